@@ -1,0 +1,66 @@
+import type { Answer } from '#assessment/answers.ts'
+import type { FindingId, FlagId, Urgency } from '#knowledge/shape.ts'
+
+/**
+ * An entry: something that happened to a runner, written once, never edited, only followed by others.
+ * Ids are UUIDv7 made where the entry was written; `at` and `recordedAt` are ISO 8601 with zone offset.
+ */
+export interface Envelope<Kind extends string, Body> {
+  readonly id: string
+  readonly kind: Kind
+  /** When it happened. */
+  readonly at: string
+  /** When it was written down. */
+  readonly recordedAt: string
+  readonly by: { readonly account: string | null; readonly role: 'runner' }
+  readonly device: string
+  readonly v: number
+  /** A reader that does not know this kind must stop advising (locks, limits, recalls, clearances). */
+  readonly mustUnderstand: boolean
+  readonly body: Body
+}
+
+/** What stays the same between assessments. Later entries win field by field. */
+export interface ProfileBody {
+  /** ISO 3166-1 alpha-2; decides which emergency number is printed first. */
+  readonly country?: string
+  readonly theme?: 'system' | 'light' | 'dark'
+}
+
+/** One step of an assessment. All steps of one assessment carry its id; told together they are the assessment. */
+export type AssessmentBody =
+  | { readonly step: 'started'; readonly assessment: string; readonly knowledge: string }
+  /** Several answers given on one screen. A later answer to the same finding follows the earlier one. */
+  | { readonly step: 'answered'; readonly assessment: string; readonly answers: Readonly<Record<FindingId, Answer>> }
+  /** The urgent page or the result was on screen: what it said, for good. */
+  | {
+      readonly step: 'shown'
+      readonly assessment: string
+      readonly page: 'urgent' | 'result'
+      readonly urgency: Urgency
+      readonly flags: readonly FlagId[]
+      readonly causes: readonly { readonly id: string; readonly probability: number }[]
+      readonly knowledge: string
+    }
+  /** The runner read the urgent page and left it on purpose. The flag stays. */
+  | { readonly step: 'acknowledged'; readonly assessment: string; readonly flags: readonly FlagId[] }
+  /** "I pressed the wrong answer": asked again in other words and confirmed. Lifts the flags that rested on it. */
+  | { readonly step: 'mistake'; readonly assessment: string; readonly flags: readonly FlagId[]; readonly answers: Readonly<Record<FindingId, Answer>> }
+  | { readonly step: 'finished'; readonly assessment: string }
+
+/** Hides an entry, or a whole assessment by its id. It never deletes, and it never lifts a flag that was shown. */
+export interface WithdrawalBody {
+  readonly of: string
+  readonly reason: 'entered-by-mistake' | 'no-longer-wanted'
+}
+
+export type ProfileEntry = Envelope<'profile', ProfileBody>
+export type AssessmentEntry = Envelope<'assessment', AssessmentBody>
+export type WithdrawalEntry = Envelope<'withdrawal', WithdrawalBody>
+
+/** The closed union of kinds this version knows. Training, plan and care kinds join it with their rooms. */
+export type Entry = ProfileEntry | AssessmentEntry | WithdrawalEntry
+export const KINDS = ['profile', 'assessment', 'withdrawal'] as const satisfies readonly Entry['kind'][]
+
+/** What comes out of storage: an entry, or something this version cannot read, kept as it was. */
+export type Stored = Readonly<Record<string, unknown>>
