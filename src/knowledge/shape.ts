@@ -174,11 +174,10 @@ export interface Condition {
   readonly run: RunAdvice
   /** Weeks to usual running, from and to. */
   readonly recovery: { readonly weeks: readonly [number, number]; readonly trust: Trust; readonly note?: string }
-  /** For the short page and for "today": plain sentences. */
-  readonly page: ConditionPage
   readonly sources: readonly SourceId[]
 }
 
+/** The short page of a condition; travels in the library, apart from what the interview needs. */
 export interface ConditionPage {
   readonly what: string
   readonly feels: string
@@ -271,17 +270,24 @@ export interface EmergencyNumber {
 
 // ---- all of it --------------------------------------------------------------------------------------------------------
 
+/** What the interview, the reasoning and the result need. */
 export interface Knowledge {
-  /** Content hash of everything below, kept with each assessment. */
+  /** Content hash of all content, kept with each assessment. */
   readonly version: string
   readonly findings: readonly Finding[]
   readonly flags: readonly RedFlag[]
   readonly conditions: readonly Condition[]
   readonly groups: readonly Group[]
-  readonly sources: readonly Source[]
   readonly interview: Interview
   readonly reasoning: Reasoning
   readonly care: readonly CareLine[]
   readonly medicines: readonly Medicine[]
   readonly emergencyNumbers: readonly EmergencyNumber[]
+}
+
+/** What can be read about it: loaded when a page or the sources are opened. */
+export interface Library {
+  readonly version: string
+  readonly pages: Readonly<Record<ConditionId, ConditionPage>>
+  readonly sources: readonly Source[]
 }
