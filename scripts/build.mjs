@@ -39,14 +39,15 @@ const STEPS = {
   },
 }
 
-export const buildKnowledge = () => build('knowledge', 'Reading and checking the knowledge')
+/** `always`: also when nothing changed. */
+export const buildKnowledge = ({ always = false } = {}) => build('knowledge', 'Reading and checking the knowledge', always)
 export const buildWeb = () => build('web', 'Building the app')
 
 /** Throws with the tool's own words when the step fails: nothing may be served or tested on a stale build. */
-async function build(step, sentence) {
+async function build(step, sentence, always = false) {
   const { from, counts, proof, make } = STEPS[step]
   const now = fingerprint(from, counts)
-  if (keptFingerprint(step) === now && existsSync(path.join(ROOT, proof))) return
+  if (!always && keptFingerprint(step) === now && existsSync(path.join(ROOT, proof))) return
   console.log(`${sentence} ...`)
   const { code, output, seconds } = await make()
   if (code !== 0) throw new BuildFailed(`${sentence} failed. It said:\n${output.trim()}`)
