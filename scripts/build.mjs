@@ -39,21 +39,22 @@ const STEPS = {
   },
 }
 
-/** `always`: also when nothing changed. */
-export const buildKnowledge = ({ always = false } = {}) => build('knowledge', 'Reading and checking the knowledge', always)
-export const buildWeb = () => build('web', 'Building the app')
+/** `always`: also when nothing changed. `tell`: where the progress lines go. */
+export const buildKnowledge = (how) => build('knowledge', 'Reading and checking the knowledge', how)
+export const buildWeb = (how) => build('web', 'Building the app', how)
 
 /** Throws with the tool's own words when the step fails: nothing may be served or tested on a stale build. */
-async function build(step, sentence, always = false) {
+async function build(step, sentence, { always = false, tell = console.log } = {}) {
   const { from, counts, proof, make } = STEPS[step]
-  const now = fingerprint(from, counts)
+  // the kill switch of the service worker (vite.config.ts) makes another app from the same sources
+  const now = `${fingerprint(from, counts)}${process.env.HIPWISE_KILL_SERVICE_WORKER ?? ''}`
   if (!always && keptFingerprint(step) === now && existsSync(path.join(ROOT, proof))) return
-  console.log(`${sentence} ...`)
+  tell(`${sentence} ...`)
   const { code, output, seconds } = await make()
   if (code !== 0) throw new BuildFailed(`${sentence} failed. It said:\n${output.trim()}`)
   if (!existsSync(path.join(ROOT, proof))) throw new BuildFailed(`${sentence} made no ${proof}. It said:\n${output.trim()}`)
   keepFingerprint(step, now)
-  console.log(`Done in ${inWords(seconds)}.`)
+  tell(`Done in ${inWords(seconds)}.`)
 }
 
 /** Expected: a content check or a compiler said no. The message is for people. */

@@ -82,7 +82,7 @@ async function unit() {
 }
 
 async function web() {
-  const built = await building(buildWeb)
+  const built = await building(() => buildWeb())
   return built.ok ? verdict(0, readdirSync(path.join(ROOT, 'dist/web'), { recursive: true }).length, 'files', '') : built
 }
 
