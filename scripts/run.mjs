@@ -7,26 +7,19 @@ export const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 
 /**
  * Runs one command in the repository and resolves to { code, output, seconds }; never rejects.
- * `live: true` shows the output while it comes. A command that cannot be started has code 127.
+ * A command that cannot be started has code 127.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ live?: boolean, env?: Record<string, string | undefined>, cwd?: string }} [options]
+ * @param {{ env?: Record<string, string | undefined>, cwd?: string }} [options]
+ * @returns {Promise<{ code: number, output: string, seconds: number }>}
  */
-export function run(command, args, { live = false, env = {}, cwd = ROOT } = {}) {
+export function run(command, args, { env = {}, cwd = ROOT } = {}) {
   const started = performance.now()
   return new Promise((resolve) => {
     let output = ''
     const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
-    const done = (code) => resolve({ code, output, seconds: (performance.now() - started) / 1000 })
-    for (const [from, to] of [
-      [child.stdout, process.stdout],
-      [child.stderr, process.stderr],
-    ]) {
-      from.on('data', (bytes) => {
-        output += bytes
-        if (live) to.write(bytes)
-      })
-    }
+    const done = (/** @type {number} */ code) => resolve({ code, output, seconds: (performance.now() - started) / 1000 })
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => void (output += bytes))
     child.on('error', (error) => {
       output += error.message
       done(127)
