@@ -19,7 +19,11 @@ export function run(command, args, { env = {}, cwd = ROOT } = {}) {
     let output = ''
     const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
     const done = (/** @type {number} */ code) => resolve({ code, output, seconds: (performance.now() - started) / 1000 })
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => void (output += bytes))
+    const hear = (/** @type {Buffer} */ bytes) => {
+      output += bytes
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
     child.on('error', (error) => {
       output += error.message
       done(127)

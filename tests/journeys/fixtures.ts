@@ -4,16 +4,16 @@ import { type BrowserContext, test as base, expect, type Page } from '@playwrigh
 /**
  * The `test` of every journey. A console error or warning, an uncaught error, a failed request, an answer of 400 or worse
  * and a request to anybody but our own server fail the journey, in whatever tab it happens.
- * A journey that provokes one says which: `test.use({ expected: [[/ERR_INTERNET_DISCONNECTED/]] })`.
+ * A journey that provokes one says which: `test.use({ expected: /ERR_INTERNET_DISCONNECTED/ })`.
  */
-export const test = base.extend<{ expected: RegExp[] }>({
-  expected: [[], { option: true }],
+export const test = base.extend<{ expected: RegExp | undefined }>({
+  expected: [undefined, { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern
   baseURL: async ({}, use) => use(process.env.HIPWISE_ADDRESS),
   context: async ({ context, baseURL, expected }, use) => {
     const problems = watch(context, new URL(baseURL!).origin)
     await use(context)
-    expect(problems.filter((problem) => !expected.some((pattern) => pattern.test(problem)))).toEqual([])
+    expect(problems.filter((problem) => !expected?.test(problem))).toEqual([])
   },
 })
 export { expect }
@@ -21,6 +21,8 @@ export { expect }
 function watch(context: BrowserContext, home: string): string[] {
   const problems: string[] = []
   context.on('console', (message) => {
+    // our own doing: serviceWorkers: 'block'
+    if (message.text().includes('Service Worker registration blocked by Playwright')) return
     if (['error', 'warning'].includes(message.type())) problems.push(`console ${message.type()}: ${message.text()} (${message.location().url})`)
   })
   context.on('weberror', (error) => problems.push(`uncaught: ${error.error().stack ?? error.error().message}`))
