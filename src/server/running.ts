@@ -19,7 +19,7 @@ export function removeRunningNote(folder: string, startedAt: string): void {
 }
 
 /** The note, or undefined when there is none or it cannot be read. */
-export function readRunningNote(folder: string): RunningNote | undefined {
+function readRunningNote(folder: string): RunningNote | undefined {
   try {
     return note.parse(JSON.parse(readFileSync(fileIn(folder), 'utf8')))
   } catch {
