@@ -20,7 +20,7 @@ describe('the body map', () => {
   test.each([
     ['front', 303, 240],
     ['back', 87, 240],
-    ['left', 200, 240]
+    ['left', 200, 240],
   ] as const)('tapping left in front, back and side view gives left: %s', (view, x, y) => {
     expect(tapped(view, x, y)).toMatchObject({ finding: 'loc-lateral-trochanter', side: 'left' })
   })
@@ -28,7 +28,7 @@ describe('the body map', () => {
   test.each([
     ['front', 87, 240],
     ['back', 303, 240],
-    ['right', 190, 240]
+    ['right', 190, 240],
   ] as const)('tapping right in front, back and side view gives right: %s', (view, x, y) => {
     expect(tapped(view, x, y)).toMatchObject({ finding: 'loc-lateral-trochanter', side: 'right' })
   })

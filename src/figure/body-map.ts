@@ -22,7 +22,7 @@ export const HIP_BOX: Readonly<Record<View, readonly [number, number, number, nu
   front: [48, 96, 294, 440],
   back: [48, 60, 294, 440],
   right: [66, 90, 242, 388],
-  left: [82, 90, 242, 388]
+  left: [82, 90, 242, 388],
 }
 
 /** The drawing's own words for places, and the finding each of them asks for. */
@@ -44,7 +44,7 @@ const FINDING_OF = {
   sacrum: 'loc-sacrum-si',
   'iliac-crest': 'loc-iliac-crest-asis',
   'below-knee': 'loc-below-knee',
-  genital: 'loc-genital'
+  genital: 'loc-genital',
 } as const satisfies Record<string, FindingId>
 
 type Place = keyof typeof FINDING_OF
@@ -79,7 +79,7 @@ export const BODY_VIEWS: Readonly<Record<View, BodyView>> = {
   front: { view: 'front', regions: [...halves('front', FRONT_HALVES), ...across(FRONT_MIDDLE)], outline: UPRIGHT_OUTLINE, art: FRONT_ART, mirrored: false },
   back: { view: 'back', regions: halves('back', BACK_HALVES), outline: UPRIGHT_OUTLINE, art: BACK_ART, mirrored: false },
   right: { view: 'right', regions: oneSide('right', SIDE_REGIONS), outline: SIDE_OUTLINE, art: SIDE_ART, mirrored: false },
-  left: { view: 'left', regions: oneSide('left', SIDE_REGIONS), outline: SIDE_OUTLINE, art: SIDE_ART, mirrored: true }
+  left: { view: 'left', regions: oneSide('left', SIDE_REGIONS), outline: SIDE_OUTLINE, art: SIDE_ART, mirrored: true },
 }
 
 type Shapes = Readonly<Record<string, readonly Piece[]>>
@@ -87,10 +87,7 @@ type Shapes = Readonly<Record<string, readonly Piece[]>>
 /** Shapes are drawn on the viewer's right: the runner's left in front, the runner's right behind. */
 function halves(view: 'front' | 'back', shapes: Shapes): Region[] {
   const [drawn, opposite]: readonly ['left' | 'right', 'left' | 'right'] = view === 'front' ? ['left', 'right'] : ['right', 'left']
-  return Object.entries(shapes).flatMap(([place, pieces]) => [
-    region(view, place, drawn, pieces),
-    region(view, place, opposite, mirrored(pieces, MIDLINE))
-  ])
+  return Object.entries(shapes).flatMap(([place, pieces]) => [region(view, place, drawn, pieces), region(view, place, opposite, mirrored(pieces, MIDLINE))])
 }
 
 function oneSide(view: 'left' | 'right', shapes: Shapes): Region[] {

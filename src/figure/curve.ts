@@ -22,7 +22,7 @@ export function curveThrough(points: readonly NamedPoint[]): Curve {
       [from[0], from[1]],
       [from[0] + (to[0] - before[0]) / 6, from[1] + (to[1] - before[1]) / 6],
       [to[0] - (after[0] - from[0]) / 6, to[1] - (after[1] - from[1]) / 6],
-      [to[0], to[1]]
+      [to[0], to[1]],
     ]
   })
   return { pieces, at: Object.fromEntries(points.flatMap((p, i) => (p[2] ? [[p[2], i]] : []))) }

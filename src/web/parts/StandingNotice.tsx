@@ -1,0 +1,34 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import { useSnapshot } from '../runner/RunnerContext.tsx'
+import { saidDay } from './dates.ts'
+import { Icon } from './Icon.tsx'
+
+/** Warnings that were shown and not settled: they stay, whatever was edited or removed afterwards. */
+export function StandingNotice({ of }: { readonly of?: string }) {
+  const { i18n } = useLingui()
+  const { state } = useSnapshot()
+  const standing = state.standing.filter(({ assessment }) => of === undefined || assessment === of)
+  if (standing.length === 0) return null
+  return (
+    <section className="attn standing">
+      {standing.map(({ raised, assessment, since, answersChanged }) => (
+        <div key={`${assessment} ${raised.flag.id}`}>
+          <h2 className="rowtitle">
+            <Icon name="attention" />
+            <span>{raised.flag.action}</span>
+          </h2>
+          <p className="sub">
+            <Trans>Shown on {saidDay(i18n, since)}.</Trans> {answersChanged && <Trans>Your answers changed afterwards; the warning stays.</Trans>}{' '}
+            <Trans>What settles it: {raised.flag.liftedBy}</Trans>
+          </p>
+          {of === undefined && state.assessments.some(({ id }) => id === assessment) && (
+            <Link className="inverse" to="/result/$assessment" params={{ assessment }}>
+              <Trans>See the result</Trans>
+            </Link>
+          )}
+        </div>
+      ))}
+    </section>
+  )
+}
