@@ -60,6 +60,8 @@ export type Rule =
   | { readonly finding: FindingId; readonly atLeast?: number; readonly below?: number }
   | { readonly finding: FindingId; readonly is: string }
   | { readonly flag: FlagId }
+  /** Marked on both sides of the body. */
+  | { readonly bothSides: true }
 
 // ---- findings ---------------------------------------------------------------------------------------------------------
 
@@ -165,8 +167,8 @@ export interface Condition {
   readonly mustNotMiss: boolean
   /** Region findings where it is usually felt; the must-not-miss line looks here. */
   readonly regions: readonly FindingId[]
-  /** Share among adult runners who come with pain around the hip; the ranked ones sum to 1. */
-  readonly prior: { readonly value: number; readonly trust: Trust }
+  /** How common it is among adult runners who come with pain around the hip: a relative share; the reasoning makes them sum to 1. */
+  readonly prior: { readonly share: number; readonly trust: Trust }
   readonly modifiers: readonly PriorModifier[]
   /** P(present | this condition) for the findings it changes. */
   readonly signs: Readonly<Record<FindingId, number>>
@@ -211,10 +213,14 @@ export interface Checklist {
 export interface Interview {
   /** Asked after the body map and about-you, before everything else. */
   readonly safety: readonly Checklist[]
-  /** Asked with the adaptive questions once a rule makes them matter, as one screen. */
+  /** What the runner brings along: asked before the adaptive questions. */
   readonly background: readonly Checklist[]
+  /** Offered once the result stands: for the clinician, the medicines and the plan. */
+  readonly afterwards: readonly Checklist[]
   /** Always asked: how long, how bad, how it began. */
   readonly story: readonly FindingId[]
+  /** Single questions offered with them. */
+  readonly optional: readonly FindingId[]
 }
 
 /** The measured constants of the reasoning; each with its reason in knowledge/reasoning.yaml. */

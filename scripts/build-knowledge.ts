@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { checkContent } from '#knowledge/checks.ts'
+import { readContent } from '#knowledge/read-content.ts'
+import type { Finding, Knowledge, Library, Trust } from '#knowledge/shape.ts'
+import { contentFiles } from './content-files.ts'
+
+/** Reads knowledge/, checks it, and writes the bundles that every side loads: build/knowledge/{knowledge,interview,library,stories}.json. */
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const started = performance.now()
+const { files, problems: broken } = await contentFiles(join(root, 'knowledge'))
+const { content, problems: misfits } = readContent(files)
+const found = [...broken, ...misfits]
+const problems = found.length > 0 ? found : checkContent(content, files)
+
+if (problems.length > 0) {
+  for (const problem of problems) console.error(`knowledge/${problem.path}: ${problem.message}`)
+  console.error(`${problems.length} problem(s) in ${files.length} content files`)
+  process.exit(1)
+}
+
+const version = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12)
+const knowledge: Knowledge = { version, ...content.knowledge }
+const library: Library = { version, ...content.library }
+const stories = Object.fromEntries(files.filter((file) => file.path.startsWith('stories/')).map((file) => [file.path.slice('stories/'.length, -'.yaml'.length), file.value]))
+
+const out = join(root, 'build', 'knowledge')
+await mkdir(out, { recursive: true })
+await Promise.all([
+  writeFile(join(out, 'knowledge.json'), JSON.stringify(knowledge)),
+  writeFile(join(out, 'interview.json'), JSON.stringify(forTheInterview(knowledge))),
+  writeFile(join(out, 'library.json'), JSON.stringify(library)),
+  writeFile(join(out, 'stories.json'), JSON.stringify(stories)),
+])
+console.log(
+  `${files.length} content files: ${knowledge.findings.length} findings, ${knowledge.flags.length} red flags, ${knowledge.conditions.length} conditions, ${library.sources.length} sources; version ${version} (${Math.round(performance.now() - started)} ms)`,
+)
+
+/** The same knowledge without what the runner's page never reads: clinicians' tests and the sentences behind each figure. */
+function forTheInterview(whole: Knowledge): Knowledge {
+  const asked = new Set(whole.findings.filter((finding) => finding.stage !== 'clinician').map((finding) => finding.id))
+  const brief = (trust: Trust): Trust => ({ basis: trust.basis, verified: trust.verified, sources: trust.sources })
+  return {
+    ...whole,
+    findings: whole.findings.filter((finding) => asked.has(finding.id)).map((finding): Finding => ({ ...finding, trust: brief(finding.trust) })),
+    conditions: whole.conditions.map((condition) => ({
+      ...condition,
+      prior: { ...condition.prior, trust: brief(condition.prior.trust) },
+      modifiers: condition.modifiers.map((modifier) => ({ ...modifier, trust: brief(modifier.trust) })),
+      signs: Object.fromEntries(Object.entries(condition.signs).filter(([id]) => asked.has(id))),
+    })),
+  }
+}

@@ -1,0 +1,130 @@
+import { type Condition, type FindingId, type Knowledge, RUN_ADVICES, type RunAdvice, type SourceId, URGENCIES, type Urgency } from '#knowledge/shape.ts'
+import type { Answers, Side } from './answers.ts'
+import type { Assessment, NotExcluded, RaisedFlag, RankedGroup, Ranking, UrgencyReason, WouldChange } from './assessment.ts'
+import { careFor, medicinesFor } from './care.ts'
+import { indexed } from './indexed.ts'
+import { rank } from './rank.ts'
+import { raiseFlags, skippedSafety, unaskedSafety } from './red-flags.ts'
+import { truthOf } from './rules.ts'
+import { urgencyFromRanking } from './urgency.ts'
+
+/**
+ * The honest answer to a set of answers: how soon, what to do about running, what it probably is and why, what it may also be, what would
+ * change it. Red flags first; the urgency is the strictest of flags, leading cause and probability on serious causes.
+ */
+export function assess(knowledge: Knowledge, answers: Answers): Assessment {
+  const flags = raiseFlags(knowledge, answers)
+  const ranking = rank(knowledge, answers)
+  const unasked = unaskedSafety(knowledge, answers)
+  const because = urgencyReasons(knowledge, answers, flags, unasked)
+  const urgency = because[0]?.urgency ?? 'self-care'
+  const likely = likelyGroups(ranking)
+  const leading = ranking.causes[0]?.condition
+  const run = runAdvice(urgency, flags, leading)
+  const bone = flags.some(({ flag }) => flag.bone)
+  return {
+    urgency,
+    run,
+    because,
+    flags,
+    ranking,
+    likely,
+    cannotTellApart: inseparable(likely),
+    notExcluded: notExcluded(knowledge, answers, ranking),
+    wouldChange: wouldChange(knowledge, answers, flags),
+    skipped: skippedSafety(knowledge, answers),
+    unasked,
+    today: careFor(knowledge, { urgency, run, flags, leading }),
+    medicines: medicinesFor(knowledge, answers, { urgency, bone }),
+    side: sideOf(knowledge, answers),
+    sources: sourcesOf(knowledge, flags, likely),
+    knowledge: knowledge.version,
+  }
+}
+
+const level = (urgency: Urgency): number => URGENCIES.indexOf(urgency)
+
+/** Everything that sets a floor under the urgency, strictest first. */
+function urgencyReasons(knowledge: Knowledge, answers: Answers, flags: readonly RaisedFlag[], unasked: readonly FindingId[]): readonly UrgencyReason[] {
+  const reasons: UrgencyReason[] = flags.map((raised) => ({ kind: 'flag', raised, urgency: raised.flag.urgency }))
+  if (flags[0]?.flag.urgency !== 'emergency') reasons.push(urgencyFromRanking(knowledge, answers))
+  if (unasked.length > 0) reasons.push({ kind: 'unasked', findings: unasked, urgency: 'urgent' })
+  if (typeof answers['age'] !== 'number') reasons.push({ kind: 'age-unknown', urgency: 'routine-clinician' })
+  return reasons.sort((a, b) => level(b.urgency) - level(a.urgency))
+}
+
+/** The strictest advice about running among urgency, flags and the leading cause. */
+function runAdvice(urgency: Urgency, flags: readonly RaisedFlag[], leading: Condition | undefined): RunAdvice {
+  const byUrgency: RunAdvice = level(urgency) >= level('urgent') ? 'pause' : 'ok'
+  const all: readonly RunAdvice[] = [byUrgency, ...flags.map(({ flag }) => flag.run), ...(leading ? [leading.run] : [])]
+  return RUN_ADVICES[Math.max(...all.map((advice) => RUN_ADVICES.indexOf(advice)))] ?? 'stop'
+}
+
+/** Groups until 80 % of the probability is told, three at least, five at most; members below 3 % are left to "other causes". */
+function likelyGroups(ranking: Ranking): readonly RankedGroup[] {
+  const shown: RankedGroup[] = []
+  let told = 0
+  for (const group of ranking.groups) {
+    if (shown.length >= 5 || (told >= 0.8 && shown.length >= 3) || group.probability < 0.02) break
+    told += group.probability
+    shown.push({ ...group, causes: group.causes.filter((cause, place) => place === 0 || cause.probability >= 0.03) })
+  }
+  return shown
+}
+
+/** Members of one group whose probabilities are within a factor of three: only an examination can separate them. */
+function inseparable(likely: readonly RankedGroup[]): readonly (readonly Condition[])[] {
+  return likely
+    .map(({ causes }) => causes.filter((cause) => cause.probability * 3 >= (causes[0]?.probability ?? 1)).map((cause) => cause.condition))
+    .filter((conditions) => conditions.length > 1)
+}
+
+/** Probability a serious cause needs to be named although its place was marked: below it no answer speaks for it. */
+const STILL_OPEN = 0.005
+
+/** Serious causes whose usual place is marked: not shown, not excluded. The likeliest first, four at most. */
+function notExcluded(knowledge: Knowledge, answers: Answers, ranking: Ranking): readonly NotExcluded[] {
+  const view = { findings: indexed(knowledge).findings, answers }
+  return ranking.causes
+    .filter((cause) => cause.condition.mustNotMiss && cause.probability >= STILL_OPEN)
+    .flatMap(({ condition }): NotExcluded[] => {
+      const region = condition.regions.find((id) => truthOf(id, view) === 'yes')
+      return region === undefined ? [] : [{ condition, region }]
+    })
+    .slice(0, 4)
+}
+
+/** Single further answers that would raise a stricter flag than any that stands: what to watch for. */
+function wouldChange(knowledge: Knowledge, answers: Answers, flags: readonly RaisedFlag[]): readonly WouldChange[] {
+  const index = indexed(knowledge)
+  const standing = level(flags[0]?.flag.urgency ?? 'self-care')
+  const changes: WouldChange[] = []
+  for (const finding of index.findings.values()) {
+    if (finding.worse === undefined || finding.worse === 'higher' || finding.derived !== undefined || finding.stage === 'clinician' || finding.stage === 'self-test' || finding.answer !== 'yes-no') continue
+    if (finding.askIf !== undefined && truthOf(finding.id, { findings: index.findings, answers }) === 'yes') continue
+    if (answers[finding.id] === finding.worse) continue
+    const urgency = raiseFlags(knowledge, { ...answers, [finding.id]: finding.worse })[0]?.flag.urgency ?? 'self-care'
+    if (level(urgency) > standing) changes.push({ finding: finding.id, answer: finding.worse, urgency })
+  }
+  return changes.sort((a, b) => level(b.urgency) - level(a.urgency))
+}
+
+/** Where it hurts, over all marked regions. */
+function sideOf(knowledge: Knowledge, answers: Answers): Side | undefined {
+  const sides = new Set(knowledge.findings.filter((finding) => finding.answer === 'region').map((finding) => answers[finding.id]))
+  if (sides.has('both') || (sides.has('left') && sides.has('right'))) return 'both'
+  return sides.has('left') ? 'left' : sides.has('right') ? 'right' : sides.has('middle') ? 'middle' : undefined
+}
+
+function sourcesOf(knowledge: Knowledge, flags: readonly RaisedFlag[], likely: readonly RankedGroup[]): readonly SourceId[] {
+  const index = indexed(knowledge)
+  const causes = likely.flatMap((group) => group.causes)
+  const reasons = causes.flatMap((cause) => [...cause.for.slice(0, 4), ...cause.against.slice(0, 3)])
+  return [
+    ...new Set([
+      ...flags.flatMap(({ flag }) => flag.trust.sources),
+      ...causes.flatMap((cause) => cause.condition.sources),
+      ...reasons.flatMap((weight) => index.findings.get(weight.finding)?.trust.sources ?? []),
+    ]),
+  ].filter((id) => id !== 'general')
+}

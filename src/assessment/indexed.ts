@@ -1,0 +1,63 @@
+import type { Condition, ConditionId, Finding, FindingId, FlagId, Group, GroupId, Knowledge, RedFlag } from '#knowledge/shape.ts'
+import { findingsIn } from './rules.ts'
+
+/** Knowledge with the look-ups that reasoning needs; made once per bundle. */
+export interface Indexed {
+  readonly knowledge: Knowledge
+  readonly findings: ReadonlyMap<FindingId, Finding>
+  readonly conditions: ReadonlyMap<ConditionId, Condition>
+  readonly groups: ReadonlyMap<GroupId, Group>
+  readonly flags: ReadonlyMap<FlagId, RedFlag>
+  /** Flags in an order in which each comes after the flags it builds on. */
+  readonly flagOrder: readonly RedFlag[]
+  /** Findings that an emergency flag asks about: "not sure" counts as the worrying answer. */
+  readonly emergencyFindings: ReadonlySet<FindingId>
+}
+
+const byKnowledge = new WeakMap<Knowledge, Indexed>()
+
+/** The index of this bundle; the same bundle gives the same index. */
+export function indexed(knowledge: Knowledge): Indexed {
+  const known = byKnowledge.get(knowledge)
+  if (known) return known
+  const findings = new Map(knowledge.findings.map((finding) => [finding.id, finding]))
+  const flags = new Map(knowledge.flags.map((flag) => [flag.id, flag]))
+  const made: Indexed = {
+    knowledge,
+    findings,
+    conditions: new Map(knowledge.conditions.map((condition) => [condition.id, condition])),
+    groups: new Map(knowledge.groups.map((group) => [group.id, group])),
+    flags,
+    flagOrder: inOrder(knowledge.flags, flags),
+    emergencyFindings: new Set(
+      knowledge.flags
+        .filter((flag) => flag.urgency === 'emergency')
+        .flatMap((flag) => findingsIn(flag.rule, findings))
+        .filter((id) => findings.get(id)?.stage === 'safety' && findings.get(id)?.worse !== undefined),
+    ),
+  }
+  byKnowledge.set(knowledge, made)
+  return made
+}
+
+function inOrder(list: readonly RedFlag[], flags: ReadonlyMap<FlagId, RedFlag>): readonly RedFlag[] {
+  const ordered = new Set<RedFlag>()
+  const visit = (flag: RedFlag): void => {
+    if (ordered.has(flag)) return
+    for (const id of flagsIn(flag.rule)) {
+      const other = flags.get(id)
+      if (other && other !== flag) visit(other)
+    }
+    ordered.add(flag)
+  }
+  for (const flag of list) visit(flag)
+  return [...ordered]
+}
+
+/** The flags a rule builds on. */
+export function flagsIn(rule: RedFlag['rule']): readonly FlagId[] {
+  if (typeof rule === 'string') return []
+  if ('all' in rule) return rule.all.flatMap(flagsIn)
+  if ('any' in rule) return rule.any.flatMap(flagsIn)
+  return 'flag' in rule ? [rule.flag] : []
+}

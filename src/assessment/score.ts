@@ -1,0 +1,78 @@
+import type { FindingId, Knowledge } from '#knowledge/shape.ts'
+import type { Answers } from './answers.ts'
+import { indexed } from './indexed.ts'
+import { evaluate, truthOf, type RuleView } from './rules.ts'
+import { type Row, tables } from './tables.ts'
+
+/** One answer's part in the score. */
+export interface Part {
+  readonly row: Row
+  readonly present: boolean
+  /** 0..1 after shrinking what overlaps with stronger answers of the same topic. */
+  readonly weight: number
+}
+
+/**
+ * The answers that count, with their weights: within a topic the one that separates causes most counts fully, the next half, then a quarter,
+ * because they tell one fact several times (Spiegelhalter & Knill-Jones 1984). Regions left unmarked on the map count weakly.
+ */
+export function parts(knowledge: Knowledge, answers: Answers): readonly Part[] {
+  const view: RuleView = { findings: indexed(knowledge).findings, answers }
+  const { clusterWeights, unmarkedRegionWeight } = knowledge.reasoning
+  const topics = new Map<string, { row: Row; present: boolean; spread: number }[]>()
+  for (const row of tables(knowledge).rows.values()) {
+    const truth = truthOf(row.finding, view)
+    if (truth === 'unknown') continue
+    const present = truth === 'yes'
+    const topic = row.region && !present ? `${row.topic}:unmarked:${row.finding}` : row.topic
+    const list = topics.get(topic) ?? []
+    list.push({ row, present, spread: present ? row.spreadYes : row.spreadNo })
+    topics.set(topic, list)
+  }
+  return [...topics.values()].flatMap((list) =>
+    list
+      .sort((a, b) => b.spread - a.spread || (a.row.finding < b.row.finding ? -1 : 1))
+      .map(({ row, present }, place) => ({
+        row,
+        present,
+        weight: row.region && !present ? unmarkedRegionWeight : (clusterWeights[Math.min(place, clusterWeights.length - 1)] ?? 1),
+      })),
+  )
+}
+
+/** A factor of 0 would make -Infinity, and differences of those mean nothing. */
+const NEARLY_NEVER = 1e-9
+
+/** Log-odds per ranked condition: share, what the runner brings along (modifiers), and what the answers say. */
+export function scores(knowledge: Knowledge, answers: Answers): Float64Array {
+  const { conditions, logShare } = tables(knowledge)
+  const view: RuleView = { findings: indexed(knowledge).findings, answers }
+  const sum = Float64Array.from(logShare)
+  conditions.forEach((condition, column) => {
+    for (const modifier of condition.modifiers) if (evaluate(modifier.when, view) === 'yes') sum[column] = (sum[column] ?? 0) + Math.log(Math.max(modifier.times, NEARLY_NEVER))
+  })
+  for (const { row, present, weight } of parts(knowledge, answers)) {
+    const column = present ? row.yes : row.no
+    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + weight * (column[i] ?? 0)
+  }
+  return sum
+}
+
+/** Probabilities from log-odds; they sum to `whole`. */
+export function normalised(logOdds: Float64Array, whole = 1): Float64Array {
+  let top = Number.NEGATIVE_INFINITY
+  for (const value of logOdds) top = Math.max(top, value)
+  const weights = logOdds.map((value) => Math.exp(value - top))
+  let total = 0
+  for (const weight of weights) total += weight
+  return weights.map((weight) => (whole * weight) / total)
+}
+
+/** Uncertainty of a distribution in bits. */
+export function entropy(probabilities: Float64Array): number {
+  let bits = 0
+  for (const p of probabilities) if (p > 0) bits -= p * Math.log2(p)
+  return bits
+}
+
+export type { FindingId }

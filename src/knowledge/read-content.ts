@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import {
+  careLineSchema,
+  conditionSchema,
+  emergencyNumberSchema,
+  findingSchema,
+  flagSchema,
+  groupSchema,
+  interviewSchema,
+  medicineSchema,
+  reasoningSchema,
+  sourceSchema,
+} from './content-schema.ts'
+import type { ConditionPage, Knowledge, Library } from './shape.ts'
+
+/** A content file as it came from disk: its path below knowledge/ and the value parsed from its YAML. */
+export interface ContentFile {
+  readonly path: string
+  readonly value: unknown
+}
+
+/** Something wrong with the content, said so that its author can mend it. */
+export interface ContentProblem {
+  readonly path: string
+  readonly message: string
+}
+
+export interface Content {
+  readonly knowledge: Omit<Knowledge, 'version'>
+  readonly library: Omit<Library, 'version'>
+}
+
+/** Reads the files into the shapes; every file that does not fit is a problem, the others are still read. */
+export function readContent(files: readonly ContentFile[]): { readonly content: Content; readonly problems: readonly ContentProblem[] } {
+  const problems: ContentProblem[] = []
+  const below = <Schema extends z.ZodType>(folder: string, schema: Schema): z.output<Schema>[] =>
+    files.filter((file) => file.path.startsWith(`${folder}/`)).flatMap((file) => parsed(schema, file, problems))
+  const single = <Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema> | undefined => {
+    const file = files.find((each) => each.path === path)
+    if (!file) problems.push({ path, message: 'is missing' })
+    return file && parsed(schema, file, problems)[0]
+  }
+  for (const file of files) if (!KNOWN.some((known) => file.path === known || file.path.startsWith(`${known}/`))) problems.push({ path: file.path, message: 'no room for this file: see GUIDELINES.md for the folders' })
+
+  const conditions = below('conditions', conditionSchema)
+  const pages: Record<string, ConditionPage> = {}
+  for (const condition of conditions) pages[condition.id] = condition.page
+  const interview = single('interview.yaml', interviewSchema) ?? { safety: [], background: [], afterwards: [], story: [], optional: [] }
+  const reasoning = single('reasoning.yaml', reasoningSchema)
+  const content: Content = {
+    knowledge: {
+      findings: below('findings', findingSchema),
+      flags: below('red-flags', flagSchema),
+      conditions: conditions.map(({ page: _page, ...condition }) => condition),
+      groups: single('groups.yaml', z.array(groupSchema)) ?? [],
+      interview,
+      reasoning: reasoning ?? NO_REASONING,
+      care: single('care.yaml', z.array(careLineSchema)) ?? [],
+      medicines: single('medicines.yaml', z.array(medicineSchema)) ?? [],
+      emergencyNumbers: single('emergency-numbers.yaml', z.array(emergencyNumberSchema)) ?? [],
+    },
+    library: { pages, sources: below('sources', sourceSchema) },
+  }
+  return { content, problems }
+}
+
+/** The folders and files that content may stand in. */
+const KNOWN = ['conditions', 'findings', 'red-flags', 'sources', 'stories', 'groups.yaml', 'interview.yaml', 'reasoning.yaml', 'care.yaml', 'medicines.yaml', 'emergency-numbers.yaml', 'accuracy.yaml', 'articles.yaml']
+
+const NO_REASONING: Knowledge['reasoning'] = {
+  otherCauses: 0.05,
+  cap: 10,
+  capSafety: 10,
+  clusterWeights: [1],
+  unmarkedRegionWeight: 0.5,
+  mass: { urgent: 1, sameDay: 1, emergency: 1 },
+  selfCare: { mass: 1, winner: 1 },
+  stop: { probability: 1, gain: 1, most: 1 },
+}
+
+function parsed<Schema extends z.ZodType>(schema: Schema, file: ContentFile, problems: ContentProblem[]): z.output<Schema>[] {
+  const result = schema.safeParse(file.value)
+  if (result.success) return [result.data]
+  for (const issue of result.error.issues) problems.push({ path: file.path, message: `${issue.path.join('.') || 'the file'}: ${issue.message}` })
+  return []
+}
