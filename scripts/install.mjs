@@ -27,7 +27,7 @@ export async function install({ dev }) {
   const missing = missingPackages({ dev })
   if (missing.length === 0) return undefined
   const withDev = dev || Object.values(readLock('node_modules/.package-lock.json')).some((installed) => installed.dev)
-  console.log(`Installing ${missing.length} packages (the first time takes a minute or two) ...`)
+  console.log(`Installing packages (the first time takes a minute or two) ...`)
   const { code, output, seconds } = await npm('ci', withDev ? '--include=dev' : '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund')
   if (code !== 0) return `npm ci did not succeed (code ${code}). It said:\n${output.trim()}`
   const still = missingPackages({ dev })
