@@ -60,7 +60,9 @@ async function runTest({ test }: ControlledHazard): Promise<{ readonly tests: re
   return { tests: existsSync(report) ? named(readReport(report, scratch), test).filter(({ status }) => status !== 'skipped') : [], output }
 }
 
-const inScratch = (command: string, args: readonly string[], env: Record<string, string> = {}) => run(command, args, { cwd: scratch, env })
+function inScratch(command: string, args: readonly string[], env: Record<string, string> = {}) {
+  return run(command, args, { cwd: scratch, env })
+}
 
 /** Tracked and new files as they lie here, with the builds; the installed packages are shared. */
 async function copyToScratch(): Promise<string> {
@@ -73,4 +75,6 @@ async function copyToScratch(): Promise<string> {
   return folder
 }
 
-const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

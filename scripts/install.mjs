@@ -27,15 +27,20 @@ export async function install({ dev }) {
   const missing = missingPackages({ dev })
   if (missing.length === 0) return undefined
   const withDev = dev || Object.values(readLock('node_modules/.package-lock.json')).some((installed) => installed.dev)
-  console.log(`Installing ${missing.length} packages (the first time takes a minute or two) ...`)
-  const { code, output, seconds } = await run('npm', ['ci', withDev ? '--include=dev' : '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    env: { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
-  })
+  console.log(`Installing packages (the first time takes a minute or two) ...`)
+  const { code, output, seconds } = await npm('ci', withDev ? '--include=dev' : '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund')
   if (code !== 0) return `npm ci did not succeed (code ${code}). It said:\n${output.trim()}`
   const still = missingPackages({ dev })
   if (still.length > 0) return `npm ci finished, but these packages are still missing: ${still.slice(0, 5).join(', ')}`
   console.log(`Installed in ${inWords(seconds)}.`)
   return undefined
+}
+
+/** The npm that started us, otherwise the one on the path. */
+function npm(...args) {
+  const started = process.env.npm_execpath
+  const env = { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' }
+  return started?.endsWith('npm-cli.js') ? run(process.execPath, [started, ...args], { env }) : run('npm', args, { env })
 }
 
 /** The packages of a lock file by their place ("node_modules/hono"), or {} when there is no readable one. */
