@@ -4,8 +4,8 @@ import babel from '@rolldown/plugin-babel'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type PluginOption } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-import { checkCatalogue } from './src/web/build/check-catalogue.ts'
-import { prerenderShell } from './src/web/build/prerender-shell.ts'
+import { checkCatalogue } from './src/web/bundling/check-catalogue.ts'
+import { prerenderShell } from './src/web/bundling/prerender-shell.ts'
 
 /**
  * The page: React, its words compiled from src/web/locales, one precache for use without a network.

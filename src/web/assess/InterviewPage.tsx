@@ -11,6 +11,7 @@ import { AnswerField } from '../parts/AnswerField.tsx'
 import { Brand } from '../parts/Brand.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { StorageNotice } from '../parts/StorageNotice.tsx'
+import { useDesk } from '../parts/useDesk.ts'
 import { useScreen } from '../parts/useScreen.ts'
 import { useRunner } from '../runner/RunnerContext.tsx'
 import { AnsweredList } from './AnsweredList.tsx'
@@ -198,7 +199,7 @@ function Asked({
         proceed()
       }}
     >
-      <main className="ask-body" id="main" tabIndex={-1}>
+      <main className={`ask-body asks-${screen.kind}`} id="main" tabIndex={-1}>
         <StorageNotice />
         <div className={screen.kind === 'question' || screen.kind === 'checklist' ? 'qgrid' : ''}>
           <div>
@@ -261,7 +262,7 @@ function Asked({
 
 /** "Why are you asking?": open on a desk, a tap away on a phone. */
 function Why({ text }: { readonly text: string }) {
-  const [open] = useState(() => window.matchMedia('(min-width: 60rem)').matches)
+  const open = useDesk()
   return (
     <details className="ask-why" open={open}>
       <summary>

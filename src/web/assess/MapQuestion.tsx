@@ -6,6 +6,7 @@ import { BodyMap } from '../body-map/BodyMap.tsx'
 import { MapList } from '../body-map/MapList.tsx'
 import { isMarked, type Marks, toggled } from '../body-map/marks.ts'
 import { Icon } from '../parts/Icon.tsx'
+import { useDesk } from '../parts/useDesk.ts'
 
 /** Where it hurts: two views side by side on a desk, one at a time on a phone, and the list that says the same in words. */
 export function MapQuestion({
@@ -19,7 +20,9 @@ export function MapQuestion({
 }) {
   const { t } = useLingui()
   const [view, setView] = useState<View>('front')
-  const [zoomed, setZoomed] = useState(true)
+  const [closer, setCloser] = useState(true)
+  const desk = useDesk()
+  const zoomed = closer && !desk
   const [pointed, setPointed] = useState<Region>()
   const names = { front: t`Front`, back: t`Back`, right: t`Right side`, left: t`Left side` }
   const nameOf = (finding: FindingId) => findings.find(({ id }) => id === finding)?.short
@@ -55,7 +58,7 @@ export function MapQuestion({
               <figcaption className="meta only-desk">{names[one]}</figcaption>
             </figure>
           ))}
-          <button type="button" className="btn btn-2 btn-s zoom" onClick={() => setZoomed(!zoomed)}>
+          <button type="button" className="btn btn-2 btn-s zoom only-phone" onClick={() => setCloser(!closer)}>
             {zoomed ? <Trans>Down to the knee</Trans> : <Trans>Closer to the hip</Trans>}
           </button>
         </div>

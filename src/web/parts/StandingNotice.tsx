@@ -1,14 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import { URGENCIES } from '#knowledge/shape.ts'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
 import { saidDay } from './dates.ts'
 import { Icon } from './Icon.tsx'
 
-/** Warnings that were shown and not settled: they stay, whatever was edited or removed afterwards. */
-export function StandingNotice({ of }: { readonly of?: string }) {
+/**
+ * Warnings that were shown and not settled: they stay, whatever was edited or removed afterwards. `of` one assessment, whose
+ * headline says the first of them already unless its answers changed.
+ */
+export function StandingNotice({ of, said }: { readonly of?: string; readonly said?: string }) {
   const { i18n } = useLingui()
   const { state } = useSnapshot()
-  const standing = state.standing.filter(({ assessment }) => of === undefined || assessment === of)
+  const standing = state.standing.filter(
+    ({ assessment, raised, answersChanged }) =>
+      (of === undefined || assessment === of) &&
+      (answersChanged || (raised.flag.action !== said && URGENCIES.indexOf(raised.flag.urgency) >= URGENCIES.indexOf('urgent'))),
+  )
   if (standing.length === 0) return null
   return (
     <section className="attn standing">

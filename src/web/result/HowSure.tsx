@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { FindingId, Knowledge } from '#knowledge/shape.ts'
 import type { ToldAssessment } from '#state/runner-state.ts'
-import { screenOfFinding } from '../assess/screens.ts'
+import { answeredScreens, screenOfFinding } from '../assess/screens.ts'
 import { saidDay } from '../parts/dates.ts'
 import { URGENCY_WORDS } from '../parts/words.ts'
 import { Sources } from './Sources.tsx'
@@ -13,7 +13,7 @@ export function HowSure({ told, knowledge }: { readonly told: ToldAssessment; re
   const { i18n } = useLingui()
   const { now } = told
   const short = (id: FindingId) => knowledge.findings.find((finding) => finding.id === id)
-  const answered = told.asked.length
+  const answered = answeredScreens(knowledge, told.answers, told.asked).length
   return (
     <section className="sect howsure">
       <h2 className="head">
@@ -34,6 +34,7 @@ export function HowSure({ told, knowledge }: { readonly told: ToldAssessment; re
           return <li key={text}>{text}</li>
         })}
       </ul>
+      <Settling told={told} />
       <h3 className="label" id="would-change">
         <Trans>What would change this answer</Trans>
       </h3>
@@ -93,6 +94,29 @@ function Missing({
           <Trans>Answer them now</Trans>
         </Link>
       </p>
+    </>
+  )
+}
+
+/** Every warning that stands on this assessment, and what settles it. */
+function Settling({ told }: { readonly told: ToldAssessment }) {
+  const { i18n } = useLingui()
+  if (told.standing.length === 0) return null
+  return (
+    <>
+      <h3 className="label">
+        <Trans>Warnings that stand</Trans>
+      </h3>
+      <ul className="plain">
+        {told.standing.map(({ raised, since }) => (
+          <li key={raised.flag.id}>
+            {raised.flag.action}{' '}
+            <Trans>
+              Since {saidDay(i18n, since)}. What settles it: {raised.flag.liftedBy}
+            </Trans>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -55,7 +55,7 @@ function Group({
         <Bar share={group.probability} />
       </div>
       {single ? (
-        <Cause cause={single} knowledge={knowledge} now={now} alone />
+        <Cause cause={single} knowledge={knowledge} now={now} alone first={rank === 0} />
       ) : (
         <>
           {together.length > 0 && (
@@ -63,8 +63,8 @@ function Group({
               <Trans>We can’t tell these apart without an examination.</Trans>
             </p>
           )}
-          {group.causes.map((cause) => (
-            <Cause key={cause.condition.id} cause={cause} knowledge={knowledge} now={now} alone={false} />
+          {group.causes.map((cause, place) => (
+            <Cause key={cause.condition.id} cause={cause} knowledge={knowledge} now={now} alone={false} first={rank === 0 && place === 0} />
           ))}
         </>
       )}
@@ -90,11 +90,13 @@ function Cause({
   knowledge,
   now,
   alone,
+  first,
 }: {
   readonly cause: RankedCause
   readonly knowledge: Knowledge
   readonly now: Assessment
   readonly alone: boolean
+  readonly first: boolean
 }) {
   const { i18n } = useLingui()
   return (
@@ -120,10 +122,10 @@ function Cause({
         </Link>
       </p>
       <ul className="why">
-        {cause.for.slice(0, 4).map((weight) => (
+        {cause.for.slice(0, first ? 4 : 2).map((weight) => (
           <Reason key={weight.finding} weight={weight} knowledge={knowledge} now={now} />
         ))}
-        {cause.against.slice(0, 3).map((weight) => (
+        {cause.against.slice(0, first ? 3 : 2).map((weight) => (
           <Reason key={weight.finding} weight={weight} knowledge={knowledge} now={now} />
         ))}
       </ul>

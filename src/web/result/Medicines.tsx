@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { Assessment } from '#assessment/assessment.ts'
+import type { Medicine } from '#knowledge/shape.ts'
 import { Icon } from '../parts/Icon.tsx'
 
 /** Medicine advice and its cautions are one block: nothing of it is ever folded away. */
@@ -27,8 +28,8 @@ export function Medicines({ now }: { readonly now: Assessment }) {
           )}
           <ul className="cautions">
             {cautions.map(({ text, applies }) => (
-              <li key={text} className={applies === 'yes' ? 'applies' : ''}>
-                {applies === 'yes' && (
+              <li key={text} className={applies === 'yes' && !always(medicine, text) ? 'applies' : ''}>
+                {applies === 'yes' && !always(medicine, text) && (
                   <strong>
                     <Trans>Applies to you:</Trans>{' '}
                   </strong>
@@ -42,3 +43,6 @@ export function Medicines({ now }: { readonly now: Assessment }) {
     </section>
   )
 }
+
+/** A caution for everybody needs no "applies to you". */
+const always = (medicine: Medicine, text: string): boolean => medicine.cautions.some((caution) => caution.text === text && caution.when === 'always')

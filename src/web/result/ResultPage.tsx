@@ -68,7 +68,7 @@ function Result({ told }: { readonly told: ToldAssessment }) {
               </div>
             ) : null}
             <StorageNotice />
-            <StandingNotice of={told.id} />
+            <StandingNotice of={told.id} said={headline} />
           </section>
           <aside className="todaycol">
             <TodayList now={now} />

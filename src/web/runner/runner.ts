@@ -1,5 +1,5 @@
 import type { Answer } from '#assessment/answers.ts'
-import { interruption } from '#assessment/interview.ts'
+import { interruption } from '#assessment/red-flags.ts'
 import { uuidv7 } from '#basics/ids.ts'
 import type { FindingId, Knowledge } from '#knowledge/shape.ts'
 import { makeEntry } from '#record/entries.ts'
