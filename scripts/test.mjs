@@ -26,7 +26,7 @@ const lines = []
 const tests = { passed: 0, failed: 0, skipped: 0 }
 for (const check of CHECKS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   const started = performance.now()
-  const result = await check.run()
+  const result = await check.run().catch((error) => ({ ok: false, saw: 'a bug in the check', output: error.stack }))
   for (const kind of Object.keys(tests)) tests[kind] += result.tests?.[kind] ?? 0
   lines.push(`${result.ok ? 'ok    ' : 'FAILED'} ${check.title.padEnd(16)} ${result.saw}, ${inWords((performance.now() - started) / 1000)}`)
   console.log(lines.at(-1))

@@ -3,7 +3,8 @@ import type { Answers } from './answers.ts'
 import type { Step } from './assessment.ts'
 import { indexed } from './indexed.ts'
 import { isAsked, stillOpen, unaskedSafety } from './red-flags.ts'
-import { entropy, normalised, scores } from './score.ts'
+import { expectedGains, type Gain } from './gain.ts'
+import { normalised, scores } from './score.ts'
 import { mayLoad } from './self-tests.ts'
 import { tables } from './tables.ts'
 
@@ -79,13 +80,16 @@ function adaptive(knowledge: Knowledge, answers: Answers): Step {
   const now = normalised(scores(knowledge, answers), 1 - otherCauses)
   if (Math.max(...now) >= stop.probability) return { kind: 'done', reason: 'sure-enough' }
   if (adaptiveAsked(knowledge, answers) >= stop.most) return { kind: 'done', reason: 'enough-questions' }
-  let best: { readonly id: FindingId; readonly gain: number; readonly worth: number } | undefined
-  for (const finding of candidates(knowledge, answers)) {
-    const gain = expectedGain(knowledge, answers, finding.id, now)
-    const worth = finding.stage === 'self-test' ? gain / TEST_COST : gain
+  let best: { readonly id: FindingId; readonly gain: Gain; readonly worth: number } | undefined
+  const open = candidates(knowledge, answers)
+  const gains = expectedGains(knowledge, answers, open.map((finding) => finding.id))
+  for (const finding of open) {
+    const gain = gains.get(finding.id)
+    if (!gain) continue
+    const worth = gain.bits / (finding.stage === 'self-test' ? TEST_COST : 1)
     if (worth > (best?.worth ?? 0)) best = { id: finding.id, gain, worth }
   }
-  return best === undefined || best.worth < stop.gain ? { kind: 'done', reason: 'nothing-more-to-learn' } : { kind: 'question', finding: best.id, self: true, expectedGain: best.gain }
+  return best === undefined || best.worth < stop.gain ? { kind: 'done', reason: 'nothing-more-to-learn' } : { kind: 'question', finding: best.id, self: true, expectedGain: best.gain.bits }
 }
 
 /** Findings that the ranking weighs, that this runner can be asked, and that were not. */
@@ -97,21 +101,6 @@ export function candidates(knowledge: Knowledge, answers: Answers): readonly Fin
     if (finding.stage === 'self-test') return mayLoad(knowledge, answers, finding) ? [finding] : []
     return isAsked(index, answers, id) ? [finding] : []
   })
-}
-
-/** Bits by which the uncertainty about the cause is expected to fall: mutual information of answer and cause, now. */
-export function expectedGain(knowledge: Knowledge, answers: Answers, id: FindingId, now: Float64Array): number {
-  const row = tables(knowledge).rows.get(id)
-  if (!row) return 0
-  let yes = 0
-  let whole = 0
-  now.forEach((p, column) => {
-    yes += p * (row.present[column] ?? 0)
-    whole += p
-  })
-  const chanceYes = yes / whole
-  const after = (answer: 'yes' | 'no'): number => entropy(normalised(scores(knowledge, { ...answers, [id]: answer }), whole))
-  return entropy(now) - chanceYes * after('yes') - (1 - chanceYes) * after('no')
 }
 
 /** Answered questions that came from the adaptive part. */

@@ -17,27 +17,50 @@ export interface Part {
  * because they tell one fact several times (Spiegelhalter & Knill-Jones 1984). Regions left unmarked on the map count weakly.
  */
 export function parts(knowledge: Knowledge, answers: Answers): readonly Part[] {
+  return [...answeredTopics(knowledge, answers).values()].flatMap((answered) => weighed(knowledge, answered))
+}
+
+/** A row with the answer it got. */
+export interface Answered {
+  readonly row: Row
+  readonly present: boolean
+}
+
+/** Answered rows by topic. An unmarked region stands alone: it says little, and says it apart from the marked ones. */
+export function answeredTopics(knowledge: Knowledge, answers: Answers): ReadonlyMap<string, readonly Answered[]> {
   const view: RuleView = { findings: indexed(knowledge).findings, answers }
-  const { clusterWeights, unmarkedRegionWeight } = knowledge.reasoning
-  const topics = new Map<string, { row: Row; present: boolean; spread: number }[]>()
+  const topics = new Map<string, Answered[]>()
   for (const row of tables(knowledge).rows.values()) {
     const truth = truthOf(row.finding, view)
     if (truth === 'unknown') continue
     const present = truth === 'yes'
-    const topic = row.region && !present ? `${row.topic}:unmarked:${row.finding}` : row.topic
-    const list = topics.get(topic) ?? []
-    list.push({ row, present, spread: present ? row.spreadYes : row.spreadNo })
-    topics.set(topic, list)
+    const topic = row.region && !present ? `${row.topic}:${row.finding}` : row.topic
+    const list = topics.get(topic)
+    if (list) list.push({ row, present })
+    else topics.set(topic, [{ row, present }])
   }
-  return [...topics.values()].flatMap((list) =>
-    list
-      .sort((a, b) => b.spread - a.spread || (a.row.finding < b.row.finding ? -1 : 1))
-      .map(({ row, present }, place) => ({
-        row,
-        present,
-        weight: row.region && !present ? unmarkedRegionWeight : (clusterWeights[Math.min(place, clusterWeights.length - 1)] ?? 1),
-      })),
-  )
+  return topics
+}
+
+/** The weights within one topic. */
+export function weighed(knowledge: Knowledge, answered: readonly Answered[]): readonly Part[] {
+  const { clusterWeights, unmarkedRegionWeight } = knowledge.reasoning
+  const spread = ({ row, present }: Answered): number => (present ? row.spreadYes : row.spreadNo)
+  return [...answered]
+    .sort((a, b) => spread(b) - spread(a) || (a.row.finding < b.row.finding ? -1 : 1))
+    .map(({ row, present }, place) => ({
+      row,
+      present,
+      weight: row.region && !present ? unmarkedRegionWeight : (clusterWeights[Math.min(place, clusterWeights.length - 1)] ?? 1),
+    }))
+}
+
+/** Adds what these parts say to the log-odds, in place; `sign` -1 takes it away again. */
+export function addParts(sum: Float64Array, list: readonly Part[], sign: 1 | -1 = 1): void {
+  for (const { row, present, weight } of list) {
+    const column = present ? row.yes : row.no
+    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + sign * weight * (column[i] ?? 0)
+  }
 }
 
 /** A factor of 0 would make -Infinity, and differences of those mean nothing. */
@@ -51,10 +74,7 @@ export function scores(knowledge: Knowledge, answers: Answers): Float64Array {
   conditions.forEach((condition, column) => {
     for (const modifier of condition.modifiers) if (evaluate(modifier.when, view) === 'yes') sum[column] = (sum[column] ?? 0) + Math.log(Math.max(modifier.times, NEARLY_NEVER))
   })
-  for (const { row, present, weight } of parts(knowledge, answers)) {
-    const column = present ? row.yes : row.no
-    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + weight * (column[i] ?? 0)
-  }
+  addParts(sum, parts(knowledge, answers))
   return sum
 }
 
