@@ -45,3 +45,18 @@ export function CallButtons({ numbers, country }: { readonly numbers: readonly E
     </>
   )
 }
+
+/** The same numbers as one line, where calling is not the first thing to do. */
+export function CallLine({ numbers, country }: { readonly numbers: readonly EmergencyNumber[]; readonly country: string | undefined }) {
+  const all = [...new Set([...numbersFor(numbers, country), ...COMMON_NUMBERS])]
+  return (
+    <p className="callline">
+      <Trans>If it gets much worse, call:</Trans>{' '}
+      {all.map((number) => (
+        <a key={number} href={telephone(number)}>
+          {number}
+        </a>
+      ))}
+    </p>
+  )
+}

@@ -18,9 +18,12 @@ export function StandingNotice({ of, said }: { readonly of?: string; readonly sa
       (answersChanged || (raised.flag.action !== said && URGENCIES.indexOf(raised.flag.urgency) >= URGENCIES.indexOf('urgent'))),
   )
   if (standing.length === 0) return null
+  const once = standing.filter(
+    (one, i) => standing.findIndex((other) => other.assessment === one.assessment && other.raised.flag.action === one.raised.flag.action) === i,
+  )
   return (
     <section className="attn standing">
-      {standing.map(({ raised, assessment, since, answersChanged }) => (
+      {once.map(({ raised, assessment, since, answersChanged }) => (
         <div key={`${assessment} ${raised.flag.id}`}>
           <h2 className="rowtitle">
             <Icon name="attention" />

@@ -18,7 +18,7 @@ export function StartPage() {
   const begun = state.open && state.open.asked.length > 0
   return (
     <>
-      <header className="top">
+      <header className="pagetop">
         <Brand />
       </header>
       <main className="start" id="main" tabIndex={-1}>

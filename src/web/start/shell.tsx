@@ -12,7 +12,7 @@ export function renderShell(): string {
   return renderToStaticMarkup(
     <I18nProvider i18n={i18n}>
       <div className="shell">
-        <header className="top">
+        <header className="pagetop">
           <a className="brand" href="/">
             <BrandMark />
             Hipwise

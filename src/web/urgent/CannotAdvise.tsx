@@ -14,7 +14,7 @@ export function CannotAdvise() {
   const { unreadable = 0, notUnderstood = 0, lastUrgency } = state.cannotAdvise ?? {}
   return (
     <div className="plainpage">
-      <header className="top">
+      <header className="pagetop">
         <Brand />
       </header>
       <main id="main" tabIndex={-1} className="cannot">

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { RaisedFlag } from '#assessment/assessment.ts'
 import type { Knowledge } from '#knowledge/shape.ts'
 import type { ToldAssessment } from '#state/runner-state.ts'
-import { CallButtons } from '../parts/EmergencyNumbers.tsx'
+import { CallButtons, CallLine } from '../parts/EmergencyNumbers.tsx'
 import { UrgencyMark } from '../parts/UrgencyMark.tsx'
 import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
 import { WrongAnswer } from './WrongAnswer.tsx'
@@ -30,6 +30,7 @@ export function UrgentPage({ told, flags }: { readonly told: ToldAssessment; rea
     }
   }, [asking, urgency, t])
   if (!first) return null
+  const actions = [...new Set(others.map(({ flag }) => flag.action))].filter((action) => action !== first.flag.action)
   if (asking) return <WrongAnswer told={told} flags={flags} onBack={() => setAsking(false)} />
 
   const understood = async () => {
@@ -56,10 +57,10 @@ export function UrgentPage({ told, flags }: { readonly told: ToldAssessment; rea
           <p className="because-said" id="urgent-because">
             <Because raised={first} knowledge={knowledge} />
           </p>
-          {others.length > 0 && (
+          {actions.length > 0 && (
             <ul className="also">
-              {others.map((raised) => (
-                <li key={raised.flag.id}>{raised.flag.action}</li>
+              {actions.map((action) => (
+                <li key={action}>{action}</li>
               ))}
             </ul>
           )}
@@ -89,10 +90,21 @@ export function UrgentPage({ told, flags }: { readonly told: ToldAssessment; rea
             </div>
           </dl>
           <div className="act">
-            <CallButtons numbers={knowledge.emergencyNumbers} country={state.profile.country} />
-            <Link className="quiet" to="/answers/$assessment" params={{ assessment: told.id }}>
-              <Trans>Show my answers to a clinician</Trans>
-            </Link>
+            {urgency === 'emergency' ? (
+              <>
+                <CallButtons numbers={knowledge.emergencyNumbers} country={state.profile.country} />
+                <Link className="quiet" to="/answers/$assessment" params={{ assessment: told.id }}>
+                  <Trans>Show my answers to a clinician</Trans>
+                </Link>
+              </>
+            ) : (
+              <>
+                <Link className="btn call" to="/answers/$assessment" params={{ assessment: told.id }}>
+                  <Trans>Show my answers to a clinician</Trans>
+                </Link>
+                <CallLine numbers={knowledge.emergencyNumbers} country={state.profile.country} />
+              </>
+            )}
             <button type="button" className="quiet" onClick={() => void understood()}>
               <Trans>I understand, go on to my result</Trans>
             </button>
@@ -109,6 +121,6 @@ export function UrgentPage({ told, flags }: { readonly told: ToldAssessment; rea
 /** Which answers call for this page. */
 export function Because({ raised, knowledge }: { readonly raised: RaisedFlag; readonly knowledge: Knowledge }) {
   const said = raised.because.flatMap((id) => knowledge.findings.filter((finding) => finding.id === id)).map(({ said, short }) => said.yes || short)
-  const list = said.join('; ')
+  const list = said.join('. ')
   return raised.unsure ? <Trans>You were not sure about this: {list}. We treat that as a yes.</Trans> : <Trans>You told us: {list}.</Trans>
 }
