@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'tests/vignettes/**/*.test.ts'],
+    environment: 'node',
+    globalSetup: ['tests/setup/knowledge.mjs'],
+    setupFiles: ['tests/setup/quiet-console.ts'],
+    passWithNoTests: false,
+    allowOnly: false,
+    maxWorkers: 2,
+  },
+})
