@@ -3,7 +3,7 @@ import type { Answers } from './answers.ts'
 import type { Step } from './assessment.ts'
 import { indexed } from './indexed.ts'
 import { isAsked, stillOpen, unaskedSafety } from './red-flags.ts'
-import { expectedGains, type Gain } from './gain.ts'
+import { expectedGains } from './gain.ts'
 import { normalised, scores } from './score.ts'
 import { mayLoad } from './self-tests.ts'
 import { tables } from './tables.ts'
@@ -69,10 +69,17 @@ function fromChecklists(knowledge: Knowledge, answers: Answers, checklists: read
   return undefined
 }
 
-/** Questions that a grave flag still waits for come before anything that only refines the ranking. */
+/** Questions that a grave flag still waits for come before anything that only refines the ranking; those of one kind share a screen. */
 function waiting(knowledge: Knowledge, answers: Answers): Step | undefined {
-  const [id] = [...unaskedSafety(knowledge, answers), ...stillOpen(knowledge, answers, (flag) => flag.urgency === 'urgent')]
-  return id === undefined ? undefined : question(id)
+  const grave = unaskedSafety(knowledge, answers)
+  const waits = [...grave, ...stillOpen(knowledge, answers, (flag) => flag.urgency === 'urgent')]
+  const [first] = waits
+  if (first === undefined) return undefined
+  const kind = knowledge.interview.together.find((checklist) => checklist.findings.includes(first))
+  if (!kind) return question(first)
+  const telling = screens(knowledge, answers).find(({ step }) => step.kind === 'checklist' && step.id === kind.id)?.step
+  const lines = kind.findings.filter((id) => waits.includes(id) || (telling?.kind === 'checklist' && telling.findings.includes(id)))
+  return { kind: 'checklist', id: kind.id, findings: lines }
 }
 
 function adaptive(knowledge: Knowledge, answers: Answers): Step {
@@ -80,16 +87,37 @@ function adaptive(knowledge: Knowledge, answers: Answers): Step {
   const now = normalised(scores(knowledge, answers), 1 - otherCauses)
   if (Math.max(...now) >= stop.probability) return { kind: 'done', reason: 'sure-enough' }
   if (adaptiveAsked(knowledge, answers) >= stop.most) return { kind: 'done', reason: 'enough-questions' }
-  let best: { readonly id: FindingId; readonly gain: Gain; readonly worth: number } | undefined
+  const best = screens(knowledge, answers).reduce<Screen | undefined>((first, screen) => (screen.worth > (first?.worth ?? 0) ? screen : first), undefined)
+  return best === undefined || best.worth < stop.gain ? { kind: 'done', reason: 'nothing-more-to-learn' } : best.step
+}
+
+interface Screen {
+  readonly step: Step
+  /** Expected bits, less for what is more work. */
+  readonly worth: number
+}
+
+/** Lines on one screen at most; a line has to tell this share of what the best line tells. */
+const MOST_LINES = 8
+const LINE_SHARE = 0.06
+
+/** Every screen that could be asked now: lists of one kind of question, and single movement tests. */
+function screens(knowledge: Knowledge, answers: Answers): readonly Screen[] {
   const open = candidates(knowledge, answers)
   const gains = expectedGains(knowledge, answers, open.map((finding) => finding.id))
-  for (const finding of open) {
-    const gain = gains.get(finding.id)
-    if (!gain) continue
-    const worth = gain.bits / (finding.stage === 'self-test' ? TEST_COST : 1)
-    if (worth > (best?.worth ?? 0)) best = { id: finding.id, gain, worth }
-  }
-  return best === undefined || best.worth < stop.gain ? { kind: 'done', reason: 'nothing-more-to-learn' } : { kind: 'question', finding: best.id, self: true, expectedGain: best.gain.bits }
+  const bits = (id: FindingId): number => gains.get(id)?.bits ?? 0
+  const listed = new Set(knowledge.interview.together.flatMap((checklist) => checklist.findings))
+  const lists = knowledge.interview.together.flatMap(({ id, findings }): Screen[] => {
+    const askable = findings.filter((finding) => gains.has(finding)).sort((a, b) => bits(b) - bits(a))
+    const floor = bits(askable[0] ?? '') * LINE_SHARE
+    const lines = askable.filter((finding) => bits(finding) >= floor).slice(0, MOST_LINES)
+    const inOrder = findings.filter((finding) => lines.includes(finding))
+    return lines.length === 0 ? [] : [{ step: { kind: 'checklist', id, findings: inOrder }, worth: lines.reduce((sum, line) => sum + bits(line), 0) }]
+  })
+  const singles = open
+    .filter((finding) => !listed.has(finding.id))
+    .map((finding): Screen => ({ step: { kind: 'question', finding: finding.id, self: true, expectedGain: bits(finding.id) }, worth: bits(finding.id) / (finding.stage === 'self-test' ? TEST_COST : 1) }))
+  return [...lists, ...singles]
 }
 
 /** Findings that the ranking weighs, that this runner can be asked, and that were not. */
@@ -103,12 +131,11 @@ export function candidates(knowledge: Knowledge, answers: Answers): readonly Fin
   })
 }
 
-/** Answered questions that came from the adaptive part. */
+/** Screens of the adaptive part that were answered: lists count once, movement tests each. */
 function adaptiveAsked(knowledge: Knowledge, answers: Answers): number {
-  const { safety, background, afterwards, story, optional } = knowledge.interview
-  const fixed = new Set([...safety, ...background, ...afterwards].flatMap((checklist) => checklist.findings).concat(story, optional, ABOUT_YOU))
-  const index = indexed(knowledge)
-  return Object.keys(answers).filter((id) => !fixed.has(id) && index.findings.get(id)?.answer === 'yes-no').length
+  const lists = knowledge.interview.together.filter((checklist) => checklist.findings.some((id) => answers[id] !== undefined))
+  const tests = Object.keys(answers).filter((id) => indexed(knowledge).findings.get(id)?.stage === 'self-test')
+  return lists.length + tests.length
 }
 
 const question = (finding: FindingId): Step => ({ kind: 'question', finding, self: true, expectedGain: 0 })

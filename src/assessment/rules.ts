@@ -33,6 +33,8 @@ export function truthOf(id: FindingId, view: RuleView): Truth {
   if (finding?.derived !== undefined && answer === undefined) return evaluate(finding.derived, view)
   if (answer === 'yes' || isSide(answer)) return 'yes'
   if (answer === 'no') return 'no'
+  // Not a question for this runner (pregnancy, for a man): it is not present.
+  if (answer === undefined && finding?.askIf !== undefined && evaluate(finding.askIf, view) === 'no') return 'no'
   if (answer === 'unsure' && finding && (view.unsureIsWorse?.(id) ?? false)) return finding.worse === 'no' ? 'no' : 'yes'
   return 'unknown'
 }

@@ -112,6 +112,7 @@ export const interviewSchema = z.strictObject({
   safety: z.array(checklist).min(1),
   background: z.array(checklist),
   afterwards: z.array(checklist),
+  together: z.array(checklist),
   story: z.array(id).min(1),
   optional: z.array(id),
 })

@@ -45,7 +45,7 @@ export function readContent(files: readonly ContentFile[]): { readonly content: 
   const conditions = below('conditions', conditionSchema)
   const pages: Record<string, ConditionPage> = {}
   for (const condition of conditions) pages[condition.id] = condition.page
-  const interview = single('interview.yaml', interviewSchema) ?? { safety: [], background: [], afterwards: [], story: [], optional: [] }
+  const interview = single('interview.yaml', interviewSchema) ?? { safety: [], background: [], afterwards: [], together: [], story: [], optional: [] }
   const reasoning = single('reasoning.yaml', reasoningSchema)
   const content: Content = {
     knowledge: {

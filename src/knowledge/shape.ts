@@ -217,6 +217,8 @@ export interface Interview {
   readonly background: readonly Checklist[]
   /** Offered once the result stands: for the clinician, the medicines and the plan. */
   readonly afterwards: readonly Checklist[]
+  /** Questions of one kind that the adaptive part puts on one screen, only the lines that can still tell something. */
+  readonly together: readonly Checklist[]
   /** Always asked: how long, how bad, how it began. */
   readonly story: readonly FindingId[]
   /** Single questions offered with them. */
