@@ -81,7 +81,14 @@ export function InterviewPage({ told, knowledge, at, onGo, onDone, onClose }: In
         </button>
       </header>
       <AnsweredList screens={answered} answers={told.answers} current={screen.key} onEdit={(key) => onGo(key, false)} />
-      <Asked key={screen.key} screen={screen} told={told} knowledge={knowledge} remaining={remaining} onSubmit={submit} />
+      <Asked
+        key={[screen.key, ...screen.findings.map(({ id }) => id)].join(' ')}
+        screen={screen}
+        told={told}
+        knowledge={knowledge}
+        remaining={remaining}
+        onSubmit={submit}
+      />
     </div>
   )
 }

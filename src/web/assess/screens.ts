@@ -54,7 +54,12 @@ export const mapFindings = (knowledge: Knowledge): readonly Finding[] => knowled
 
 export const selfTests = (knowledge: Knowledge): readonly Finding[] => knowledge.findings.filter(({ stage, derived }) => stage === 'self-test' && !derived)
 
-const checklists = ({ interview }: Knowledge): readonly Checklist[] => [...interview.safety, ...interview.background, ...interview.afterwards]
+const checklists = ({ interview }: Knowledge): readonly Checklist[] => [
+  ...interview.safety,
+  ...interview.background,
+  ...interview.together,
+  ...interview.afterwards,
+]
 
 const mapScreen = (knowledge: Knowledge): Screen => ({ kind: 'map', key: 'map', findings: mapFindings(knowledge) })
 
