@@ -1,10 +1,10 @@
-import { type Condition, type FindingId, type Knowledge, RUN_ADVICES, type RunAdvice, type SourceId, URGENCIES, type Urgency } from '#knowledge/shape.ts'
+import { type Condition, type FindingId, type FlagId, type Knowledge, RUN_ADVICES, type RunAdvice, type SourceId, URGENCIES, type Urgency } from '#knowledge/shape.ts'
 import type { Answers, Side } from './answers.ts'
 import type { Assessment, NotExcluded, RaisedFlag, RankedGroup, Ranking, UrgencyReason, WouldChange } from './assessment.ts'
 import { careFor, medicinesFor } from './care.ts'
 import { indexed } from './indexed.ts'
 import { rank } from './rank.ts'
-import { raiseFlags, skippedSafety, unaskedSafety } from './red-flags.ts'
+import { isAsked, raiseFlags, skippedSafety, unaskedSafety } from './red-flags.ts'
 import { truthOf } from './rules.ts'
 import { urgencyFromRanking } from './urgency.ts'
 
@@ -12,11 +12,11 @@ import { urgencyFromRanking } from './urgency.ts'
  * The honest answer to a set of answers: how soon, what to do about running, what it probably is and why, what it may also be, what would
  * change it. Red flags first; the urgency is the strictest of flags, leading cause and probability on serious causes.
  */
-export function assess(knowledge: Knowledge, answers: Answers): Assessment {
-  const flags = raiseFlags(knowledge, answers)
+export function assess(knowledge: Knowledge, answers: Answers, standing: Standing = NOTHING_STANDS): Assessment {
+  const flags = withStanding(raiseFlags(knowledge, answers), standing.flags)
   const ranking = rank(knowledge, answers)
   const unasked = unaskedSafety(knowledge, answers)
-  const because = urgencyReasons(knowledge, answers, flags, unasked)
+  const because = urgencyReasons(knowledge, answers, { flags, unasked, standing })
   const urgency = because[0]?.urgency ?? 'self-care'
   const likely = likelyGroups(ranking)
   const leading = ranking.causes[0]?.condition
@@ -44,11 +44,30 @@ export function assess(knowledge: Knowledge, answers: Answers): Assessment {
 
 const level = (urgency: Urgency): number => URGENCIES.indexOf(urgency)
 
+/** Flags from earlier in the record that stand whatever the answers say now. */
+export interface Standing {
+  readonly flags: readonly RaisedFlag[]
+  /** Shown flags that this knowledge does not know any more, with the urgency they had. */
+  readonly unknown?: { readonly flags: readonly FlagId[]; readonly urgency: Urgency }
+}
+
+const NOTHING_STANDS: Standing = { flags: [] }
+
+function withStanding(raised: readonly RaisedFlag[], standing: readonly RaisedFlag[]): readonly RaisedFlag[] {
+  const more = standing.filter(({ flag }) => !raised.some((each) => each.flag.id === flag.id))
+  return [...raised, ...more].sort((a, b) => level(b.flag.urgency) - level(a.flag.urgency))
+}
+
 /** Everything that sets a floor under the urgency, strictest first. */
-function urgencyReasons(knowledge: Knowledge, answers: Answers, flags: readonly RaisedFlag[], unasked: readonly FindingId[]): readonly UrgencyReason[] {
+function urgencyReasons(
+  knowledge: Knowledge,
+  answers: Answers,
+  { flags, unasked, standing }: { readonly flags: readonly RaisedFlag[]; readonly unasked: readonly FindingId[]; readonly standing: Standing },
+): readonly UrgencyReason[] {
   const reasons: UrgencyReason[] = flags.map((raised) => ({ kind: 'flag', raised, urgency: raised.flag.urgency }))
   if (flags[0]?.flag.urgency !== 'emergency') reasons.push(urgencyFromRanking(knowledge, answers))
   if (unasked.length > 0) reasons.push({ kind: 'unasked', findings: unasked, urgency: 'urgent' })
+  if (standing.unknown) reasons.push({ kind: 'shown-before', ...standing.unknown })
   if (typeof answers['age'] !== 'number') reasons.push({ kind: 'age-unknown', urgency: 'routine-clinician' })
   return reasons.sort((a, b) => level(b.urgency) - level(a.urgency))
 }
@@ -100,9 +119,8 @@ function wouldChange(knowledge: Knowledge, answers: Answers, flags: readonly Rai
   const standing = level(flags[0]?.flag.urgency ?? 'self-care')
   const changes: WouldChange[] = []
   for (const finding of index.findings.values()) {
-    if (finding.worse === undefined || finding.worse === 'higher' || finding.derived !== undefined || finding.stage === 'clinician' || finding.stage === 'self-test' || finding.answer !== 'yes-no') continue
-    if (finding.askIf !== undefined && truthOf(finding.id, { findings: index.findings, answers }) === 'yes') continue
-    if (answers[finding.id] === finding.worse) continue
+    if (finding.worse === undefined || finding.worse === 'higher' || finding.answer !== 'yes-no') continue
+    if (answers[finding.id] === finding.worse || !isAsked(index, answers, finding.id)) continue
     const urgency = raiseFlags(knowledge, { ...answers, [finding.id]: finding.worse })[0]?.flag.urgency ?? 'self-care'
     if (level(urgency) > standing) changes.push({ finding: finding.id, answer: finding.worse, urgency })
   }

@@ -1,5 +1,5 @@
 import type { Truth } from '#basics/truth.ts'
-import type { CareLine, Condition, ConditionId, FindingId, FlagId, Group, Medicine, RedFlag, RunAdvice, SourceId, Urgency } from '#knowledge/shape.ts'
+import type { CareLine, Condition, FindingId, FlagId, Group, Medicine, RedFlag, RunAdvice, SourceId, Urgency } from '#knowledge/shape.ts'
 import type { Answer, Side } from './answers.ts'
 
 /** The shapes an assessment consists of. Made by `assess`, printed alike by screen, command line and (later) letter and API. */
@@ -53,6 +53,8 @@ export type UrgencyReason =
   | { readonly kind: 'uncertain'; readonly urgency: Urgency }
   /** Safety questions were not asked yet. */
   | { readonly kind: 'unasked'; readonly findings: readonly FindingId[]; readonly urgency: Urgency }
+  /** A flag was shown that this version of the knowledge does not know any more. */
+  | { readonly kind: 'shown-before'; readonly flags: readonly FlagId[]; readonly urgency: Urgency }
   /** No age told. */
   | { readonly kind: 'age-unknown'; readonly urgency: Urgency }
 
@@ -113,5 +115,3 @@ export interface Interruption {
   readonly raised: RaisedFlag
   readonly others: readonly RaisedFlag[]
 }
-
-export type { FlagId, ConditionId }

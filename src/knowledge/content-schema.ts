@@ -157,7 +157,7 @@ export const emergencyNumberSchema = z.strictObject({
   country: z.string().regex(/^[A-Z]{2}$/),
   name: text,
   numbers: z.array(z.string().regex(/^[0-9]{2,6}$/)).min(1),
-  advice: z.strictObject({ number: z.string().regex(/^[0-9 ]{3,12}$/), name: text }).optional(),
+  advice: z.strictObject({ number: z.string().regex(/^[#0-9+ -]{3,14}$/), name: text }).optional(),
   source: text,
   checked: z.iso.date(),
 })

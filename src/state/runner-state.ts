@@ -24,6 +24,8 @@ export interface ToldAssessment {
   readonly withdrawn: boolean
   /** Flags shown and not lifted, whatever the answers say now. */
   readonly standing: readonly StandingFlag[]
+  /** Flags of urgent pages that the runner read and left on purpose. */
+  readonly acknowledged: readonly string[]
   /** Shown urgent page that has not been left by an act of the runner. */
   readonly interruption?: readonly RaisedFlag[]
   /** What was shown as the result, for good. */
