@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { Assessment, RankedCause, RankedGroup, Weight } from '#assessment/assessment.ts'
+import { likelihoodWord } from '#assessment/rank.ts'
 import type { Knowledge } from '#knowledge/shape.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { LIKELIHOOD } from '../parts/words.ts'
-import { likelihoodWord, mustStayOpen } from './likelihood.ts'
 import { causeSentence, saidReason, tenths } from './sentences.ts'
 
 /** The second layer: groups first, then their members, the word before the number. */
@@ -45,7 +45,7 @@ function Group({
   const [only] = group.causes
   const single = group.causes.length === 1 ? only : undefined
   const title = single ? single.condition.lay : group.group.lay
-  const serious = single && mustStayOpen(single)
+  const serious = single?.condition.mustNotMiss
   const together = now.cannotTellApart.filter((set) => set.some(({ id }) => group.causes.some(({ condition }) => condition.id === id)))
   return (
     <article className={`cause ${rank > 0 ? 'rest' : ''}`}>
@@ -105,7 +105,7 @@ function Cause({
         <p className="membername">
           <b>{cause.condition.lay}</b>
           <span className="meta">
-            {mustStayOpen(cause) && cause.probability < 0.2 ? (
+            {cause.condition.mustNotMiss && cause.probability < 0.2 ? (
               <Trans>not shown, not excluded</Trans>
             ) : (
               <Trans>about {tenths(i18n, cause.probability)}, an estimate</Trans>
@@ -137,7 +137,7 @@ function Likelihood({ probability, rank, open }: { readonly probability: number;
   const { i18n } = useLingui()
   return (
     <p className="likelihood">
-      <b>{open && probability < 0.2 ? <Trans>Not shown, not excluded</Trans> : i18n._(LIKELIHOOD[likelihoodWord(probability, rank)])}</b>
+      <b>{open && probability < 0.2 ? <Trans>Not shown, not excluded</Trans> : i18n._(LIKELIHOOD[likelihoodWord(probability, rank === 0)])}</b>
       {!(open && probability < 0.2) && (
         <span className="meta">
           <Trans>about {tenths(i18n, probability)}, an estimate</Trans>

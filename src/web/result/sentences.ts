@@ -53,6 +53,8 @@ export function reasonSentence(i18n: I18n, reason: UrgencyReason, knowledge: Kno
       return i18n._(msg`${word}: we are not sure enough about the cause for looking after it alone.`)
     case 'unasked':
       return i18n._(msg`${word}: ${reason.findings.length} safety questions were not answered.`)
+    case 'shown-before':
+      return i18n._(msg`${word}: a warning you were given before, which this version no longer names, still stands.`)
     case 'age-unknown':
       return i18n._(msg`${word}: we don’t know your age.`)
   }

@@ -2,12 +2,12 @@ import type { Answer } from '#assessment/answers.ts'
 import { interruption } from '#assessment/red-flags.ts'
 import { uuidv7 } from '#basics/ids.ts'
 import type { FindingId, Knowledge } from '#knowledge/shape.ts'
-import { makeEntry } from '#record/entries.ts'
 import type { AssessmentBody, Entry, ProfileBody, Stored, WithdrawalBody } from '#record/entry.ts'
+import { assessmentEntry, profileEntry, type Writing, withdrawalEntry } from '#record/make-entry.ts'
 import type { RunnerState, ToldAssessment } from '#state/runner-state.ts'
 import { tellState } from '#state/tell-state.ts'
 import type { RecordStore, StorageProblem } from '#storage/store.ts'
-import { deviceName, nowWithOffset, randomBytes } from './clock.ts'
+import { deviceName, nextMoment, nowWithOffset, randomBytes } from './clock.ts'
 
 /** What is to be written: an entry without its envelope. */
 export type Draft =
@@ -51,7 +51,7 @@ export async function openRunner(store: RecordStore, knowledge: Knowledge): Prom
   let current: Snapshot
   let beginning: Promise<string> | undefined
 
-  const tell = (rows: readonly Stored[]) => tellState(rows, knowledge, nowWithOffset())
+  const tell = (rows: readonly Stored[]) => tellState(rows, knowledge)
 
   const publish = () => {
     current = { state: tell([...stored, ...unsaved]), knowledge, unsaved: unsaved.length, ...(problem ? { problem } : {}) }
@@ -67,7 +67,10 @@ export async function openRunner(store: RecordStore, knowledge: Knowledge): Prom
   }
 
   const make = (drafts: readonly Draft[]): Entry[] =>
-    drafts.map((draft) => makeEntry(draft, { id: uuidv7(Date.now(), randomBytes()), now: nowWithOffset(), device }))
+    drafts.map((draft) => {
+      const moment = nextMoment()
+      return entryOf(draft, { id: uuidv7(moment, randomBytes()), now: nowWithOffset(new Date(moment)), device })
+    })
 
   const keep = async (entries: readonly Entry[]) => {
     const rows = [...unsaved, ...(entries as readonly unknown[] as readonly Stored[])]
@@ -124,6 +127,17 @@ export async function openRunner(store: RecordStore, knowledge: Knowledge): Prom
     },
   }
   return runner
+}
+
+function entryOf(draft: Draft, writing: Writing): Entry {
+  switch (draft.kind) {
+    case 'profile':
+      return profileEntry(draft.body, writing)
+    case 'assessment':
+      return assessmentEntry(draft.body, writing)
+    case 'withdrawal':
+      return withdrawalEntry(draft.body, writing)
+  }
 }
 
 /** An assessment that is not withdrawn, also the open one. */
