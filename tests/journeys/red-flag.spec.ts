@@ -50,15 +50,29 @@ test('a wrong answer is asked again and confirmed before the warning goes', asyn
   await page.getByRole('button', { name: 'I pressed the wrong answer' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await axe(page)
-  await page.getByRole('radio', { name: /^No/ }).last().check({ force: true })
+  await page.getByRole('radio').nth(1).check({ force: true })
   await page.locator('button[type=submit]').click()
   await page.getByRole('button', { name: 'Yes, correct it' }).click()
   await expect(page.getByText('Tick the box first')).toBeVisible()
   await page.getByRole('checkbox').check()
   await axe(page)
   await page.getByRole('button', { name: 'Yes, correct it' }).click()
+  // the interview goes on where it stopped
+  await expect(page.getByText(/questions? left/).first()).toBeVisible()
   await expect(page.getByRole('alertdialog')).toHaveCount(0)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+})
+
+test('a correction that changes nothing that matters leaves the warning', async ({ page }) => {
+  await begin(page)
+  expect(await answer(page, NO_WEIGHT)).toBe('urgent')
+  await page.getByRole('button', { name: 'I pressed the wrong answer' }).click()
+  // not sure counts as yes
+  await page.getByRole('radio').nth(2).check({ force: true })
+  await page.locator('button[type=submit]').click()
+  await page.getByRole('checkbox').check()
+  await page.getByRole('button', { name: 'Yes, correct it' }).click()
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 })
 
 test('an edited answer does not take the warning away', async ({ page }) => {
@@ -72,7 +86,7 @@ test('an edited answer does not take the warning away', async ({ page }) => {
   await page.getByRole('button', { name: 'I understand, go on to my result' }).click()
   await page.getByRole('link', { name: 'Edit answers' }).click()
   await page.getByRole('link', { name: /^Edit.*(steps|weight)/i }).click()
-  await page.getByRole('radio', { name: /^No/ }).last().check({ force: true })
+  await page.getByRole('radio').nth(1).check({ force: true })
   await page.locator('button[type=submit]').click()
   await page.goto('/')
   await expect(page.locator('.standing')).toBeVisible()

@@ -50,6 +50,8 @@ export function WrongAnswer({ told, flags, onBack }: { readonly told: ToldAssess
     setBusy(true)
     const resting = flags.filter(({ because }) => because.some((id) => changed.some((finding) => finding.id === id)))
     await runner.answer(told.id, given, { mistakeOf: resting.map(({ flag }) => flag.id) })
+    // what still calls for the warning brings it back
+    onBack()
   }
 
   return (
