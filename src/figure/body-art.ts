@@ -19,7 +19,7 @@ const bothSides = (draw: (points: readonly NamedPoint[]) => string, shapes: read
     ),
   ])
 
-export const FRONT_ART: BodyArt = {
+export const frontArt = (): BodyArt => ({
   shades: bothSides(blobThrough, [
     [
       [2, 338],
@@ -121,9 +121,9 @@ export const FRONT_ART: BodyArt = {
       ),
     ),
   ],
-}
+})
 
-export const BACK_ART: BodyArt = {
+export const backArt = (): BodyArt => ({
   shades: bothSides(blobThrough, [
     [
       [4, 338],
@@ -217,9 +217,9 @@ export const BACK_ART: BodyArt = {
       ),
     ),
   ],
-}
+})
 
-export const SIDE_ART: BodyArt = {
+export const sideArt = (): BodyArt => ({
   shades: [
     blobThrough([
       [90, 220],
@@ -288,4 +288,4 @@ export const SIDE_ART: BodyArt = {
       [202, 604],
     ]),
   ],
-}
+})

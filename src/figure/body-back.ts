@@ -1,4 +1,4 @@
-import { FRONT_HALVES, fromMidline, midline, sharedBorders } from './body-front.ts'
+import { fromMidline, frontHalves, midline, sharedBorders } from './body-front.ts'
 import { part } from './curve.ts'
 
 /** The back of the body: borders of its regions. Knees and lower legs share the front's. */
@@ -65,7 +65,7 @@ const borders = {
 const border = (curve: keyof typeof borders, from?: string, to?: string) => part(borders[curve], from, to)
 
 /** Regions on the viewer's right, which is the body's right. */
-export const BACK_HALVES = {
+export const backHalves = () => ({
   'low-back': [...border('lbT', 'M1', 'T1'), ...border('outer', 'T1', 'O1'), ...border('crT', 'O1', 'M2'), ...midline(150, 70)],
   'iliac-crest': [...border('crT', 'S1', 'O1'), ...border('outer', 'O1', 'O2'), ...border('crB', 'O2', 'S1')],
   sacrum: [...border('crT', 'M2', 'S1'), ...border('sac', 'S1', 'M3'), ...midline(248, 150)],
@@ -80,7 +80,7 @@ export const BACK_HALVES = {
   'sit-bone': [...border('sitT', 'M4', 'V2'), ...border('lat', 'V2', 'B1'), ...border('fold', 'B1', 'K0'), ...border('gm'), ...midline(338.4, 272)],
   'back-thigh': [...border('fold', 'K0', 'B1'), ...border('outT', 'B1', 'F1'), ...border('kneeT', 'F1', 'K2'), ...border('inner', 'K2', 'K0')],
   'outer-thigh': [...border('fold', 'B1', 'O3'), ...border('outer', 'O3', 'O4'), ...border('kneeT', 'O4', 'F1'), ...border('outT', 'F1', 'B1')],
-  knee: FRONT_HALVES.knee,
-  'outer-knee': FRONT_HALVES['outer-knee'],
-  'below-knee': FRONT_HALVES['below-knee'],
-}
+  knee: frontHalves().knee,
+  'outer-knee': frontHalves()['outer-knee'],
+  'below-knee': frontHalves()['below-knee'],
+})

@@ -182,7 +182,7 @@ export const midline = (from: number, to: number): Piece[] => [
 export const whole = (half: readonly Piece[]): Piece[] => [...half, ...backwards(mirrored(half, MIDLINE))]
 
 /** Regions on the viewer's right, which is the body's left. */
-export const FRONT_HALVES = {
+export const frontHalves = () => ({
   'lower-abdomen': [
     ...border('topL', 'M1', 'A1'),
     ...border('crestIn', 'A1', 'A2'),
@@ -219,13 +219,13 @@ export const FRONT_HALVES = {
   knee: [...border('kneeT', 'K2', 'F1'), ...border('kneeS', 'F1', 'F2'), ...border('kneeB', 'F2', 'K3'), ...border('inner', 'K3', 'K2')],
   'outer-knee': [...border('kneeT', 'F1', 'O4'), ...border('outer', 'O4', 'O5'), ...border('kneeB', 'O5', 'F2'), ...border('kneeS', 'F2', 'F1')],
   'below-knee': [...border('kneeB', 'K3', 'O5'), ...border('outer', 'O5', 'end'), ...border('end', 'b', 'a'), ...border('inner', 'end', 'K3')],
-}
+})
 
 /** Regions that lie across the midline and have no side. */
-export const FRONT_MIDDLE = {
+export const frontMiddle = () => ({
   pubic: [...border('pubTop', 'M2', 'A3'), ...border('pubSide', 'A3', 'P2'), ...border('pubBot', 'P2', 'M3')],
   genital: [...border('pubBot', 'M3', 'P2'), ...border('pubSide', 'P2', 'G1'), ...border('gen', 'G1', 'K0'), ...border('genMid')],
-}
+})
 
 /** Front and back have the same outline. */
-export const UPRIGHT_OUTLINE = closedPath(whole([...border('outer'), ...border('end', 'b', 'a'), ...border('inner', 'end', 'K0'), ...border('genMid')]))
+export const uprightOutline = () => closedPath(whole([...border('outer'), ...border('end', 'b', 'a'), ...border('inner', 'end', 'K0'), ...border('genMid')]))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { BODY_VIEWS, MAP_FINDINGS, MIDDLE_FINDINGS, type Region, VIEWS, type View } from './body-map.ts'
+import { bodyView, MAP_FINDINGS, MIDDLE_FINDINGS, type Region, VIEWS, type View } from './body-map.ts'
 
 /** The corner points of a path, close enough to ask what a finger at (x, y) touches. */
 function corners(path: string): [number, number][] {
@@ -14,7 +14,7 @@ const inside = (polygon: readonly [number, number][], x: number, y: number): boo
     return y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1 ? !odd : odd
   }, false)
 
-const tapped = (view: View, x: number, y: number): Region | undefined => BODY_VIEWS[view].regions.find((region) => inside(corners(region.path), x, y))
+const tapped = (view: View, x: number, y: number): Region | undefined => bodyView(view).regions.find((region) => inside(corners(region.path), x, y))
 
 describe('the body map', () => {
   test.each([
@@ -38,13 +38,13 @@ describe('the body map', () => {
       const xs = corners(region.path).map(([x]) => x)
       return (Math.min(...xs) + Math.max(...xs)) / 2
     }
-    for (const region of BODY_VIEWS.front.regions) if (region.side !== 'middle') expect(region.side).toBe(middle(region) > 195 ? 'left' : 'right')
-    for (const region of BODY_VIEWS.back.regions) expect(region.side).toBe(middle(region) > 195 ? 'right' : 'left')
-    for (const side of ['left', 'right'] as const) for (const region of BODY_VIEWS[side].regions) expect(region.side).toBe(side)
+    for (const region of bodyView('front').regions) if (region.side !== 'middle') expect(region.side).toBe(middle(region) > 195 ? 'left' : 'right')
+    for (const region of bodyView('back').regions) expect(region.side).toBe(middle(region) > 195 ? 'right' : 'left')
+    for (const side of ['left', 'right'] as const) for (const region of bodyView(side).regions) expect(region.side).toBe(side)
   })
 
   test('every finding of the map can be tapped somewhere, on both sides unless it has none', () => {
-    const drawn = VIEWS.flatMap((view) => BODY_VIEWS[view].regions)
+    const drawn = VIEWS.flatMap((view) => bodyView(view).regions)
     for (const finding of MAP_FINDINGS) {
       const sides = new Set(drawn.filter((region) => region.finding === finding).map((region) => region.side))
       expect([...sides].sort(), finding).toEqual(MIDDLE_FINDINGS.includes(finding) ? ['middle'] : ['left', 'right'])

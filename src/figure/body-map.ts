@@ -1,8 +1,8 @@
 import type { FindingId } from '#knowledge/shape.ts'
-import { BACK_ART, type BodyArt, FRONT_ART, SIDE_ART } from './body-art.ts'
-import { BACK_HALVES } from './body-back.ts'
-import { FRONT_HALVES, FRONT_MIDDLE, MIDLINE, UPRIGHT_OUTLINE, whole } from './body-front.ts'
-import { SIDE_OUTLINE, SIDE_REGIONS } from './body-side.ts'
+import { type BodyArt, backArt, frontArt, sideArt } from './body-art.ts'
+import { backHalves } from './body-back.ts'
+import { frontHalves, frontMiddle, MIDLINE, uprightOutline, whole } from './body-front.ts'
+import { sideOutline, sideRegions } from './body-side.ts'
 import { closedPath, mirrored, type Piece } from './curve.ts'
 
 /**
@@ -70,16 +70,33 @@ export interface BodyView {
 }
 
 /** Findings with a place on the map that have no left and right. */
-export const MIDDLE_FINDINGS: readonly FindingId[] = (Object.keys(FRONT_MIDDLE) as (keyof typeof FRONT_MIDDLE)[]).map((place) => FINDING_OF[place])
+export const MIDDLE_FINDINGS: readonly FindingId[] = [FINDING_OF.pubic, FINDING_OF.genital]
 
 /** Every finding that can be marked, from the hip outwards: the order of the list beside the map. */
 export const MAP_FINDINGS: readonly FindingId[] = Object.values(FINDING_OF)
 
-export const BODY_VIEWS: Readonly<Record<View, BodyView>> = {
-  front: { view: 'front', regions: [...halves('front', FRONT_HALVES), ...across(FRONT_MIDDLE)], outline: UPRIGHT_OUTLINE, art: FRONT_ART, mirrored: false },
-  back: { view: 'back', regions: halves('back', BACK_HALVES), outline: UPRIGHT_OUTLINE, art: BACK_ART, mirrored: false },
-  right: { view: 'right', regions: oneSide('right', SIDE_REGIONS), outline: SIDE_OUTLINE, art: SIDE_ART, mirrored: false },
-  left: { view: 'left', regions: oneSide('left', SIDE_REGIONS), outline: SIDE_OUTLINE, art: SIDE_ART, mirrored: true },
+/** One view, drawn when it is first asked for. */
+export function bodyView(view: View): BodyView {
+  const known = drawn.get(view)
+  if (known) return known
+  const made = DRAW[view]()
+  drawn.set(view, made)
+  return made
+}
+
+const drawn = new Map<View, BodyView>()
+
+const DRAW: Readonly<Record<View, () => BodyView>> = {
+  front: () => ({
+    view: 'front',
+    regions: [...halves('front', frontHalves()), ...across(frontMiddle())],
+    outline: uprightOutline(),
+    art: frontArt(),
+    mirrored: false,
+  }),
+  back: () => ({ view: 'back', regions: halves('back', backHalves()), outline: uprightOutline(), art: backArt(), mirrored: false }),
+  right: () => ({ view: 'right', regions: oneSide('right', sideRegions()), outline: sideOutline(), art: sideArt(), mirrored: false }),
+  left: () => ({ view: 'left', regions: oneSide('left', sideRegions()), outline: sideOutline(), art: sideArt(), mirrored: true }),
 }
 
 type Shapes = Readonly<Record<string, readonly Piece[]>>

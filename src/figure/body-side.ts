@@ -152,7 +152,7 @@ const borders = {
 
 const border = (curve: keyof typeof borders, from?: string, to?: string) => part(borders[curve], from, to)
 
-export const SIDE_REGIONS = {
+export const sideRegions = () => ({
   'low-back': [...border('lbT', 'b0', 'm0'), ...border('lbF', 'm0', 'q2'), ...border('top', 'q2', 'b1'), ...border('bk', 'b1', 'b0')],
   'lower-abdomen': [
     ...border('laT', 'm1', 'a1'),
@@ -173,6 +173,6 @@ export const SIDE_REGIONS = {
   'outer-knee': [...border('kT', 'b5', 'd1'), ...border('kS', 'd1', 'd2'), ...border('kB', 'd2', 'b6'), ...border('bk', 'b6', 'b5')],
   knee: [...border('kT', 'd1', 'a4'), ...border('fr', 'a4', 'a5'), ...border('kB', 'a5', 'd2'), ...border('kS', 'd2', 'd1')],
   'below-knee': [...border('kB', 'b6', 'a5'), ...border('fr', 'a5', 'end'), ...border('end', 'b', 'a'), ...border('bk', 'end', 'b6')],
-}
+})
 
-export const SIDE_OUTLINE = closedPath([...border('fr'), ...border('end', 'b', 'a'), ...border('bk', 'end', 'top')])
+export const sideOutline = () => closedPath([...border('fr'), ...border('end', 'b', 'a'), ...border('bk', 'end', 'top')])

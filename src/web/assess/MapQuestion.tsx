@@ -33,7 +33,7 @@ export function MapQuestion({
       isMarked(marks, { finding: finding.id, side }) ? [{ finding, side, name: sided(finding.short, side) }] : [],
     ),
   )
-  const pair = view === 'front' || view === 'back' ? (['front', 'back'] as const) : (['right', 'left'] as const)
+  const pair: readonly View[] = view === 'front' || view === 'back' ? ['front', 'back'] : ['right', 'left']
 
   function sided(name: string, side: RegionSide): string {
     if (side === 'left') return t`${name}, left`
@@ -51,8 +51,8 @@ export function MapQuestion({
           ))}
         </fieldset>
         <div className="two">
-          {pair.map((one) => (
-            <figure key={one} className={one === view ? 'is-front' : 'is-second'}>
+          {(desk ? pair : [view]).map((one) => (
+            <figure key={one}>
               <Ends view={one} />
               <BodyMap view={one} zoomed={zoomed} marks={marks} nameOf={nameOf} onToggle={toggle} onPoint={setPointed} />
               <figcaption className="meta only-desk">{names[one]}</figcaption>
@@ -62,7 +62,7 @@ export function MapQuestion({
             {zoomed ? <Trans>Down to the knee</Trans> : <Trans>Closer to the hip</Trans>}
           </button>
         </div>
-        <p className="pointed meta" aria-hidden="true">
+        <p className="pointed meta only-desk" aria-hidden="true">
           {pointed ? sided(nameOf(pointed.finding) ?? '', pointed.side) : ' '}
         </p>
         <div className="chips marked" aria-live="polite">
@@ -77,15 +77,16 @@ export function MapQuestion({
           ))}
         </div>
       </div>
-      <details className="only-phone listinstead">
-        <summary className="more">
-          <Trans>Choose from a list instead</Trans>
-        </summary>
+      {desk ? (
         <MapList findings={inOrder} marks={marks} onToggle={toggle} />
-      </details>
-      <div className="only-desk">
-        <MapList findings={inOrder} marks={marks} onToggle={toggle} />
-      </div>
+      ) : (
+        <details className="listinstead">
+          <summary className="more">
+            <Trans>Choose from a list instead</Trans>
+          </summary>
+          <MapList findings={inOrder} marks={marks} onToggle={toggle} />
+        </details>
+      )}
     </div>
   )
 }

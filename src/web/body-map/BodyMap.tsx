@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useId } from 'react'
 import type { Side } from '#assessment/answers.ts'
-import { BODY_VIEWS, HIP_BOX, MAP_HEIGHT, MAP_WIDTH, type Region, type View } from '#figure/body-map.ts'
+import { bodyView, HIP_BOX, MAP_HEIGHT, MAP_WIDTH, type Region, type View } from '#figure/body-map.ts'
 import type { FindingId } from '#knowledge/shape.ts'
 import { isMarked, type Marks } from './marks.ts'
 
@@ -25,7 +25,7 @@ export function BodyMap({
 }) {
   const { t } = useLingui()
   const clip = useId()
-  const { regions, outline, art, mirrored } = BODY_VIEWS[view]
+  const { regions, outline, art, mirrored } = bodyView(view)
   const flip = mirrored ? `translate(${MAP_WIDTH} 0) scale(-1 1)` : undefined
   const asked = regions.filter((region) => nameOf(region.finding))
   const title = { front: t`Body from the front`, back: t`Body from behind`, right: t`Body from your right side`, left: t`Body from your left side` }[view]

@@ -16,7 +16,7 @@ export const URGENCY_WORDS: Readonly<Record<Urgency, MessageDescriptor>> = {
 /** What to do, who and how soon, as the headline of a result without a flag of its own words. */
 export const URGENCY_ACTIONS: Readonly<Record<Urgency, MessageDescriptor>> = {
   'self-care': msg`You can look after this yourself for now.`,
-  'routine-clinician': msg`Have your hip looked at in the next two to three weeks.`,
+  'routine-clinician': msg`Have your hip looked at within two to four weeks.`,
   urgent: msg`See a doctor within three days.`,
   'same-day': msg`Have your hip looked at today.`,
   emergency: msg`Get emergency help now.`,
@@ -24,8 +24,8 @@ export const URGENCY_ACTIONS: Readonly<Record<Urgency, MessageDescriptor>> = {
 
 /** Who to see and how soon, as a sentence. */
 export const URGENCY_WHO: Readonly<Record<Urgency, MessageDescriptor>> = {
-  'self-care': msg`You need no appointment today. If it is no better in six weeks, see a physiotherapist or doctor.`,
-  'routine-clinician': msg`A physiotherapist or doctor should examine you in the next two to three weeks.`,
+  'self-care': msg`You need no appointment today. If it is no better in two weeks, see a physiotherapist.`,
+  'routine-clinician': msg`A physiotherapist or doctor should examine you within two to four weeks.`,
   urgent: msg`A doctor should examine you within three days.`,
   'same-day': msg`A doctor or an urgent care centre should see you today.`,
   emergency: msg`Call the emergency number or go to an emergency department.`,

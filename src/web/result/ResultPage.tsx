@@ -121,7 +121,8 @@ function useWrittenDown(told: ToldAssessment): void {
             {
               kind: 'assessment',
               body: shownBody(
-                told,
+                told.id,
+                now,
                 'result',
                 now.flags.map(({ flag }) => flag.id),
               ),

@@ -15,7 +15,7 @@ export function TodayList({ now }: { readonly now: Assessment }) {
           <li key={line.id} className={line.kind === 'avoid' ? 'no' : ''}>
             <Icon name={line.kind === 'avoid' ? 'cross' : careIcon(line)} />
             <span>
-              <strong>{line.text}</strong> {line.detail}
+              <strong>{sentence(line.text)}</strong> {line.detail}
             </span>
           </li>
         ))}
@@ -23,3 +23,6 @@ export function TodayList({ now }: { readonly now: Assessment }) {
     </section>
   )
 }
+
+/** The line stands before its reason, so it ends like a sentence. */
+const sentence = (text: string): string => (/[.:?]$/.test(text) ? text : `${text}.`)

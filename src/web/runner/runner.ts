@@ -1,4 +1,6 @@
-import type { Answer } from '#assessment/answers.ts'
+import type { Answer, Answers } from '#assessment/answers.ts'
+import { assess } from '#assessment/assess.ts'
+import type { Assessment } from '#assessment/assessment.ts'
 import { interruption } from '#assessment/red-flags.ts'
 import { uuidv7 } from '#basics/ids.ts'
 import type { FindingId, Knowledge } from '#knowledge/shape.ts'
@@ -111,8 +113,7 @@ export async function openRunner(store: RecordStore, knowledge: Knowledge): Prom
     answer: async (assessment, answers, as = 'answered') => {
       const body: AssessmentBody = as === 'answered' ? { step: 'answered', assessment, answers } : { step: 'mistake', assessment, flags: as.mistakeOf, answers }
       const entries = make([{ kind: 'assessment', body }])
-      const told = find(tell([...stored, ...unsaved, ...(entries as readonly unknown[] as readonly Stored[])]), assessment)
-      await keep([...entries, ...make(urgentPage(knowledge, told))])
+      await keep([...entries, ...make(urgentPage(knowledge, find(current.state, assessment), answers))])
       return find(current.state, assessment)
     },
     retry: () => (unsaved.length ? keep([]) : read()),
@@ -144,35 +145,29 @@ function entryOf(draft: Draft, writing: Writing): Entry {
 export const find = (state: RunnerState, id: string | undefined): ToldAssessment | undefined =>
   state.open?.id === id ? state.open : state.assessments.find((told) => told.id === id)
 
-/** The entry that says the urgent page is being shown, when a flag calls for it that was not shown before. */
-function urgentPage(knowledge: Knowledge, told: ToldAssessment | undefined): Draft[] {
-  if (!told) return []
+/** The entry that says the urgent page is being shown, when these answers call for one that was not shown before. */
+function urgentPage(knowledge: Knowledge, before: ToldAssessment | undefined, given: Answers): Draft[] {
+  if (!before) return []
+  const answers = { ...before.answers, ...given }
   const call = interruption(
     knowledge,
-    told.answers,
-    told.standing.map(({ raised }) => raised.flag.id),
+    answers,
+    before.standing.map(({ raised }) => raised.flag.id),
   )
   if (!call) return []
-  return [
-    {
-      kind: 'assessment',
-      body: shownBody(
-        told,
-        'urgent',
-        [call.raised, ...call.others].map(({ flag }) => flag.id),
-      ),
-    },
-  ]
+  const flags = [call.raised, ...call.others].map(({ flag }) => flag.id)
+  return [{ kind: 'assessment', body: shownBody(before.id, assess(knowledge, answers), 'urgent', flags) }]
 }
 
-export const shownBody = (told: ToldAssessment, page: 'urgent' | 'result', flags: readonly string[]): AssessmentBody => ({
+/** What was on screen, kept for good. */
+export const shownBody = (assessment: string, now: Assessment, page: 'urgent' | 'result', flags: readonly string[]): AssessmentBody => ({
   step: 'shown',
-  assessment: told.id,
+  assessment,
   page,
-  urgency: told.now.urgency,
+  urgency: now.urgency,
   flags,
-  causes: told.now.ranking.causes.slice(0, 5).map(({ condition, probability }) => ({ id: condition.id, probability: Math.round(probability * 1000) / 1000 })),
-  knowledge: told.now.knowledge,
+  causes: now.ranking.causes.slice(0, 5).map(({ condition, probability }) => ({ id: condition.id, probability: Math.round(probability * 1000) / 1000 })),
+  knowledge: now.knowledge,
 })
 
 /** What the page needs before the record is read: the theme, and whether there is a record at all. */
