@@ -20,12 +20,15 @@ import { MapQuestion } from './MapQuestion.tsx'
 import { SelfTestSteps } from './SelfTestSteps.tsx'
 import { answeredScreens, type Screen, screenOfKey, screenOfStep, selfTests } from './screens.ts'
 
+/** An assessment as far as the interview needs it; without an id it has not begun. */
+type Told = Pick<ToldAssessment, 'answers' | 'asked'> & { readonly id: string | undefined }
+
 interface InterviewProps {
-  readonly told: ToldAssessment
+  readonly told: Told
   readonly knowledge: Knowledge
   readonly at: string | undefined
   readonly onGo: (key: string | undefined, replace: boolean) => void
-  readonly onDone: () => void
+  readonly onDone: (assessment: string) => void
   readonly onClose: () => void
 }
 
@@ -40,10 +43,10 @@ export function InterviewPage({ told, knowledge, at, onGo, onDone, onClose }: In
   const screen = screenOfKey(knowledge, told.answers, next, at)
 
   useEffect(() => {
-    if (!next && !at) onDone()
+    if (!next && !at && told.id) onDone(told.id)
     // an address that names no screen any more, or none yet
     else if (!screen || at === undefined) onGo(next?.key, true)
-  }, [next, screen, at, onGo, onDone])
+  }, [next, screen, at, told.id, onGo, onDone])
 
   if (!screen) return null
   const done = answered.length
@@ -55,7 +58,7 @@ export function InterviewPage({ told, knowledge, at, onGo, onDone, onClose }: In
     if (!after || after.interruption?.length) return
     const step = screenOfStep(knowledge, nextStep(knowledge, after.answers))
     if (step) onGo(step.key, false)
-    else onDone()
+    else onDone(after.id)
   }
 
   const remaining = left === 0 ? t`Last question` : left === 1 ? t`About 1 question left` : t`About ${left} questions left`
@@ -102,7 +105,7 @@ function Asked({
   onSubmit,
 }: {
   readonly screen: Screen
-  readonly told: ToldAssessment
+  readonly told: Told
   readonly knowledge: Knowledge
   readonly remaining: string
   readonly onSubmit: (answers: Answers) => Promise<void>

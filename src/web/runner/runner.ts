@@ -30,11 +30,9 @@ export interface Runner {
   snapshot(): Snapshot
   subscribe(listener: () => void): () => void
   write(drafts: readonly Draft[]): Promise<void>
-  /** Starts an assessment, or returns the one that is open. */
-  begin(): Promise<string>
-  /** One screen's answers. The urgent page is written down as shown in the same breath, before anybody sees it. */
+  /** One screen's answers; without an assessment they begin one. The urgent page is written down as shown in the same breath, before anybody sees it. */
   answer(
-    assessment: string,
+    assessment: string | undefined,
     answers: Readonly<Record<FindingId, Answer>>,
     as?: 'answered' | { readonly mistakeOf: readonly string[] },
   ): Promise<ToldAssessment | undefined>
@@ -51,7 +49,6 @@ export async function openRunner(store: RecordStore, knowledge: Knowledge): Prom
   let unsaved: readonly Stored[] = []
   let problem: StorageProblem | undefined
   let current: Snapshot
-  let beginning: Promise<string> | undefined
 
   const tell = (rows: readonly Stored[]) => tellState(rows, knowledge)
 
@@ -98,22 +95,11 @@ export async function openRunner(store: RecordStore, knowledge: Knowledge): Prom
       return () => listeners.delete(listener)
     },
     write: (drafts) => keep(make(drafts)),
-    begin: () => {
-      beginning ??= (async () => {
-        const open = current.state.open
-        if (open) return open.id
-        const assessment = uuidv7(Date.now(), randomBytes())
-        await keep(make([{ kind: 'assessment', body: { step: 'started', assessment, knowledge: knowledge.version } }]))
-        return assessment
-      })().finally(() => {
-        beginning = undefined
-      })
-      return beginning
-    },
-    answer: async (assessment, answers, as = 'answered') => {
+    answer: async (known, answers, as = 'answered') => {
+      const assessment = known ?? uuidv7(nextMoment(), randomBytes())
+      const begun: Draft[] = known ? [] : [{ kind: 'assessment', body: { step: 'started', assessment, knowledge: knowledge.version } }]
       const body: AssessmentBody = as === 'answered' ? { step: 'answered', assessment, answers } : { step: 'mistake', assessment, flags: as.mistakeOf, answers }
-      const entries = make([{ kind: 'assessment', body }])
-      await keep([...entries, ...make(urgentPage(knowledge, find(current.state, assessment), answers))])
+      await keep(make([...begun, { kind: 'assessment', body }, ...urgentPage(knowledge, assessment, find(current.state, assessment), answers)]))
       return find(current.state, assessment)
     },
     retry: () => (unsaved.length ? keep([]) : read()),
@@ -146,17 +132,16 @@ export const find = (state: RunnerState, id: string | undefined): ToldAssessment
   state.open?.id === id ? state.open : state.assessments.find((told) => told.id === id)
 
 /** The entry that says the urgent page is being shown, when these answers call for one that was not shown before. */
-function urgentPage(knowledge: Knowledge, before: ToldAssessment | undefined, given: Answers): Draft[] {
-  if (!before) return []
-  const answers = { ...before.answers, ...given }
+function urgentPage(knowledge: Knowledge, assessment: string, before: ToldAssessment | undefined, given: Answers): Draft[] {
+  const answers = { ...before?.answers, ...given }
   const call = interruption(
     knowledge,
     answers,
-    before.standing.map(({ raised }) => raised.flag.id),
+    (before?.standing ?? []).map(({ raised }) => raised.flag.id),
   )
   if (!call) return []
   const flags = [call.raised, ...call.others].map(({ flag }) => flag.id)
-  return [{ kind: 'assessment', body: shownBody(before.id, assess(knowledge, answers), 'urgent', flags) }]
+  return [{ kind: 'assessment', body: shownBody(assessment, assess(knowledge, answers), 'urgent', flags) }]
 }
 
 /** What was on screen, kept for good. */
