@@ -19,7 +19,9 @@ export function misfit(finding: Finding, answer: Answer): string | undefined {
     case 'yes-no':
       return answer === 'yes' || answer === 'no' ? undefined : `takes yes, no, unsure or skipped`
     case 'region':
-      return answer === 'no' || answer === 'yes' || (SIDES as readonly unknown[]).includes(answer) ? undefined : `takes left, right, both, middle, no, unsure or skipped`
+      return answer === 'no' || answer === 'yes' || (SIDES as readonly unknown[]).includes(answer)
+        ? undefined
+        : `takes left, right, both, middle, no, unsure or skipped`
     case 'number': {
       const { min, max, unit } = finding.number ?? { min: 0, max: 0, unit: '' }
       return typeof answer === 'number' && answer >= min && answer <= max ? undefined : `takes a number from ${min} to ${max} (${unit})`

@@ -1,4 +1,14 @@
-import { type Condition, type FindingId, type FlagId, type Knowledge, RUN_ADVICES, type RunAdvice, type SourceId, URGENCIES, type Urgency } from '#knowledge/shape.ts'
+import {
+  type Condition,
+  type FindingId,
+  type FlagId,
+  type Knowledge,
+  RUN_ADVICES,
+  type RunAdvice,
+  type SourceId,
+  URGENCIES,
+  type Urgency,
+} from '#knowledge/shape.ts'
 import type { Answers, Side } from './answers.ts'
 import type { Assessment, NotExcluded, RaisedFlag, RankedGroup, Ranking, UrgencyReason, WouldChange } from './assessment.ts'
 import { careFor, medicinesFor } from './care.ts'

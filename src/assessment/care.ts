@@ -35,9 +35,12 @@ export function medicinesFor(knowledge: Knowledge, answers: Answers, given: { re
   if (given.bone || given.urgency === 'emergency' || given.urgency === 'same-day') return []
   const view = { findings: indexed(knowledge).findings, answers }
   return knowledge.medicines.map((medicine): ShownMedicine => {
-    const cautions = medicine.cautions.map(({ when, text, forbids }) => ({ text, forbids, applies: when === 'always' ? ('yes' as Truth) : evaluate(when, view) }))
+    const cautions = medicine.cautions.map(({ when, text, forbids }) => ({
+      text,
+      forbids,
+      applies: when === 'always' ? ('yes' as Truth) : evaluate(when, view),
+    }))
     const forbidden = cautions.some((caution, place) => caution.forbids && caution.applies === 'yes' && medicine.cautions[place]?.when !== 'always')
     return { medicine, cautions, allowed: !forbidden }
   })
 }
-

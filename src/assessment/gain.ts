@@ -1,6 +1,6 @@
 import type { FindingId, Knowledge } from '#knowledge/shape.ts'
 import type { Answers } from './answers.ts'
-import { addParts, type Answered, answeredTopics, entropy, normalised, scores, weighed } from './score.ts'
+import { type Answered, addParts, answeredTopics, entropy, normalised, scores, weighed } from './score.ts'
 import { tables } from './tables.ts'
 
 /** How much a question is expected to tell: its information in bits, and how much surer it makes the leading cause (0..1). */
@@ -29,7 +29,10 @@ export function expectedGains(knowledge: Knowledge, answers: Answers, ids: Itera
     const told = topics.get(row.topic) ?? []
     let bits = bitsNow
     let surer = -sureNow
-    for (const [present, chance] of [[true, chanceYes], [false, 1 - chanceYes]] as const) {
+    for (const [present, chance] of [
+      [true, chanceYes],
+      [false, 1 - chanceYes],
+    ] as const) {
       const after = normalised(afterAnswer(knowledge, score, told, { row, present }))
       bits -= chance * entropy(after)
       surer += chance * Math.max(...after)

@@ -1,9 +1,9 @@
 import type { Checklist, Finding, FindingId, Knowledge } from '#knowledge/shape.ts'
 import type { Answers } from './answers.ts'
 import type { Step } from './assessment.ts'
+import { expectedGains } from './gain.ts'
 import { indexed } from './indexed.ts'
 import { isAsked, stillOpen, unaskedSafety } from './red-flags.ts'
-import { expectedGains } from './gain.ts'
 import { normalised, scores } from './score.ts'
 import { mayLoad } from './self-tests.ts'
 import { tables } from './tables.ts'
@@ -30,7 +30,10 @@ export function questionsLeft(knowledge: Knowledge, answers: Answers): number {
   const index = indexed(knowledge)
   const { safety, background, story } = knowledge.interview
   const open = (checklist: Checklist): boolean => checklist.findings.some((id) => isAsked(index, answers, id) && answers[id] === undefined)
-  const fixed = [...safety, ...background].filter(open).length + [...ABOUT_YOU, ...story].filter((id) => index.findings.has(id) && answers[id] === undefined).length + (mapOpen(knowledge, answers) ? 1 : 0)
+  const fixed =
+    [...safety, ...background].filter(open).length +
+    [...ABOUT_YOU, ...story].filter((id) => index.findings.has(id) && answers[id] === undefined).length +
+    (mapOpen(knowledge, answers) ? 1 : 0)
   const adaptiveLeft = Math.max(0, TYPICAL_ADAPTIVE - adaptiveAsked(knowledge, answers))
   return fixed + adaptiveLeft
 }
@@ -50,7 +53,8 @@ function opening(knowledge: Knowledge, answers: Answers): Step | undefined {
   )
 }
 
-const mapOpen = (knowledge: Knowledge, answers: Answers): boolean => knowledge.findings.some((finding) => finding.answer === 'region' && answers[finding.id] === undefined)
+const mapOpen = (knowledge: Knowledge, answers: Answers): boolean =>
+  knowledge.findings.some((finding) => finding.answer === 'region' && answers[finding.id] === undefined)
 
 function fromList(knowledge: Knowledge, answers: Answers, ids: readonly FindingId[]): Step | undefined {
   const index = indexed(knowledge)
@@ -104,7 +108,11 @@ const LINE_SHARE = 0.06
 /** Every screen that could be asked now: lists of one kind of question, and single movement tests. */
 function screens(knowledge: Knowledge, answers: Answers): readonly Screen[] {
   const open = candidates(knowledge, answers)
-  const gains = expectedGains(knowledge, answers, open.map((finding) => finding.id))
+  const gains = expectedGains(
+    knowledge,
+    answers,
+    open.map((finding) => finding.id),
+  )
   const bits = (id: FindingId): number => gains.get(id)?.bits ?? 0
   const listed = new Set(knowledge.interview.together.flatMap((checklist) => checklist.findings))
   const lists = knowledge.interview.together.flatMap(({ id, findings }): Screen[] => {
@@ -116,7 +124,12 @@ function screens(knowledge: Knowledge, answers: Answers): readonly Screen[] {
   })
   const singles = open
     .filter((finding) => !listed.has(finding.id))
-    .map((finding): Screen => ({ step: { kind: 'question', finding: finding.id, self: true, expectedGain: bits(finding.id) }, worth: bits(finding.id) / (finding.stage === 'self-test' ? TEST_COST : 1) }))
+    .map(
+      (finding): Screen => ({
+        step: { kind: 'question', finding: finding.id, self: true, expectedGain: bits(finding.id) },
+        worth: bits(finding.id) / (finding.stage === 'self-test' ? TEST_COST : 1),
+      }),
+    )
   return [...lists, ...singles]
 }
 

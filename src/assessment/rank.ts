@@ -17,7 +17,11 @@ export function rank(knowledge: Knowledge, answers: Answers): Ranking {
   const causes = conditions
     .map((condition, column): RankedCause => {
       const weights = weighed.map(
-        ({ row, present, weight }): Weight => ({ finding: row.finding, answer: answers[row.finding] ?? (present ? 'yes' : 'no'), logOdds: weight * ((present ? row.yes : row.no)[column] ?? 0) }),
+        ({ row, present, weight }): Weight => ({
+          finding: row.finding,
+          answer: answers[row.finding] ?? (present ? 'yes' : 'no'),
+          logOdds: weight * ((present ? row.yes : row.no)[column] ?? 0),
+        }),
       )
       return { condition, probability: probabilities[column] ?? 0, for: strongest(weights, 1), against: strongest(weights, -1) }
     })

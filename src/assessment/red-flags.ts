@@ -1,9 +1,9 @@
 import type { Truth } from '#basics/truth.ts'
-import { URGENCIES, type FindingId, type FlagId, type Knowledge, type RedFlag, type Urgency } from '#knowledge/shape.ts'
+import { type FindingId, type FlagId, type Knowledge, type RedFlag, URGENCIES, type Urgency } from '#knowledge/shape.ts'
 import type { Answers } from './answers.ts'
 import type { Interruption, RaisedFlag } from './assessment.ts'
-import { flagsIn, indexed, type Indexed } from './indexed.ts'
-import { evaluate, reasonsFor, waitsFor, type RuleView } from './rules.ts'
+import { flagsIn, type Indexed, indexed } from './indexed.ts'
+import { evaluate, type RuleView, reasonsFor, waitsFor } from './rules.ts'
 
 /**
  * The flags these answers raise, strictest first. Evaluated before and apart from the ranking; no other answer can take one back:
@@ -89,4 +89,5 @@ function flagView(index: Indexed, answers: Answers, flag: RedFlag, flags: Readon
   }
 }
 
-const builtOn = (flag: RedFlag, openedBy: ReadonlyMap<FlagId, readonly FindingId[]>): readonly FindingId[] => flagsIn(flag.rule).flatMap((id) => openedBy.get(id) ?? [])
+const builtOn = (flag: RedFlag, openedBy: ReadonlyMap<FlagId, readonly FindingId[]>): readonly FindingId[] =>
+  flagsIn(flag.rule).flatMap((id) => openedBy.get(id) ?? [])

@@ -1,6 +1,6 @@
 import { every, some, type Truth } from '#basics/truth.ts'
 import type { Finding, FindingId, FlagId, Rule } from '#knowledge/shape.ts'
-import { SIDES, type Answer, type Answers } from './answers.ts'
+import { type Answer, type Answers, SIDES } from './answers.ts'
 
 /** Everything a rule can look at. */
 export interface RuleView {

@@ -1,7 +1,7 @@
 import type { FindingId, Knowledge } from '#knowledge/shape.ts'
 import type { Answers } from './answers.ts'
 import { indexed } from './indexed.ts'
-import { evaluate, truthOf, type RuleView } from './rules.ts'
+import { evaluate, type RuleView, truthOf } from './rules.ts'
 import { type Row, tables } from './tables.ts'
 
 /** One answer's part in the score. */
@@ -72,7 +72,8 @@ export function scores(knowledge: Knowledge, answers: Answers): Float64Array {
   const view: RuleView = { findings: indexed(knowledge).findings, answers }
   const sum = Float64Array.from(logShare)
   conditions.forEach((condition, column) => {
-    for (const modifier of condition.modifiers) if (evaluate(modifier.when, view) === 'yes') sum[column] = (sum[column] ?? 0) + Math.log(Math.max(modifier.times, NEARLY_NEVER))
+    for (const modifier of condition.modifiers)
+      if (evaluate(modifier.when, view) === 'yes') sum[column] = (sum[column] ?? 0) + Math.log(Math.max(modifier.times, NEARLY_NEVER))
   })
   addParts(sum, parts(knowledge, answers))
   return sum

@@ -1,8 +1,8 @@
 import type { Finding, Knowledge } from '#knowledge/shape.ts'
 import type { Answers } from './answers.ts'
 import { indexed } from './indexed.ts'
-import { evaluate } from './rules.ts'
 import { flagTruths } from './red-flags.ts'
+import { evaluate } from './rules.ts'
 
 /**
  * May this movement be tried at home now? The one gate for every test that loads the hip, here and wherever a test is offered.

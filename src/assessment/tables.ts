@@ -39,7 +39,16 @@ export function tables(knowledge: Knowledge): Tables {
     const present = Float64Array.from(conditions, (condition) => condition.signs[finding.id] ?? usual)
     const yes = present.map((p) => clamp(Math.log(p / usual), cap))
     const no = present.map((p) => clamp(Math.log((1 - p) / (1 - usual)), cap))
-    rows.set(finding.id, { finding: finding.id, topic: finding.topic, region: finding.answer === 'region', yes, no, present, spreadYes: spread(yes), spreadNo: spread(no) })
+    rows.set(finding.id, {
+      finding: finding.id,
+      topic: finding.topic,
+      region: finding.answer === 'region',
+      yes,
+      no,
+      present,
+      spreadYes: spread(yes),
+      spreadNo: spread(no),
+    })
   }
   const result: Tables = { conditions, logShare, rows }
   made.set(knowledge, result)

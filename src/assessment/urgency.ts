@@ -1,9 +1,9 @@
-import { URGENCIES, type FindingId, type Knowledge, type Rule, type Urgency } from '#knowledge/shape.ts'
+import { type FindingId, type Knowledge, type Rule, URGENCIES, type Urgency } from '#knowledge/shape.ts'
 import type { Answers } from './answers.ts'
 import type { UrgencyReason } from './assessment.ts'
 import { indexed } from './indexed.ts'
-import { normalised, scores } from './score.ts'
 import { findingsIn, truthOf } from './rules.ts'
+import { normalised, scores } from './score.ts'
 import { tables } from './tables.ts'
 
 /** More worrying answers than this at once are an emergency without looking at causes: the subsets below would be too many. */

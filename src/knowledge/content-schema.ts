@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ANSWER_KINDS, BASES, type Rule, RUN_ADVICES, STAGES, URGENCIES } from './shape.ts'
+import { ANSWER_KINDS, BASES, RUN_ADVICES, type Rule, STAGES, URGENCIES } from './shape.ts'
 
 /** What a content file must look like. Schemas stand only where text comes in; behind them are the plain types of shape.ts. */
 

@@ -40,7 +40,9 @@ export function readContent(files: readonly ContentFile[]): { readonly content: 
     if (!file) problems.push({ path, message: 'is missing' })
     return file && parsed(schema, file, problems)[0]
   }
-  for (const file of files) if (!KNOWN.some((known) => file.path === known || file.path.startsWith(`${known}/`))) problems.push({ path: file.path, message: 'no room for this file: see GUIDELINES.md for the folders' })
+  for (const file of files)
+    if (!KNOWN.some((known) => file.path === known || file.path.startsWith(`${known}/`)))
+      problems.push({ path: file.path, message: 'no room for this file: see GUIDELINES.md for the folders' })
 
   const conditions = below('conditions', conditionSchema)
   const pages: Record<string, ConditionPage> = {}
@@ -65,7 +67,21 @@ export function readContent(files: readonly ContentFile[]): { readonly content: 
 }
 
 /** The folders and files that content may stand in. */
-const KNOWN = ['conditions', 'findings', 'red-flags', 'sources', 'stories', 'groups.yaml', 'interview.yaml', 'reasoning.yaml', 'care.yaml', 'medicines.yaml', 'emergency-numbers.yaml', 'accuracy.yaml', 'articles.yaml']
+const KNOWN = [
+  'conditions',
+  'findings',
+  'red-flags',
+  'sources',
+  'stories',
+  'groups.yaml',
+  'interview.yaml',
+  'reasoning.yaml',
+  'care.yaml',
+  'medicines.yaml',
+  'emergency-numbers.yaml',
+  'accuracy.yaml',
+  'articles.yaml',
+]
 
 const NO_REASONING: Knowledge['reasoning'] = {
   otherCauses: 0.05,

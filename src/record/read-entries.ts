@@ -15,11 +15,7 @@ export interface ReadEntries {
 // The page forbids eval (CSP); zod then must not try to compile its checks.
 z.config({ jitless: true })
 
-const answer = z.union([
-  z.enum(['yes', 'no', 'unsure', 'skipped', 'left', 'right', 'both', 'middle']),
-  z.number(),
-  z.object({ choice: z.string() }),
-])
+const answer = z.union([z.enum(['yes', 'no', 'unsure', 'skipped', 'left', 'right', 'both', 'middle']), z.number(), z.object({ choice: z.string() })])
 const answers = z.record(z.string(), answer)
 const assessment = z.string().check(z.minLength(1))
 const ids = z.array(z.string())

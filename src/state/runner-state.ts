@@ -29,7 +29,12 @@ export interface ToldAssessment {
   /** Shown urgent page that has not been left by an act of the runner. */
   readonly interruption?: readonly RaisedFlag[]
   /** What was shown as the result, for good. */
-  readonly shown?: { readonly at: string; readonly urgency: Urgency; readonly causes: readonly { readonly id: string; readonly probability: number }[]; readonly knowledge: string }
+  readonly shown?: {
+    readonly at: string
+    readonly urgency: Urgency
+    readonly causes: readonly { readonly id: string; readonly probability: number }[]
+    readonly knowledge: string
+  }
   /** The answers with today's knowledge; standing flags can only make it stricter. */
   readonly now: Assessment
 }

@@ -74,7 +74,13 @@ function tellAssessment(steps: readonly AssessmentEntry[], knowledge: Knowledge,
       if (body.step === 'mistake') lift(knowledge, shown, body.flags, answers)
     }
     if (body.step === 'shown') {
-      for (const flag of body.flags) shown.set(flag, { since: shown.get(flag)?.since ?? at, urgent: body.page === 'urgent' || (shown.get(flag)?.urgent ?? false), urgency: body.urgency, answers })
+      for (const flag of body.flags)
+        shown.set(flag, {
+          since: shown.get(flag)?.since ?? at,
+          urgent: body.page === 'urgent' || (shown.get(flag)?.urgent ?? false),
+          urgency: body.urgency,
+          answers,
+        })
       if (body.page === 'result') result = { at, urgency: body.urgency, causes: body.causes, knowledge: body.knowledge }
     }
     if (body.step === 'acknowledged') for (const flag of body.flags) acknowledged.add(flag)

@@ -41,7 +41,12 @@ export function simulatePatient(knowledge: Knowledge, random: () => number): Sim
   )
   const condition = conditions[pick(shares, random)]
   if (!condition) throw new Error('no condition to draw from')
-  told.set('duration-weeks', random() < chance(index.findings.get('duration-over-3-months')?.usual, condition, 'duration-over-3-months') ? 13 + Math.round(random() * 60) : 1 + Math.round(random() * 11))
+  told.set(
+    'duration-weeks',
+    random() < chance(index.findings.get('duration-over-3-months')?.usual, condition, 'duration-over-3-months')
+      ? 13 + Math.round(random() * 60)
+      : 1 + Math.round(random() * 11),
+  )
   told.set('beh-severity-0-10', 2 + Math.round(random() * 4))
   const side: Answer = random() < 0.5 ? 'left' : 'right'
   const answer = (id: FindingId): Answer => {

@@ -22,7 +22,10 @@ export function predictByInterview(knowledge: Knowledge, told: Answers): Predict
 }
 
 /** Runs the interview against somebody who answers; counts the screens after the body map, about-you and the safety screens. */
-export function interviewed(knowledge: Knowledge, answer: (id: FindingId) => Answer): { readonly answers: Answers; readonly questions: number; readonly adaptive: number } {
+export function interviewed(
+  knowledge: Knowledge,
+  answer: (id: FindingId) => Answer,
+): { readonly answers: Answers; readonly questions: number; readonly adaptive: number } {
   const safety = new Set(knowledge.interview.safety.flatMap((checklist) => checklist.findings))
   const fixed = new Set([...knowledge.interview.background.flatMap((checklist) => checklist.findings), ...knowledge.interview.story])
   const regions = [...indexed(knowledge).findings.values()].filter((finding) => finding.answer === 'region').map((finding) => finding.id)
@@ -39,4 +42,7 @@ export function interviewed(knowledge: Knowledge, answer: (id: FindingId) => Ans
   return { answers, questions, adaptive }
 }
 
-const predictionOf = (assessment: Assessment): Prediction => ({ urgency: assessment.urgency, ranked: assessment.ranking.causes.map((cause) => cause.condition.id) })
+const predictionOf = (assessment: Assessment): Prediction => ({
+  urgency: assessment.urgency,
+  ranked: assessment.ranking.causes.map((cause) => cause.condition.id),
+})

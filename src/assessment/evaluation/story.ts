@@ -105,7 +105,8 @@ export function readStory(knowledge: Knowledge, { keys, combined }: StoryKeys, s
 /** What a story does not tell counts as skipped on purpose where a grave flag still waits for it. */
 export function skipTheRest(knowledge: Knowledge, answers: Answers): Answers {
   let all = answers
-  for (let open = unaskedSafety(knowledge, all); open.length > 0; open = unaskedSafety(knowledge, all)) all = { ...all, ...Object.fromEntries(open.map((id) => [id, 'skipped'])) }
+  for (let open = unaskedSafety(knowledge, all); open.length > 0; open = unaskedSafety(knowledge, all))
+    all = { ...all, ...Object.fromEntries(open.map((id) => [id, 'skipped'])) }
   return all
 }
 
@@ -128,7 +129,8 @@ function holds({ when, anyOf, unless, unlessValue }: Combination, facts: Readonl
 
 function fits(key: string, wanted: Wanted, facts: Readonly<Record<string, unknown>>): boolean {
   const before = facts['weekly_km_before']
-  const value = key === 'weekly_km_ratio' ? (typeof before === 'number' && typeof facts['weekly_km'] === 'number' ? facts['weekly_km'] / before : undefined) : facts[key]
+  const value =
+    key === 'weekly_km_ratio' ? (typeof before === 'number' && typeof facts['weekly_km'] === 'number' ? facts['weekly_km'] / before : undefined) : facts[key]
   if (Array.isArray(wanted)) return Array.isArray(value) ? value.some((one) => wanted.includes(one)) : wanted.includes(value)
   if (typeof wanted === 'object' && 'atLeast' in wanted) return typeof value === 'number' && value >= wanted.atLeast
   return Array.isArray(value) ? value.includes(wanted) : value === wanted

@@ -1,4 +1,4 @@
-import { URGENCIES, type ConditionId, type Urgency } from '#knowledge/shape.ts'
+import { type ConditionId, URGENCIES, type Urgency } from '#knowledge/shape.ts'
 import type { Story } from './story.ts'
 
 /** What the product said of one story. */
@@ -48,7 +48,17 @@ export function rightAnswers(story: Story, names: Names): ReadonlySet<ConditionI
 export function totals(stories: readonly Story[], predictions: Readonly<Record<string, Prediction>>, names: Names): Totals {
   const seen = stories.flatMap((story) => {
     const prediction = predictions[story.id]
-    return prediction ? [{ story, prediction, steps: level(prediction.urgency) - level(story.truth.urgency), truth: level(story.truth.urgency), said: level(prediction.urgency) }] : []
+    return prediction
+      ? [
+          {
+            story,
+            prediction,
+            steps: level(prediction.urgency) - level(story.truth.urgency),
+            truth: level(story.truth.urgency),
+            said: level(prediction.urgency),
+          },
+        ]
+      : []
   })
   const grave = seen.filter(({ truth }) => truth >= level('same-day'))
   const serious = seen.filter(({ truth }) => truth >= level('urgent'))
