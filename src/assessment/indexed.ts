@@ -1,5 +1,5 @@
+import { findingsIn, flagsIn } from '#knowledge/rule-parts.ts'
 import type { Condition, ConditionId, Finding, FindingId, FlagId, Group, GroupId, Knowledge, RedFlag } from '#knowledge/shape.ts'
-import { findingsIn } from './rules.ts'
 
 /** Knowledge with the look-ups that reasoning needs; made once per bundle. */
 export interface Indexed {
@@ -52,12 +52,4 @@ function inOrder(list: readonly RedFlag[], flags: ReadonlyMap<FlagId, RedFlag>):
   }
   for (const flag of list) visit(flag)
   return [...ordered]
-}
-
-/** The flags a rule builds on. */
-export function flagsIn(rule: RedFlag['rule']): readonly FlagId[] {
-  if (typeof rule === 'string') return []
-  if ('all' in rule) return rule.all.flatMap(flagsIn)
-  if ('any' in rule) return rule.any.flatMap(flagsIn)
-  return 'flag' in rule ? [rule.flag] : []
 }

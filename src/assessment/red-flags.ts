@@ -1,8 +1,9 @@
 import type { Truth } from '#basics/truth.ts'
+import { flagsIn } from '#knowledge/rule-parts.ts'
 import { type FindingId, type FlagId, type Knowledge, type RedFlag, URGENCIES, type Urgency } from '#knowledge/shape.ts'
 import type { Answers } from './answers.ts'
 import type { Interruption, RaisedFlag } from './assessment.ts'
-import { flagsIn, type Indexed, indexed } from './indexed.ts'
+import { type Indexed, indexed } from './indexed.ts'
 import { evaluate, type RuleView, reasonsFor, waitsFor } from './rules.ts'
 
 /**
