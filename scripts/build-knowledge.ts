@@ -25,7 +25,9 @@ if (problems.length > 0) {
 const version = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12)
 const knowledge: Knowledge = { version, ...content.knowledge }
 const library: Library = { version, ...content.library }
-const stories = Object.fromEntries(files.filter((file) => file.path.startsWith('stories/')).map((file) => [file.path.slice('stories/'.length, -'.yaml'.length), file.value]))
+const stories = Object.fromEntries(
+  files.filter((file) => file.path.startsWith('stories/')).map((file) => [file.path.slice('stories/'.length, -'.yaml'.length), file.value]),
+)
 
 const out = join(root, 'build', 'knowledge')
 await mkdir(out, { recursive: true })
@@ -43,13 +45,16 @@ console.log(
 function forTheInterview(whole: Knowledge): Knowledge {
   const asked = new Set(whole.findings.filter((finding) => finding.stage !== 'clinician').map((finding) => finding.id))
   const brief = (trust: Trust): Trust => ({ basis: trust.basis, verified: trust.verified, sources: trust.sources })
+  const nowhereShown: Trust = { basis: 'estimate', verified: false, sources: [] }
   return {
     ...whole,
+    emergencyNumbers: whole.emergencyNumbers.map((number) => ({ ...number, source: '' })),
     findings: whole.findings.filter((finding) => asked.has(finding.id)).map((finding): Finding => ({ ...finding, trust: brief(finding.trust) })),
     conditions: whole.conditions.map((condition) => ({
       ...condition,
-      prior: { ...condition.prior, trust: brief(condition.prior.trust) },
-      modifiers: condition.modifiers.map((modifier) => ({ ...modifier, trust: brief(modifier.trust) })),
+      prior: { ...condition.prior, trust: nowhereShown },
+      modifiers: condition.modifiers.map((modifier) => ({ ...modifier, trust: nowhereShown })),
+      alsoCalled: [],
       signs: Object.fromEntries(Object.entries(condition.signs).filter(([id]) => asked.has(id))),
     })),
   }

@@ -1,5 +1,5 @@
+import { findingsIn, flagsIn } from '#knowledge/rule-parts.ts'
 import type { Condition, ConditionId, Finding, FindingId, FlagId, Group, GroupId, Knowledge, RedFlag } from '#knowledge/shape.ts'
-import { findingsIn } from './rules.ts'
 
 /** Knowledge with the look-ups that reasoning needs; made once per bundle. */
 export interface Indexed {
@@ -10,6 +10,8 @@ export interface Indexed {
   readonly flags: ReadonlyMap<FlagId, RedFlag>
   /** Flags in an order in which each comes after the flags it builds on. */
   readonly flagOrder: readonly RedFlag[]
+  /** The flags whose truth depends on a finding, through derived findings and other flags too, in flagOrder. */
+  readonly flagsReading: ReadonlyMap<FindingId, readonly RedFlag[]>
   /** Findings that an emergency flag asks about: "not sure" counts as the worrying answer. */
   readonly emergencyFindings: ReadonlySet<FindingId>
 }
@@ -22,13 +24,15 @@ export function indexed(knowledge: Knowledge): Indexed {
   if (known) return known
   const findings = new Map(knowledge.findings.map((finding) => [finding.id, finding]))
   const flags = new Map(knowledge.flags.map((flag) => [flag.id, flag]))
+  const flagOrder = inOrder(knowledge.flags, flags)
   const made: Indexed = {
     knowledge,
     findings,
     conditions: new Map(knowledge.conditions.map((condition) => [condition.id, condition])),
     groups: new Map(knowledge.groups.map((group) => [group.id, group])),
     flags,
-    flagOrder: inOrder(knowledge.flags, flags),
+    flagOrder,
+    flagsReading: readers(flagOrder, findings),
     emergencyFindings: new Set(
       knowledge.flags
         .filter((flag) => flag.urgency === 'emergency')
@@ -54,10 +58,13 @@ function inOrder(list: readonly RedFlag[], flags: ReadonlyMap<FlagId, RedFlag>):
   return [...ordered]
 }
 
-/** The flags a rule builds on. */
-export function flagsIn(rule: RedFlag['rule']): readonly FlagId[] {
-  if (typeof rule === 'string') return []
-  if ('all' in rule) return rule.all.flatMap(flagsIn)
-  if ('any' in rule) return rule.any.flatMap(flagsIn)
-  return 'flag' in rule ? [rule.flag] : []
+function readers(flagOrder: readonly RedFlag[], findings: ReadonlyMap<FindingId, Finding>): ReadonlyMap<FindingId, readonly RedFlag[]> {
+  const reads = new Map<FlagId, ReadonlySet<FindingId>>()
+  const byFinding = new Map<FindingId, RedFlag[]>()
+  for (const flag of flagOrder) {
+    const ids = new Set([...findingsIn(flag.rule, findings), ...flagsIn(flag.rule).flatMap((id) => [...(reads.get(id) ?? [])])])
+    reads.set(flag.id, ids)
+    for (const id of ids) byFinding.set(id, [...(byFinding.get(id) ?? []), flag])
+  }
+  return byFinding
 }

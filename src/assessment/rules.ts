@@ -64,20 +64,6 @@ export function waitsFor(rule: Rule, view: RuleView): readonly FindingId[] {
   return []
 }
 
-/** Every finding named anywhere in the rule; derived findings are followed to what they rest on. */
-export function findingsIn(rule: Rule, findings?: ReadonlyMap<FindingId, Finding>): readonly FindingId[] {
-  if (typeof rule === 'string') return named(rule, findings)
-  if ('no' in rule) return named(rule.no, findings)
-  if ('all' in rule) return unique(rule.all.flatMap((part) => findingsIn(part, findings)))
-  if ('any' in rule) return unique(rule.any.flatMap((part) => findingsIn(part, findings)))
-  return 'finding' in rule ? [rule.finding] : []
-}
-
-const named = (id: FindingId, findings?: ReadonlyMap<FindingId, Finding>): readonly FindingId[] => {
-  const derived = findings?.get(id)?.derived
-  return derived === undefined ? [id] : [id, ...findingsIn(derived, findings)]
-}
-
 const waitsForFinding = (id: FindingId, view: RuleView): readonly FindingId[] => {
   if (view.answers[id] !== undefined) return []
   const derived = view.findings.get(id)?.derived

@@ -1,8 +1,9 @@
+import { findingsIn } from '#knowledge/rule-parts.ts'
 import { type FindingId, type Knowledge, type Rule, URGENCIES, type Urgency } from '#knowledge/shape.ts'
 import type { Answers } from './answers.ts'
 import type { UrgencyReason } from './assessment.ts'
 import { indexed } from './indexed.ts'
-import { findingsIn, truthOf } from './rules.ts'
+import { truthOf } from './rules.ts'
 import { normalised, scores } from './score.ts'
 import { tables } from './tables.ts'
 

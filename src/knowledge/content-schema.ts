@@ -40,6 +40,7 @@ export const findingSchema = z.strictObject({
   answer: z.enum(ANSWER_KINDS),
   question: text,
   short: text,
+  oneAnswer: text.optional(),
   said: z.strictObject({ yes: text, no: text }),
   why: text,
   help: text.optional(),

@@ -83,6 +83,8 @@ export interface Finding {
   readonly question: string
   /** The same as a short line in a checklist: "Fever or chills". */
   readonly short: string
+  /** Where the question lists several things: why one yes is enough for all of them. */
+  readonly oneAnswer?: string
   /** What the runner told us, as a reason: "You are limping" / "You are not limping". */
   readonly said: { readonly yes: string; readonly no: string }
   /** Why we ask. */

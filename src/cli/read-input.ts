@@ -1,0 +1,72 @@
+import { readFile, stat } from 'node:fs/promises'
+import { LineCounter, parseDocument } from 'yaml'
+import { fail, ok, type Result } from '#basics/result.ts'
+
+/** A YAML or JSON value with a way to say where in the file something stands. */
+export interface Input {
+  readonly value: unknown
+  /** "line 3, column 5" of the value at this path of keys and positions, as far as it can be told. */
+  readonly place: (path: readonly (string | number)[]) => string
+}
+
+/** More than any set of answers or stories needs; noise beyond it is refused before it is read into memory. */
+const MOST_BYTES = 5_000_000
+
+/** Reads a file, or standard input for "-". The problem names the file and, where there is one, the line. */
+export async function readInput(path: string): Promise<Result<Input, string>> {
+  const text = path === '-' ? await fromStandardInput() : await fromFile(path)
+  if (!text.ok) return text
+  const name = path === '-' ? 'standard input' : path
+  if (text.value.trim() === '') return fail(`${name} is empty. Give answers as YAML or JSON, for example:\n  age: 38\n  loc-lateral-trochanter: right`)
+  if (text.value.includes('\u0000')) return fail(`${name} is not text: it holds a zero byte.`)
+  const lines = new LineCounter()
+  const document = parseDocument(text.value, { lineCounter: lines, prettyErrors: false, logLevel: 'silent', maxAliasCount: 100 } as Parameters<
+    typeof parseDocument
+  >[1])
+  const [error] = document.errors
+  if (error) {
+    const { line, col } = lines.linePos(error.pos[0])
+    return fail(`${name}, line ${line}, column ${col}: not valid YAML or JSON (${error.message.split('\n')[0]}).`)
+  }
+  try {
+    return ok({
+      value: document.toJS({ maxAliasCount: 100 }) as unknown,
+      place: (keys) => {
+        const node = document.getIn(keys, true) as { range?: readonly number[] } | undefined
+        const at = node?.range?.[0]
+        if (at === undefined) return name
+        const { line, col } = lines.linePos(at)
+        return `${name}, line ${line}, column ${col}`
+      },
+    })
+  } catch (problem) {
+    return fail(`${name}: ${problem instanceof Error ? problem.message : String(problem)}`)
+  }
+}
+
+async function fromFile(path: string): Promise<Result<string, string>> {
+  try {
+    const { size } = await stat(path)
+    if (size > MOST_BYTES) return fail(tooLarge(path, size))
+    return ok(await readFile(path, 'utf8'))
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'ENOENT') return fail(`There is no file ${path}.`)
+    if (code === 'EISDIR') return fail(`${path} is a folder, not a file.`)
+    return fail(`${path} cannot be read (${code ?? String(error)}).`)
+  }
+}
+
+async function fromStandardInput(): Promise<Result<string, string>> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of process.stdin) {
+    size += (chunk as Buffer).length
+    if (size > MOST_BYTES) return fail(tooLarge('standard input', size))
+    chunks.push(chunk as Buffer)
+  }
+  return ok(Buffer.concat(chunks).toString('utf8'))
+}
+
+const tooLarge = (name: string, size: number): string =>
+  `${name} is too large (${(size / 1_000_000).toFixed(1)} MB or more; at most ${MOST_BYTES / 1_000_000} MB). Nothing was read.`

@@ -1,0 +1,14 @@
+import type { Content, ContentFile, ContentProblem } from '../read-content.ts'
+
+/** One rule for the content: a sentence that says what it demands, and the test. */
+export interface ContentCheck {
+  readonly sentence: string
+  readonly run: (content: Content, files: readonly ContentFile[]) => readonly ContentProblem[]
+}
+
+/** Where a thing stands, for messages. */
+export const fileOf = {
+  finding: (finding: { readonly stage: string; readonly id: string }): string => `findings/${finding.stage}/${finding.id}.yaml`,
+  flag: (flag: { readonly id: string }): string => `red-flags/${flag.id}.yaml`,
+  condition: (condition: { readonly id: string }): string => `conditions/${condition.id}.yaml`,
+}
