@@ -44,8 +44,8 @@ export function InterviewPage({ told, knowledge, at, onGo, onDone, onClose }: In
 
   useEffect(() => {
     if (!next && !at && told.id) onDone(told.id)
-    // an address that names no screen any more, or none yet
-    else if (!screen || at === undefined) onGo(next?.key, true)
+    // an address that names no screen any more
+    else if (!screen && next) onGo(next.key, true)
   }, [next, screen, at, told.id, onGo, onDone])
 
   if (!screen) return null
@@ -57,6 +57,8 @@ export function InterviewPage({ told, knowledge, at, onGo, onDone, onClose }: In
     const after = await runner.answer(told.id, answers)
     if (!after || after.interruption?.length) return
     const step = screenOfStep(knowledge, nextStep(knowledge, after.answers))
+    // Back finds this screen again, also when it was opened without its name
+    if (at === undefined) onGo(screen.key, true)
     if (step) onGo(step.key, false)
     else onDone(after.id)
   }

@@ -22,6 +22,7 @@ export function MapQuestion({
   const [view, setView] = useState<View>('front')
   const [closer, setCloser] = useState(true)
   const desk = useDesk()
+  const [listed, setListed] = useState(false)
   const zoomed = closer && !desk
   const [pointed, setPointed] = useState<Region>()
   const names = { front: t`Front`, back: t`Back`, right: t`Right side`, left: t`Left side` }
@@ -80,11 +81,11 @@ export function MapQuestion({
       {desk ? (
         <MapList findings={inOrder} marks={marks} onToggle={toggle} />
       ) : (
-        <details className="listinstead">
+        <details className="listinstead" onToggle={(event) => setListed(event.currentTarget.open)}>
           <summary className="more">
             <Trans>Choose from a list instead</Trans>
           </summary>
-          <MapList findings={inOrder} marks={marks} onToggle={toggle} />
+          {listed && <MapList findings={inOrder} marks={marks} onToggle={toggle} />}
         </details>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { createServer, type Plugin, type PluginOption } from 'vite'
+import { createServer, type HtmlTagDescriptor, type Plugin, type PluginOption } from 'vite'
 
 /**
  * Puts the start screen into index.html as plain HTML, so that the first paint waits for no JavaScript, and asks for the
@@ -12,13 +12,18 @@ export function prerenderShell(plugins: () => PluginOption[]): Plugin {
       order: 'post',
       async handler(html, { bundle }) {
         const files = Object.keys(bundle ?? {})
+        const app = Object.values(bundle ?? {}).find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('/app.tsx'))
+        const isEntry = (file: string) => Object.values(bundle ?? {}).some((one) => one.type === 'chunk' && one.isEntry && one.fileName === file)
         const font = files.find((file) => /figtree-latin-wght-normal.*\.woff2$/.test(file))
         const interview = files.find((file) => /interview.*\.json$/.test(file))
-        if (!font || !interview) throw new Error('the page lacks its font or the knowledge')
+        if (!font || !interview || app?.type !== 'chunk') throw new Error('the page lacks its font, the knowledge or the app')
         return {
           html: html.replace('<!--shell-->', await shell(plugins())),
           tags: [
             { tag: 'link', attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${font}`, crossorigin: '' }, injectTo: 'head-prepend' },
+            ...[app.fileName, ...app.imports.filter((file) => !isEntry(file))].map(
+              (file): HtmlTagDescriptor => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: '', href: `/${file}` }, injectTo: 'head' }),
+            ),
             { tag: 'link', attrs: { rel: 'preload', as: 'fetch', href: `/${interview}`, crossorigin: '' }, injectTo: 'head' },
           ],
         }
