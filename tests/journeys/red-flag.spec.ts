@@ -96,6 +96,7 @@ test('an edited answer does not take the warning away', async ({ page }) => {
 test('the country puts its number first and keeps the others', async ({ page }) => {
   await page.goto('/')
   await page.getByLabel(/Where are you/).selectOption('GB')
+  await expect(page.getByText('Emergency number in United Kingdom')).toBeVisible()
   await begin(page)
   expect(await answer(page, NO_WEIGHT)).toBe('urgent')
   await expect(page.getByRole('link', { name: 'Call 999' })).toHaveAttribute('href', 'tel:999')

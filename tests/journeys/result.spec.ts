@@ -27,6 +27,7 @@ test('the action and the must-not-miss line are inside the first screen at 390x8
 test('words come before numbers, and a serious cause is never called unlikely', async ({ page }) => {
   await begin(page)
   await answer(page, GROIN)
+  await expect(page.getByRole('heading', { name: 'What it may be' })).toBeVisible()
   const text = await page.getByRole('main').innerText()
   expect(text).not.toMatch(/unlikely|misaligned|worn out|\bweak\b|!/i)
   expect(text).toMatch(/about \d in 10, an estimate/)

@@ -18,7 +18,7 @@ export function ComparePage() {
   const search = useSearch({ from: '/compare' })
   const navigate = useNavigate()
   const heading = useScreen(t`Compare`)
-  const past = state.assessments.filter((told) => told.shown)
+  const past = state.assessments.filter((told) => told.shown || told.finishedAt)
   const [older, newer] = [find(state, search.a) ?? past[1], find(state, search.b) ?? past[0]]
   const choice = (which: 'a' | 'b', chosen: ToldAssessment, name: string) => (
     <label className="field">

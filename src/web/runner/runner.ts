@@ -1,6 +1,7 @@
 import type { Answer, Answers } from '#assessment/answers.ts'
 import { assess } from '#assessment/assess.ts'
 import type { Assessment } from '#assessment/assessment.ts'
+import { nextStep } from '#assessment/interview.ts'
 import { interruption } from '#assessment/red-flags.ts'
 import { uuidv7 } from '#basics/ids.ts'
 import type { FindingId, Knowledge } from '#knowledge/shape.ts'
@@ -99,7 +100,11 @@ export async function openRunner(store: RecordStore, knowledge: Knowledge): Prom
       const assessment = known ?? uuidv7(nextMoment(), randomBytes())
       const begun: Draft[] = known ? [] : [{ kind: 'assessment', body: { step: 'started', assessment, knowledge: knowledge.version } }]
       const body: AssessmentBody = as === 'answered' ? { step: 'answered', assessment, answers } : { step: 'mistake', assessment, flags: as.mistakeOf, answers }
-      await keep(make([...begun, { kind: 'assessment', body }, ...urgentPage(knowledge, assessment, find(current.state, assessment), answers)]))
+      const before = find(current.state, assessment)
+      const after = { ...before?.answers, ...answers }
+      await keep(
+        make([...begun, { kind: 'assessment', body }, ...urgentPage(knowledge, assessment, before, after), ...finish(knowledge, assessment, before, after)]),
+      )
       return find(current.state, assessment)
     },
     retry: () => (unsaved.length ? keep([]) : read()),
@@ -132,8 +137,7 @@ export const find = (state: RunnerState, id: string | undefined): ToldAssessment
   state.open?.id === id ? state.open : state.assessments.find((told) => told.id === id)
 
 /** The entry that says the urgent page is being shown, when these answers call for one that was not shown before. */
-function urgentPage(knowledge: Knowledge, assessment: string, before: ToldAssessment | undefined, given: Answers): Draft[] {
-  const answers = { ...before?.answers, ...given }
+function urgentPage(knowledge: Knowledge, assessment: string, before: ToldAssessment | undefined, answers: Answers): Draft[] {
   const call = interruption(
     knowledge,
     answers,
@@ -142,6 +146,12 @@ function urgentPage(knowledge: Knowledge, assessment: string, before: ToldAssess
   if (!call) return []
   const flags = [call.raised, ...call.others].map(({ flag }) => flag.id)
   return [{ kind: 'assessment', body: shownBody(assessment, assess(knowledge, answers), 'urgent', flags) }]
+}
+
+/** The entry that closes the questions, when these answers leave nothing to ask. */
+function finish(knowledge: Knowledge, assessment: string, before: ToldAssessment | undefined, answers: Answers): Draft[] {
+  const done = before?.finishedAt === undefined && nextStep(knowledge, answers).kind === 'done'
+  return done ? [{ kind: 'assessment', body: { step: 'finished', assessment } }] : []
 }
 
 /** What was on screen, kept for good. */

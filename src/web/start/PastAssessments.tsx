@@ -9,9 +9,9 @@ import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
 /** Earlier results, newest first: when, how urgent, first cause. */
 export function PastAssessments() {
   const { state } = useSnapshot()
-  const past = state.assessments.filter((told) => told.shown)
+  const past = state.assessments.filter((told) => told.shown || told.finishedAt)
   if (past.length === 0 && !state.open?.asked.length) return null
-  const open = state.open && !state.open.shown && state.open.asked.length > 0 ? [state.open] : []
+  const open = state.open && !past.includes(state.open) && state.open.asked.length > 0 ? [state.open] : []
   return (
     <section className="sect-plain">
       <h2 className="head">
@@ -42,7 +42,7 @@ function Past({ told }: { readonly told: ToldAssessment }) {
   const first = told.now.likely[0]?.causes[0]?.condition.lay
   return (
     <li>
-      {told.shown ? (
+      {told.shown || told.finishedAt ? (
         <Link className="pastlink" to="/result/$assessment" params={{ assessment: told.id }}>
           <b>{day}</b>
           <UrgencyMark urgency={told.now.urgency} />
