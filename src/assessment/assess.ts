@@ -14,7 +14,7 @@ import type { Assessment, NotExcluded, RaisedFlag, RankedGroup, Ranking, Urgency
 import { careFor, medicinesFor } from './care.ts'
 import { indexed } from './indexed.ts'
 import { rank } from './rank.ts'
-import { isAsked, raiseFlags, skippedSafety, unaskedSafety } from './red-flags.ts'
+import { flagTruths, isAsked, raiseFlags, skippedSafety, unaskedSafety, urgencyRaisedBy } from './red-flags.ts'
 import { truthOf } from './rules.ts'
 import { urgencyFromRanking } from './urgency.ts'
 
@@ -127,11 +127,12 @@ function notExcluded(knowledge: Knowledge, answers: Answers, ranking: Ranking): 
 function wouldChange(knowledge: Knowledge, answers: Answers, flags: readonly RaisedFlag[]): readonly WouldChange[] {
   const index = indexed(knowledge)
   const standing = level(flags[0]?.flag.urgency ?? 'self-care')
+  const truths = flagTruths(knowledge, answers)
   const changes: WouldChange[] = []
   for (const finding of index.findings.values()) {
     if (finding.worse === undefined || finding.worse === 'higher' || finding.answer !== 'yes-no') continue
     if (answers[finding.id] === finding.worse || !isAsked(index, answers, finding.id)) continue
-    const urgency = raiseFlags(knowledge, { ...answers, [finding.id]: finding.worse })[0]?.flag.urgency ?? 'self-care'
+    const urgency = urgencyRaisedBy(knowledge, answers, truths, { [finding.id]: finding.worse })
     if (level(urgency) > standing) changes.push({ finding: finding.id, answer: finding.worse, urgency })
   }
   return changes.sort((a, b) => level(b.urgency) - level(a.urgency))

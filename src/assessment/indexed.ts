@@ -10,6 +10,8 @@ export interface Indexed {
   readonly flags: ReadonlyMap<FlagId, RedFlag>
   /** Flags in an order in which each comes after the flags it builds on. */
   readonly flagOrder: readonly RedFlag[]
+  /** The flags whose truth depends on a finding, through derived findings and other flags too, in flagOrder. */
+  readonly flagsReading: ReadonlyMap<FindingId, readonly RedFlag[]>
   /** Findings that an emergency flag asks about: "not sure" counts as the worrying answer. */
   readonly emergencyFindings: ReadonlySet<FindingId>
 }
@@ -22,13 +24,15 @@ export function indexed(knowledge: Knowledge): Indexed {
   if (known) return known
   const findings = new Map(knowledge.findings.map((finding) => [finding.id, finding]))
   const flags = new Map(knowledge.flags.map((flag) => [flag.id, flag]))
+  const flagOrder = inOrder(knowledge.flags, flags)
   const made: Indexed = {
     knowledge,
     findings,
     conditions: new Map(knowledge.conditions.map((condition) => [condition.id, condition])),
     groups: new Map(knowledge.groups.map((group) => [group.id, group])),
     flags,
-    flagOrder: inOrder(knowledge.flags, flags),
+    flagOrder,
+    flagsReading: readers(flagOrder, findings),
     emergencyFindings: new Set(
       knowledge.flags
         .filter((flag) => flag.urgency === 'emergency')
@@ -52,4 +56,15 @@ function inOrder(list: readonly RedFlag[], flags: ReadonlyMap<FlagId, RedFlag>):
   }
   for (const flag of list) visit(flag)
   return [...ordered]
+}
+
+function readers(flagOrder: readonly RedFlag[], findings: ReadonlyMap<FindingId, Finding>): ReadonlyMap<FindingId, readonly RedFlag[]> {
+  const reads = new Map<FlagId, ReadonlySet<FindingId>>()
+  const byFinding = new Map<FindingId, RedFlag[]>()
+  for (const flag of flagOrder) {
+    const ids = new Set([...findingsIn(flag.rule, findings), ...flagsIn(flag.rule).flatMap((id) => [...(reads.get(id) ?? [])])])
+    reads.set(flag.id, ids)
+    for (const id of ids) byFinding.set(id, [...(byFinding.get(id) ?? []), flag])
+  }
+  return byFinding
 }

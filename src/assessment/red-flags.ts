@@ -30,9 +30,18 @@ export function flagTruths(knowledge: Knowledge, answers: Answers): ReadonlyMap<
   return truths
 }
 
-/** The strictest urgency among flags; self-care when there is none. */
-export function urgencyOf(raised: readonly RaisedFlag[]): Urgency {
-  return raised[0]?.flag.urgency ?? 'self-care'
+/** The strictest urgency among the flags that this further answer would raise; self-care when it raises none. */
+export function urgencyRaisedBy(knowledge: Knowledge, answers: Answers, truths: ReadonlyMap<FlagId, Truth>, more: Answers): Urgency {
+  const index = indexed(knowledge)
+  const changed = { ...answers, ...more }
+  const flags = new Map(truths)
+  let strictest: Urgency = 'self-care'
+  for (const flag of new Set(Object.keys(more).flatMap((id) => index.flagsReading.get(id) ?? []))) {
+    const truth = evaluate(flag.rule, flagView(index, changed, flag, flags))
+    flags.set(flag.id, truth)
+    if (truth === 'yes' && URGENCIES.indexOf(flag.urgency) > URGENCIES.indexOf(strictest)) strictest = flag.urgency
+  }
+  return strictest
 }
 
 /**

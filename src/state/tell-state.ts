@@ -1,6 +1,6 @@
 import type { Answers } from '#assessment/answers.ts'
 import { assess, type Standing } from '#assessment/assess.ts'
-import type { RaisedFlag } from '#assessment/assessment.ts'
+import type { Assessment, RaisedFlag } from '#assessment/assessment.ts'
 import { indexed } from '#assessment/indexed.ts'
 import { raiseFlags } from '#assessment/red-flags.ts'
 import { findingsIn } from '#knowledge/rule-parts.ts'
@@ -88,6 +88,7 @@ function tellAssessment(steps: readonly AssessmentEntry[], knowledge: Knowledge,
   }
   const standing = standingFlags(knowledge, shown, answers, first.body.assessment)
   const interruption = standing.map(({ raised }) => raised).filter(({ flag }) => shown.get(flag.id)?.urgent && !acknowledged.has(flag.id))
+  let assessed: Assessment | undefined
   return {
     id: first.body.assessment,
     startedAt: first.at,
@@ -99,7 +100,11 @@ function tellAssessment(steps: readonly AssessmentEntry[], knowledge: Knowledge,
     acknowledged: [...acknowledged],
     ...(interruption.length > 0 ? { interruption } : {}),
     ...(result ? { shown: result } : {}),
-    now: assess(knowledge, answers, { flags: standing.map(({ raised }) => raised), ...unknownFlags(knowledge, shown) }),
+    // Reckoned when read: years of old assessments are listed by what they showed, and need no reckoning.
+    get now() {
+      assessed ??= assess(knowledge, answers, { flags: standing.map(({ raised }) => raised), ...unknownFlags(knowledge, shown) })
+      return assessed
+    },
   }
 }
 

@@ -1,0 +1,196 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+/** The real command line in its own process: exit code, what it printed, what it complained about. */
+
+const bin = fileURLToPath(new URL('../../bin/hipwise.mjs', import.meta.url))
+
+interface Ran {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+const hipwise = (words: readonly string[], input = ''): Promise<Ran> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [bin, ...words], { stdio: 'pipe' })
+    let out = ''
+    let err = ''
+    child.stdout.on('data', (chunk) => {
+      out += String(chunk)
+    })
+    child.stderr.on('data', (chunk) => {
+      err += String(chunk)
+    })
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code: code ?? -1, out, err }))
+    // The process may refuse and leave before it has read all of a large input.
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(input)
+  })
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hipwise-cli-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const file = async (name: string, text: string): Promise<string> => {
+  const path = join(folder, name)
+  await writeFile(path, text)
+  return path
+}
+
+const OUTER_HIP = 'age: 41\nsex: female\nloc-lateral-trochanter: right\nbeh-night-pain-side-lying: yes\nskipped: all\n'
+
+describe('hipwise assess', () => {
+  it('reads YAML from a file and prints action first, causes after it, and that it is no diagnosis', async () => {
+    const { code, out } = await hipwise(['assess', await file('outer.yaml', OUTER_HIP)])
+    expect(code).toBe(0)
+    expect(out.indexOf('SELF-CARE')).toBe(0)
+    expect(out.indexOf('Irritated tendon')).toBeGreaterThan(out.indexOf('Today'))
+    expect(out).toContain('not a diagnosis')
+    expect(out).toContain('Skipped safety questions')
+  })
+
+  it('reads JSON from standard input and prints JSON', async () => {
+    const { code, out } = await hipwise(['assess', '-', '--json'], '{"age": 30, "sex": "male", "loc-groin-deep": "left", "rf-cannot-bear-weight": true}')
+    expect(code).toBe(0)
+    const answer = JSON.parse(out) as { urgency: string; run: string; flags: { id: string }[]; ranked: { probability: number }[]; other: number }
+    expect(answer.urgency).toBe('emergency')
+    expect(answer.run).toBe('stop')
+    expect(answer.flags.map(({ id }) => id)).toContain('rf-unable-to-bear-weight')
+    expect(answer.ranked.reduce((sum, { probability }) => sum + probability, answer.other)).toBeCloseTo(1, 9)
+  })
+
+  it('without "skipped: all", unanswered safety questions keep it at urgent and are named', async () => {
+    const { code, out } = await hipwise(['assess', '-'], 'age: 41\nloc-lateral-trochanter: right\n')
+    expect(code).toBe(0)
+    expect(out).toContain('WITHIN DAYS')
+    expect(out).toContain('rf-cannot-bear-weight')
+  })
+
+  // Each row is a way in which files go wrong; the error must name the place.
+  const wrong: readonly { readonly what: string; readonly text: string; readonly says: RegExp }[] = [
+    {
+      what: 'an unknown finding, with the one that was meant',
+      text: 'age: 41\nbeh-limb: yes\n',
+      says: /line 2, column 11: "beh-limb" is not a finding\. Did you mean beh-limp\?/,
+    },
+    { what: 'an age of 400', text: 'age: 400\n', says: /line 1.*age takes a number from 4 to 100.*400/ },
+    { what: 'a word where a side is wanted', text: 'age: 41\nloc-groin-deep: upper\n', says: /line 2.*loc-groin-deep takes left, right/ },
+    { what: 'a choice that does not exist', text: 'sex: robot\n', says: /sex takes one of female/ },
+    { what: 'null for an answer', text: 'beh-limp: null\n', says: /beh-limp.*null/ },
+    { what: 'an empty file', text: '', says: /empty/ },
+    { what: 'broken YAML', text: 'age: 41\nbeh-limp: [yes\nsex: male\n', says: /line [23], column \d+: not valid YAML/ },
+    { what: 'broken JSON', text: '{"age": 41,', says: /line 1, column \d+: not valid YAML or JSON/ },
+    { what: 'a list instead of answers', text: '- age\n', says: /expected answers/ },
+    { what: 'a zero byte', text: 'age: 41\u0000', says: /zero byte/ },
+    {
+      what: 'a knot of aliases',
+      text: `a: &a [x]\nb: &b [${'*a,'.repeat(60)}*a]\nc: &c [${'*b,'.repeat(60)}*b]\nd: [${'*c,'.repeat(60)}*c]\n`,
+      says: /alias|not a finding/i,
+    },
+  ]
+  it.each(wrong)('refuses $what', async ({ text, says }) => {
+    const { code, out, err } = await hipwise(['assess', '-'], text)
+    expect(err).toMatch(says)
+    expect(err).not.toMatch(/\bat .*\.ts:\d+/)
+    expect(out).toBe('')
+    expect(code).toBe(2)
+  })
+
+  it('refuses ten megabytes of noise without reading them all', async () => {
+    const noise = Buffer.alloc(10_000_000, 'x7 ').toString()
+    const { code, err } = await hipwise(['assess', '-'], noise)
+    expect(err).toMatch(/too large/)
+    expect(code).toBe(2)
+  })
+
+  it('says which file is missing', async () => {
+    const { code, err } = await hipwise(['assess', join(folder, 'nowhere.yaml')])
+    expect(err).toMatch(/There is no file .*nowhere\.yaml/)
+    expect(code).toBe(2)
+  })
+})
+
+const STORY = `- id: t1
+  detail: full
+  age: 45
+  sex: f
+  presentation: My outer hip hurts when I lie on it.
+  truth: {condition: gluteal-tendinopathy, urgency: self-care}
+  facts: {pain_location: [lateral-hip], side: right, onset: gradual, pain_lying_on_side: true, pain_stairs: true}
+- id: t2
+  detail: full
+  age: 31
+  sex: f
+  presentation: Deep in my groin, more with every run, and now when I walk.
+  truth: {condition: femoral-neck-stress-fracture, urgency: same-day}
+  facts: {pain_location: [groin], side: left, pain_running: true, worsening: true, pain_walking: true, limp: true}
+`
+
+describe('hipwise evaluate', () => {
+  it('prints predictions and totals as JSON in the agreed shape', async () => {
+    const { code, out } = await hipwise(['evaluate', await file('stories.yaml', STORY), '--json'])
+    expect(code).toBe(0)
+    const { predictions, totals } = JSON.parse(out) as {
+      predictions: Record<string, { urgency: string; ranked: string[] }>
+      totals: { cases: number; fullAndShort: { top1: number } }
+    }
+    expect(Object.keys(predictions)).toEqual(['t1', 't2'])
+    expect(predictions['t1']?.ranked[0]).toBe('gluteal-tendinopathy')
+    expect(['urgent', 'same-day', 'emergency']).toContain(predictions['t2']?.urgency)
+    expect(totals).toMatchObject({ cases: 2, fullAndShort: { top1: 2 } })
+  })
+
+  it('drives the real interview and says how many questions it took', async () => {
+    const { code, out } = await hipwise(['evaluate', await file('stories.yaml', STORY), '--interview'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/questions after the body map and the safety screens: median \d+/)
+  })
+
+  it('exits with 1 when a wanted threshold is missed, and 0 when it is met', async () => {
+    const path = await file('stories.yaml', STORY.replace('condition: gluteal-tendinopathy', 'condition: meralgia-paraesthetica'))
+    const missed = await hipwise(['evaluate', path, '--min', 'top1=60'])
+    expect([missed.code, missed.err]).toEqual([1, expect.stringContaining('top1 is 50.0, wanted 60')])
+    expect((await hipwise(['evaluate', path, '--min', 'top1=50,grave=0'])).code).toBe(0)
+  })
+
+  it.each([
+    { what: 'a story without a truth', text: '- id: t1\n  facts: {}\n', says: /line 1.*story 1, truth/ },
+    { what: 'an urgency nobody knows', text: '- id: t1\n  truth: {condition: x, urgency: soon}\n', says: /truth\.urgency/ },
+    { what: 'the same id twice', text: `${STORY}${STORY}`, says: /t1 stands twice/ },
+    { what: 'no stories at all', text: '[]', says: /holds no patient stories/ },
+  ])('refuses $what', async ({ text, says }) => {
+    const { code, err } = await hipwise(['evaluate', await file('wrong.yaml', text)])
+    expect(err).toMatch(says)
+    expect(code).toBe(2)
+  })
+
+  it.each([[['--min', 'top9=1']], [['--fast']], [[]]])('refuses options it does not know: %j', async (words) => {
+    const { code, err } = await hipwise(['evaluate', ...words])
+    expect(err).toContain('Usage')
+    expect(code).toBe(2)
+  })
+})
+
+describe('hipwise questions', () => {
+  it('gives the same counts for the same seed', async () => {
+    const words = ['questions', '--patients', '10', '--seed', '3', '--json']
+    const [one, two] = await Promise.all([hipwise(words), hipwise(words)])
+    expect(one.code).toBe(0)
+    expect(one.out).toBe(two.out)
+    expect(JSON.parse(one.out)).toMatchObject({ patients: 10 })
+  })
+})
+
+it('an unknown command is refused with the help', async () => {
+  const { code, err } = await hipwise(['asses'])
+  expect(err).toMatch(/no command "asses"[\s\S]*hipwise assess/)
+  expect(code).toBe(2)
+})
