@@ -143,8 +143,8 @@ describe('hipwise evaluate', () => {
       totals: { cases: number; fullAndShort: { top1: number } }
     }
     expect(Object.keys(predictions)).toEqual(['t1', 't2'])
-    expect(predictions['t1']?.ranked[0]).toBe('gluteal-tendinopathy')
-    expect(['urgent', 'same-day', 'emergency']).toContain(predictions['t2']?.urgency)
+    expect(predictions.t1?.ranked[0]).toBe('gluteal-tendinopathy')
+    expect(['urgent', 'same-day', 'emergency']).toContain(predictions.t2?.urgency)
     expect(totals).toMatchObject({ cases: 2, fullAndShort: { top1: 2 } })
   })
 
