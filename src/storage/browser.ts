@@ -1,0 +1,110 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { fail, ok, type Result } from '#basics/result.ts'
+import type { Stored } from '#record/entry.ts'
+import { type Change, type RecordStore, type StorageProblem, sameRow } from './store.ts'
+
+/** IndexedDB: one row per entry, numbered in the order of adding, found by its id. */
+interface Schema extends DBSchema {
+  entries: { key: number; value: Stored; indexes: { id: string } }
+}
+
+const STORE = 'entries'
+
+/** Keeps the record in this browser. `name` is the database; other tabs hear of changes over a channel of the same name. */
+export function browserStore(name = 'hipwise'): RecordStore {
+  const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name)
+  let opened: Promise<IDBPDatabase<Schema>> | undefined
+
+  const open = (): Promise<IDBPDatabase<Schema>> => {
+    opened ??= openRecord(name, () => {
+      opened = undefined
+    })
+    // a failed opening is tried again next time
+    opened.catch(() => {
+      opened = undefined
+    })
+    return opened
+  }
+
+  const write = async (change: Change, work: (db: IDBPDatabase<Schema>) => Promise<StorageProblem | undefined>): Promise<Result<void, StorageProblem>> => {
+    try {
+      const problem = await work(await open())
+      if (problem) return fail(problem)
+      channel?.postMessage(change)
+      return ok(undefined)
+    } catch (cause) {
+      return fail(problemOf(cause))
+    }
+  }
+
+  return {
+    append: (entries) =>
+      write('appended', async (db) => {
+        const transaction = db.transaction(STORE, 'readwrite', { durability: 'strict' })
+        const ids = transaction.store.index('id')
+        for (const entry of entries) {
+          const known = await ids.get(String(entry.id))
+          if (!known) void transaction.store.add(entry).catch(() => undefined)
+          else if (!sameRow(known, entry)) {
+            transaction.done.catch(() => undefined)
+            transaction.abort()
+            return { code: 'conflict', detail: String(entry.id) }
+          }
+        }
+        await transaction.done
+        return undefined
+      }),
+    all: async () => {
+      try {
+        const rows: readonly unknown[] = await (await open()).getAll(STORE)
+        return ok(rows.map((row) => (typeof row === 'object' && row !== null ? (row as Stored) : { unreadable: row })))
+      } catch (cause) {
+        return fail(problemOf(cause))
+      }
+    },
+    erase: () =>
+      write('erased', async (db) => {
+        const transaction = db.transaction(STORE, 'readwrite', { durability: 'strict' })
+        await Promise.all([transaction.store.clear(), transaction.done])
+        return undefined
+      }),
+    onChange: (listener) => {
+      const hear = (event: MessageEvent<Change>) => listener(event.data)
+      channel?.addEventListener('message', hear)
+      return () => channel?.removeEventListener('message', hear)
+    },
+    close: () => {
+      channel?.close()
+      void opened?.then((db) => db.close())
+      opened = undefined
+    },
+  }
+}
+
+class Blocked extends Error {}
+
+function openRecord(name: string, lost: () => void): Promise<IDBPDatabase<Schema>> {
+  return new Promise((resolve, reject) => {
+    if (typeof indexedDB === 'undefined') return reject(new DOMException('no indexedDB', 'NotSupportedError'))
+    openDB<Schema>(name, 1, {
+      upgrade: (db) => {
+        db.createObjectStore(STORE, { autoIncrement: true }).createIndex('id', 'id', { unique: true })
+      },
+      blocked: () => reject(new Blocked('another tab holds an older version open')),
+      blocking: (_, __, event) => {
+        ;(event.target as IDBDatabase).close()
+        lost()
+      },
+      terminated: lost,
+    }).then(resolve, reject)
+  })
+}
+
+function problemOf(cause: unknown): StorageProblem {
+  if (cause instanceof Blocked) return { code: 'blocked', detail: cause.message }
+  const { name, message } = cause instanceof Error || cause instanceof DOMException ? cause : { name: '', message: String(cause) }
+  if (name === 'QuotaExceededError') return { code: 'full', detail: message }
+  if (name === 'SecurityError' || name === 'NotSupportedError' || name === 'InvalidStateError' || name === 'NotAllowedError')
+    return { code: 'unavailable', detail: message }
+  return { code: 'broken', detail: `${name} ${message}`.trim() }
+}

@@ -1,0 +1,22 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useCallback } from 'react'
+import { useSnapshot } from '../runner/RunnerContext.tsx'
+import { find } from '../runner/runner.ts'
+import { InterviewPage } from './InterviewPage.tsx'
+
+/** A new assessment: nothing is written before its first answer. */
+const BLANK = { id: undefined, answers: {}, asked: [] }
+
+/** The interview: of the open assessment or the one in the address, with the address on the screen it shows. */
+export function AssessPage() {
+  const { state, knowledge } = useSnapshot()
+  const { of, at } = useSearch({ from: '/assess' })
+  const navigate = useNavigate()
+  const told = find(state, of) ?? state.open ?? BLANK
+  const go = useCallback(
+    (key: string | undefined, replace: boolean) => void navigate({ to: '/assess', search: { ...(of ? { of } : {}), ...(key ? { at: key } : {}) }, replace }),
+    [navigate, of],
+  )
+  const done = useCallback((assessment: string) => void navigate({ to: '/result/$assessment', params: { assessment } }), [navigate])
+  return <InterviewPage told={told} knowledge={knowledge} at={at} onGo={go} onDone={done} onClose={() => void navigate({ to: '/' })} />
+}

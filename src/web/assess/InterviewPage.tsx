@@ -1,0 +1,287 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useRouter } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import type { Answer, Answers } from '#assessment/answers.ts'
+import { misfit } from '#assessment/answers.ts'
+import { nextStep, questionsLeft } from '#assessment/interview.ts'
+import type { Knowledge } from '#knowledge/shape.ts'
+import type { ToldAssessment } from '#state/runner-state.ts'
+import { answersOf, marksOf } from '../body-map/marks.ts'
+import { AnswerField } from '../parts/AnswerField.tsx'
+import { Brand } from '../parts/Brand.tsx'
+import { Icon } from '../parts/Icon.tsx'
+import { StorageNotice } from '../parts/StorageNotice.tsx'
+import { useDesk } from '../parts/useDesk.ts'
+import { useScreen } from '../parts/useScreen.ts'
+import { useRunner } from '../runner/RunnerContext.tsx'
+import { AnsweredList } from './AnsweredList.tsx'
+import { ChecklistQuestion } from './ChecklistQuestion.tsx'
+import { MapQuestion } from './MapQuestion.tsx'
+import { SelfTestSteps } from './SelfTestSteps.tsx'
+import { answeredScreens, type Screen, screenOfKey, screenOfStep, selfTests } from './screens.ts'
+
+/** An assessment as far as the interview needs it; without an id it has not begun. */
+type Told = Pick<ToldAssessment, 'answers' | 'asked'> & { readonly id: string | undefined }
+
+interface InterviewProps {
+  readonly told: Told
+  readonly knowledge: Knowledge
+  readonly at: string | undefined
+  readonly onGo: (key: string | undefined, replace: boolean) => void
+  readonly onDone: (assessment: string) => void
+  readonly onClose: () => void
+}
+
+/** The frame of the interview: what was answered, how much is left, and the screen that is asked now. */
+export function InterviewPage({ told, knowledge, at, onGo, onDone, onClose }: InterviewProps) {
+  const { t } = useLingui()
+  const runner = useRunner()
+  const { history } = useRouter()
+  const next = useMemo(() => screenOfStep(knowledge, nextStep(knowledge, told.answers)), [knowledge, told.answers])
+  const left = useMemo(() => questionsLeft(knowledge, told.answers), [knowledge, told.answers])
+  const answered = useMemo(() => answeredScreens(knowledge, told.answers, told.asked), [knowledge, told])
+  const screen = screenOfKey(knowledge, told.answers, next, at)
+
+  useEffect(() => {
+    if (!next && !at && told.id) onDone(told.id)
+    // an address that names no screen any more, or none yet
+    else if (!screen || at === undefined) onGo(next?.key, true)
+  }, [next, screen, at, told.id, onGo, onDone])
+
+  if (!screen) return null
+  const done = answered.length
+  const share = Math.round((100 * done) / Math.max(1, done + left))
+  const previous = answered[answered.findIndex(({ key }) => key === screen.key) - 1] ?? (screen.key === next?.key ? answered.at(-1) : undefined)
+
+  const submit = async (answers: Answers) => {
+    const after = await runner.answer(told.id, answers)
+    if (!after || after.interruption?.length) return
+    const step = screenOfStep(knowledge, nextStep(knowledge, after.answers))
+    if (step) onGo(step.key, false)
+    else onDone(after.id)
+  }
+
+  const remaining = left === 0 ? t`Last question` : left === 1 ? t`About 1 question left` : t`About ${left} questions left`
+  return (
+    <div className="ask">
+      <header className="ask-top">
+        <button
+          type="button"
+          className="iconbtn back"
+          aria-label={t`Back to the last question`}
+          onClick={() => (history.canGoBack() ? history.back() : previous ? onGo(previous.key, false) : onClose())}
+        >
+          <Icon name="back" />
+        </button>
+        <span className="only-desk">
+          <Brand />
+        </span>
+        <div className="bar" role="progressbar" aria-valuenow={share} aria-valuemin={0} aria-valuemax={100} aria-label={remaining}>
+          <i style={{ width: `${share}%` }} />
+        </div>
+        <button type="button" className="btn btn-3 btn-s" onClick={onClose}>
+          <Trans>Save and close</Trans>
+        </button>
+      </header>
+      <AnsweredList screens={answered} answers={told.answers} current={screen.key} onEdit={(key) => onGo(key, false)} />
+      <Asked
+        key={[screen.key, ...screen.findings.map(({ id }) => id)].join(' ')}
+        screen={screen}
+        told={told}
+        knowledge={knowledge}
+        remaining={remaining}
+        onSubmit={submit}
+      />
+    </div>
+  )
+}
+
+/** One screen with its own draft of the answers; nothing is written before Continue. */
+function Asked({
+  screen,
+  told,
+  knowledge,
+  remaining,
+  onSubmit,
+}: {
+  readonly screen: Screen
+  readonly told: Told
+  readonly knowledge: Knowledge
+  readonly remaining: string
+  readonly onSubmit: (answers: Answers) => Promise<void>
+}) {
+  const { t } = useLingui()
+  const before = useMemo(
+    () => Object.fromEntries(screen.findings.flatMap(({ id }) => (told.answers[id] === undefined ? [] : [[id, told.answers[id] as Answer]]))),
+    [screen, told.answers],
+  )
+  const [given, setGiven] = useState<Answers>(() => Object.fromEntries(Object.entries(before).filter(([, answer]) => answer !== 'skipped')))
+  const [marks, setMarks] = useState(() => marksOf(told.answers, screen.findings))
+  const [wrong, setWrong] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const [skipping, setSkipping] = useState(false)
+  const question = screen.kind === 'question' ? screen.findings[0] : undefined
+  const test = question?.test
+  const title = screen.kind === 'map' ? t`Where does it hurt?` : screen.kind === 'checklist' ? screen.list.title : screen.findings[0].question
+  const heading = useScreen(title, screen.key)
+  const ticked = screen.findings.some(({ id }) => given[id] === 'yes' || given[id] === 'unsure')
+
+  const give = (id: string, answer: Answer | undefined) => {
+    setWrong(undefined)
+    setGiven(({ [id]: _, ...others }) => (answer === undefined ? others : { ...others, [id]: answer }))
+  }
+
+  const mark = (next: typeof marks) => {
+    setWrong(undefined)
+    setMarks(next)
+  }
+
+  const send = async (answers: Answers) => {
+    setBusy(true)
+    // let the pressed button be painted before the next question is worked out
+    await new Promise((painted) => setTimeout(painted))
+    await onSubmit(answers)
+    setBusy(false)
+  }
+
+  const proceed = () => {
+    if (screen.kind === 'map') {
+      if (Object.keys(marks).length === 0) return setWrong(t`Mark at least one spot, or say that you can’t point to one.`)
+      return void send(answersOf(marks, screen.findings))
+    }
+    if (screen.kind === 'checklist') {
+      const answers = Object.fromEntries(
+        screen.findings.flatMap(({ id, answer }) => (given[id] !== undefined ? [[id, given[id]]] : answer === 'yes-no' ? [[id, 'no' as const]] : [])),
+      )
+      const open = screen.findings.find(({ id }) => answers[id] === undefined)
+      return open ? setWrong(t`One question is still open: ${open.short}`) : void send(answers)
+    }
+    const answer = given[screen.key]
+    if (answer === undefined) return setWrong(t`Choose an answer, or skip this one.`)
+    const problem = misfit(screen.findings[0], answer)
+    const { min = 0, max = 0, unit = '' } = screen.findings[0].number ?? {}
+    return problem ? setWrong(t`That takes a number from ${min} to ${max} ${unit}.`) : void send({ [screen.key]: answer })
+  }
+
+  const skip = () => send(Object.fromEntries(screen.findings.map(({ id }) => [id, given[id] ?? ('skipped' as const)])))
+
+  const skipTests = () => send(Object.fromEntries(selfTests(knowledge).flatMap(({ id }) => (told.answers[id] === undefined ? [[id, 'skipped' as const]] : []))))
+
+  const actions: ReactNode = (
+    <>
+      <button type="submit" className="btn btn-1" disabled={busy}>
+        {screen.kind === 'checklist' && !ticked ? <Trans>None of these</Trans> : <Trans>Continue</Trans>}
+      </button>
+      {screen.kind === 'map' && (
+        <button
+          type="button"
+          className="btn btn-3"
+          disabled={busy}
+          onClick={() => send(Object.fromEntries(screen.findings.map(({ id }) => [id, 'unsure' as const])))}
+        >
+          <Trans>I can’t point to one spot</Trans>
+        </button>
+      )}
+      {screen.kind === 'question' && (
+        <button type="button" className="btn btn-3" disabled={busy} onClick={skip}>
+          <Trans>Skip this one</Trans>
+        </button>
+      )}
+      {test && (
+        <button type="button" className="btn btn-3" disabled={busy} onClick={skipTests}>
+          <Trans>Skip the movement tests</Trans>
+        </button>
+      )}
+      {screen.kind === 'checklist' && !skipping && (
+        <button type="button" className="btn btn-3" disabled={busy} onClick={() => setSkipping(true)}>
+          <Trans>Skip these questions</Trans>
+        </button>
+      )}
+    </>
+  )
+
+  return (
+    <form
+      className="ask-main"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        proceed()
+      }}
+    >
+      <main className={`ask-body asks-${screen.kind}`} id="main" tabIndex={-1}>
+        <StorageNotice />
+        <div className={screen.kind === 'question' || screen.kind === 'checklist' ? 'qgrid' : ''}>
+          <div>
+            <p className="meta">{remaining}</p>
+            <h1 className="title asked" id="q" ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+            {screen.kind === 'map' && (
+              <p className="sub">
+                <Trans>Tap the spot. You can mark more than one.</Trans>
+              </p>
+            )}
+            {screen.kind === 'checklist' && (
+              <p className="sub">
+                {screen.list.lead ? `${screen.list.lead} ` : ''}
+                <Trans>Tap what applies. What you leave alone counts as no.</Trans>
+              </p>
+            )}
+            {question?.help && <p className="sub">{question.help}</p>}
+            {test && <SelfTestSteps test={test} />}
+            {screen.kind === 'map' && <MapQuestion findings={screen.findings} marks={marks} onMark={mark} />}
+            {screen.kind === 'checklist' && <ChecklistQuestion findings={screen.findings} given={given} onGive={give} />}
+            {question && (
+              <AnswerField
+                finding={question}
+                value={given[question.id]}
+                onChange={(answer) => give(question.id, answer)}
+                labelledBy="q"
+                describedBy={wrong && 'wrong'}
+              />
+            )}
+            <p className="err" id="wrong" role="alert">
+              {wrong}
+            </p>
+            {skipping && (
+              <fieldset className="attn" aria-label={t`Skip these questions`}>
+                <p>
+                  <Trans>
+                    These questions look for things that must not be missed. If you skip them, your result lists them as not answered and stays more careful.
+                  </Trans>
+                </p>
+                <p className="btnrow">
+                  <button type="button" className="btn btn-2 btn-s" disabled={busy} onClick={skip}>
+                    <Trans>Skip them all the same</Trans>
+                  </button>
+                  <button type="button" className="btn btn-inv btn-s" onClick={() => setSkipping(false)}>
+                    <Trans>I will answer them</Trans>
+                  </button>
+                </p>
+              </fieldset>
+            )}
+          </div>
+          {(question || screen.kind === 'checklist') && <Why text={question?.why ?? (screen.kind === 'checklist' ? screen.list.why : '')} />}
+        </div>
+        <div className="ask-foot">{actions}</div>
+      </main>
+    </form>
+  )
+}
+
+/** "Why are you asking?": open on a desk, a tap away on a phone. */
+function Why({ text }: { readonly text: string }) {
+  const open = useDesk()
+  return (
+    <details className="ask-why" open={open}>
+      <summary>
+        <Icon name="question" />
+        <Trans>Why are you asking?</Trans>
+      </summary>
+      <div>
+        <p>{text}</p>
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,154 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link, useParams } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import type { Assessment } from '#assessment/assessment.ts'
+import { URGENCIES } from '#knowledge/shape.ts'
+import type { ToldAssessment } from '#state/runner-state.ts'
+import { Brand } from '../parts/Brand.tsx'
+import { CallButtons } from '../parts/EmergencyNumbers.tsx'
+import { Icon } from '../parts/Icon.tsx'
+import { StandingNotice } from '../parts/StandingNotice.tsx'
+import { StorageNotice } from '../parts/StorageNotice.tsx'
+import { UrgencyMark } from '../parts/UrgencyMark.tsx'
+import { useScreen } from '../parts/useScreen.ts'
+import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
+import { find, shownBody } from '../runner/runner.ts'
+import { HowSure } from './HowSure.tsx'
+import { LikelyCauses } from './LikelyCauses.tsx'
+import { Medicines } from './Medicines.tsx'
+import { answerSentence } from './sentences.ts'
+import { TodayList } from './TodayList.tsx'
+
+/** The result in three layers: what to do, what it may be, how sure we are. */
+export function ResultPage() {
+  const { assessment } = useParams({ from: '/result/$assessment' })
+  const { state } = useSnapshot()
+  const told = find(state, assessment)
+  return told ? <Result told={told} /> : <NoResult />
+}
+
+function Result({ told }: { readonly told: ToldAssessment }) {
+  const { t, i18n } = useLingui()
+  const { knowledge, state } = useSnapshot()
+  const { now } = told
+  const heading = useScreen(t`Your result`)
+  const pressing = URGENCIES.indexOf(now.urgency) >= URGENCIES.indexOf('urgent')
+  const { headline, action } = answerSentence(i18n, now)
+  useWrittenDown(told)
+
+  return (
+    <div className="plainpage">
+      <header className="between c resulttop">
+        <Brand />
+        <span className="btnrow noprint">
+          <Link className="btn btn-3 btn-s" to="/answers/$assessment" params={{ assessment: told.id }}>
+            <Trans>Edit answers</Trans>
+          </Link>
+          <button type="button" className="btn btn-3 btn-s" onClick={() => window.print()}>
+            <Trans>Print</Trans>
+          </button>
+        </span>
+      </header>
+      <main id="main" tabIndex={-1}>
+        <div className="result-grid">
+          <section className="layer1">
+            <p>
+              <UrgencyMark urgency={now.urgency} />
+            </p>
+            <h1 className="display headline" ref={heading} tabIndex={-1}>
+              {headline}
+            </h1>
+            <p className="action" data-testid="action">
+              {action}
+            </p>
+            <MustNotMiss now={now} />
+            {now.urgency === 'emergency' || now.urgency === 'same-day' ? (
+              <div className="callagain">
+                <CallButtons numbers={knowledge.emergencyNumbers} country={state.profile.country} />
+              </div>
+            ) : null}
+            <StorageNotice />
+            <StandingNotice of={told.id} said={headline} />
+          </section>
+          <aside className="todaycol">
+            <TodayList now={now} />
+            <Medicines now={now} />
+          </aside>
+          <div className="layers">
+            <LikelyCauses now={now} knowledge={knowledge} sayCause={pressing} />
+            <HowSure told={told} knowledge={knowledge} />
+          </div>
+        </div>
+      </main>
+    </div>
+  )
+}
+
+/** Serious causes that the marked place keeps open: never "unlikely", always in the first screen. */
+function MustNotMiss({ now }: { readonly now: Assessment }) {
+  const open = now.notExcluded.map(({ condition }) => condition.lay)
+  if (open.length === 0) return null
+  return (
+    <p className="mustnotmiss" data-testid="must-not-miss">
+      <Icon name="attention" />
+      <span>
+        <Trans>
+          <b>Not shown, not excluded:</b> {[...new Set(open)].slice(0, 3).join('; ')}.
+        </Trans>{' '}
+        <a href="#would-change">
+          <Trans>What would change this</Trans>
+        </a>
+      </span>
+    </p>
+  )
+}
+
+/** What the runner saw is written down, for good, as soon as it is on screen; a changed result is written down again. */
+function useWrittenDown(told: ToldAssessment): void {
+  const runner = useRunner()
+  const { now, shown } = told
+  const same =
+    shown &&
+    shown.urgency === now.urgency &&
+    shown.knowledge === now.knowledge &&
+    JSON.stringify(shown.causes.map(({ id }) => id)) === JSON.stringify(now.ranking.causes.slice(0, 5).map(({ condition }) => condition.id))
+  useEffect(() => {
+    if (same && told.finishedAt) return
+    void runner.write([
+      ...(same
+        ? []
+        : [
+            {
+              kind: 'assessment',
+              body: shownBody(
+                told.id,
+                now,
+                'result',
+                now.flags.map(({ flag }) => flag.id),
+              ),
+            } as const,
+          ]),
+      ...(told.finishedAt ? [] : [{ kind: 'assessment', body: { step: 'finished', assessment: told.id } } as const]),
+    ])
+  }, [same, told, now, runner])
+}
+
+function NoResult() {
+  const { t } = useLingui()
+  const heading = useScreen(t`No such result`)
+  return (
+    <main className="plainpage state" id="main">
+      <h1 className="title" ref={heading} tabIndex={-1}>
+        <Trans>There is no such result on this device</Trans>
+      </h1>
+      <p className="sub">
+        <Trans>It may have been removed or erased, or it belongs to another device.</Trans>
+      </p>
+      <p>
+        <Link className="btn btn-1" to="/">
+          <Trans>To the start</Trans>
+        </Link>
+      </p>
+    </main>
+  )
+}

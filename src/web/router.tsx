@@ -1,0 +1,87 @@
+import { Trans } from '@lingui/react/macro'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, useLocation } from '@tanstack/react-router'
+import { AssessPage } from './assess/AssessPage.tsx'
+import { useSnapshot } from './runner/RunnerContext.tsx'
+import { StartPage } from './start/StartPage.tsx'
+import { BrokenPage } from './urgent/BrokenPage.tsx'
+import { CannotAdvise } from './urgent/CannotAdvise.tsx'
+import { UrgentPage } from './urgent/UrgentPage.tsx'
+
+/** What stands above every screen: no advice from an unreadable record, and no way round an urgent page. */
+function Root() {
+  const { state } = useSnapshot()
+  const { pathname } = useLocation()
+  const interrupted = [...(state.open ? [state.open] : []), ...state.assessments].find(({ interruption }) => interruption?.length)
+  return (
+    <>
+      <a className="skip" href="#main">
+        <Trans>Skip to content</Trans>
+      </a>
+      {state.cannotAdvise ? (
+        <CannotAdvise />
+      ) : interrupted?.interruption && pathname !== `/answers/${interrupted.id}` ? (
+        <UrgentPage told={interrupted} flags={interrupted.interruption} />
+      ) : (
+        <Outlet />
+      )}
+    </>
+  )
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined)
+
+const root = createRootRoute({ component: Root, errorComponent: BrokenPage, notFoundComponent: StartPage })
+
+const start = createRoute({ getParentRoute: () => root, path: '/', component: StartPage })
+
+const assess = createRoute({
+  getParentRoute: () => root,
+  path: '/assess',
+  component: AssessPage,
+  /** of: the assessment being answered, when it is not the open one. at: the screen. */
+  validateSearch: (search): { of?: string; at?: string } => ({
+    ...(text(search.of) ? { of: search.of as string } : {}),
+    ...(text(search.at) ? { at: search.at as string } : {}),
+  }),
+})
+
+const result = createRoute({
+  getParentRoute: () => root,
+  path: '/result/$assessment',
+  component: lazyRouteComponent(() => import('./result/ResultPage.tsx'), 'ResultPage'),
+})
+
+const condition = createRoute({
+  getParentRoute: () => root,
+  path: '/condition/$id',
+  component: lazyRouteComponent(() => import('./condition/ConditionPage.tsx'), 'ConditionPage'),
+})
+
+const answers = createRoute({
+  getParentRoute: () => root,
+  path: '/answers/$assessment',
+  component: lazyRouteComponent(() => import('./answers/AnswersPage.tsx'), 'AnswersPage'),
+})
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/compare',
+  component: lazyRouteComponent(() => import('./compare/ComparePage.tsx'), 'ComparePage'),
+  validateSearch: (search): { a?: string; b?: string } => ({
+    ...(text(search.a) ? { a: search.a as string } : {}),
+    ...(text(search.b) ? { b: search.b as string } : {}),
+  }),
+})
+
+/** The page's addresses. Start and Assess come with the first load, the others when they are opened. */
+export const router = createRouter({
+  routeTree: root.addChildren([start, assess, result, condition, answers, compare]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

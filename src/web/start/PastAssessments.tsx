@@ -1,0 +1,85 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { ToldAssessment } from '#state/runner-state.ts'
+import { saidDay } from '../parts/dates.ts'
+import { UrgencyMark } from '../parts/UrgencyMark.tsx'
+import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
+
+/** Earlier results, newest first: when, how urgent, first cause. */
+export function PastAssessments() {
+  const { state } = useSnapshot()
+  const past = state.assessments.filter((told) => told.shown)
+  if (past.length === 0 && !state.open?.asked.length) return null
+  const open = state.open && !state.open.shown && state.open.asked.length > 0 ? [state.open] : []
+  return (
+    <section className="sect-plain">
+      <h2 className="head">
+        <Trans>Your assessments</Trans>
+      </h2>
+      <ul className="past">
+        {[...open, ...past].map((told) => (
+          <Past key={told.id} told={told} />
+        ))}
+      </ul>
+      {past.length > 1 && (
+        <p>
+          <Link className="more" to="/compare" search={{ a: past[1]?.id, b: past[0]?.id }}>
+            <Trans>Compare two of them</Trans>
+          </Link>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Past({ told }: { readonly told: ToldAssessment }) {
+  const { t, i18n } = useLingui()
+  const runner = useRunner()
+  const [removing, setRemoving] = useState(false)
+  const day = saidDay(i18n, told.shown?.at ?? told.startedAt)
+  const remove = (reason: 'entered-by-mistake' | 'no-longer-wanted') => void runner.write([{ kind: 'withdrawal', body: { of: told.id, reason } }])
+  const first = told.now.likely[0]?.causes[0]?.condition.lay
+  return (
+    <li>
+      {told.shown ? (
+        <Link className="pastlink" to="/result/$assessment" params={{ assessment: told.id }}>
+          <b>{day}</b>
+          <UrgencyMark urgency={told.now.urgency} />
+          {first && <span className="sub">{first}</span>}
+        </Link>
+      ) : (
+        <p className="pastlink">
+          <b>{day}</b>
+          <span className="sub">
+            <Trans>Not finished</Trans>
+          </span>
+        </p>
+      )}
+      {removing ? (
+        <fieldset className="attn" aria-label={t`Remove the assessment of ${day}`}>
+          <p>
+            <Trans>It is hidden, not deleted. A warning it gave stays visible until it is settled.</Trans>
+          </p>
+          <p className="btnrow">
+            <button type="button" className="btn btn-2 btn-s" onClick={() => remove('entered-by-mistake')}>
+              <Trans>Entered by mistake</Trans>
+            </button>
+            <button type="button" className="btn btn-2 btn-s" onClick={() => remove('no-longer-wanted')}>
+              <Trans>No longer wanted</Trans>
+            </button>
+            <button type="button" className="btn btn-inv btn-s" onClick={() => setRemoving(false)}>
+              <Trans>Keep it</Trans>
+            </button>
+          </p>
+        </fieldset>
+      ) : (
+        <button type="button" className="btn btn-3 btn-s" onClick={() => setRemoving(true)}>
+          <Trans>
+            Remove<span className="vh"> the assessment of {day}</span>
+          </Trans>
+        </button>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,52 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Brand } from '../parts/Brand.tsx'
+import { CallButtons } from '../parts/EmergencyNumbers.tsx'
+import { UrgencyMark } from '../parts/UrgencyMark.tsx'
+import { useScreen } from '../parts/useScreen.ts'
+import { useSnapshot } from '../runner/RunnerContext.tsx'
+import { YourSettings } from '../start/YourSettings.tsx'
+
+/** Part of the record cannot be read: no advice, and the last known stop stays. */
+export function CannotAdvise() {
+  const { t } = useLingui()
+  const { state, knowledge } = useSnapshot()
+  const heading = useScreen(t`We can’t advise now`)
+  const { unreadable = 0, notUnderstood = 0, lastUrgency } = state.cannotAdvise ?? {}
+  return (
+    <div className="plainpage">
+      <header className="pagetop">
+        <Brand />
+      </header>
+      <main id="main" tabIndex={-1} className="cannot">
+        <h1 className="display" ref={heading} tabIndex={-1}>
+          <Trans>We can’t advise you from this device now</Trans>
+        </h1>
+        <p className="lead">
+          {unreadable > 0 && <Plural value={unreadable} one="# entry of your record can’t be read." other="# entries of your record can’t be read." />}{' '}
+          {notUnderstood > 0 && (
+            <Plural value={notUnderstood} one="# entry was written by a newer Hipwise." other="# entries were written by a newer Hipwise." />
+          )}{' '}
+          <Trans>Nothing was deleted. Because something important may be among them, we give no advice until they can be read.</Trans>
+        </p>
+        {lastUrgency && (
+          <p>
+            <Trans>The last warning on this device stays:</Trans> <UrgencyMark urgency={lastUrgency} />
+          </p>
+        )}
+        <p>
+          <Trans>
+            What to do: reload the page to get the newest version. If this stays, show your hip to a doctor or physiotherapist, and start afresh by erasing this
+            device below.
+          </Trans>
+        </p>
+        <section className="callagain">
+          <h2 className="rowtitle">
+            <Trans>If you need help now</Trans>
+          </h2>
+          <CallButtons numbers={knowledge.emergencyNumbers} country={state.profile.country} />
+        </section>
+        <YourSettings />
+      </main>
+    </div>
+  )
+}

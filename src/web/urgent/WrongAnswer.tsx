@@ -1,0 +1,140 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useEffect, useRef, useState } from 'react'
+import type { Answer, Answers } from '#assessment/answers.ts'
+import type { RaisedFlag } from '#assessment/assessment.ts'
+import type { Finding } from '#knowledge/shape.ts'
+import type { ToldAssessment } from '#state/runner-state.ts'
+import { saidAnswer } from '../assess/said.ts'
+import { AnswerField } from '../parts/AnswerField.tsx'
+import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
+
+/**
+ * "I pressed the wrong answer": the very questions behind the page again, in other words, then a second confirmation.
+ * Only that writes the mistake down; going back changes nothing.
+ */
+export function WrongAnswer({ told, flags, onBack }: { readonly told: ToldAssessment; readonly flags: readonly RaisedFlag[]; readonly onBack: () => void }) {
+  const { t, i18n } = useLingui()
+  const runner = useRunner()
+  const { knowledge } = useSnapshot()
+  const findings = [...new Set(flags.flatMap(({ because }) => because))].flatMap((id) =>
+    knowledge.findings.filter((finding) => finding.id === id && !finding.derived),
+  )
+  const [given, setGiven] = useState<Answers>({})
+  const [confirming, setConfirming] = useState(false)
+  const [sure, setSure] = useState(false)
+  const [wrong, setWrong] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = `${confirming ? t`Please confirm` : t`The question again`} · Hipwise`
+    heading.current?.focus()
+    window.scrollTo(0, 0)
+  }, [confirming, t])
+
+  const changed = findings.filter(({ id }) => given[id] !== undefined && !sameAnswer(given[id], told.answers[id]))
+
+  const give = (id: string, answer: Answer | undefined) => {
+    setWrong(undefined)
+    setGiven(({ [id]: _, ...rest }) => (answer === undefined ? rest : { ...rest, [id]: answer }))
+  }
+
+  const check = () => {
+    if (findings.some(({ id }) => given[id] === undefined)) return setWrong(t`Please answer each of them.`)
+    if (changed.length === 0) return onBack()
+    setWrong(undefined)
+    setConfirming(true)
+  }
+
+  const correct = async () => {
+    if (!sure) return setWrong(t`Tick the box first, or go back.`)
+    setBusy(true)
+    const resting = flags.filter(({ because }) => because.some((id) => changed.some((finding) => finding.id === id)))
+    await runner.answer(told.id, given, { mistakeOf: resting.map(({ flag }) => flag.id) })
+    // what still calls for the warning brings it back
+    onBack()
+  }
+
+  return (
+    <main id="main" className="plainpage again">
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (confirming) void correct()
+          else check()
+        }}
+      >
+        <h1 className="title" ref={heading} tabIndex={-1}>
+          {confirming ? <Trans>Is this really so?</Trans> : <Trans>Let us ask that again, in other words</Trans>}
+        </h1>
+        {confirming ? (
+          <>
+            <ul className="changes">
+              {changed.map((finding) => (
+                <li key={finding.id}>
+                  <b>{finding.short}</b>
+                  <span>
+                    <Trans>
+                      Before: {saidAnswer(i18n, finding, told.answers[finding.id])}. Now: {saidAnswer(i18n, finding, given[finding.id])}.
+                    </Trans>
+                  </span>
+                </li>
+              ))}
+            </ul>
+            <p className="sub">
+              <Trans>If you are in any doubt, go back and get help. A wrong alarm does no harm, a missed one can.</Trans>
+            </p>
+            <label className="sure">
+              <input
+                type="checkbox"
+                checked={sure}
+                onChange={(event) => {
+                  setSure(event.target.checked)
+                  setWrong(undefined)
+                }}
+              />
+              <span>
+                <Trans>I pressed the wrong answer before. What I say now is true.</Trans>
+              </span>
+            </label>
+          </>
+        ) : (
+          findings.map((finding) => (
+            <section key={finding.id} className="sect">
+              <h2 className="rowtitle" id={`again-${finding.id}`}>
+                {finding.short}
+              </h2>
+              <p className="sub">{finding.question}</p>
+              <InOtherWords finding={finding} />
+              <AnswerField finding={finding} value={given[finding.id]} onChange={(answer) => give(finding.id, answer)} labelledBy={`again-${finding.id}`} />
+            </section>
+          ))
+        )}
+        <p className="err" role="alert">
+          {wrong}
+        </p>
+        <div className="btnrow">
+          <button type="submit" className="btn btn-1" disabled={busy}>
+            {confirming ? <Trans>Yes, correct it</Trans> : <Trans>Continue</Trans>}
+          </button>
+          <button type="button" className="btn btn-2" onClick={onBack}>
+            <Trans>Go back, the warning was right</Trans>
+          </button>
+        </div>
+      </form>
+    </main>
+  )
+}
+
+function InOtherWords({ finding }: { readonly finding: Finding }) {
+  const [yes, no] = [finding.said.yes, finding.said.no]
+  return (
+    <p className="sub">
+      <Trans>
+        “Yes” means: {yes}. “No” means: {no}.
+      </Trans>
+    </p>
+  )
+}
+
+const sameAnswer = (a: Answer | undefined, b: Answer | undefined): boolean => JSON.stringify(a) === JSON.stringify(b)

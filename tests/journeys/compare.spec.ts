@@ -1,0 +1,31 @@
+import { axe, expect, test } from './fixtures.ts'
+import { answer, begin, OUTER_HIP } from './interview-steps.ts'
+
+test.use({ serviceWorkers: 'block' })
+
+test('two assessments side by side, one removed again', async ({ page }) => {
+  test.setTimeout(120_000)
+  await begin(page)
+  expect(await answer(page, OUTER_HIP)).toBe('result')
+  await begin(page)
+  expect(await answer(page, { ...OUTER_HIP, place: /^Front of the hip.*, left$/, age: 51 })).toBe('result')
+  await page.goto('/')
+  await axe(page)
+  await page.getByRole('link', { name: 'Compare two of them' }).click()
+  await expect(page.getByRole('heading', { name: 'What changed' })).toBeVisible()
+  const row = page.getByRole('row').filter({ hasText: /^Age/ })
+  await expect(row).toContainText('34')
+  await expect(row).toContainText('51')
+  await axe(page)
+
+  await page.goto('/')
+  await page
+    .getByRole('button', { name: /^Remove/ })
+    .first()
+    .click()
+  await axe(page)
+  await page.getByRole('button', { name: 'Entered by mistake' }).click()
+  await expect(page.locator('.past > li')).toHaveCount(1)
+  await page.reload()
+  await expect(page.locator('.past > li')).toHaveCount(1)
+})

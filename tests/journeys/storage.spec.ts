@@ -1,0 +1,107 @@
+import { build } from 'vite'
+import { CONTRACT } from '#storage/contract.ts'
+import { axe, expect, test } from './fixtures.ts'
+import { begin, heading, mark, OUTER_HIP } from './interview-steps.ts'
+
+test.use({ serviceWorkers: 'block' })
+
+let contractScript = ''
+
+test.beforeAll(async () => {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, minify: false, lib: { entry: 'tests/journeys/contract-in-browser.ts', formats: ['iife'], name: 'contract' } },
+  })
+  const [bundle] = Array.isArray(built) ? built : [built]
+  contractScript = bundle && 'output' in bundle ? bundle.output[0].code : ''
+})
+
+test.describe('the record in IndexedDB', () => {
+  for (const [number, { title }] of CONTRACT.entries())
+    test(title, async ({ page }) => {
+      await page.route('**/contract', (route) =>
+        route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>contract</title><script>${contractScript}</script>` }),
+      )
+      await page.goto('/contract')
+      expect(await page.evaluate((n) => (window as unknown as { contract: { check(n: number): Promise<string> } }).contract.check(n), number)).toBe('kept')
+    })
+})
+
+test('a full device is said plainly, and nothing is lost', async ({ page }) => {
+  await page.addInitScript(() => {
+    const add = IDBObjectStore.prototype.add
+    let refusing = true
+    Object.assign(window, { makeRoom: () => (refusing = false) })
+    IDBObjectStore.prototype.add = function (...given: Parameters<typeof add>) {
+      if (refusing && JSON.stringify(given[0]).includes('"answered"')) throw new DOMException('no room', 'QuotaExceededError')
+      return add.apply(this, given)
+    }
+  })
+  await begin(page)
+  await mark(page, OUTER_HIP.place)
+  await expect(page.getByRole('alert').filter({ hasText: 'no room left' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Where does it hurt?')
+  await axe(page)
+  const question = await heading(page)
+  await page.evaluate(() => (window as unknown as { makeRoom(): void }).makeRoom())
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText('no room left')).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: question })).toBeVisible()
+})
+
+test('a browser that keeps nothing still asks and answers', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', { value: undefined })
+  })
+  await begin(page)
+  await expect(page.getByRole('alert').filter({ hasText: 'does not let Hipwise keep anything' })).toBeVisible()
+  await mark(page, OUTER_HIP.place)
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Where does it hurt?')
+})
+
+test('an entry that nobody can read stops the advice and says so', async ({ page }) => {
+  await begin(page)
+  await mark(page, OUTER_HIP.place)
+  await page.evaluate(
+    () =>
+      new Promise<void>((done, failed) => {
+        const opening = indexedDB.open('hipwise')
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('entries', 'readwrite')
+          transaction.objectStore('entries').add({ half: 'a row' })
+          transaction.oncomplete = () => {
+            opening.result.close()
+            done()
+          }
+          transaction.onerror = () => failed(transaction.error)
+        }
+      }),
+  )
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('can’t advise')
+  await expect(page.getByText('Nothing was deleted')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Call 112' })).toBeVisible()
+  await axe(page)
+})
+
+test('erasing leaves nothing behind', async ({ page }) => {
+  await begin(page)
+  await mark(page, OUTER_HIP.place)
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Erase everything on this device' }).click()
+  await axe(page)
+  await page.getByRole('button', { name: 'Erase it all' }).click()
+  await expect(page.getByText('Everything is erased')).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('link', { name: 'Start', exact: true })).toBeVisible()
+})
+
+test('another tab follows', async ({ page, context }) => {
+  await begin(page)
+  const other = await context.newPage()
+  await other.goto('/')
+  await mark(page, OUTER_HIP.place)
+  await expect(other.getByRole('link', { name: 'Go on where you stopped' })).toBeVisible()
+})

@@ -1,0 +1,69 @@
+import { resolve } from 'node:path'
+import { lingui } from '@lingui/vite-plugin'
+import babel from '@rolldown/plugin-babel'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type PluginOption } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { checkCatalogue } from './src/web/bundling/check-catalogue.ts'
+import { prerenderShell } from './src/web/bundling/prerender-shell.ts'
+
+/**
+ * The page: React, its words compiled from src/web/locales, one precache for use without a network.
+ *
+ * Kill switch: `HIPWISE_KILL_SERVICE_WORKER=1` builds a page whose service worker deletes every cache, unregisters itself and
+ * reloads; publish it once and each device is free of its worker at its next visit. The runner's record is not touched.
+ */
+
+const HERE = import.meta.dirname
+
+const words = (): PluginOption[] => [
+  react(),
+  babel({ include: /\/src\/web\/.*\.tsx?$/, plugins: ['@lingui/babel-plugin-lingui-macro'] } as Parameters<typeof babel>[0]),
+  lingui({ failOnMissing: true, failOnCompileError: true }),
+]
+
+export default defineConfig({
+  root: resolve(HERE, 'src/web'),
+  publicDir: resolve(HERE, 'src/web/public'),
+  build: {
+    outDir: resolve(HERE, 'dist/web'),
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { port: Number(process.env.WEB_PORT ?? 5173), fs: { allow: [HERE] } },
+  plugins: [
+    words(),
+    checkCatalogue(),
+    prerenderShell(words),
+    VitePWA({
+      strategies: 'generateSW',
+      // registered by src/web/offline.ts, through the page's Trusted Types policy
+      injectRegister: false,
+      registerType: 'autoUpdate',
+      selfDestroying: process.env.HIPWISE_KILL_SERVICE_WORKER === '1',
+      manifest: {
+        name: 'Hipwise',
+        short_name: 'Hipwise',
+        description: 'Hip pain in runners: what it may be, how soon to have it seen, what to do today.',
+        start_url: '/',
+        display: 'standalone',
+        background_color: '#f8f5ee',
+        theme_color: '#f8f5ee',
+        icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+      },
+      workbox: {
+        globPatterns: ['**/*.{html,js,css,json,woff2,svg,webmanifest}'],
+        maximumFileSizeToCacheInBytes: 4_000_000,
+        navigateFallback: '/index.html',
+        navigateFallbackDenylist: [/^\/api\//],
+        cleanupOutdatedCaches: true,
+        clientsClaim: true,
+        skipWaiting: true,
+        // a worker under require-trusted-types-for may not importScripts
+        inlineWorkboxRuntime: true,
+      },
+    }),
+  ],
+})
