@@ -39,7 +39,7 @@ export function questionsLeft(knowledge: Knowledge, answers: Answers): number {
 }
 
 /** Adaptive questions in the median simulated interview (`hipwise questions`). */
-const TYPICAL_ADAPTIVE = 9
+const TYPICAL_ADAPTIVE = 7
 
 const ABOUT_YOU: readonly FindingId[] = ['age', 'sex']
 
