@@ -7,7 +7,7 @@ import { readContent } from '#knowledge/read-content.ts'
 import type { Finding, Knowledge, Library, Trust } from '#knowledge/shape.ts'
 import { contentFiles } from './content-files.ts'
 
-/** Reads knowledge/, checks it, and writes the bundles that every side loads: build/knowledge/{knowledge,interview,library,stories}.json. */
+/** Reads knowledge/, checks it, and writes the bundles that every side loads: build/knowledge/{knowledge,interview,care,library,stories}.json. */
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const started = performance.now()
@@ -34,6 +34,7 @@ await mkdir(out, { recursive: true })
 await Promise.all([
   writeFile(join(out, 'knowledge.json'), JSON.stringify(knowledge)),
   writeFile(join(out, 'interview.json'), JSON.stringify(forTheInterview(knowledge))),
+  writeFile(join(out, 'care.json'), JSON.stringify({ care: knowledge.care, medicines: knowledge.medicines })),
   writeFile(join(out, 'library.json'), JSON.stringify(library)),
   writeFile(join(out, 'stories.json'), JSON.stringify(stories)),
 ])
@@ -41,20 +42,24 @@ console.log(
   `${files.length} content files: ${knowledge.findings.length} findings, ${knowledge.flags.length} red flags, ${knowledge.conditions.length} conditions, ${library.sources.length} sources; version ${version} (${Math.round(performance.now() - started)} ms)`,
 )
 
-/** The same knowledge without what the runner's page never reads: clinicians' tests and the sentences behind each figure. */
+/**
+ * The same knowledge without what the runner's page never reads (clinicians' tests, the sentences behind each figure) and without what only a
+ * result reads (care lines and medicines, which come as a file of their own).
+ */
 function forTheInterview(whole: Knowledge): Knowledge {
   const asked = new Set(whole.findings.filter((finding) => finding.stage !== 'clinician').map((finding) => finding.id))
   const brief = (trust: Trust): Trust => ({ basis: trust.basis, verified: trust.verified, sources: trust.sources })
   const nowhereShown: Trust = { basis: 'estimate', verified: false, sources: [] }
   return {
     ...whole,
+    care: [],
+    medicines: [],
     emergencyNumbers: whole.emergencyNumbers.map((number) => ({ ...number, source: '' })),
     findings: whole.findings.filter((finding) => asked.has(finding.id)).map((finding): Finding => ({ ...finding, trust: brief(finding.trust) })),
     conditions: whole.conditions.map((condition) => ({
       ...condition,
       prior: { ...condition.prior, trust: nowhereShown },
       modifiers: condition.modifiers.map((modifier) => ({ ...modifier, trust: nowhereShown })),
-      alsoCalled: [],
       signs: Object.fromEntries(Object.entries(condition.signs).filter(([id]) => asked.has(id))),
     })),
   }

@@ -78,7 +78,7 @@ function urgencyReasons(
   if (flags[0]?.flag.urgency !== 'emergency') reasons.push(urgencyFromRanking(knowledge, answers))
   if (unasked.length > 0) reasons.push({ kind: 'unasked', findings: unasked, urgency: 'urgent' })
   if (standing.unknown) reasons.push({ kind: 'shown-before', ...standing.unknown })
-  if (typeof answers['age'] !== 'number') reasons.push({ kind: 'age-unknown', urgency: 'routine-clinician' })
+  if (typeof answers.age !== 'number') reasons.push({ kind: 'age-unknown', urgency: 'routine-clinician' })
   return reasons.sort((a, b) => level(b.urgency) - level(a.urgency))
 }
 

@@ -39,7 +39,7 @@ export function questionsLeft(knowledge: Knowledge, answers: Answers): number {
 }
 
 /** Adaptive questions in the median simulated interview (`hipwise questions`). */
-const TYPICAL_ADAPTIVE = 9
+const TYPICAL_ADAPTIVE = 7
 
 const ABOUT_YOU: readonly FindingId[] = ['age', 'sex']
 
@@ -138,7 +138,7 @@ export function candidates(knowledge: Knowledge, answers: Answers): readonly Fin
   const index = indexed(knowledge)
   return [...tables(knowledge).rows.keys()].flatMap((id) => {
     const finding = index.findings.get(id)
-    if (!finding || finding.answer !== 'yes-no' || answers[id] !== undefined) return []
+    if (finding?.answer !== 'yes-no' || answers[id] !== undefined) return []
     if (finding.stage === 'self-test') return mayLoad(knowledge, answers, finding) ? [finding] : []
     return isAsked(index, answers, id) ? [finding] : []
   })

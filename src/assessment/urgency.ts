@@ -108,7 +108,7 @@ function unitChanges(knowledge: Knowledge, answers: Answers, unit: readonly Find
 }
 
 function subsets<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
-  return items.reduce<readonly (readonly Item[])[]>((all, item) => [...all, ...all.map((one) => [...one, item])], [[]])
+  return Array.from({ length: 2 ** items.length }, (_, mask) => items.filter((_item, bit) => (mask >> bit) % 2 === 1))
 }
 
 /** The answers without these. */

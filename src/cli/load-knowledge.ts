@@ -2,16 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { StoryKeys } from '#assessment/evaluation/story.ts'
 import type { Names } from '#assessment/evaluation/totals.ts'
-import type { Knowledge, Library } from '#knowledge/shape.ts'
+import type { Knowledge } from '#knowledge/shape.ts'
 
 const built = async <Shape>(name: string): Promise<Shape> =>
   JSON.parse(await readFile(fileURLToPath(new URL(`../../build/knowledge/${name}.json`, import.meta.url)), 'utf8')) as Shape
 
 /** The whole bundle, clinicians' tests included. The build step has checked it. */
 export const loadKnowledge = (): Promise<Knowledge> => built<Knowledge>('knowledge')
-
-/** Condition pages and sources. */
-export const loadLibrary = (): Promise<Library> => built<Library>('library')
 
 /** How patient stories are read and judged. */
 export const loadStories = (): Promise<{ readonly keys: StoryKeys; readonly names: Names }> => built('stories')

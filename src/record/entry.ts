@@ -60,7 +60,6 @@ export type WithdrawalEntry = Envelope<'withdrawal', WithdrawalBody>
 
 /** The closed union of kinds this version knows. Training, plan and care kinds join it with their rooms. */
 export type Entry = ProfileEntry | AssessmentEntry | WithdrawalEntry
-export const KINDS = ['profile', 'assessment', 'withdrawal'] as const satisfies readonly Entry['kind'][]
 
 /** What comes out of storage: an entry, or something this version cannot read, kept as it was. */
 export type Stored = Readonly<Record<string, unknown>>

@@ -33,7 +33,7 @@ export function tellState(stored: readonly unknown[], knowledge: Knowledge): Run
 const level = (urgency: Urgency): number => URGENCIES.indexOf(urgency)
 
 function profileOf(entries: readonly Entry[]): ProfileBody {
-  return entries.reduce<ProfileBody>((profile, entry) => (entry.kind === 'profile' ? { ...profile, ...entry.body } : profile), {})
+  return Object.assign({}, ...entries.flatMap((entry) => (entry.kind === 'profile' ? [entry.body] : []))) as ProfileBody
 }
 
 /** The steps of each assessment, in order. */

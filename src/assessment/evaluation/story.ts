@@ -91,7 +91,7 @@ export function readStory(knowledge: Knowledge, { keys, combined }: StoryKeys, s
   if (sex !== undefined) yes.set('sex', { choice: sex })
 
   const told: Record<FindingId, Answer> = { ...Object.fromEntries(no), ...Object.fromEntries(yes) }
-  placeRegions(index.findings.values(), told, unknownRegions, story.facts['side'])
+  placeRegions(index.findings.values(), told, unknownRegions, story.facts.side)
   for (const [id, answer] of Object.entries(told)) {
     const finding = index.findings.get(id)
     const wrong = finding ? misfit(finding, answer) : 'is not a finding'
@@ -128,9 +128,9 @@ function holds({ when, anyOf, unless, unlessValue }: Combination, facts: Readonl
 }
 
 function fits(key: string, wanted: Wanted, facts: Readonly<Record<string, unknown>>): boolean {
-  const before = facts['weekly_km_before']
+  const before = facts.weekly_km_before
   const value =
-    key === 'weekly_km_ratio' ? (typeof before === 'number' && typeof facts['weekly_km'] === 'number' ? facts['weekly_km'] / before : undefined) : facts[key]
+    key === 'weekly_km_ratio' ? (typeof before === 'number' && typeof facts.weekly_km === 'number' ? facts.weekly_km / before : undefined) : facts[key]
   if (Array.isArray(wanted)) return Array.isArray(value) ? value.some((one) => wanted.includes(one)) : wanted.includes(value)
   if (typeof wanted === 'object' && 'atLeast' in wanted) return typeof value === 'number' && value >= wanted.atLeast
   return Array.isArray(value) ? value.includes(wanted) : value === wanted

@@ -12,9 +12,9 @@ export const storiesResolve: ContentCheck = {
     if (!keys?.keys || !keys.combined || !names) return [{ path: 'stories', message: 'keys.yaml or names.yaml is missing or empty' }]
     const ids = new Set<string>()
     for (const meaning of Object.values(keys.keys)) {
-      for (const part of [meaning['ifTrue'], meaning['ifFalse'], meaning['any']]) for (const id of Object.keys((part as object | undefined) ?? {})) ids.add(id)
-      if (typeof meaning['number'] === 'string') ids.add(meaning['number'])
-      for (const said of Object.values((meaning['each'] as Record<string, object> | undefined) ?? {}))
+      for (const part of [meaning.ifTrue, meaning.ifFalse, meaning.any]) for (const id of Object.keys((part as object | undefined) ?? {})) ids.add(id)
+      if (typeof meaning.number === 'string') ids.add(meaning.number)
+      for (const said of Object.values((meaning.each as Record<string, object> | undefined) ?? {}))
         for (const id of 'unknown' in said ? (said.unknown as string[]) : Object.keys(said)) ids.add(id)
     }
     for (const { answers } of keys.combined) for (const id of Object.keys(answers)) ids.add(id)

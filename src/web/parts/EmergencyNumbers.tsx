@@ -1,21 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { COMMON_NUMBERS, numbersToCall } from '#knowledge/emergency.ts'
 import type { EmergencyNumber } from '#knowledge/shape.ts'
 import { Icon } from './Icon.tsx'
-
-/** Works in most of the world; printed always, whatever country is set. */
-export const COMMON_NUMBERS = ['112', '911', '999'] as const
-
-/** The number to call from this country, ambulance first; without a country the common ones. */
-export const numbersFor = (numbers: readonly EmergencyNumber[], country: string | undefined): readonly string[] =>
-  numbers.find((entry) => entry.country === country)?.numbers ?? COMMON_NUMBERS
 
 export const telephone = (number: string): string => `tel:${number.replace(/[^\d+*#]/g, '')}`
 
 /** The big call button, and below it the numbers that work elsewhere. */
 export function CallButtons({ numbers, country }: { readonly numbers: readonly EmergencyNumber[]; readonly country: string | undefined }) {
   const { t } = useLingui()
-  const entry = numbers.find(({ country: code }) => code === country)
-  const [first = '112', ...more] = numbersFor(numbers, country)
+  const { entry, call } = numbersToCall(numbers, country)
+  const [first = '112', ...more] = call
   return (
     <>
       {entry ? (
@@ -48,7 +42,7 @@ export function CallButtons({ numbers, country }: { readonly numbers: readonly E
 
 /** The same numbers as one line, where calling is not the first thing to do. */
 export function CallLine({ numbers, country }: { readonly numbers: readonly EmergencyNumber[]; readonly country: string | undefined }) {
-  const all = [...new Set([...numbersFor(numbers, country), ...COMMON_NUMBERS])]
+  const all = [...new Set([...numbersToCall(numbers, country).call, ...COMMON_NUMBERS])]
   return (
     <p className="callline">
       <Trans>If it gets much worse, call:</Trans>{' '}

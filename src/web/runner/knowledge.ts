@@ -1,10 +1,14 @@
 import type { Knowledge, Library } from '#knowledge/shape.ts'
+import careAddress from '../../../build/knowledge/care.json?url'
 import interview from '../../../build/knowledge/interview.json?url'
 import libraryAddress from '../../../build/knowledge/library.json?url'
 import { stretched, stretchTexts } from '../locales/pseudo.ts'
 
 /** What the interview needs: a file of its own, asked for by the page's head and kept for use without a network. */
-export const fetchKnowledge = (): Promise<Knowledge> => fetchJson<Knowledge>(interview)
+export async function fetchKnowledge(): Promise<Knowledge> {
+  const [asked, care] = await Promise.all([fetchJson<Knowledge>(interview), fetchJson<Pick<Knowledge, 'care' | 'medicines'>>(careAddress)])
+  return { ...asked, ...care }
+}
 
 let library: Promise<Library> | undefined
 

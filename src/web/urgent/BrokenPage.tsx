@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
-import { COMMON_NUMBERS, telephone } from '../parts/EmergencyNumbers.tsx'
+import { COMMON_NUMBERS } from '#knowledge/emergency.ts'
+import { telephone } from '../parts/EmergencyNumbers.tsx'
 
 /** What stands when the page itself fails: needs no record and no knowledge. */
 export function BrokenPage() {
