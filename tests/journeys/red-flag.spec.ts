@@ -3,7 +3,8 @@ import { answer, begin, NO_WEIGHT } from './interview-steps.ts'
 
 test.use({ serviceWorkers: 'block' })
 
-test('the interruption by keyboard survives reload, and no address leads round it', async ({ page }) => {
+// by keyboard alone, by its accessibility tree, after a reload and by every address
+test('the urgent page takes the focus, survives a reload and needs an act to be left', async ({ page }) => {
   await begin(page)
   expect(await answer(page, { ...NO_WEIGHT, until: /four steps/i })).toBe('stopped')
   // keyboard only: yes is the first radio, then Continue
