@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { URGENCIES } from '#knowledge/shape.ts'
+import type { Urgency } from '#knowledge/shape.ts'
 import type { Entry, Stored } from './entry.ts'
 
 /** What stood in storage, sorted into what can be used and what cannot. */
@@ -15,6 +15,9 @@ export interface ReadEntries {
 // The page forbids eval (CSP); zod then must not try to compile its checks.
 z.config({ jitless: true })
 
+/** Written down again, because the record may know the other rooms' types only; the compiler keeps the two lists alike. */
+const urgencies = ['self-care', 'routine-clinician', 'urgent', 'same-day', 'emergency'] as const satisfies readonly Urgency[]
+
 const answer = z.union([z.enum(['yes', 'no', 'unsure', 'skipped', 'left', 'right', 'both', 'middle']), z.number(), z.object({ choice: z.string() })])
 const answers = z.record(z.string(), answer)
 const assessment = z.string().check(z.minLength(1))
@@ -27,7 +30,7 @@ const assessmentBody = z.discriminatedUnion('step', [
     step: z.literal('shown'),
     assessment,
     page: z.enum(['urgent', 'result']),
-    urgency: z.enum(URGENCIES),
+    urgency: z.enum(urgencies),
     flags: ids,
     causes: z.array(z.object({ id: z.string(), probability: z.number() })),
     knowledge: z.string(),
