@@ -71,7 +71,7 @@ function tellAssessment(steps: readonly AssessmentEntry[], knowledge: Knowledge,
       if (body.step === 'answered' && withdrawn.has(id)) continue
       answers = { ...answers, ...body.answers }
       for (const finding of Object.keys(body.answers)) asked.add(finding)
-      if (body.step === 'mistake') lift(knowledge, shown, body.flags, answers)
+      if (body.step === 'mistake') lift(knowledge, { shown, acknowledged }, body.flags, answers)
     }
     if (body.step === 'shown') {
       for (const flag of body.flags)
@@ -108,10 +108,19 @@ function tellAssessment(steps: readonly AssessmentEntry[], knowledge: Knowledge,
   }
 }
 
-/** "Entered by mistake", asked again and confirmed: the flag goes, unless the new answers raise it all the same. */
-function lift(knowledge: Knowledge, shown: Map<FlagId, Shown>, flags: readonly FlagId[], answers: Answers): void {
+/** "Entered by mistake", asked again and confirmed: the flag goes, unless the new answers raise it all the same. Raised again, it interrupts again. */
+function lift(
+  knowledge: Knowledge,
+  { shown, acknowledged }: { readonly shown: Map<FlagId, Shown>; readonly acknowledged: Set<FlagId> },
+  flags: readonly FlagId[],
+  answers: Answers,
+): void {
   const raised = new Set(raiseFlags(knowledge, answers).map(({ flag }) => flag.id))
-  for (const flag of flags) if (!raised.has(flag)) shown.delete(flag)
+  for (const flag of flags) {
+    if (raised.has(flag)) continue
+    shown.delete(flag)
+    acknowledged.delete(flag)
+  }
 }
 
 function standingFlags(knowledge: Knowledge, shown: ReadonlyMap<FlagId, Shown>, answers: Answers, assessment: string): readonly StandingFlag[] {
