@@ -48,11 +48,17 @@ export function anyAnswers(knowledge: Knowledge): fc.Arbitrary<Answers> {
   const regions = all.filter(({ answer }) => answer === 'region')
   const yesNo = all.filter(({ answer, stage }) => answer === 'yes-no' && stage !== 'clinician' && stage !== 'self-test')
   const background = fc
-    .record({ safety: fc.constantFrom<Answer | undefined>('no', 'no', 'skipped', undefined), rest: fc.constantFrom<Answer | undefined>('no', undefined, undefined) })
+    .record({
+      safety: fc.constantFrom<Answer | undefined>('no', 'no', 'skipped', undefined),
+      rest: fc.constantFrom<Answer | undefined>('no', undefined, undefined),
+    })
     .map(({ safety, rest }): Answers => {
       const grounds = new Set(knowledge.interview.safety.flatMap((checklist) => checklist.findings))
       const pairs = yesNo.map(({ id, stage, worse }) => [id, stage === 'safety' || grounds.has(id) ? safety : worse === 'no' ? undefined : rest] as const)
-      return Object.fromEntries([...pairs.filter((pair): pair is readonly [string, Answer] => pair[1] !== undefined), ...regions.map(({ id }) => [id, 'no'] as const)])
+      return Object.fromEntries([
+        ...pairs.filter((pair): pair is readonly [string, Answer] => pair[1] !== undefined),
+        ...regions.map(({ id }) => [id, 'no'] as const),
+      ])
     })
   const aboutYou = fc.record(
     { age: fc.integer({ min: 4, max: 100 }), sex: anyAnswer(findings.get('sex') ?? fail('no sex')), 'beh-severity-0-10': fc.integer({ min: 0, max: 10 }) },
@@ -61,6 +67,20 @@ export function anyAnswers(knowledge: Knowledge): fc.Arbitrary<Answers> {
   return fc
     .tuple(background, aboutYou, someAnswers(regions, 3), someAnswers(calm(knowledge), 14), someAnswers(all, 2))
     .map((parts): Answers => Object.assign({}, ...parts))
+}
+
+/** These answers changed in the worrying direction. */
+export function worsened(answers: Answers, findings: readonly Finding[]): Answers {
+  return Object.assign(
+    {},
+    answers,
+    ...findings.map(({ id, worse, number }) => {
+      if (worse !== 'higher') return { [id]: worse ?? 'yes' }
+      const before = answers[id]
+      const most = number?.max ?? 0
+      return { [id]: typeof before === 'number' ? Math.min(most, before + 1 + (before % 4)) : most }
+    }),
+  )
 }
 
 function fail(what: string): never {
