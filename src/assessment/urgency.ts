@@ -1,5 +1,5 @@
 import { type FindingId, type Knowledge, type Rule, URGENCIES, type Urgency } from '#knowledge/shape.ts'
-import type { Answers } from './answers.ts'
+import type { Answer, Answers } from './answers.ts'
 import type { UrgencyReason } from './assessment.ts'
 import { indexed } from './indexed.ts'
 import { findingsIn, truthOf } from './rules.ts'
@@ -119,7 +119,7 @@ function independentUnits(knowledge: Knowledge, worrying: readonly FindingId[]):
 /** What each reading of these answers does to the weights, all as told first; readings that come to the same count once. */
 function unitFactors(knowledge: Knowledge, answers: Answers, unit: readonly FindingId[], whole: Float64Array): readonly Float64Array[] {
   const made = new Map<string, Float64Array>()
-  for (const reading of readingsOf(answers, unit)) {
+  for (const reading of readingsOf(knowledge, answers, unit)) {
     const changed = scores(knowledge, reading)
     const factors = changed.map((score, i) => Math.exp(score - (whole[i] ?? 0)))
     const key = factors.join()
@@ -128,12 +128,40 @@ function unitFactors(knowledge: Knowledge, answers: Answers, unit: readonly Find
   return [...made.values()]
 }
 
-/** As told, not told, and the opposite, for each of these answers. */
-function readingsOf(answers: Answers, ids: readonly FindingId[]): readonly Answers[] {
+/** As told, not told and, where a denial says something of its own, the opposite, for each of these answers. */
+function readingsOf(knowledge: Knowledge, answers: Answers, ids: readonly FindingId[]): readonly Answers[] {
+  const denials = tellingDenials(knowledge)
   return ids.reduce<readonly Answers[]>(
-    (all, id) => all.flatMap((one) => [one, { ...one, [id]: 'skipped' as const }, { ...one, [id]: answers[id] === 'no' ? ('yes' as const) : ('no' as const) }]),
+    (all, id) => {
+      const opposite: Answer = answers[id] === 'no' ? 'yes' : 'no'
+      const others: readonly Answer[] = denials.has(id) ? ['skipped', opposite] : ['skipped']
+      return all.flatMap((one) => [one, ...others.map((other) => ({ ...one, [id]: other }))])
+    },
     [answers],
   )
+}
+
+const madeDenials = new WeakMap<Knowledge, ReadonlySet<FindingId>>()
+
+/** Findings whose "no" weighs otherwise than silence. A modifier asks for yes alone, unless its rule says no; rows weigh both. */
+function tellingDenials(knowledge: Knowledge): ReadonlySet<FindingId> {
+  const known = madeDenials.get(knowledge)
+  if (known) return known
+  const { findings } = indexed(knowledge)
+  const rows = [...tables(knowledge).rows.keys()]
+  const behindRows = rows.flatMap((id) => {
+    const { derived, askIf } = findings.get(id) ?? {}
+    return [derived, askIf].flatMap((rule) => (rule === undefined ? [] : findingsIn(rule, findings)))
+  })
+  const set = new Set([...rows, ...behindRows, ...modifierRules(knowledge).flatMap((rule) => (saysNo(rule) ? findingsIn(rule, findings) : []))])
+  madeDenials.set(knowledge, set)
+  return set
+}
+
+function saysNo(rule: Rule): boolean {
+  if (typeof rule === 'string') return false
+  if ('all' in rule) return rule.all.some(saysNo)
+  return 'any' in rule ? rule.any.some(saysNo) : 'no' in rule
 }
 
 const madeLevels = new WeakMap<Knowledge, Uint8Array>()
@@ -153,10 +181,12 @@ function modifierFindings(knowledge: Knowledge): ReadonlySet<FindingId> {
   const known = madeModifiers.get(knowledge)
   if (known) return known
   const { findings } = indexed(knowledge)
-  const rules: readonly Rule[] = knowledge.conditions.flatMap((condition) => condition.modifiers.map((modifier) => modifier.when))
-  const set = new Set(rules.flatMap((rule) => findingsIn(rule, findings)))
+  const set = new Set(modifierRules(knowledge).flatMap((rule) => findingsIn(rule, findings)))
   madeModifiers.set(knowledge, set)
   return set
 }
+
+const modifierRules = (knowledge: Knowledge): readonly Rule[] =>
+  knowledge.conditions.flatMap((condition) => condition.modifiers.map((modifier) => modifier.when))
 
 const level = (urgency: Urgency): number => URGENCIES.indexOf(urgency)
