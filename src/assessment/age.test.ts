@@ -63,7 +63,7 @@ describe('a missing age is never below routine-clinician and 17 is never an adul
       fc.property(anyAnswers(knowledge), fc.integer({ min: 4, max: 17 }), (answers, age) => {
         expect(level(assess(knowledge, { ...answers, age }).urgency)).toBeGreaterThanOrEqual(level('urgent'))
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     ))
 
   it('without an age it is never self-care, whatever else was answered', () =>
@@ -72,7 +72,7 @@ describe('a missing age is never below routine-clinician and 17 is never an adul
         const { age: _told, ...others } = answers
         expect(assess(knowledge, skipTheRest(knowledge, age === undefined ? others : { ...others, age })).urgency).not.toBe('self-care')
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     ))
 
   it('a child in pain who limps is seen today', () => expect(assess(knowledge, { ...at(11), 'beh-limp': 'yes' }).urgency).toBe('same-day'))
