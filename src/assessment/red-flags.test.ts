@@ -8,7 +8,7 @@ import { makeFinding, makeFlag, makeKnowledge } from '../../tests/makers.ts'
 import type { Answer, Answers } from './answers.ts'
 import { assess } from './assess.ts'
 import { skipTheRest } from './evaluation/story.ts'
-import { flagTruths, interruption, raiseFlags, skippedSafety, unaskedSafety, urgencyOf } from './red-flags.ts'
+import { flagTruths, interruption, raiseFlags, skippedSafety, unaskedSafety } from './red-flags.ts'
 
 const level = (urgency: Urgency): number => URGENCIES.indexOf(urgency)
 const ids = (answers: Answers): readonly string[] => raiseFlags(knowledge, answers).map(({ flag }) => flag.id)
@@ -160,7 +160,7 @@ describe('the real knowledge', () => {
         const raised = raiseFlags(knowledge, answers)
         const levels = raised.map(({ flag }) => level(flag.urgency))
         expect(levels).toEqual([...levels].sort((a, b) => b - a))
-        expect(urgencyOf(raised)).toBe(URGENCIES[Math.max(0, ...levels)])
+        expect(raised[0]?.flag.urgency ?? 'self-care').toBe(URGENCIES[Math.max(0, ...levels)])
       }),
       { numRuns: 300 },
     ))
