@@ -37,7 +37,7 @@ async function answerScreen(page) {
   const wanted = YES.some((asks) => asks.test(heading)) ? 'yes' : 'no'
   for (const group of await page.locator('form fieldset:visible').all()) await choose(group, wanted)
   const button = page.locator('form button[type=submit]')
-  for (let screens = 0; screens < 8 && (await button.innerText()) === 'More below'; screens += 1) {
+  for (let screens = 0; screens < 8 && (await button.getAttribute('data-rest')) === 'below'; screens += 1) {
     await button.click()
     await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))))
   }

@@ -61,7 +61,7 @@ async function answerScreen(page: Page, { yes, age = 34 }: Story): Promise<void>
 export async function proceed(page: Page): Promise<void> {
   const before = await fingerprint(page)
   const button = page.locator('button[type=submit]')
-  for (let screens = 0; screens < 8 && (await button.innerText()) === 'More below'; screens++) {
+  for (let screens = 0; screens < 8 && (await button.getAttribute('data-rest')) === 'below'; screens++) {
     await button.click()
     await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))))
   }

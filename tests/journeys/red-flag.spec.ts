@@ -59,7 +59,7 @@ test('a wrong answer is asked again and confirmed before the warning goes', asyn
   await axe(page)
   await page.getByRole('button', { name: 'Yes, correct it' }).click()
   // the interview goes on where it stopped
-  await expect(page.getByText(/questions? left/).first()).toBeVisible()
+  await expect(page.getByText(/minutes? left|Almost done/).first()).toBeVisible()
   await expect(page.getByRole('alertdialog')).toHaveCount(0)
 })
 

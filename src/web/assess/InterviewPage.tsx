@@ -191,7 +191,7 @@ function Asked({
 
   const actions: ReactNode = (
     <>
-      <button type="submit" className="btn btn-1" disabled={busy}>
+      <button type="submit" className="btn btn-1" disabled={busy} data-rest={screen.kind === 'checklist' && !seen ? 'below' : undefined}>
         {screen.kind !== 'checklist' ? (
           <Trans>Continue</Trans>
         ) : !seen ? (
