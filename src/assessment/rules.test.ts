@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Truth } from '#basics/truth.ts'
+import { findingsIn } from '#knowledge/rule-parts.ts'
 import type { Rule } from '#knowledge/shape.ts'
 import { makeFinding, makeKnowledge } from '../../tests/makers.ts'
 import type { Answers } from './answers.ts'
 import { indexed } from './indexed.ts'
-import { evaluate, findingsIn, type RuleView, reasonsFor, waitsFor } from './rules.ts'
+import { evaluate, type RuleView, reasonsFor, waitsFor } from './rules.ts'
 
 const knowledge = makeKnowledge({
   findings: [

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { findingsIn } from '#knowledge/rule-parts.ts'
 import type { Finding, RedFlag } from '#knowledge/shape.ts'
 import { answerable, anyAnswer, anyAnswers } from '../../tests/arbitraries.ts'
 import { knowledge } from '../../tests/built.ts'
@@ -9,7 +10,6 @@ import type { Answers } from './answers.ts'
 import { indexed } from './indexed.ts'
 import { candidates, nextAfterwards, nextStep } from './interview.ts'
 import { flagTruths, raiseFlags } from './red-flags.ts'
-import { findingsIn } from './rules.ts'
 import { mayLoad } from './self-tests.ts'
 
 const { findings, flags } = indexed(knowledge)
