@@ -49,11 +49,11 @@ describe('assess, on any answers', () => {
             probability >= 0.005 &&
             condition.regions.some((id) => ['yes', 'left', 'right', 'both', 'middle'].includes(String(answers[id]))),
         )
-        const likeliest = ranking.causes.filter(({ condition }) => condition.mustNotMiss).slice(0, 1)
-        const wanted = open.length > 0 ? open.slice(0, 4) : likeliest
-        expect(notExcluded.map(({ condition }) => condition.id)).toEqual(wanted.map(({ condition }) => condition.id))
-        for (const { condition, region } of notExcluded)
-          expect(region === undefined ? open : condition.regions).toEqual(region === undefined ? [] : expect.arrayContaining([region]))
+        // where no place keeps one open, the likeliest of all still is: there is always one
+        const named = open.length > 0 ? open.slice(0, 4) : ranking.causes.filter(({ condition }) => condition.mustNotMiss).slice(0, 1)
+        expect(notExcluded.map(({ condition }) => condition.id)).toEqual(named.map(({ condition }) => condition.id))
+        expect(notExcluded.length).toBeGreaterThan(0)
+        if (open.length > 0) for (const { condition, region } of notExcluded) expect(condition.regions).toContain(region)
       }),
       { numRuns: 15 },
     ))
@@ -116,11 +116,9 @@ describe('assess, on a small knowledge', () => {
 
   it('calm answers: self-care, and changes while running as the leading cause wants', () =>
     expect(assess(small, calm)).toMatchObject({ urgency: 'self-care', run: 'modify', flags: [] }))
-  it('names what is not excluded where its place is marked, and what is too rare not; where no place is, the likeliest', () => {
+  it('names what is not excluded where its place is marked, and what is too rare not; elsewhere the likeliest of all', () => {
     expect(assess(small, { ...calm, groin: 'left' }).notExcluded.map(({ condition, region }) => [condition.id, region])).toEqual([['bone', 'groin']])
-    expect(assess(small, { ...calm, thigh: 'left', groin: 'no' }).notExcluded.map(({ condition, region }) => [condition.id, region])).toEqual([
-      ['bone', undefined],
-    ])
+    expect(assess(small, { ...calm, thigh: 'left', groin: 'no' }).notExcluded.map(({ condition }) => condition.id)).toEqual(['bone'])
   })
   it('would change by any single worse answer, the gravest first', () =>
     expect(assess(small, calm).wouldChange).toEqual([

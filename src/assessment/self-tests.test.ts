@@ -10,6 +10,7 @@ import type { Answers } from './answers.ts'
 import { indexed } from './indexed.ts'
 import { candidates, nextAfterwards, nextStep } from './interview.ts'
 import { flagTruths, raiseFlags } from './red-flags.ts'
+
 import { mayLoad } from './self-tests.ts'
 
 const { findings, flags } = indexed(knowledge)

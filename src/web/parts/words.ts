@@ -43,10 +43,3 @@ export const LIKELIHOOD: Readonly<Record<LikelihoodWord, MessageDescriptor>> = {
   possible: msg`Possible`,
   'less-likely': msg`Less likely`,
 }
-
-export const SIDE_WORDS = {
-  left: msg`left`,
-  right: msg`right`,
-  both: msg`both sides`,
-  middle: msg`middle`,
-} as const

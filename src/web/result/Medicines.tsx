@@ -3,7 +3,10 @@ import type { Assessment } from '#assessment/assessment.ts'
 import type { Medicine } from '#knowledge/shape.ts'
 import { Icon } from '../parts/Icon.tsx'
 
-/** Medicine advice and its cautions are one block: nothing of it is ever folded away. */
+/**
+ * Medicine advice and its cautions are one block: nothing of it is ever folded away. A caution is left out only when the runner answered its very
+ * question with no; what is unanswered or unsure stands.
+ */
 export function Medicines({ now }: { readonly now: Assessment }) {
   if (now.medicines.length === 0) return null
   return (
@@ -27,16 +30,18 @@ export function Medicines({ now }: { readonly now: Assessment }) {
             </p>
           )}
           <ul className="cautions">
-            {cautions.map(({ text, applies }) => (
-              <li key={text} className={applies === 'yes' && !always(medicine, text) ? 'applies' : ''}>
-                {applies === 'yes' && !always(medicine, text) && (
-                  <strong>
-                    <Trans>Applies to you:</Trans>{' '}
-                  </strong>
-                )}
-                {text}
-              </li>
-            ))}
+            {cautions
+              .filter(({ applies }) => applies !== 'no')
+              .map(({ text, applies }) => (
+                <li key={text} className={applies === 'yes' && !always(medicine, text) ? 'applies' : ''}>
+                  {applies === 'yes' && !always(medicine, text) && (
+                    <strong>
+                      <Trans>Applies to you:</Trans>{' '}
+                    </strong>
+                  )}
+                  {text}
+                </li>
+              ))}
           </ul>
         </article>
       ))}
