@@ -39,7 +39,7 @@ describe('assess, on any answers', () => {
       { numRuns: 15 },
     ))
 
-  it('every cause that must not be missed, is not negligible and whose place is marked, is shown or named as not excluded', () =>
+  it('names what is not excluded: grave causes whose place is marked, four at most; where there is none, the likeliest grave one', () =>
     fc.assert(
       fc.property(anyAnswers(knowledge), (answers) => {
         const { notExcluded, ranking } = assess(knowledge, answers)

@@ -219,5 +219,5 @@ function likeliestAgeAndSex(condition: Condition, told: Answers): Answers {
       return { answers, share: factor(condition, answers) / others }
     })
     .reduce((a, b) => (b.share > a.share ? b : a))
-  return { age: best.answers['age'] ?? 38, sex: best.answers['sex'] ?? 'skipped' }
+  return { age: best.answers.age ?? 38, sex: best.answers.sex ?? 'skipped' }
 }

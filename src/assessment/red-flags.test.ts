@@ -8,7 +8,7 @@ import { makeFinding, makeFlag, makeKnowledge } from '../../tests/makers.ts'
 import type { Answer, Answers } from './answers.ts'
 import { assess } from './assess.ts'
 import { skipTheRest } from './evaluation/story.ts'
-import { flagTruths, interruption, raiseFlags, skippedSafety, unaskedSafety } from './red-flags.ts'
+import { flagTruths, interruption, raiseFlags, skippedSafety, unaskedSafety, urgencyRaisedBy } from './red-flags.ts'
 
 const level = (urgency: Urgency): number => URGENCIES.indexOf(urgency)
 const ids = (answers: Answers): readonly string[] => raiseFlags(knowledge, answers).map(({ flag }) => flag.id)
@@ -154,13 +154,26 @@ describe('the real knowledge', () => {
       { numRuns: 40 },
     ))
 
-  it('flags stand strictest first, and the first one says how soon', () =>
+  it('flags stand strictest first', () =>
     fc.assert(
       fc.property(anyAnswers(knowledge), (answers) => {
-        const raised = raiseFlags(knowledge, answers)
-        const levels = raised.map(({ flag }) => level(flag.urgency))
+        const levels = raiseFlags(knowledge, answers).map(({ flag }) => level(flag.urgency))
         expect(levels).toEqual([...levels].sort((a, b) => b - a))
-        expect(raised[0]?.flag.urgency ?? 'self-care').toBe(URGENCIES[Math.max(0, ...levels)])
+      }),
+      { numRuns: 300 },
+    ))
+
+  it('what one more answer would raise is what it raises when it is given', () =>
+    fc.assert(
+      fc.property(anyAnswers(knowledge), worseOnes(), (answers, [finding]) => {
+        fc.pre(finding !== undefined && finding.worse !== 'higher')
+        const more = worsened({}, [finding])
+        const before = new Set(ids(answers))
+        const raised = raiseFlags(knowledge, { ...answers, ...more }).map(({ flag }) => flag)
+        const foretold = level(urgencyRaisedBy(knowledge, answers, flagTruths(knowledge, answers), more))
+        // at least what it newly raises; flags that read it and stood before may be named, too
+        expect(foretold).toBeGreaterThanOrEqual(Math.max(0, ...raised.filter(({ id }) => !before.has(id)).map(({ urgency }) => level(urgency))))
+        expect(foretold).toBeLessThanOrEqual(Math.max(0, ...raised.map(({ urgency }) => level(urgency))))
       }),
       { numRuns: 300 },
     ))

@@ -14,6 +14,12 @@ export interface StandingFlag {
   readonly answersChanged: boolean
 }
 
+/** Shown flags that newer knowledge has dropped, with the strictest urgency they had. */
+export interface ShownBefore {
+  readonly flags: readonly FlagId[]
+  readonly urgency: Urgency
+}
+
 export interface ToldAssessment {
   readonly id: string
   readonly startedAt: string
@@ -35,6 +41,8 @@ export interface ToldAssessment {
     readonly causes: readonly { readonly id: string; readonly probability: number }[]
     readonly knowledge: string
   }
+  /** Shown flags that this knowledge does not know any more; they keep their urgency. */
+  readonly shownBefore?: ShownBefore
   /** The answers with today's knowledge; standing flags can only make it stricter. */
   readonly now: Assessment
 }
@@ -48,8 +56,8 @@ export interface RunnerState {
   readonly open?: ToldAssessment
   /** Every flag that stands, strictest first, also of withdrawn assessments. */
   readonly standing: readonly StandingFlag[]
-  /** Shown flags that this knowledge does not know any more, also of withdrawn assessments: they keep their urgency. */
-  readonly shownBefore?: { readonly flags: readonly FlagId[]; readonly urgency: Urgency }
+  /** The same of all assessments, also of withdrawn ones. */
+  readonly shownBefore?: ShownBefore
   /** Set when something in the record cannot be read or understood: advice stops, the last stop stays. */
   readonly cannotAdvise?: { readonly unreadable: number; readonly notUnderstood: number; readonly lastUrgency?: Urgency }
 }

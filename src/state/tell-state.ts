@@ -20,7 +20,7 @@ export function tellState(stored: readonly unknown[], knowledge: Knowledge): Run
   const kept = told.filter((assessment) => !assessment.withdrawn).sort((a, b) => Date.parse(b.startedAt) - Date.parse(a.startedAt) || (a.id < b.id ? 1 : -1))
   const open = kept.find((assessment) => assessment.finishedAt === undefined)
   const standing = told.flatMap((assessment) => assessment.standing).sort((a, b) => level(b.raised.flag.urgency) - level(a.raised.flag.urgency))
-  const unknown = strictestOf(told.flatMap(({ now }) => now.because.flatMap((reason) => (reason.kind === 'shown-before' ? [reason] : []))))
+  const unknown = strictestOf(told.flatMap(({ shownBefore }) => (shownBefore ? [shownBefore] : [])))
   const unreadable = setAside.length
   return {
     profile: profileOf(entries),
@@ -95,6 +95,7 @@ function tellAssessment(steps: readonly AssessmentEntry[], knowledge: Knowledge,
   }
   const standing = standingFlags(knowledge, shown, answers, first.body.assessment)
   const interruption = standing.map(({ raised }) => raised).filter(({ flag }) => shown.get(flag.id)?.urgent && !acknowledged.has(flag.id))
+  const unknown = unknownFlags(knowledge, shown)
   let assessed: Assessment | undefined
   return {
     id: first.body.assessment,
@@ -107,9 +108,10 @@ function tellAssessment(steps: readonly AssessmentEntry[], knowledge: Knowledge,
     acknowledged: [...acknowledged],
     ...(interruption.length > 0 ? { interruption } : {}),
     ...(result ? { shown: result } : {}),
+    ...(unknown ? { shownBefore: unknown } : {}),
     // Reckoned when read: years of old assessments are listed by what they showed, and need no reckoning.
     get now() {
-      assessed ??= assess(knowledge, answers, { flags: standing.map(({ raised }) => raised), ...unknownFlags(knowledge, shown) })
+      assessed ??= assess(knowledge, answers, { flags: standing.map(({ raised }) => raised), ...(unknown ? { unknown } : {}) })
       return assessed
     },
   }
@@ -134,12 +136,12 @@ function standingFlags(knowledge: Knowledge, shown: ReadonlyMap<FlagId, Shown>, 
 }
 
 /** A shown flag that newer knowledge has dropped keeps its urgency: new knowledge alone never makes advice milder. */
-function unknownFlags(knowledge: Knowledge, shown: ReadonlyMap<FlagId, Shown>): Pick<Standing, 'unknown'> {
+function unknownFlags(knowledge: Knowledge, shown: ReadonlyMap<FlagId, Shown>): Standing['unknown'] {
   const { flags } = indexed(knowledge)
   const unknown = [...shown].filter(([id]) => !flags.has(id))
-  if (unknown.length === 0) return {}
+  if (unknown.length === 0) return undefined
   const strictest = unknown.reduce<Urgency>((urgency, [, each]) => (level(each.urgency) > level(urgency) ? each.urgency : urgency), 'self-care')
-  return { unknown: { flags: unknown.map(([id]) => id), urgency: strictest } }
+  return { flags: unknown.map(([id]) => id), urgency: strictest }
 }
 
 /** Flags nobody knows any more, of all assessments, with the strictest urgency among them. */
