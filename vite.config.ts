@@ -57,7 +57,7 @@ export default defineConfig({
         globPatterns: ['**/*.{html,js,css,json,woff2,svg,webmanifest}'],
         maximumFileSizeToCacheInBytes: 4_000_000,
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/api\//],
+        navigateFallbackDenylist: [/^\/api\//, /^\/healthz$/],
         cleanupOutdatedCaches: true,
         clientsClaim: true,
         skipWaiting: true,
