@@ -9,5 +9,7 @@ export default defineConfig({
     passWithNoTests: false,
     allowOnly: false,
     maxWorkers: 2,
+    // Properties take seconds; a slow machine must not fail them.
+    testTimeout: 60_000,
   },
 })

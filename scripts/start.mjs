@@ -1,9 +1,13 @@
+import { alreadyRunning } from './already-running.mjs'
 import { install } from './install.mjs'
 import { refuseOldNode } from './node-version.mjs'
 
 /** `npm start`: on a fresh machine with nothing but Node, installs, builds, starts the server and prints the address. Later: seconds. */
 
 refuseOldNode()
+
+const running = await alreadyRunning()
+if (running) stop(`Hipwise already runs for this data folder: ${running}. Open that, stop it first, or give this one another DATA_DIR and PORT.`)
 
 const problem = await install({ dev: false })
 if (problem) stop(problem)

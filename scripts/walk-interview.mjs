@@ -36,7 +36,12 @@ async function answerScreen(page) {
   for (const slider of await page.locator('form input[type=range]:visible').all()) await slider.fill('4')
   const wanted = YES.some((asks) => asks.test(heading)) ? 'yes' : 'no'
   for (const group of await page.locator('form fieldset:visible').all()) await choose(group, wanted)
-  await page.locator('form button[type=submit]').click()
+  const button = page.locator('form button[type=submit]')
+  for (let screens = 0; screens < 8 && (await button.innerText()) === 'More below'; screens += 1) {
+    await button.click()
+    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))))
+  }
+  await button.click()
 }
 
 /** The wanted answer where it is offered, otherwise the first one. */

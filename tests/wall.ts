@@ -86,7 +86,8 @@ function importBreach(from: string, room: Room, to: Import, test: boolean): stri
   if (to.from.startsWith('.')) {
     const target = resolve(from, to.from)
     if (target.startsWith(`src/${room.name}/`)) return undefined
-    if (test && (target.startsWith('tests/') || target.startsWith('build/') || target.startsWith('knowledge/'))) return undefined
+    if (test && (target.startsWith('tests/') || target.startsWith('scripts/') || target.startsWith('build/') || target.startsWith('knowledge/')))
+      return undefined
     if (room.built?.some((folder) => target.startsWith(`${folder}/`))) return undefined
     return `${from}: a relative import leaves the room (${to.from}); write #room/file.ts`
   }

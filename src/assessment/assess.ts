@@ -111,16 +111,20 @@ function inseparable(likely: readonly RankedGroup[]): readonly (readonly Conditi
 /** Probability a serious cause needs to be named although its place was marked: below it no answer speaks for it. */
 const STILL_OPEN = 0.005
 
-/** Serious causes whose usual place is marked: not shown, not excluded. The likeliest first, four at most. */
+/**
+ * Serious causes that stay open: not shown, not excluded. The likeliest whose usual place is marked, four at most; where none is, the likeliest
+ * of all, because no answer at home can rule one out.
+ */
 function notExcluded(knowledge: Knowledge, answers: Answers, ranking: Ranking): readonly NotExcluded[] {
   const view = { findings: indexed(knowledge).findings, answers }
-  return ranking.causes
-    .filter((cause) => cause.condition.mustNotMiss && cause.probability >= STILL_OPEN)
+  const grave = ranking.causes.filter((cause) => cause.condition.mustNotMiss)
+  const placed = grave
+    .filter((cause) => cause.probability >= STILL_OPEN)
     .flatMap(({ condition }): NotExcluded[] => {
       const region = condition.regions.find((id) => truthOf(id, view) === 'yes')
       return region === undefined ? [] : [{ condition, region }]
     })
-    .slice(0, 4)
+  return placed.length > 0 ? placed.slice(0, 4) : grave.slice(0, 1).map(({ condition }) => ({ condition }))
 }
 
 /** Single further answers that would raise a stricter flag than any that stands: what to watch for. */

@@ -61,7 +61,8 @@ export type UrgencyReason =
 /** A serious cause that the marked region keeps open: "not shown, not excluded". */
 export interface NotExcluded {
   readonly condition: Condition
-  readonly region: FindingId
+  /** The marked place that keeps it open, where there is one. */
+  readonly region?: FindingId
 }
 
 /** An answer that would make the advice stricter, were it given. */

@@ -3,7 +3,8 @@ import type { CareLine, Condition, Knowledge, RunAdvice, Urgency } from '#knowle
 import type { Answers } from './answers.ts'
 import type { RaisedFlag, ShownMedicine } from './assessment.ts'
 import { indexed } from './indexed.ts'
-import { evaluate } from './rules.ts'
+import { flagTruths } from './red-flags.ts'
+import { evaluate, type RuleView } from './rules.ts'
 
 /** What the advice of today depends on. */
 export interface CareFor {
@@ -13,9 +14,10 @@ export interface CareFor {
   readonly leading: Condition | undefined
 }
 
-/** What to do today: the lines whose selectors all fit, the most important first; at most six to do and four to leave. */
+/** What to do today: the lines whose selectors all fit, the most important first, no text twice; at most six to do and four to leave. */
 export function careFor(knowledge: Knowledge, given: CareFor): readonly CareLine[] {
-  const fitting = knowledge.care.filter((line) => fits(line, given)).sort((a, b) => a.rank - b.rank)
+  const sorted = knowledge.care.filter((line) => fits(line, given)).sort((a, b) => a.rank - b.rank)
+  const fitting = sorted.filter((line, place) => sorted.findIndex((other) => other.text === line.text) === place)
   return [...fitting.filter((line) => line.kind === 'do').slice(0, 6), ...fitting.filter((line) => line.kind === 'avoid').slice(0, 4)]
 }
 
@@ -29,11 +31,11 @@ function fits(line: CareLine, { urgency, run, flags, leading }: CareFor): boolea
 
 /**
  * Medicines with all their cautions. None is offered with an open bone flag or an emergency or same-day result: a painkiller would hide
- * what has to be seen. A caution whose question is unanswered is shown as one that may apply.
+ * what has to be seen. A caution whose question is unanswered is shown as one that may apply; "not sure" counts as applying.
  */
 export function medicinesFor(knowledge: Knowledge, answers: Answers, given: { readonly urgency: Urgency; readonly bone: boolean }): readonly ShownMedicine[] {
   if (given.bone || given.urgency === 'emergency' || given.urgency === 'same-day') return []
-  const view = { findings: indexed(knowledge).findings, answers }
+  const view: RuleView = { findings: indexed(knowledge).findings, answers, flags: flagTruths(knowledge, answers), unsureIsWorse: () => true }
   return knowledge.medicines.map((medicine): ShownMedicine => {
     const cautions = medicine.cautions.map(({ when, text, forbids }) => ({
       text,

@@ -19,10 +19,27 @@ export function nextStep(knowledge: Knowledge, answers: Answers): Step {
   return opening(knowledge, answers) ?? waiting(knowledge, answers) ?? adaptive(knowledge, answers)
 }
 
-/** Screens offered once the result stands; undefined when all are answered. */
+/** Screens offered once the result stands, also the movement tests that can still tell something; undefined when all are answered. */
 export function nextAfterwards(knowledge: Knowledge, answers: Answers): Step | undefined {
   const { afterwards, optional } = knowledge.interview
-  return fromChecklists(knowledge, answers, afterwards) ?? fromList(knowledge, answers, optional)
+  return fromChecklists(knowledge, answers, afterwards) ?? tellingTest(knowledge, answers) ?? fromList(knowledge, answers, optional)
+}
+
+/** Movement tests offered after the result, at most; each has to tell at least this many bits. */
+const MOST_TESTS = 4
+const TEST_BITS = 0.02
+
+function tellingTest(knowledge: Knowledge, answers: Answers): Step | undefined {
+  const done = Object.keys(answers).filter((id) => indexed(knowledge).findings.get(id)?.stage === 'self-test').length
+  if (done >= MOST_TESTS) return undefined
+  const tests = candidates(knowledge, answers).filter((finding) => finding.stage === 'self-test')
+  const gains = expectedGains(
+    knowledge,
+    answers,
+    tests.map((finding) => finding.id),
+  )
+  const [best] = [...gains].sort(([, a], [, b]) => b.bits - a.bits)
+  return best && best[1].bits >= TEST_BITS ? { kind: 'question', finding: best[0], self: true, expectedGain: best[1].bits } : undefined
 }
 
 /** About how many screens are still to come before the result: honest about the fixed ones, a guess about the adaptive ones. */

@@ -59,7 +59,7 @@ const entrySchema = z.discriminatedUnion('kind', [
   z.object({ ...envelope, kind: z.literal('withdrawal'), body: withdrawalBody }),
 ])
 
-const unknownKind = z.object({ ...envelope, kind: z.string(), body: z.unknown() })
+const unknownKind = z.object({ ...envelope, kind: z.string().check(z.minLength(1)), body: z.unknown() })
 
 const KNOWN: readonly string[] = ['assessment', 'profile', 'withdrawal']
 
@@ -75,7 +75,8 @@ export function readEntries(stored: readonly unknown[]): ReadEntries {
       continue
     }
     const other = unknownKind.safeParse(row)
-    if (other.success && !KNOWN.includes(other.data.kind)) {
+    // The steps of an assessment under another kind are ours with a damaged name, not something newer that may be passed over.
+    if (other.success && !KNOWN.includes(other.data.kind) && !assessmentBody.safeParse(other.data.body).success) {
       if (other.data.mustUnderstand) notUnderstood.push(row as Stored)
       continue
     }

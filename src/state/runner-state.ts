@@ -1,6 +1,6 @@
 import type { Answers } from '#assessment/answers.ts'
 import type { Assessment, RaisedFlag } from '#assessment/assessment.ts'
-import type { Urgency } from '#knowledge/shape.ts'
+import type { FlagId, Urgency } from '#knowledge/shape.ts'
 import type { ProfileBody } from '#record/entry.ts'
 
 /** A flag that was shown and has not been lifted: it stays on Result and Today, with its history. */
@@ -48,6 +48,8 @@ export interface RunnerState {
   readonly open?: ToldAssessment
   /** Every flag that stands, strictest first, also of withdrawn assessments. */
   readonly standing: readonly StandingFlag[]
+  /** Shown flags that this knowledge does not know any more, also of withdrawn assessments: they keep their urgency. */
+  readonly shownBefore?: { readonly flags: readonly FlagId[]; readonly urgency: Urgency }
   /** Set when something in the record cannot be read or understood: advice stops, the last stop stays. */
   readonly cannotAdvise?: { readonly unreadable: number; readonly notUnderstood: number; readonly lastUrgency?: Urgency }
 }

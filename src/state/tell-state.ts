@@ -20,12 +20,14 @@ export function tellState(stored: readonly unknown[], knowledge: Knowledge): Run
   const kept = told.filter((assessment) => !assessment.withdrawn).sort((a, b) => Date.parse(b.startedAt) - Date.parse(a.startedAt) || (a.id < b.id ? 1 : -1))
   const open = kept.find((assessment) => assessment.finishedAt === undefined)
   const standing = told.flatMap((assessment) => assessment.standing).sort((a, b) => level(b.raised.flag.urgency) - level(a.raised.flag.urgency))
+  const unknown = strictestOf(told.flatMap(({ now }) => now.because.flatMap((reason) => (reason.kind === 'shown-before' ? [reason] : []))))
   const unreadable = setAside.length
   return {
     profile: profileOf(entries),
     assessments: kept,
     ...(open ? { open } : {}),
     standing,
+    ...(unknown ? { shownBefore: unknown } : {}),
     ...(unreadable + notUnderstood.length > 0 ? { cannotAdvise: { unreadable, notUnderstood: notUnderstood.length, ...lastUrgency(entries) } } : {}),
   }
 }
@@ -71,7 +73,12 @@ function tellAssessment(steps: readonly AssessmentEntry[], knowledge: Knowledge,
       if (body.step === 'answered' && withdrawn.has(id)) continue
       answers = { ...answers, ...body.answers }
       for (const finding of Object.keys(body.answers)) asked.add(finding)
-      if (body.step === 'mistake') lift(knowledge, shown, body.flags, answers)
+      if (body.step === 'mistake')
+        for (const flag of lifted(knowledge, body.flags, answers)) {
+          shown.delete(flag)
+          // Raised again, it interrupts again.
+          acknowledged.delete(flag)
+        }
     }
     if (body.step === 'shown') {
       for (const flag of body.flags)
@@ -109,9 +116,9 @@ function tellAssessment(steps: readonly AssessmentEntry[], knowledge: Knowledge,
 }
 
 /** "Entered by mistake", asked again and confirmed: the flag goes, unless the new answers raise it all the same. */
-function lift(knowledge: Knowledge, shown: Map<FlagId, Shown>, flags: readonly FlagId[], answers: Answers): void {
+function lifted(knowledge: Knowledge, flags: readonly FlagId[], answers: Answers): readonly FlagId[] {
   const raised = new Set(raiseFlags(knowledge, answers).map(({ flag }) => flag.id))
-  for (const flag of flags) if (!raised.has(flag)) shown.delete(flag)
+  return flags.filter((flag) => !raised.has(flag))
 }
 
 function standingFlags(knowledge: Knowledge, shown: ReadonlyMap<FlagId, Shown>, answers: Answers, assessment: string): readonly StandingFlag[] {
@@ -133,6 +140,18 @@ function unknownFlags(knowledge: Knowledge, shown: ReadonlyMap<FlagId, Shown>): 
   if (unknown.length === 0) return {}
   const strictest = unknown.reduce<Urgency>((urgency, [, each]) => (level(each.urgency) > level(urgency) ? each.urgency : urgency), 'self-care')
   return { unknown: { flags: unknown.map(([id]) => id), urgency: strictest } }
+}
+
+/** Flags nobody knows any more, of all assessments, with the strictest urgency among them. */
+function strictestOf(reasons: readonly { readonly flags: readonly FlagId[]; readonly urgency: Urgency }[]): RunnerState['shownBefore'] {
+  const [first, ...others] = reasons
+  return (
+    first &&
+    others.reduce<NonNullable<RunnerState['shownBefore']>>(
+      (all, each) => ({ flags: [...new Set([...all.flags, ...each.flags])], urgency: level(each.urgency) > level(all.urgency) ? each.urgency : all.urgency }),
+      { flags: first.flags, urgency: first.urgency },
+    )
+  )
 }
 
 /** The strictest urgency ever shown and not known to be lifted. */

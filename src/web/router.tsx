@@ -38,9 +38,10 @@ const assess = createRoute({
   getParentRoute: () => root,
   path: '/assess',
   component: AssessPage,
-  /** of: the assessment being answered, when it is not the open one. at: the screen. */
-  validateSearch: (search): { of?: string; at?: string } => ({
+  /** of: the assessment being answered, when it is not the open one. at: the screen. more: the screens after the result. */
+  validateSearch: (search): { of?: string; at?: string; more?: true } => ({
     ...(text(search.of) ? { of: search.of as string } : {}),
+    ...(search.more === true ? { more: true } : {}),
     ...(text(search.at) ? { at: search.at as string } : {}),
   }),
 })

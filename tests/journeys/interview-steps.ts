@@ -57,10 +57,15 @@ async function answerScreen(page: Page, { yes, age = 34 }: Story): Promise<void>
   await choices.nth(Math.min(wanted, (await choices.count()) - 1)).check({ force: true })
 }
 
-/** Presses Continue (or "None of these") and waits for another screen. */
+/** Reads a list to its end, presses Continue (or "None of these") and waits for another screen. */
 export async function proceed(page: Page): Promise<void> {
   const before = await fingerprint(page)
-  await page.locator('button[type=submit]').click()
+  const button = page.locator('button[type=submit]')
+  for (let screens = 0; screens < 8 && (await button.innerText()) === 'More below'; screens++) {
+    await button.click()
+    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))))
+  }
+  await button.click()
   await expect.poll(() => fingerprint(page)).not.toBe(before)
 }
 

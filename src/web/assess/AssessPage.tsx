@@ -10,13 +10,24 @@ const BLANK = { id: undefined, answers: {}, asked: [] }
 /** The interview: of the open assessment or the one in the address, with the address on the screen it shows. */
 export function AssessPage() {
   const { state, knowledge } = useSnapshot()
-  const { of, at } = useSearch({ from: '/assess' })
+  const { of, at, more } = useSearch({ from: '/assess' })
   const navigate = useNavigate()
   const told = find(state, of) ?? state.open ?? BLANK
   const go = useCallback(
-    (key: string | undefined, replace: boolean) => void navigate({ to: '/assess', search: { ...(of ? { of } : {}), ...(key ? { at: key } : {}) }, replace }),
-    [navigate, of],
+    (key: string | undefined, replace: boolean) =>
+      void navigate({ to: '/assess', search: { ...(of ? { of } : {}), ...(more ? { more } : {}), ...(key ? { at: key } : {}) }, replace }),
+    [navigate, of, more],
   )
   const done = useCallback((assessment: string) => void navigate({ to: '/result/$assessment', params: { assessment } }), [navigate])
-  return <InterviewPage told={told} knowledge={knowledge} at={at} onGo={go} onDone={done} onClose={() => void navigate({ to: '/' })} />
+  return (
+    <InterviewPage
+      told={told}
+      knowledge={knowledge}
+      more={more ?? false}
+      at={at}
+      onGo={go}
+      onDone={done}
+      onClose={() => (more && told.id ? done(told.id) : void navigate({ to: '/' }))}
+    />
+  )
 }

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useRouter } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import type { Answer, Answers } from '#assessment/answers.ts'
 import { misfit } from '#assessment/answers.ts'
-import { nextStep, questionsLeft } from '#assessment/interview.ts'
+import { nextAfterwards, nextStep, questionsLeft } from '#assessment/interview.ts'
 import type { Knowledge } from '#knowledge/shape.ts'
 import type { ToldAssessment } from '#state/runner-state.ts'
 import { answersOf, marksOf } from '../body-map/marks.ts'
@@ -13,6 +13,7 @@ import { Icon } from '../parts/Icon.tsx'
 import { StorageNotice } from '../parts/StorageNotice.tsx'
 import { useDesk } from '../parts/useDesk.ts'
 import { useScreen } from '../parts/useScreen.ts'
+import { useSeenToTheEnd } from '../parts/useSeenToTheEnd.ts'
 import { useRunner } from '../runner/RunnerContext.tsx'
 import { AnsweredList } from './AnsweredList.tsx'
 import { ChecklistQuestion } from './ChecklistQuestion.tsx'
@@ -20,12 +21,17 @@ import { MapQuestion } from './MapQuestion.tsx'
 import { SelfTestSteps } from './SelfTestSteps.tsx'
 import { answeredScreens, type Screen, screenOfKey, screenOfStep, selfTests } from './screens.ts'
 
+/** What one screen takes a reader, about: a list of six short lines and a tap. */
+const SECONDS_A_SCREEN = 9
+
 /** An assessment as far as the interview needs it; without an id it has not begun. */
 type Told = Pick<ToldAssessment, 'answers' | 'asked'> & { readonly id: string | undefined }
 
 interface InterviewProps {
   readonly told: Told
   readonly knowledge: Knowledge
+  /** The screens that are offered once the result stands. */
+  readonly more: boolean
   readonly at: string | undefined
   readonly onGo: (key: string | undefined, replace: boolean) => void
   readonly onDone: (assessment: string) => void
@@ -33,12 +39,16 @@ interface InterviewProps {
 }
 
 /** The frame of the interview: what was answered, how much is left, and the screen that is asked now. */
-export function InterviewPage({ told, knowledge, at, onGo, onDone, onClose }: InterviewProps) {
+export function InterviewPage({ told, knowledge, more, at, onGo, onDone, onClose }: InterviewProps) {
   const { t } = useLingui()
   const runner = useRunner()
   const { history } = useRouter()
-  const next = useMemo(() => screenOfStep(knowledge, nextStep(knowledge, told.answers)), [knowledge, told.answers])
-  const left = useMemo(() => questionsLeft(knowledge, told.answers), [knowledge, told.answers])
+  const screenAfter = useCallback(
+    (answers: Answers) => screenOfStep(knowledge, more ? nextAfterwards(knowledge, answers) : nextStep(knowledge, answers)),
+    [knowledge, more],
+  )
+  const next = useMemo(() => screenAfter(told.answers), [screenAfter, told.answers])
+  const left = useMemo(() => (more ? 0 : questionsLeft(knowledge, told.answers)), [knowledge, more, told.answers])
   const answered = useMemo(() => answeredScreens(knowledge, told.answers, told.asked), [knowledge, told])
   const screen = screenOfKey(knowledge, told.answers, next, at)
 
@@ -56,14 +66,21 @@ export function InterviewPage({ told, knowledge, at, onGo, onDone, onClose }: In
   const submit = async (answers: Answers) => {
     const after = await runner.answer(told.id, answers)
     if (!after || after.interruption?.length) return
-    const step = screenOfStep(knowledge, nextStep(knowledge, after.answers))
+    const step = screenAfter(after.answers)
     // Back finds this screen again, also when it was opened without its name
     if (at === undefined) onGo(screen.key, true)
     if (step) onGo(step.key, false)
     else onDone(after.id)
   }
 
-  const remaining = left === 0 ? t`Last question` : left === 1 ? t`About 1 question left` : t`About ${left} questions left`
+  const minutes = Math.round((left * SECONDS_A_SCREEN) / 60)
+  const remaining = more
+    ? t`For you and your clinician; skip what you like`
+    : minutes < 1
+      ? t`Almost done`
+      : minutes === 1
+        ? t`About 1 minute left`
+        : t`About ${minutes} minutes left`
   return (
     <div className="ask">
       <header className="ask-top">
@@ -122,6 +139,7 @@ function Asked({
   const [wrong, setWrong] = useState<string>()
   const [busy, setBusy] = useState(false)
   const [skipping, setSkipping] = useState(false)
+  const { end, seen, showRest } = useSeenToTheEnd()
   const question = screen.kind === 'question' ? screen.findings[0] : undefined
   const test = question?.test
   const title = screen.kind === 'map' ? t`Where does it hurt?` : screen.kind === 'checklist' ? screen.list.title : screen.findings[0].question
@@ -152,6 +170,8 @@ function Asked({
       return void send(answersOf(marks, screen.findings))
     }
     if (screen.kind === 'checklist') {
+      // A line that was never in sight has not been answered by leaving it alone.
+      if (!seen) return showRest()
       const answers = Object.fromEntries(
         screen.findings.flatMap(({ id, answer }) => (given[id] !== undefined ? [[id, given[id]]] : answer === 'yes-no' ? [[id, 'no' as const]] : [])),
       )
@@ -172,7 +192,15 @@ function Asked({
   const actions: ReactNode = (
     <>
       <button type="submit" className="btn btn-1" disabled={busy}>
-        {screen.kind === 'checklist' && !ticked ? <Trans>None of these</Trans> : <Trans>Continue</Trans>}
+        {screen.kind !== 'checklist' ? (
+          <Trans>Continue</Trans>
+        ) : !seen ? (
+          <Trans>More below</Trans>
+        ) : ticked ? (
+          <Trans>Continue</Trans>
+        ) : (
+          <Trans>None of these</Trans>
+        )}
       </button>
       {screen.kind === 'map' && (
         <button
@@ -234,6 +262,7 @@ function Asked({
             {test && <SelfTestSteps test={test} />}
             {screen.kind === 'map' && <MapQuestion findings={screen.findings} marks={marks} onMark={mark} />}
             {screen.kind === 'checklist' && <ChecklistQuestion findings={screen.findings} given={given} onGive={give} />}
+            <div ref={end} className="listend" />
             {question && (
               <AnswerField
                 finding={question}

@@ -9,8 +9,8 @@ export type Screen =
   | { readonly kind: 'question'; readonly key: FindingId; readonly findings: readonly [Finding] }
 
 /** The screen for what the interview wants next; nothing when it is done. */
-export function screenOfStep(knowledge: Knowledge, step: Step): Screen | undefined {
-  if (step.kind === 'done') return undefined
+export function screenOfStep(knowledge: Knowledge, step: Step | undefined): Screen | undefined {
+  if (step === undefined || step.kind === 'done') return undefined
   if (step.kind === 'map') return mapScreen(knowledge)
   if (step.kind === 'question') return questionScreen(knowledge, step.finding)
   const list = checklists(knowledge).find(({ id }) => id === step.id)

@@ -48,7 +48,7 @@ export function BodyMap({
         <path d={outline} />
       </clipPath>
       {asked.map((region) => (
-        // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: widens the region's own target for a finger; the region itself takes the keys
+        // biome-ignore lint/a11y/noStaticElementInteractions: widens the region's own target for a finger; the region itself takes the keys
         <path key={keyOf(region)} className="bm-pad" d={region.path} onClick={() => onToggle(region.finding, region.side)} />
       ))}
       <g transform={flip}>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { Assessment } from '#assessment/assessment.ts'
+import { nextAfterwards } from '#assessment/interview.ts'
 import { URGENCIES } from '#knowledge/shape.ts'
 import type { ToldAssessment } from '#state/runner-state.ts'
 import { Brand } from '../parts/Brand.tsx'
@@ -72,15 +73,38 @@ function Result({ told }: { readonly told: ToldAssessment }) {
           </section>
           <aside className="todaycol">
             <TodayList now={now} />
-            <Medicines now={now} />
           </aside>
           <div className="layers">
             <LikelyCauses now={now} knowledge={knowledge} sayCause={pressing} />
+            <Medicines now={now} />
+            <TellMore told={told} />
             <HowSure told={told} knowledge={knowledge} />
           </div>
         </div>
       </main>
     </div>
+  )
+}
+
+/** The way to the screens after the result, while any of them is open. */
+function TellMore({ told }: { readonly told: ToldAssessment }) {
+  const { knowledge } = useSnapshot()
+  const { urgency } = told.now
+  if (urgency === 'emergency' || urgency === 'same-day' || nextAfterwards(knowledge, told.answers) === undefined) return null
+  return (
+    <section className="sect noprint">
+      <h2 className="head">
+        <Trans>Add what your clinician will ask</Trans>
+      </h2>
+      <p className="sub">
+        <Trans>How it feels, what you have tried, which medicines you can take, and movement tests where they are safe. Two minutes; skip what you like.</Trans>
+      </p>
+      <p>
+        <Link className="btn btn-2 btn-s" to="/assess" search={{ of: told.id, more: true }}>
+          <Trans>Tell more</Trans>
+        </Link>
+      </p>
+    </section>
   )
 }
 

@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { URGENCIES, type Urgency } from '#knowledge/shape.ts'
+import { readEntries } from '#record/read-entries.ts'
+import { knowledge } from '../../tests/built.ts'
+import { anyEntry, anyNoise } from '../../tests/entries.ts'
+import type { RunnerState } from './runner-state.ts'
+import { tellState } from './tell-state.ts'
+
+const level = (urgency: Urgency): number => URGENCIES.indexOf(urgency)
+
+/** How strict the present is. "Cannot advise" holds everything, so it is stricter than any advice. */
+function severity(state: RunnerState): number {
+  if (state.cannotAdvise) return URGENCIES.length
+  const urgencies = [
+    ...state.standing.map(({ raised }) => raised.flag.urgency),
+    ...state.assessments.map(({ now }) => now.urgency),
+    ...(state.shownBefore ? [state.shownBefore.urgency] : []),
+  ]
+  return Math.max(-1, ...urgencies.map(level))
+}
+
+/** Noise that happens to read as a whole entry is another record, not a broken one. */
+const noise = anyNoise.filter((row) => readEntries([row]).entries.length === 0)
+const records = fc.uniqueArray(anyEntry, { selector: ({ id }) => id, minLength: 1, maxLength: 7 })
+
+describe('replacing any one entry by noise never throws and never makes the advice milder', () => {
+  it('whatever the entry, whatever the noise', () =>
+    fc.assert(
+      fc.property(records, fc.nat(), noise, (entries, which, row) => {
+        const poisoned = entries.map((entry, place) => (place === which % entries.length ? row : entry))
+        expect(severity(tellState(poisoned, knowledge))).toBeGreaterThanOrEqual(severity(tellState(entries, knowledge)))
+      }),
+      { numRuns: 150 },
+    ))
+
+  it('every kind of step can be lost without an all-clear', () =>
+    fc.assert(
+      fc.property(
+        records,
+        fc.nat(),
+        fc.constantFrom('kind', 'at', 'body', 'by', 'id'),
+        fc.constantFrom<unknown>(null, '', 'x', 0, []),
+        (entries, which, field, value) => {
+          const poisoned = entries.map((entry, place) => (place === which % entries.length ? { ...entry, [field]: value } : entry))
+          fc.pre(readEntries(poisoned).entries.length < entries.length && entries[which % entries.length]?.kind === 'assessment')
+          expect(tellState(poisoned, knowledge).cannotAdvise?.unreadable).toBe(1)
+        },
+      ),
+      { numRuns: 150 },
+    ))
+
+  it('a record of noise alone is no all-clear', () =>
+    fc.assert(
+      fc.property(fc.array(noise, { minLength: 1 }), (rows) => {
+        expect(tellState(rows, knowledge).cannotAdvise?.unreadable).toBe(rows.length)
+      }),
+    ))
+
+  it('what can still be read stands, and the strictest page ever shown is named', () =>
+    fc.assert(
+      fc.property(records, noise, (entries, row) => {
+        const [whole, poisoned] = [tellState(entries, knowledge), tellState([...entries, row], knowledge)]
+        expect({ ...poisoned, cannotAdvise: undefined }).toEqual({ ...whole, cannotAdvise: undefined })
+        const shown = entries.flatMap((entry) => (entry.kind === 'assessment' && entry.body.step === 'shown' ? [level(entry.body.urgency)] : []))
+        expect(poisoned.cannotAdvise?.lastUrgency).toBe(shown.length > 0 ? URGENCIES[Math.max(...shown)] : undefined)
+      }),
+      { numRuns: 60 },
+    ))
+})

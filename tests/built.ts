@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs'
+import type { Knowledge } from '#knowledge/shape.ts'
+
+/** What the build step made of knowledge/, as the app loads it. tests/setup/knowledge.mjs has built it. */
+const built = <Shape>(name: string): Shape => JSON.parse(readFileSync(new URL(`../build/knowledge/${name}.json`, import.meta.url), 'utf8')) as Shape
+
+/** The real knowledge, clinicians' tests included. */
+export const knowledge: Knowledge = built('knowledge')
+
+/** How patient stories are read and judged; the caller knows the shape. */
+export const storyBundle = <Shape>(): Shape => built('stories')
