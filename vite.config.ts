@@ -5,7 +5,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type PluginOption } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { checkCatalogue } from './src/web/bundling/check-catalogue.ts'
-import { prerenderShell } from './src/web/bundling/prerender-shell.ts'
+import { prerender } from './src/web/bundling/prerender.ts'
 
 /**
  * The page: React, its words compiled from src/web/locales, one precache for use without a network.
@@ -31,12 +31,23 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // started one after the other, in a task each (src/web/main.tsx)
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+            { name: 'router', test: /node_modules\/(@tanstack|use-sync-external-store)\// },
+          ],
+        },
+      },
+    },
   },
   server: { port: Number(process.env.WEB_PORT ?? 5173), fs: { allow: [HERE] } },
   plugins: [
     words(),
     checkCatalogue(),
-    prerenderShell(words),
+    prerender(words),
     VitePWA({
       strategies: 'generateSW',
       // registered by src/web/offline.ts, through the page's Trusted Types policy
@@ -57,7 +68,7 @@ export default defineConfig({
         globPatterns: ['**/*.{html,js,css,json,woff2,svg,webmanifest}'],
         maximumFileSizeToCacheInBytes: 4_000_000,
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/api\//],
+        navigateFallbackDenylist: [/^\/api\//, /^\/healthz$/],
         cleanupOutdatedCaches: true,
         clientsClaim: true,
         skipWaiting: true,

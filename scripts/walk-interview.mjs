@@ -8,11 +8,14 @@
 export async function walkInterview(page, home, most = 80) {
   await page.goto(`${home}/assess`)
   for (let screen = 0; screen < most; screen += 1) {
-    await page.locator('h1').first().waitFor()
+    // by its role: the prerendered screen has none, so this waits for the app
+    const heading = page.getByRole('heading', { level: 1 }).first()
+    await heading.waitFor()
     if (/\/result\//.test(page.url())) return page.url()
-    const before = page.url()
+    const asked = await heading.elementHandle()
     await answerScreen(page)
-    await page.waitForURL((url) => url.href !== before, { timeout: 10_000 })
+    // every screen has a heading of its own; the address may change before it
+    await asked?.waitForElementState('hidden', { timeout: 10_000 })
   }
   throw new Error(`No result after ${most} screens; the last one was ${page.url()}: ${await page.locator('h1').first().textContent()}`)
 }

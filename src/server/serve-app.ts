@@ -9,7 +9,7 @@ import type { AppFile, AppFiles } from './app-files.ts'
  */
 export async function serveApp(context: Context, files: AppFiles): Promise<Response> {
   const asked = context.req.path
-  const found = files.get(asked) ?? (isPage(asked) ? files.get('/index.html') : undefined)
+  const found = files.get(asked) ?? (isPage(asked) ? pageOf(files, asked) : undefined)
   if (!found) return context.text('Not found', 404)
   context.header('Cache-Control', found.forever ? 'public, max-age=31536000, immutable' : 'no-cache')
   context.header('ETag', found.tag)
@@ -28,6 +28,9 @@ async function send(context: Context, found: AppFile): Promise<Response> {
   if (encoding) context.header('Content-Encoding', encoding)
   return context.body(bytes)
 }
+
+/** The html with the first screen of this address, such as `/result.html` for `/result/0198`; the start's for all others. */
+const pageOf = (files: AppFiles, path: string): AppFile | undefined => files.get(`/${path.split('/')[1]}.html`) ?? files.get('/index.html')
 
 const isPage = (path: string): boolean => !/^\/(assets|api)(\/|$)/.test(path) && !/\.[^/]*$/.test(path)
 

@@ -1,11 +1,12 @@
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { RouterProvider } from '@tanstack/react-router'
-import { type ReactNode, StrictMode } from 'react'
+import { type ReactNode, StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { browserStore } from '#storage/browser.ts'
 import { loadWords } from './locales/words.ts'
 import { workOffline } from './offline.ts'
+import { whenPainted } from './pauses.ts'
 import { router } from './router.tsx'
 import { fetchKnowledge } from './runner/knowledge.ts'
 import { RunnerProvider } from './runner/RunnerContext.tsx'
@@ -13,17 +14,17 @@ import { openRunner } from './runner/runner.ts'
 import { BrokenPage } from './urgent/BrokenPage.tsx'
 import { ErrorBoundary } from './urgent/ErrorBoundary.tsx'
 
-/** The prerendered start screen stays until the record is read; then this page takes over. */
+/** The prerendered screen stays until the record is read; then this page takes over. */
 export async function open(): Promise<void> {
   loadWords()
   try {
-    const runner = await openRunner(browserStore(), await fetchKnowledge())
-    await router.load()
+    const [runner] = await Promise.all([fetchKnowledge().then((knowledge) => openRunner(browserStore(), knowledge)), router.load()])
     show(
       <RunnerProvider value={runner}>
         <RouterProvider router={router} />
       </RunnerProvider>,
     )
+    whenPainted(() => void runner.ready().catch(() => undefined))
   } catch (cause) {
     show(<BrokenPage />)
     console.error(cause)
@@ -31,15 +32,18 @@ export async function open(): Promise<void> {
   workOffline()
 }
 
-function show(page: ReactNode): void {
+function show(content: ReactNode): void {
   const place = document.getElementById('root')
   if (!place) return
-  document.documentElement.dataset.ready = ''
-  createRoot(place).render(
-    <StrictMode>
-      <I18nProvider i18n={i18n}>
-        <ErrorBoundary>{page}</ErrorBoundary>
-      </I18nProvider>
-    </StrictMode>,
+  const page = createRoot(place)
+  // a transition is drawn in slices, so that a slow phone answers a finger in between
+  startTransition(() =>
+    page.render(
+      <StrictMode>
+        <I18nProvider i18n={i18n}>
+          <ErrorBoundary>{content}</ErrorBoundary>
+        </I18nProvider>
+      </StrictMode>,
+    ),
   )
 }

@@ -1,8 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, useLocation } from '@tanstack/react-router'
-import { AssessPage } from './assess/AssessPage.tsx'
 import { useSnapshot } from './runner/RunnerContext.tsx'
-import { StartPage } from './start/StartPage.tsx'
 import { BrokenPage } from './urgent/BrokenPage.tsx'
 import { CannotAdvise } from './urgent/CannotAdvise.tsx'
 import { UrgentPage } from './urgent/UrgentPage.tsx'
@@ -30,6 +28,8 @@ function Root() {
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined)
 
+const StartPage = lazyRouteComponent(() => import('./start/StartPage.tsx'), 'StartPage')
+
 const root = createRootRoute({ component: Root, errorComponent: BrokenPage, notFoundComponent: StartPage })
 
 const start = createRoute({ getParentRoute: () => root, path: '/', component: StartPage })
@@ -37,7 +37,7 @@ const start = createRoute({ getParentRoute: () => root, path: '/', component: St
 const assess = createRoute({
   getParentRoute: () => root,
   path: '/assess',
-  component: AssessPage,
+  component: lazyRouteComponent(() => import('./assess/AssessPage.tsx'), 'AssessPage'),
   /** of: the assessment being answered, when it is not the open one. at: the screen. more: the screens after the result. */
   validateSearch: (search): { of?: string; at?: string; more?: true } => ({
     ...(text(search.of) ? { of: search.of as string } : {}),
@@ -74,7 +74,7 @@ const compare = createRoute({
   }),
 })
 
-/** The page's addresses. Start and Assess come with the first load, the others when they are opened. */
+/** The page's addresses. Each page is a file of its own; the html of an address names the one it needs (bundling/prerender.ts). */
 export const router = createRouter({
   routeTree: root.addChildren([start, assess, result, condition, answers, compare]),
   defaultPreload: 'intent',

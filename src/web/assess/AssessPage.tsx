@@ -5,7 +5,7 @@ import { find } from '../runner/runner.ts'
 import { InterviewPage } from './InterviewPage.tsx'
 
 /** A new assessment: nothing is written before its first answer. */
-const BLANK = { id: undefined, answers: {}, asked: [] }
+export const BLANK = { id: undefined, answers: {}, asked: [] }
 
 /** The interview: of the open assessment or the one in the address, with the address on the screen it shows. */
 export function AssessPage() {

@@ -1,7 +1,8 @@
-// runs before the first paint: the chosen theme, and whether the start screen in the page is the one to show
+// runs before the first paint: the chosen theme, and whether the prerendered screen is the one to show
 (() => {
   const page = document.documentElement
-  if (location.pathname !== '/') page.dataset.inside = ''
+  // a screen further inside, or another way of asking for it
+  if (page.dataset.shell !== location.pathname || location.search) page.dataset.inside = ''
   try {
     const theme = localStorage.getItem('hipwise-theme')
     if (theme === 'light' || theme === 'dark') page.dataset.theme = theme

@@ -14,5 +14,5 @@ export function useRunner(): Runner {
 /** The record as told now; the screen is drawn again whenever it changes, also from another tab. */
 export function useSnapshot(): Snapshot {
   const runner = useRunner()
-  return useSyncExternalStore(runner.subscribe, runner.snapshot)
+  return useSyncExternalStore(runner.subscribe, runner.snapshot, runner.snapshot)
 }

@@ -1,22 +1,13 @@
-import type { Answer, Answers } from '#assessment/answers.ts'
-import { assess } from '#assessment/assess.ts'
-import type { Assessment } from '#assessment/assessment.ts'
-import { nextStep } from '#assessment/interview.ts'
-import { interruption } from '#assessment/red-flags.ts'
+import type { Answer } from '#assessment/answers.ts'
 import { uuidv7 } from '#basics/ids.ts'
 import type { FindingId, Knowledge } from '#knowledge/shape.ts'
-import type { AssessmentBody, Entry, ProfileBody, Stored, WithdrawalBody } from '#record/entry.ts'
-import { assessmentEntry, profileEntry, type Writing, withdrawalEntry } from '#record/make-entry.ts'
+import type { AssessmentBody, Entry, Stored } from '#record/entry.ts'
 import type { RunnerState, ToldAssessment } from '#state/runner-state.ts'
-import { tellState } from '#state/tell-state.ts'
 import type { RecordStore, StorageProblem } from '#storage/store.ts'
 import { deviceName, nextMoment, nowWithOffset, randomBytes } from './clock.ts'
+import type { Draft } from './drafts.ts'
 
-/** What is to be written: an entry without its envelope. */
-export type Draft =
-  | { readonly kind: 'profile'; readonly body: ProfileBody }
-  | { readonly kind: 'assessment'; readonly body: AssessmentBody }
-  | { readonly kind: 'withdrawal'; readonly body: WithdrawalBody }
+export { shownBody } from './drafts.ts'
 
 export interface Snapshot {
   readonly state: RunnerState
@@ -37,10 +28,18 @@ export interface Runner {
     answers: Readonly<Record<FindingId, Answer>>,
     as?: 'answered' | { readonly mistakeOf: readonly string[] },
   ): Promise<ToldAssessment | undefined>
+  /** Fetches what writing needs; the first answer then does not wait for it. */
+  ready(): Promise<void>
   /** Tries again to keep what could not be kept. */
   retry(): Promise<void>
   erase(): Promise<StorageProblem | undefined>
 }
+
+/** What reads and writes entries: not needed to show the first question to somebody without a record, so it comes after it. */
+type Telling = typeof import('./telling.ts')
+
+/** The state of an empty record. */
+const NOTHING_TOLD: RunnerState = { profile: {}, assessments: [], standing: [] }
 
 /** Reads the record and keeps it told. */
 export async function openRunner(store: RecordStore, knowledge: Knowledge): Promise<Runner> {
@@ -49,9 +48,16 @@ export async function openRunner(store: RecordStore, knowledge: Knowledge): Prom
   let stored: readonly Stored[] = []
   let unsaved: readonly Stored[] = []
   let problem: StorageProblem | undefined
+  let telling: Telling | undefined
   let current: Snapshot
 
-  const tell = (rows: readonly Stored[]) => tellState(rows, knowledge)
+  /** Nothing is written, and no row is read, before this. */
+  const ready = async (): Promise<Telling> => {
+    telling ??= await import('./telling.ts')
+    return telling
+  }
+
+  const tell = (rows: readonly Stored[]): RunnerState => (telling && rows.length > 0 ? telling.tellState(rows, knowledge) : NOTHING_TOLD)
 
   const publish = () => {
     current = { state: tell([...stored, ...unsaved]), knowledge, unsaved: unsaved.length, ...(problem ? { problem } : {}) }
@@ -61,12 +67,13 @@ export async function openRunner(store: RecordStore, knowledge: Knowledge): Prom
 
   const read = async () => {
     const rows = await store.all()
+    if (rows.ok && rows.value.length > 0) await ready()
     if (rows.ok) stored = rows.value
     problem = rows.ok ? undefined : rows.problem
     publish()
   }
 
-  const make = (drafts: readonly Draft[]): Entry[] =>
+  const make = ({ entryOf }: Telling, drafts: readonly Draft[]): Entry[] =>
     drafts.map((draft) => {
       const moment = nextMoment()
       return entryOf(draft, { id: uuidv7(moment, randomBytes()), now: nowWithOffset(new Date(moment)), device })
@@ -95,16 +102,16 @@ export async function openRunner(store: RecordStore, knowledge: Knowledge): Prom
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    write: (drafts) => keep(make(drafts)),
+    ready: async () => void (await ready()),
+    write: async (drafts) => keep(make(await ready(), drafts)),
     answer: async (known, answers, as = 'answered') => {
+      const telling = await ready()
       const assessment = known ?? uuidv7(nextMoment(), randomBytes())
       const begun: Draft[] = known ? [] : [{ kind: 'assessment', body: { step: 'started', assessment, knowledge: knowledge.version } }]
       const body: AssessmentBody = as === 'answered' ? { step: 'answered', assessment, answers } : { step: 'mistake', assessment, flags: as.mistakeOf, answers }
       const before = find(current.state, assessment)
       const after = { ...before?.answers, ...answers }
-      await keep(
-        make([...begun, { kind: 'assessment', body }, ...urgentPage(knowledge, assessment, before, after), ...finish(knowledge, assessment, before, after)]),
-      )
+      await keep(make(telling, [...begun, { kind: 'assessment', body }, ...telling.following(knowledge, assessment, before, after)]))
       return find(current.state, assessment)
     },
     retry: () => (unsaved.length ? keep([]) : read()),
@@ -121,49 +128,9 @@ export async function openRunner(store: RecordStore, knowledge: Knowledge): Prom
   return runner
 }
 
-function entryOf(draft: Draft, writing: Writing): Entry {
-  switch (draft.kind) {
-    case 'profile':
-      return profileEntry(draft.body, writing)
-    case 'assessment':
-      return assessmentEntry(draft.body, writing)
-    case 'withdrawal':
-      return withdrawalEntry(draft.body, writing)
-  }
-}
-
 /** An assessment that is not withdrawn, also the open one. */
 export const find = (state: RunnerState, id: string | undefined): ToldAssessment | undefined =>
   state.open?.id === id ? state.open : state.assessments.find((told) => told.id === id)
-
-/** The entry that says the urgent page is being shown, when these answers call for one that was not shown before. */
-function urgentPage(knowledge: Knowledge, assessment: string, before: ToldAssessment | undefined, answers: Answers): Draft[] {
-  const call = interruption(
-    knowledge,
-    answers,
-    (before?.standing ?? []).map(({ raised }) => raised.flag.id),
-  )
-  if (!call) return []
-  const flags = [call.raised, ...call.others].map(({ flag }) => flag.id)
-  return [{ kind: 'assessment', body: shownBody(assessment, assess(knowledge, answers), 'urgent', flags) }]
-}
-
-/** The entry that closes the questions, when these answers leave nothing to ask. */
-function finish(knowledge: Knowledge, assessment: string, before: ToldAssessment | undefined, answers: Answers): Draft[] {
-  const done = before?.finishedAt === undefined && nextStep(knowledge, answers).kind === 'done'
-  return done ? [{ kind: 'assessment', body: { step: 'finished', assessment } }] : []
-}
-
-/** What was on screen, kept for good. */
-export const shownBody = (assessment: string, now: Assessment, page: 'urgent' | 'result', flags: readonly string[]): AssessmentBody => ({
-  step: 'shown',
-  assessment,
-  page,
-  urgency: now.urgency,
-  flags,
-  causes: now.ranking.causes.slice(0, 5).map(({ condition, probability }) => ({ id: condition.id, probability: Math.round(probability * 1000) / 1000 })),
-  knowledge: now.knowledge,
-})
 
 /** What the page needs before the record is read: the theme, and whether there is a record at all. */
 function remember(state: RunnerState): void {
@@ -172,7 +139,7 @@ function remember(state: RunnerState): void {
   else delete document.documentElement.dataset.theme
   try {
     if (theme) localStorage.setItem('hipwise-theme', theme)
-    if (state.assessments.length) localStorage.setItem('hipwise-known', '1')
+    if (state.assessments.length || state.standing.length || state.cannotAdvise) localStorage.setItem('hipwise-known', '1')
   } catch {
     // the page works without
   }

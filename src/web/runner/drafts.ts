@@ -1,0 +1,19 @@
+import type { Assessment } from '#assessment/assessment.ts'
+import type { AssessmentBody, ProfileBody, WithdrawalBody } from '#record/entry.ts'
+
+/** What is to be written: an entry without its envelope. */
+export type Draft =
+  | { readonly kind: 'profile'; readonly body: ProfileBody }
+  | { readonly kind: 'assessment'; readonly body: AssessmentBody }
+  | { readonly kind: 'withdrawal'; readonly body: WithdrawalBody }
+
+/** What was on screen, kept for good. */
+export const shownBody = (assessment: string, now: Assessment, page: 'urgent' | 'result', flags: readonly string[]): AssessmentBody => ({
+  step: 'shown',
+  assessment,
+  page,
+  urgency: now.urgency,
+  flags,
+  causes: now.ranking.causes.slice(0, 5).map(({ condition, probability }) => ({ id: condition.id, probability: Math.round(probability * 1000) / 1000 })),
+  knowledge: now.knowledge,
+})

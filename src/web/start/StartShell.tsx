@@ -1,0 +1,24 @@
+import { Trans } from '@lingui/react/macro'
+import { BrandMark } from '../parts/BrandMark.tsx'
+import { StartIntro } from './StartIntro.tsx'
+
+/** The start screen of a runner without a record; its links work before the app does. */
+export function StartShell() {
+  return (
+    <div className="shell">
+      <header className="pagetop">
+        <a className="brand" href="/">
+          <BrandMark />
+          Hipwise
+        </a>
+      </header>
+      <main className="start">
+        <StartIntro>
+          <a className="btn btn-1" href="/assess">
+            <Trans>Start</Trans>
+          </a>
+        </StartIntro>
+      </main>
+    </div>
+  )
+}
