@@ -16,7 +16,7 @@ beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'hipwise-web-'))
   mkdirSync(path.join(folder, 'assets'))
   writeFileSync(path.join(folder, 'index.html'), '<!doctype html><title>Hipwise</title>')
-  writeFileSync(path.join(folder, 'assess.html'), '<!doctype html><title>First question</title>')
+  writeFileSync(path.join(folder, 'result.html'), '<!doctype html><title>A result</title>')
   writeFileSync(path.join(folder, 'sw.js'), 'self.skipWaiting()')
   writeFileSync(path.join(folder, 'assets/main-a1B2_c3d.js'), script)
   writeFileSync(path.join(folder, 'assets/main-a1B2_c3d.js.br'), brotliCompressSync(script))
@@ -55,8 +55,8 @@ describe('addresses', () => {
 
   it.each([
     ['/', 'Hipwise'],
-    ['/assess', 'First question'],
-    ['/assess?at=age', 'First question'],
+    ['/assess', 'Hipwise'],
+    ['/result/0198-abc', 'A result'],
     ['/condition/x', 'Hipwise'],
   ])('%s has the html of its first screen', async (address, title) => expect(await (await app.request(address)).text()).toContain(`<title>${title}`))
 
