@@ -36,8 +36,12 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            // before everything: whatever shares a file with it is fetched before the first paint
+            { name: 'first', test: /preload-helper|\/src\/web\/pauses\./ },
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
             { name: 'router', test: /node_modules\/(@tanstack|use-sync-external-store)\// },
+            // many small files would each cost their headers
+            { name: 'shared', test: /\/src\/(web|basics|knowledge)\//, minShareCount: 2 },
           ],
         },
       },

@@ -16,6 +16,7 @@ beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'hipwise-web-'))
   mkdirSync(path.join(folder, 'assets'))
   writeFileSync(path.join(folder, 'index.html'), '<!doctype html><title>Hipwise</title>')
+  writeFileSync(path.join(folder, 'result.html'), '<!doctype html><title>A result</title>')
   writeFileSync(path.join(folder, 'sw.js'), 'self.skipWaiting()')
   writeFileSync(path.join(folder, 'assets/main-a1B2_c3d.js'), script)
   writeFileSync(path.join(folder, 'assets/main-a1B2_c3d.js.br'), brotliCompressSync(script))
@@ -51,6 +52,13 @@ describe('addresses', () => {
     expect(response.status).toBe(status)
     expect(response.headers.get('Content-Type')).toContain(type)
   })
+
+  it.each([
+    ['/', 'Hipwise'],
+    ['/assess', 'Hipwise'],
+    ['/result/0198-abc', 'A result'],
+    ['/condition/x', 'Hipwise'],
+  ])('%s has the html of its first screen', async (address, title) => expect(await (await app.request(address)).text()).toContain(`<title>${title}`))
 
   it('health says which server it is', async () => expect(await (await app.request('/healthz')).json()).toEqual({ name: 'hipwise', status: 'ok', startedAt }))
 })

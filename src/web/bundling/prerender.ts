@@ -31,7 +31,7 @@ export function prerender(plugins: () => PluginOption[]): Plugin {
         for (const page of PAGES) {
           const html = template
             .replace('<html ', `<html data-shell="${page.address}" `)
-            .replace('</head>', `${later(bundle, page.needs).join('\n')}\n</head>`)
+            .replace('</head>', `${later(bundle, page.needs, template).join('\n')}\n</head>`)
             .replace('<!--shell-->', () => shells[page.shell])
           if (page.file === 'index.html') index.source = html
           else this.emitFile({ type: 'asset', fileName: page.file, source: html })
@@ -47,13 +47,13 @@ function preloadFont(files: readonly string[]): HtmlTagDescriptor {
   return { tag: 'link', attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${font}`, crossorigin: '' }, injectTo: 'head-prepend' }
 }
 
-/** Links to everything the page needs after the first paint. */
-function later(bundle: Bundle, needs: readonly string[]): string[] {
+/** Links to everything the page needs after the first paint and does not name yet. */
+function later(bundle: Bundle, needs: readonly string[], template: string): string[] {
   const code = new Set(['/app.tsx', ...needs].flatMap((module) => withImports(bundle, chunkOf(bundle, module))))
   const data = ['interview', 'care'].map((name) => Object.keys(bundle).find((file) => new RegExp(`/${name}-.*\\.json$`).test(file)))
   if (data.includes(undefined)) throw new Error('the page lacks its knowledge')
   return [
-    ...[...code].map((file) => `<link rel="modulepreload" crossorigin fetchpriority="low" href="/${file}">`),
+    ...[...code].filter((file) => !template.includes(file)).map((file) => `<link rel="modulepreload" crossorigin fetchpriority="low" href="/${file}">`),
     ...data.map((file) => `<link rel="preload" as="fetch" crossorigin fetchpriority="low" href="/${file}">`),
   ]
 }
