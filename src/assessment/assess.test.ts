@@ -138,7 +138,7 @@ describe('assess, on a small knowledge', () => {
   describe('flags that stand from before', () => {
     const flag = small.flags[0]
     if (!flag) throw new Error('no flag')
-    const standing: Standing = { flags: [{ flag, because: ['fever'], unsure: false }] }
+    const standing: Standing = { flags: [{ flag, because: ['fever'], said: [], unsure: false }] }
     it('hold the urgency and the stop, whatever is answered now', () =>
       expect(assess(small, calm, standing)).toMatchObject({ urgency: 'emergency', run: 'stop', medicines: [] }))
     it('are not told twice', () => expect(assess(small, { ...calm, fever: 'yes' }, standing).flags).toHaveLength(1))

@@ -14,7 +14,7 @@ import type { Assessment, NotExcluded, RaisedFlag, RankedGroup, Ranking, Urgency
 import { careFor, medicinesFor } from './care.ts'
 import { indexed } from './indexed.ts'
 import { rank } from './rank.ts'
-import { flagTruths, isAsked, raiseFlags, skippedSafety, unaskedSafety, urgencyRaisedBy } from './red-flags.ts'
+import { flagTruths, gateTruths, isAsked, raiseFlags, skippedSafety, unaskedSafety, urgencyRaisedBy } from './red-flags.ts'
 import { truthOf } from './rules.ts'
 import { urgencyFromRanking } from './urgency.ts'
 
@@ -31,7 +31,8 @@ export function assess(knowledge: Knowledge, answers: Answers, standing: Standin
   const likely = likelyGroups(ranking)
   const leading = ranking.causes[0]?.condition
   const run = runAdvice(urgency, flags, leading)
-  const bone = flags.some(({ flag }) => flag.bone)
+  const skipped = skippedSafety(knowledge, answers)
+  const bone = boneIsOpen(knowledge, answers, [...flags, ...(standing.elsewhere ?? [])]) || skipped.length > 0 || standing.unknown !== undefined
   return {
     urgency,
     run,
@@ -42,7 +43,7 @@ export function assess(knowledge: Knowledge, answers: Answers, standing: Standin
     cannotTellApart: inseparable(likely),
     notExcluded: notExcluded(knowledge, answers, ranking),
     wouldChange: wouldChange(knowledge, answers, flags),
-    skipped: skippedSafety(knowledge, answers),
+    skipped,
     unasked,
     today: careFor(knowledge, { urgency, run, flags, leading }),
     medicines: medicinesFor(knowledge, answers, { urgency, bone }),
@@ -57,8 +58,17 @@ const level = (urgency: Urgency): number => URGENCIES.indexOf(urgency)
 /** Flags from earlier in the record that stand whatever the answers say now. */
 export interface Standing {
   readonly flags: readonly RaisedFlag[]
+  /** Flags that stand in the runner's other assessments: they withhold painkillers, and leave this urgency alone. */
+  readonly elsewhere?: readonly RaisedFlag[]
   /** Shown flags that this knowledge does not know any more, with the urgency they had. */
   readonly unknown?: { readonly flags: readonly FlagId[]; readonly urgency: Urgency }
+}
+
+/** A bone flag stands, or cannot be answered with no: then no painkiller, which would hide what has to be seen. Nor with a grave flag anywhere. */
+function boneIsOpen(knowledge: Knowledge, answers: Answers, raised: readonly RaisedFlag[]): boolean {
+  if (raised.some(({ flag }) => flag.bone || level(flag.urgency) >= level('same-day'))) return true
+  const truths = gateTruths(knowledge, answers)
+  return knowledge.flags.some((flag) => flag.bone && truths.get(flag.id) !== 'no')
 }
 
 const NOTHING_STANDS: Standing = { flags: [] }
@@ -79,7 +89,15 @@ function urgencyReasons(
   if (unasked.length > 0) reasons.push({ kind: 'unasked', findings: unasked, urgency: 'urgent' })
   if (standing.unknown) reasons.push({ kind: 'shown-before', ...standing.unknown })
   if (typeof answers.age !== 'number') reasons.push({ kind: 'age-unknown', urgency: 'routine-clinician' })
-  return reasons.sort((a, b) => level(b.urgency) - level(a.urgency))
+  return strictestFirst(reasons)
+}
+
+/** What is milder than "within days" is no reason for an advice that is stricter: it would only contradict it. */
+function strictestFirst(reasons: readonly UrgencyReason[]): readonly UrgencyReason[] {
+  const sorted = [...reasons].sort((a, b) => level(b.urgency) - level(a.urgency))
+  const top = level(sorted[0]?.urgency ?? 'self-care')
+  const floor = top >= level('urgent') ? level('urgent') : Math.min(top, level('routine-clinician'))
+  return sorted.filter(({ urgency }) => level(urgency) >= floor)
 }
 
 /** The strictest advice about running among urgency, flags and the leading cause. */

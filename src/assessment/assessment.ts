@@ -8,6 +8,8 @@ import type { Answer, Side } from './answers.ts'
 export interface RaisedFlag {
   readonly flag: RedFlag
   readonly because: readonly FindingId[]
+  /** What the runner told us, one sentence for each of `because`, as it was when the flag was raised. */
+  readonly said: readonly string[]
   readonly unsure: boolean
 }
 
@@ -49,6 +51,8 @@ export type UrgencyReason =
   | { readonly kind: 'flag'; readonly raised: RaisedFlag; readonly urgency: Urgency }
   | { readonly kind: 'winner'; readonly condition: Condition; readonly urgency: Urgency }
   | { readonly kind: 'mass'; readonly atLeast: Urgency; readonly share: number; readonly urgency: Urgency }
+  /** More worrying answers at once than can be weighed one by one. */
+  | { readonly kind: 'many'; readonly answers: number; readonly urgency: Urgency }
   /** The most probable cause is too uncertain for self-care. */
   | { readonly kind: 'uncertain'; readonly urgency: Urgency }
   /** Safety questions were not asked yet. */

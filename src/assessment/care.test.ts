@@ -24,7 +24,7 @@ const shown = (care: readonly CareLine[], given: Partial<CareFor> = {}): readonl
   careFor(makeKnowledge({ care }), { urgency: 'self-care', run: 'ok', flags: [], leading: undefined, ...given }).map(({ id }) => id)
 
 describe('careFor', () => {
-  const flag = { flag: makeFlag({ id: 'bone', rule: 'x' }), because: [], unsure: false }
+  const flag = { flag: makeFlag({ id: 'bone', rule: 'x' }), because: [], said: [], unsure: false }
   const leading = makeCondition({ id: 'tendon', group: 'outer' })
   const all = line({ id: 'all', urgency: ['urgent'], run: ['stop'], flags: ['bone'], conditions: ['tendon'], groups: ['outer'] })
   const fits: CareFor = { urgency: 'urgent', run: 'stop', flags: [flag], leading }
@@ -66,7 +66,7 @@ describe('careFor', () => {
         fc.subarray([...knowledge.flags], { maxLength: 8 }),
         fc.constantFrom(...knowledge.conditions),
         (urgency, run, flags, cause) => {
-          const lines = careFor(knowledge, { urgency, run, flags: flags.map((each) => ({ flag: each, because: [], unsure: false })), leading: cause })
+          const lines = careFor(knowledge, { urgency, run, flags: flags.map((each) => ({ flag: each, because: [], said: [], unsure: false })), leading: cause })
           expect(lines.map(({ text }) => text)).toHaveLength(new Set(lines.map(({ text }) => text)).size)
           expect(lines.some(({ kind }) => kind === 'do')).toBe(true)
         },
@@ -75,7 +75,12 @@ describe('careFor', () => {
 
   it.each(knowledge.flags.filter(({ bone }) => bone).map((each) => [each.id, each] as const))('%s: nothing that strengthens or stretches', (_id, each) => {
     for (const condition of knowledge.conditions) {
-      const lines = careFor(knowledge, { urgency: each.urgency, run: each.run, flags: [{ flag: each, because: [], unsure: false }], leading: condition })
+      const lines = careFor(knowledge, {
+        urgency: each.urgency,
+        run: each.run,
+        flags: [{ flag: each, because: [], said: [], unsure: false }],
+        leading: condition,
+      })
       expect(lines.filter(({ kind, icon }) => kind === 'do' && (icon === 'strength' || icon === 'stretch' || icon === 'run')).map(({ id }) => id)).toEqual([])
     }
   })

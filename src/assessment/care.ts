@@ -24,6 +24,8 @@ export function careFor(knowledge: Knowledge, given: CareFor): readonly CareLine
 function fits(line: CareLine, { urgency, run, flags, leading }: CareFor): boolean {
   if (line.urgency && !line.urgency.includes(urgency)) return false
   if (line.run && !line.run.includes(run)) return false
+  // Who has to be seen today is told that, and nothing about a tendon.
+  if ((line.conditions || line.groups) && (urgency === 'emergency' || urgency === 'same-day')) return false
   if (line.flags && !flags.some(({ flag }) => line.flags?.includes(flag.id))) return false
   if (line.conditions && !(leading && line.conditions.includes(leading.id))) return false
   return !line.groups || (leading !== undefined && line.groups.includes(leading.group))

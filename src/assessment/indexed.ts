@@ -12,8 +12,8 @@ export interface Indexed {
   readonly flagOrder: readonly RedFlag[]
   /** The flags whose truth depends on a finding, through derived findings and other flags too, in flagOrder. */
   readonly flagsReading: ReadonlyMap<FindingId, readonly RedFlag[]>
-  /** Findings that an emergency flag asks about: "not sure" counts as the worrying answer. */
-  readonly emergencyFindings: ReadonlySet<FindingId>
+  /** Safety questions of emergency and same-day flags: "not sure" counts as the worrying answer. */
+  readonly graveFindings: ReadonlySet<FindingId>
 }
 
 const byKnowledge = new WeakMap<Knowledge, Indexed>()
@@ -33,9 +33,9 @@ export function indexed(knowledge: Knowledge): Indexed {
     flags,
     flagOrder,
     flagsReading: readers(flagOrder, findings),
-    emergencyFindings: new Set(
+    graveFindings: new Set(
       knowledge.flags
-        .filter((flag) => flag.urgency === 'emergency')
+        .filter((flag) => flag.urgency === 'emergency' || flag.urgency === 'same-day')
         .flatMap((flag) => findingsIn(flag.rule, findings))
         .filter((id) => findings.get(id)?.stage === 'safety' && findings.get(id)?.worse !== undefined),
     ),

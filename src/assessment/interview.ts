@@ -1,11 +1,11 @@
-import type { Checklist, Finding, FindingId, Knowledge } from '#knowledge/shape.ts'
+import type { Checklist, Finding, FindingId, FlagId, Knowledge } from '#knowledge/shape.ts'
 import type { Answers } from './answers.ts'
 import type { Step } from './assessment.ts'
 import { expectedGains } from './gain.ts'
 import { indexed } from './indexed.ts'
 import { isAsked, stillOpen, unaskedSafety } from './red-flags.ts'
 import { normalised, scores } from './score.ts'
-import { mayLoad } from './self-tests.ts'
+import { testGate } from './self-tests.ts'
 import { tables } from './tables.ts'
 
 /** A movement test costs more than a question: it has to tell this much more to be chosen. */
@@ -15,24 +15,24 @@ const TEST_COST = 2
  * What to ask next. Body map, age and sex, then every safety screen, then the story, then whatever emergency, same-day and urgent flags still
  * wait for, then the question that is expected to tell most, until a cause is sure enough or nothing more is to be learned.
  */
-export function nextStep(knowledge: Knowledge, answers: Answers): Step {
-  return opening(knowledge, answers) ?? waiting(knowledge, answers) ?? adaptive(knowledge, answers)
+export function nextStep(knowledge: Knowledge, answers: Answers, standing: readonly FlagId[] = []): Step {
+  return opening(knowledge, answers) ?? waiting(knowledge, answers, standing) ?? adaptive(knowledge, answers, standing)
 }
 
 /** Screens offered once the result stands, also the movement tests that can still tell something; undefined when all are answered. */
-export function nextAfterwards(knowledge: Knowledge, answers: Answers): Step | undefined {
+export function nextAfterwards(knowledge: Knowledge, answers: Answers, standing: readonly FlagId[] = []): Step | undefined {
   const { afterwards, optional } = knowledge.interview
-  return fromChecklists(knowledge, answers, afterwards) ?? tellingTest(knowledge, answers) ?? fromList(knowledge, answers, optional)
+  return fromChecklists(knowledge, answers, afterwards) ?? tellingTest(knowledge, answers, standing) ?? fromList(knowledge, answers, optional)
 }
 
 /** Movement tests offered after the result, at most; each has to tell at least this many bits. */
 const MOST_TESTS = 4
 const TEST_BITS = 0.02
 
-function tellingTest(knowledge: Knowledge, answers: Answers): Step | undefined {
+function tellingTest(knowledge: Knowledge, answers: Answers, standing: readonly FlagId[]): Step | undefined {
   const done = Object.keys(answers).filter((id) => indexed(knowledge).findings.get(id)?.stage === 'self-test').length
   if (done >= MOST_TESTS) return undefined
-  const tests = candidates(knowledge, answers).filter((finding) => finding.stage === 'self-test')
+  const tests = candidates(knowledge, answers, standing).filter((finding) => finding.stage === 'self-test')
   const gains = expectedGains(
     knowledge,
     answers,
@@ -91,24 +91,27 @@ function fromChecklists(knowledge: Knowledge, answers: Answers, checklists: read
 }
 
 /** Questions that a grave flag still waits for come before anything that only refines the ranking; those of one kind share a screen. */
-function waiting(knowledge: Knowledge, answers: Answers): Step | undefined {
+function waiting(knowledge: Knowledge, answers: Answers, standing: readonly FlagId[]): Step | undefined {
   const grave = unaskedSafety(knowledge, answers)
   const waits = [...grave, ...stillOpen(knowledge, answers, (flag) => flag.urgency === 'urgent')]
   const [first] = waits
   if (first === undefined) return undefined
   const kind = knowledge.interview.together.find((checklist) => checklist.findings.includes(first))
   if (!kind) return question(first)
-  const telling = screens(knowledge, answers).find(({ step }) => step.kind === 'checklist' && step.id === kind.id)?.step
+  const telling = screens(knowledge, answers, standing).find(({ step }) => step.kind === 'checklist' && step.id === kind.id)?.step
   const lines = kind.findings.filter((id) => waits.includes(id) || (telling?.kind === 'checklist' && telling.findings.includes(id)))
   return { kind: 'checklist', id: kind.id, findings: lines }
 }
 
-function adaptive(knowledge: Knowledge, answers: Answers): Step {
+function adaptive(knowledge: Knowledge, answers: Answers, standing: readonly FlagId[]): Step {
   const { stop, otherCauses } = knowledge.reasoning
   const now = normalised(scores(knowledge, answers), 1 - otherCauses)
   if (Math.max(...now) >= stop.probability) return { kind: 'done', reason: 'sure-enough' }
   if (adaptiveAsked(knowledge, answers) >= stop.most) return { kind: 'done', reason: 'enough-questions' }
-  const best = screens(knowledge, answers).reduce<Screen | undefined>((first, screen) => (screen.worth > (first?.worth ?? 0) ? screen : first), undefined)
+  const best = screens(knowledge, answers, standing).reduce<Screen | undefined>(
+    (first, screen) => (screen.worth > (first?.worth ?? 0) ? screen : first),
+    undefined,
+  )
   return best === undefined || best.worth < stop.gain ? { kind: 'done', reason: 'nothing-more-to-learn' } : best.step
 }
 
@@ -123,8 +126,8 @@ const MOST_LINES = 8
 const LINE_SHARE = 0.06
 
 /** Every screen that could be asked now: lists of one kind of question, and single movement tests. */
-function screens(knowledge: Knowledge, answers: Answers): readonly Screen[] {
-  const open = candidates(knowledge, answers)
+function screens(knowledge: Knowledge, answers: Answers, standing: readonly FlagId[]): readonly Screen[] {
+  const open = candidates(knowledge, answers, standing)
   const gains = expectedGains(
     knowledge,
     answers,
@@ -151,12 +154,13 @@ function screens(knowledge: Knowledge, answers: Answers): readonly Screen[] {
 }
 
 /** Findings that the ranking weighs, that this runner can be asked, and that were not. */
-export function candidates(knowledge: Knowledge, answers: Answers): readonly Finding[] {
+export function candidates(knowledge: Knowledge, answers: Answers, standing: readonly FlagId[] = []): readonly Finding[] {
   const index = indexed(knowledge)
+  const allowed = testGate(knowledge, answers, standing)
   return [...tables(knowledge).rows.keys()].flatMap((id) => {
     const finding = index.findings.get(id)
     if (finding?.answer !== 'yes-no' || answers[id] !== undefined) return []
-    if (finding.stage === 'self-test') return mayLoad(knowledge, answers, finding) ? [finding] : []
+    if (finding.stage === 'self-test') return allowed(finding) ? [finding] : []
     return isAsked(index, answers, id) ? [finding] : []
   })
 }

@@ -5,6 +5,7 @@ import type { Answers } from './answers.ts'
 import type { Interruption, RaisedFlag } from './assessment.ts'
 import { type Indexed, indexed } from './indexed.ts'
 import { evaluate, type RuleView, reasonsFor, waitsFor } from './rules.ts'
+import { saidBecause } from './said.ts'
 
 /**
  * The flags these answers raise, strictest first. Evaluated before and apart from the ranking; no other answer can take one back:
@@ -17,7 +18,7 @@ export function raiseFlags(knowledge: Knowledge, answers: Answers): readonly Rai
   for (const flag of index.flagOrder) {
     if (truths.get(flag.id) !== 'yes') continue
     const because = reasonsFor(flag.rule, flagView(index, answers, flag, truths))
-    raised.push({ flag, because, unsure: because.some((id) => answers[id] === 'unsure') })
+    raised.push({ flag, because, said: saidBecause(knowledge, answers, because), unsure: because.some((id) => answers[id] === 'unsure') })
   }
   return raised.sort((a, b) => URGENCIES.indexOf(b.flag.urgency) - URGENCIES.indexOf(a.flag.urgency))
 }
@@ -28,6 +29,15 @@ export function flagTruths(knowledge: Knowledge, answers: Answers): ReadonlyMap<
   const truths = new Map<FlagId, Truth>()
   for (const flag of index.flagOrder) truths.set(flag.id, evaluate(flag.rule, flagView(index, answers, flag, truths)))
   return truths
+}
+
+/**
+ * What each flag says to a gate (movement tests, painkillers). A test that was not done is nothing to wait for: flags that would only be raised by
+ * one are not left open by it, or no test could ever be offered.
+ */
+export function gateTruths(knowledge: Knowledge, answers: Answers): ReadonlyMap<FlagId, Truth> {
+  const undone = knowledge.findings.filter((finding) => finding.test !== undefined && answers[finding.id] === undefined)
+  return flagTruths(knowledge, { ...answers, ...Object.fromEntries(undone.map(({ id }) => [id, 'no'])) })
 }
 
 /** The strictest urgency among the flags that this further answer would raise; self-care when it raises none. */
@@ -95,7 +105,7 @@ function flagView(index: Indexed, answers: Answers, flag: RedFlag, flags: Readon
     answers,
     flags,
     // A place that cannot be pointed to counts as marked: a bone flag must not be missed for want of a spot.
-    unsureIsWorse: (id) => emergency || index.emergencyFindings.has(id) || index.findings.get(id)?.answer === 'region',
+    unsureIsWorse: (id) => emergency || index.graveFindings.has(id) || index.findings.get(id)?.answer === 'region',
   }
 }
 

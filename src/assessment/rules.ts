@@ -21,6 +21,7 @@ export function evaluate(rule: Rule, view: RuleView): Truth {
   if ('flag' in rule) return view.flags?.get(rule.flag) ?? 'unknown'
   if ('bothSides' in rule) return markedOnBothSides(view)
   const answer = view.answers[rule.finding]
+  if (answer === undefined && isNotForThisRunner(rule.finding, view)) return 'no'
   if ('is' in rule) return typeof answer === 'object' ? (answer.choice === rule.is ? 'yes' : 'no') : 'unknown'
   if (typeof answer !== 'number') return 'unknown'
   return (rule.atLeast === undefined || answer >= rule.atLeast) && (rule.below === undefined || answer < rule.below) ? 'yes' : 'no'
@@ -34,7 +35,7 @@ export function truthOf(id: FindingId, view: RuleView): Truth {
   if (answer === 'yes' || isSide(answer)) return 'yes'
   if (answer === 'no') return 'no'
   // Not a question for this runner (pregnancy, for a man): it is not present.
-  if (answer === undefined && finding?.askIf !== undefined && evaluate(finding.askIf, view) === 'no') return 'no'
+  if (answer === undefined && isNotForThisRunner(id, view)) return 'no'
   if (answer === 'unsure' && finding && (view.unsureIsWorse?.(id) ?? false)) return finding.worse === 'no' ? 'no' : 'yes'
   return 'unknown'
 }
@@ -81,6 +82,12 @@ function markedOnBothSides(view: RuleView): Truth {
 }
 
 const isSide = (answer: Answer | undefined): boolean => typeof answer === 'string' && (SIDES as readonly string[]).includes(answer)
+
+/** The question's own condition says no: pregnancy for a man, weeks since a birth where there was none. */
+function isNotForThisRunner(id: FindingId, view: RuleView): boolean {
+  const askIf = view.findings.get(id)?.askIf
+  return askIf !== undefined && evaluate(askIf, view) === 'no'
+}
 
 const opposite = (truth: Truth): Truth => (truth === 'yes' ? 'no' : truth === 'no' ? 'yes' : 'unknown')
 

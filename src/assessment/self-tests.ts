@@ -1,24 +1,32 @@
-import type { Finding, Knowledge } from '#knowledge/shape.ts'
+import type { Finding, FlagId, Knowledge } from '#knowledge/shape.ts'
 import type { Answers } from './answers.ts'
 import { indexed } from './indexed.ts'
-import { flagTruths } from './red-flags.ts'
+import { gateTruths } from './red-flags.ts'
 import { evaluate } from './rules.ts'
 
+/** May this movement be tried at home now? The one gate for every test that loads the hip, here and wherever a test is offered; see testGate. */
+export const mayLoad = (knowledge: Knowledge, answers: Answers, finding: Finding, standing: readonly FlagId[] = []): boolean =>
+  testGate(knowledge, answers, standing)(finding)
+
 /**
- * May this movement be tried at home now? The one gate for every test that loads the hip, here and wherever a test is offered.
- * A test that loads is withheld while a flag that withholds tests stands, and while such a flag cannot be answered with no: unknown withholds.
+ * The gate, read once for many tests. A test that loads is withheld while a flag that withholds tests stands, and while such a flag cannot be
+ * answered with no: unknown withholds. A flag that was shown and not lifted (`standing`) counts as raised, whatever the answers say now.
  * Impact (a hop, a jump) is never offered; pressing and touching stay possible unless an emergency stands.
  */
-export function mayLoad(knowledge: Knowledge, answers: Answers, finding: Finding): boolean {
-  const load = finding.test?.load
-  if (load === undefined || load === 'impact') return false
+export function testGate(knowledge: Knowledge, answers: Answers, standing: readonly FlagId[]): (finding: Finding) => boolean {
   const index = indexed(knowledge)
-  if (finding.askIf !== undefined && evaluate(finding.askIf, { findings: index.findings, answers }) === 'no') return false
-  for (const [id, truth] of flagTruths(knowledge, answers)) {
+  let emergency = false
+  let withheld = false
+  for (const [id, told] of gateTruths(knowledge, answers)) {
     const flag = index.flags.get(id)
-    if (!flag) continue
-    if (truth === 'yes' && (flag.urgency === 'emergency' || (flag.withholdsTests && load !== 'none'))) return false
-    if (truth === 'unknown' && flag.withholdsTests && load !== 'none') return false
+    const truth = standing.includes(id) ? 'yes' : told
+    if (flag?.urgency === 'emergency' && truth === 'yes') emergency = true
+    if (flag?.withholdsTests && truth !== 'no') withheld = true
   }
-  return true
+  // A shown flag that this knowledge does not know any more: nobody can say what it withheld.
+  if (standing.some((id) => !index.flags.has(id))) withheld = true
+  return ({ test, askIf }) => {
+    if (test === undefined || test.load === 'impact' || emergency || (withheld && test.load !== 'none')) return false
+    return askIf === undefined || evaluate(askIf, { findings: index.findings, answers }) !== 'no'
+  }
 }

@@ -17,7 +17,7 @@ export const MOST_WORRYING_ANSWERS = 12
  */
 export function urgencyFromRanking(knowledge: Knowledge, answers: Answers): UrgencyReason {
   const worrying = worryingAnswers(knowledge, answers)
-  if (worrying.length > MOST_WORRYING_ANSWERS) return { kind: 'mass', atLeast: 'emergency', share: 1, urgency: 'emergency' }
+  if (worrying.length > MOST_WORRYING_ANSWERS) return { kind: 'many', answers: worrying.length, urgency: 'emergency' }
   let strictest: UrgencyReason | undefined
   for (const weights of readings(knowledge, answers, worrying)) {
     const reason = readUrgency(knowledge, weights)

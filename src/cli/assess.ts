@@ -1,8 +1,9 @@
 import { assess } from '#assessment/assess.ts'
-import type { Assessment, UrgencyReason } from '#assessment/assessment.ts'
+import type { Assessment, UrgencyReason, Weight } from '#assessment/assessment.ts'
 import { skipTheRest } from '#assessment/evaluation/story.ts'
 import { indexed } from '#assessment/indexed.ts'
 import { likelihoodWord } from '#assessment/rank.ts'
+import { said } from '#assessment/said.ts'
 import type { FindingId, Knowledge } from '#knowledge/shape.ts'
 import { type Command, refuse } from './command.ts'
 import { loadKnowledge } from './load-knowledge.ts'
@@ -50,7 +51,11 @@ const LIKELIHOOD = { 'most-likely': 'Most likely', possible: 'Possible', 'less-l
 
 function asText(knowledge: Knowledge, assessment: Assessment): string {
   const { findings } = indexed(knowledge)
-  const said = (id: FindingId): string => findings.get(id)?.short ?? id
+  const short = (id: FindingId): string => findings.get(id)?.short ?? id
+  const told = (weight: Weight): string => {
+    const finding = findings.get(weight.finding)
+    return finding ? said(finding, weight.answer) : weight.finding
+  }
   const flags = assessment.flags.map(
     ({ flag, unsure }) => `  ${flag.urgency.padEnd(18)} ${flag.name}${unsure ? ' (you were not sure, so it counts)' : ''}\n${' '.repeat(21)}${flag.action}`,
   )
@@ -58,9 +63,8 @@ function asText(knowledge: Knowledge, assessment: Assessment): string {
     const lines = [
       `  ${LIKELIHOOD[likelihoodWord(cause.probability, place === 0)]}: ${cause.condition.lay} (${cause.condition.name}); about ${Math.max(1, Math.round(cause.probability * 100))} in 100, an estimate`,
     ]
-    for (const weight of cause.for.slice(0, 4)) lines.push(`      + ${findings.get(weight.finding)?.said.yes ?? weight.finding}`)
-    for (const weight of cause.against.slice(0, 3))
-      lines.push(`      - ${weight.answer === 'no' ? findings.get(weight.finding)?.said.no : findings.get(weight.finding)?.said.yes}`)
+    for (const weight of cause.for.slice(0, 4)) lines.push(`      + ${told(weight)}`)
+    for (const weight of cause.against.slice(0, 3)) lines.push(`      - ${told(weight)}`)
     return lines.join('\n')
   })
   return [
@@ -86,13 +90,13 @@ function asText(knowledge: Knowledge, assessment: Assessment): string {
           `Safety questions without an answer (nothing below urgent can be said; "skipped: all" leaves them out on purpose): ${assessment.unasked.join(', ')}`,
         ]
       : []),
-    ...(assessment.skipped.length > 0 ? ['', `Skipped safety questions: ${assessment.skipped.map(said).join('; ')}`] : []),
+    ...(assessment.skipped.length > 0 ? ['', `Skipped safety questions: ${assessment.skipped.map(short).join('; ')}`] : []),
     ...(assessment.wouldChange.length > 0
       ? [
           '',
           `Would change this at once: ${assessment.wouldChange
             .slice(0, 6)
-            .map((change) => `${said(change.finding).toLowerCase()} (${change.urgency})`)
+            .map((change) => `${short(change.finding).toLowerCase()} (${change.urgency})`)
             .join('; ')}`,
         ]
       : []),
@@ -109,6 +113,8 @@ function reason(why: UrgencyReason): string {
       return `the leading cause (${why.condition.lay.toLowerCase()}) asks for it`
     case 'mass':
       return `about ${Math.round(why.share * 100)} in 100 stand on causes that need it`
+    case 'many':
+      return `${why.answers} worrying answers at once`
     case 'uncertain':
       return 'no cause is clear enough for self-care'
     case 'unasked':

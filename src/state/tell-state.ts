@@ -1,9 +1,10 @@
-import type { Answers } from '#assessment/answers.ts'
+import { type Answers, misfit } from '#assessment/answers.ts'
 import { assess, type Standing } from '#assessment/assess.ts'
 import type { Assessment, RaisedFlag } from '#assessment/assessment.ts'
 import { indexed } from '#assessment/indexed.ts'
 import { raiseFlags } from '#assessment/red-flags.ts'
-import { findingsIn } from '#knowledge/rule-parts.ts'
+import { saidBecause } from '#assessment/said.ts'
+import { findingsIn, flagsIn } from '#knowledge/rule-parts.ts'
 import { type FlagId, type Knowledge, URGENCIES, type Urgency } from '#knowledge/shape.ts'
 import type { AssessmentEntry, Entry, ProfileBody } from '#record/entry.ts'
 import { readEntries } from '#record/read-entries.ts'
@@ -16,12 +17,15 @@ import type { RunnerState, StandingFlag, ToldAssessment } from './runner-state.t
 export function tellState(stored: readonly unknown[], knowledge: Knowledge): RunnerState {
   const { entries, setAside, notUnderstood } = readEntries(stored)
   const withdrawn = new Set(entries.flatMap((entry) => (entry.kind === 'withdrawal' ? [entry.body.of] : [])))
-  const told = assessmentsOf(entries).map((steps) => tellAssessment(steps, knowledge, withdrawn))
+  const told: readonly ToldSteps[] = assessmentsOf(entries).map((steps) =>
+    // Warnings of the runner's other assessments: they do not change this one's urgency, and they withhold painkillers and movement tests.
+    tellAssessment(steps, knowledge, withdrawn, (id) => told.flatMap((other) => (other.id === id ? [] : other.standing.map(({ raised }) => raised)))),
+  )
   const kept = told.filter((assessment) => !assessment.withdrawn).sort((a, b) => Date.parse(b.startedAt) - Date.parse(a.startedAt) || (a.id < b.id ? 1 : -1))
   const open = kept.find((assessment) => assessment.finishedAt === undefined)
   const standing = told.flatMap((assessment) => assessment.standing).sort((a, b) => level(b.raised.flag.urgency) - level(a.raised.flag.urgency))
   const unknown = strictestOf(told.flatMap(({ shownBefore }) => (shownBefore ? [shownBefore] : [])))
-  const unreadable = setAside.length
+  const unreadable = setAside.length + told.reduce((sum, { misfits }) => sum + misfits, 0)
   return {
     profile: profileOf(entries),
     assessments: kept,
@@ -58,23 +62,34 @@ interface Shown {
   readonly answers: Answers
 }
 
-function tellAssessment(steps: readonly AssessmentEntry[], knowledge: Knowledge, withdrawn: ReadonlySet<string>): ToldAssessment {
+/** An assessment with the count of its answers that did not fit their questions. */
+type ToldSteps = ToldAssessment & { readonly misfits: number }
+
+function tellAssessment(
+  steps: readonly AssessmentEntry[],
+  knowledge: Knowledge,
+  withdrawn: ReadonlySet<string>,
+  elsewhere: (id: string) => readonly RaisedFlag[],
+): ToldSteps {
   const first = steps[0]
   if (!first) throw new Error('an assessment has at least one step')
   const shown = new Map<FlagId, Shown>()
   const acknowledged = new Set<FlagId>()
   const asked = new Set<string>()
   let answers: Answers = {}
+  let misfits = 0
   let result: ToldAssessment['shown']
   let finishedAt: string | undefined
   for (const { id, at, body } of steps) {
     if (body.step === 'answered' || body.step === 'mistake') {
-      // A withdrawn screen of answers is forgotten; what was shown because of it stays.
-      if (body.step === 'answered' && withdrawn.has(id)) continue
-      answers = { ...answers, ...body.answers }
-      for (const finding of Object.keys(body.answers)) asked.add(finding)
+      // A withdrawn screen of answers, or a withdrawn correction, is forgotten; what was shown because of it stays.
+      if (withdrawn.has(id)) continue
+      const given = fitting(knowledge, body.answers)
+      misfits += Object.keys(body.answers).length - Object.keys(given).length
+      answers = { ...answers, ...given }
+      for (const finding of Object.keys(given)) asked.add(finding)
       if (body.step === 'mistake')
-        for (const flag of lifted(knowledge, body.flags, answers)) {
+        for (const flag of lifted(knowledge, body.flags, given, answers)) {
           shown.delete(flag)
           // Raised again, it interrupts again.
           acknowledged.delete(flag)
@@ -102,6 +117,7 @@ function tellAssessment(steps: readonly AssessmentEntry[], knowledge: Knowledge,
     startedAt: first.at,
     answers,
     asked: [...asked],
+    misfits,
     ...(finishedAt === undefined ? {} : { finishedAt }),
     withdrawn: withdrawn.has(first.body.assessment),
     standing,
@@ -111,16 +127,43 @@ function tellAssessment(steps: readonly AssessmentEntry[], knowledge: Knowledge,
     ...(unknown ? { shownBefore: unknown } : {}),
     // Reckoned when read: years of old assessments are listed by what they showed, and need no reckoning.
     get now() {
-      assessed ??= assess(knowledge, answers, { flags: standing.map(({ raised }) => raised), ...(unknown ? { unknown } : {}) })
+      assessed ??= assess(knowledge, answers, {
+        flags: standing.map(({ raised }) => raised),
+        elsewhere: elsewhere(first.body.assessment),
+        ...(unknown ? { unknown } : {}),
+      })
       return assessed
     },
   }
 }
 
-/** "Entered by mistake", asked again and confirmed: the flag goes, unless the new answers raise it all the same. */
-function lifted(knowledge: Knowledge, flags: readonly FlagId[], answers: Answers): readonly FlagId[] {
+/** The answers that fit their questions. A number where yes or no is wanted counts as unreadable, not as asked. */
+function fitting(knowledge: Knowledge, answers: Answers): Answers {
+  const { findings } = indexed(knowledge)
+  return Object.fromEntries(
+    Object.entries(answers).filter(([id, answer]) => {
+      const finding = findings.get(id)
+      return finding === undefined || misfit(finding, answer) === undefined
+    }),
+  )
+}
+
+/**
+ * "Entered by mistake", asked again and confirmed: a flag goes when a question it rests on was answered again, definitely ("not sure" and
+ * "skipped" lift nothing), and the answers no longer raise it.
+ */
+function lifted(knowledge: Knowledge, flags: readonly FlagId[], again: Answers, answers: Answers): readonly FlagId[] {
+  const index = indexed(knowledge)
   const raised = new Set(raiseFlags(knowledge, answers).map(({ flag }) => flag.id))
-  return flags.filter((flag) => !raised.has(flag))
+  return flags.filter((id) => {
+    const flag = index.flags.get(id)
+    if (raised.has(id)) return false
+    // A flag this knowledge dropped: any definite answer to what was asked again lifts it.
+    const reread = Object.entries(again).filter(
+      ([finding]) => flag === undefined || findingsIn(flag.rule, index.findings).includes(finding) || flagsIn(flag.rule).length > 0,
+    )
+    return reread.length > 0 && reread.every(([, answer]) => answer !== 'unsure' && answer !== 'skipped')
+  })
 }
 
 function standingFlags(knowledge: Knowledge, shown: ReadonlyMap<FlagId, Shown>, answers: Answers, assessment: string): readonly StandingFlag[] {
@@ -130,7 +173,8 @@ function standingFlags(knowledge: Knowledge, shown: ReadonlyMap<FlagId, Shown>, 
     const flag = flags.get(id)
     if (!flag) return []
     const before: RaisedFlag | undefined = raiseFlags(knowledge, then).find((raised) => raised.flag.id === id)
-    const raised = now.get(id) ?? before ?? { flag, because: findingsIn(flag.rule, findings).filter((finding) => then[finding] !== undefined), unsure: false }
+    const because = findingsIn(flag.rule, findings).filter((finding) => then[finding] !== undefined)
+    const raised = now.get(id) ?? before ?? { flag, because, said: saidBecause(knowledge, then, because), unsure: false }
     return [{ raised, assessment, since, answersChanged: !now.has(id) }]
   })
 }

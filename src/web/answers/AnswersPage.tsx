@@ -68,7 +68,7 @@ export function AnswersPage() {
           <ul className="plain flags">
             {told.standing.map(({ raised }) => (
               <li key={raised.flag.id}>
-                <b>{raised.flag.name}.</b> {raised.flag.action} <Because raised={raised} knowledge={knowledge} />
+                <b>{raised.flag.name}.</b> {raised.flag.action} <Because raised={raised} />
               </li>
             ))}
           </ul>

@@ -14,7 +14,7 @@ import { StorageNotice } from '../parts/StorageNotice.tsx'
 import { useDesk } from '../parts/useDesk.ts'
 import { useScreen } from '../parts/useScreen.ts'
 import { useSeenToTheEnd } from '../parts/useSeenToTheEnd.ts'
-import { useRunner } from '../runner/RunnerContext.tsx'
+import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
 import { AnsweredList } from './AnsweredList.tsx'
 import { ChecklistQuestion } from './ChecklistQuestion.tsx'
 import { MapQuestion } from './MapQuestion.tsx'
@@ -43,8 +43,11 @@ export function InterviewPage({ told, knowledge, more, at, onGo, onDone, onClose
   const { t } = useLingui()
   const runner = useRunner()
   const { history } = useRouter()
+  const { state } = useSnapshot()
+  // Warnings that stand withhold movement tests, whichever assessment they come from.
+  const standing = useMemo(() => state.standing.map(({ raised }) => raised.flag.id), [state.standing])
   const screenAfter = useCallback(
-    (answers: Answers) => screenOfStep(knowledge, more ? nextAfterwards(knowledge, answers) : nextStep(knowledge, answers)),
+    (answers: Answers) => screenOfStep(knowledge, more ? nextAfterwards(knowledge, answers, standing) : nextStep(knowledge, answers, standing)),
     [knowledge, more],
   )
   const next = useMemo(() => screenAfter(told.answers), [screenAfter, told.answers])
@@ -279,7 +282,7 @@ function Asked({
               <fieldset className="attn" aria-label={t`Skip these questions`}>
                 <p>
                   <Trans>
-                    These questions look for things that must not be missed. If you skip them, your result lists them as not answered and stays more careful.
+                    These questions look for things that must not be missed. If you skip them, your result lists them as not answered, and it is no all-clear.
                   </Trans>
                 </p>
                 <p className="btnrow">

@@ -87,11 +87,7 @@ function Told({ told }: { readonly told: ToldAssessment }) {
           <li key={condition.id}>
             {condition.lay}{' '}
             <span className="meta">
-              {condition.mustNotMiss && probability < 0.2 ? (
-                <Trans>not shown, not excluded</Trans>
-              ) : (
-                <Trans>about {tenths(i18n, probability)}, an estimate</Trans>
-              )}
+              {condition.mustNotMiss && probability < 0.2 ? <Trans>not shown, not excluded</Trans> : <Trans>{tenths(i18n, probability)}, an estimate</Trans>}
             </span>
           </li>
         ))}

@@ -7,15 +7,15 @@ import { Icon } from './Icon.tsx'
 
 /**
  * Warnings that were shown and not settled: they stay, whatever was edited or removed afterwards. `of` one assessment, whose
- * headline says the first of them already unless its answers changed.
+ * headline says the first of them already unless its answers changed; warnings of other assessments stand there, too.
  */
 export function StandingNotice({ of, said }: { readonly of?: string; readonly said?: string }) {
   const { i18n } = useLingui()
   const { state } = useSnapshot()
   const standing = state.standing.filter(
     ({ assessment, raised, answersChanged }) =>
-      (of === undefined || assessment === of) &&
-      (answersChanged || (raised.flag.action !== said && URGENCIES.indexOf(raised.flag.urgency) >= URGENCIES.indexOf('urgent'))),
+      // A mild warning beside a stricter one would only contradict it.
+      URGENCIES.indexOf(raised.flag.urgency) >= URGENCIES.indexOf('urgent') && (answersChanged || assessment !== of || raised.flag.action !== said),
   )
   if (standing.length === 0) return null
   const once = standing.filter(
@@ -33,7 +33,7 @@ export function StandingNotice({ of, said }: { readonly of?: string; readonly sa
             <Trans>Shown on {saidDay(i18n, since)}.</Trans> {answersChanged && <Trans>Your answers changed afterwards; the warning stays.</Trans>}{' '}
             <Trans>What settles it: {raised.flag.liftedBy}</Trans>
           </p>
-          {of === undefined && state.assessments.some(({ id }) => id === assessment) && (
+          {assessment !== of && state.assessments.some(({ id }) => id === assessment) && (
             <Link className="inverse" to="/result/$assessment" params={{ assessment }}>
               <Trans>See the result</Trans>
             </Link>

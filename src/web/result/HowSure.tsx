@@ -13,7 +13,12 @@ export function HowSure({ told, knowledge }: { readonly told: ToldAssessment; re
   const { i18n } = useLingui()
   const { now } = told
   const short = (id: FindingId) => knowledge.findings.find((finding) => finding.id === id)
-  const answered = answeredScreens(knowledge, told.answers, told.asked).length
+  const given = Object.fromEntries(Object.entries(told.answers).filter(([, answer]) => answer !== 'skipped'))
+  const answered = answeredScreens(
+    knowledge,
+    given,
+    told.asked.filter((id) => given[id] !== undefined),
+  ).length
   return (
     <section className="sect howsure">
       <h2 className="head">
@@ -21,8 +26,8 @@ export function HowSure({ told, knowledge }: { readonly told: ToldAssessment; re
       </h2>
       <p className="sub">
         <Trans>
-          You answered {answered} questions and nobody examined you. Everything here is an estimate from published studies and our own reading of them. It is
-          not a diagnosis, and no clinician has signed off the content.
+          You answered {answered} screens of questions and nobody examined you. Everything here is an estimate from published studies and our own reading of
+          them. It is not a diagnosis, and no clinician has signed off the content.
         </Trans>
       </p>
       <h3 className="label">
@@ -30,7 +35,7 @@ export function HowSure({ told, knowledge }: { readonly told: ToldAssessment; re
       </h3>
       <ul className="plain">
         {now.because.map((reason) => {
-          const text = reasonSentence(i18n, reason, knowledge)
+          const text = reasonSentence(i18n, reason)
           return <li key={text}>{text}</li>
         })}
       </ul>
@@ -83,7 +88,9 @@ function Missing({
   const at = skipped ? screenOfFinding(knowledge, told.answers, first)?.key : undefined
   return (
     <>
-      <h3 className="label">{skipped ? <Trans>What you skipped</Trans> : <Trans>Safety questions not asked yet</Trans>}</h3>
+      <h3 className="label" id={skipped ? 'skipped' : undefined}>
+        {skipped ? <Trans>What you skipped</Trans> : <Trans>Safety questions not asked yet</Trans>}
+      </h3>
       <ul className="plain">
         {findings.map(({ id, short }) => (
           <li key={id}>{short}</li>

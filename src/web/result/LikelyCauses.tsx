@@ -2,10 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { Assessment, RankedCause, RankedGroup, Weight } from '#assessment/assessment.ts'
 import { likelihoodWord } from '#assessment/rank.ts'
+import { said } from '#assessment/said.ts'
 import type { Knowledge } from '#knowledge/shape.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { LIKELIHOOD } from '../parts/words.ts'
-import { causeSentence, saidReason, tenths } from './sentences.ts'
+import { causeSentence, tenths } from './sentences.ts'
 
 /** The second layer: groups first, then their members, the word before the number. */
 export function LikelyCauses({ now, knowledge, sayCause }: { readonly now: Assessment; readonly knowledge: Knowledge; readonly sayCause: boolean }) {
@@ -108,7 +109,7 @@ function Cause({
             {cause.condition.mustNotMiss && cause.probability < 0.2 ? (
               <Trans>not shown, not excluded</Trans>
             ) : (
-              <Trans>about {tenths(i18n, cause.probability)}, an estimate</Trans>
+              <Trans>{tenths(i18n, cause.probability)}, an estimate</Trans>
             )}
           </span>
         </p>
@@ -140,7 +141,7 @@ function Likelihood({ probability, rank, open }: { readonly probability: number;
       <b>{open && probability < 0.2 ? <Trans>Not shown, not excluded</Trans> : i18n._(LIKELIHOOD[likelihoodWord(probability, rank === 0)])}</b>
       {!(open && probability < 0.2) && (
         <span className="meta">
-          <Trans>about {tenths(i18n, probability)}, an estimate</Trans>
+          <Trans>{tenths(i18n, probability)}, an estimate</Trans>
         </span>
       )}
     </p>
@@ -156,7 +157,7 @@ function Bar({ share }: { readonly share: number }) {
 }
 
 function Reason({ weight, knowledge, now }: { readonly weight: Weight; readonly knowledge: Knowledge; readonly now: Assessment }) {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
   const finding = knowledge.findings.find(({ id }) => id === weight.finding)
   if (!finding) return null
   const speaksFor = weight.logOdds > 0
@@ -168,7 +169,7 @@ function Reason({ weight, knowledge, now }: { readonly weight: Weight; readonly 
       </span>
       <span>
         <span className="vh">{speaksFor ? <Trans>Speaks for: </Trans> : <Trans>Speaks against: </Trans>}</span>
-        {saidReason(i18n, finding, weight.answer)}
+        {said(finding, weight.answer)}
         {source && (
           <sup className="src">
             <a href={`#source-${source}`} aria-label={t`source ${source}`}>

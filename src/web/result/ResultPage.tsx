@@ -62,6 +62,7 @@ function Result({ told }: { readonly told: ToldAssessment }) {
             <p className="action" data-testid="action">
               {action}
             </p>
+            <NotAllClear now={now} />
             <MustNotMiss now={now} />
             {now.urgency === 'emergency' || now.urgency === 'same-day' ? (
               <div className="callagain">
@@ -75,7 +76,7 @@ function Result({ told }: { readonly told: ToldAssessment }) {
             <TodayList now={now} />
           </aside>
           <div className="layers">
-            <LikelyCauses now={now} knowledge={knowledge} sayCause={pressing} />
+            {now.urgency !== 'emergency' && <LikelyCauses now={now} knowledge={knowledge} sayCause={pressing} />}
             <Medicines now={now} />
             <TellMore told={told} />
             <HowSure told={told} knowledge={knowledge} />
@@ -88,16 +89,25 @@ function Result({ told }: { readonly told: ToldAssessment }) {
 
 /** The way to the screens after the result, while any of them is open. */
 function TellMore({ told }: { readonly told: ToldAssessment }) {
-  const { knowledge } = useSnapshot()
+  const { knowledge, state } = useSnapshot()
   const { urgency } = told.now
-  if (urgency === 'emergency' || urgency === 'same-day' || nextAfterwards(knowledge, told.answers) === undefined) return null
+  if (
+    urgency === 'emergency' ||
+    urgency === 'same-day' ||
+    nextAfterwards(
+      knowledge,
+      told.answers,
+      state.standing.map(({ raised }) => raised.flag.id),
+    ) === undefined
+  )
+    return null
   return (
     <section className="sect noprint">
       <h2 className="head">
         <Trans>Add what your clinician will ask</Trans>
       </h2>
       <p className="sub">
-        <Trans>How it feels, what you have tried, which medicines you can take, and movement tests where they are safe. Two minutes; skip what you like.</Trans>
+        <Trans>How it feels, what you have tried, your medicines, and movement tests where they are safe. Two minutes; skip what you like.</Trans>
       </p>
       <p>
         <Link className="btn btn-2 btn-s" to="/assess" search={{ of: told.id, more: true }}>
@@ -105,6 +115,25 @@ function TellMore({ told }: { readonly told: ToldAssessment }) {
         </Link>
       </p>
     </section>
+  )
+}
+
+/** Safety questions that were skipped: said in the first screen, because without them this is no all-clear. */
+function NotAllClear({ now }: { readonly now: Assessment }) {
+  const count = now.skipped.length
+  if (count === 0) return null
+  return (
+    <p className="mustnotmiss">
+      <Icon name="attention" />
+      <span>
+        <Trans>
+          <b>This is not an all-clear.</b> Safety questions you skipped: {count}.
+        </Trans>{' '}
+        <a href="#skipped">
+          <Trans>See which</Trans>
+        </a>
+      </span>
+    </p>
   )
 }
 

@@ -1,9 +1,7 @@
 import type { I18n } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { Answer } from '#assessment/answers.ts'
 import type { Assessment, UrgencyReason } from '#assessment/assessment.ts'
-import { type Finding, type Knowledge, URGENCIES } from '#knowledge/shape.ts'
-import { saidAnswer } from '../assess/said.ts'
+import { URGENCIES } from '#knowledge/shape.ts'
 import { RUN_WORDS, URGENCY_ACTIONS, URGENCY_WHO, URGENCY_WORDS } from '../parts/words.ts'
 
 /** The one-sentence answer and the line below it. From "within days" upwards the headline is the action, never the cause. */
@@ -36,19 +34,21 @@ export function withSideWord(i18n: I18n, text: string, side: Assessment['side'])
 }
 
 /** Why it is this urgent, in a sentence. */
-export function reasonSentence(i18n: I18n, reason: UrgencyReason, knowledge: Knowledge): string {
+export function reasonSentence(i18n: I18n, reason: UrgencyReason): string {
   const word = i18n._(URGENCY_WORDS[reason.urgency])
   switch (reason.kind) {
     case 'flag': {
-      const said = reason.raised.because.map((id) => knowledge.findings.find((finding) => finding.id === id)?.said.yes ?? id).join('; ')
+      const said = reason.raised.said.join('; ')
       return reason.raised.unsure
         ? i18n._(msg`${word}: ${reason.raised.flag.name}. You were not sure about: ${said}.`)
         : i18n._(msg`${word}: ${reason.raised.flag.name}. ${said}.`)
     }
     case 'winner':
-      return i18n._(msg`${word}: that is how soon ${reason.condition.lay} should be seen.`)
+      return i18n._(msg`${word}: that is how soon the leading cause should be seen (${reason.condition.lay}).`)
     case 'mass':
-      return i18n._(msg`${word}: causes that need this together take about ${tenths(i18n, reason.share)}, an estimate.`)
+      return i18n._(msg`${word}: causes that need this together take ${tenths(i18n, reason.share)}, an estimate.`)
+    case 'many':
+      return i18n._(msg`${word}: ${reason.answers} worrying answers at once; somebody has to look at all of them together.`)
     case 'uncertain':
       return i18n._(msg`${word}: we are not sure enough about the cause for looking after it alone.`)
     case 'unasked':
@@ -63,13 +63,5 @@ export function reasonSentence(i18n: I18n, reason: UrgencyReason, knowledge: Kno
 /** "about 3 in 10": frequencies in words, never more exact than we are. */
 export function tenths(i18n: I18n, share: number): string {
   const count = Math.round(share * 10)
-  return count < 1 ? i18n._(msg`less than 1 in 10`) : i18n._(msg`${count} in 10`)
-}
-
-/** An answer as a reason for or against: "You are limping", "Pain at its worst: 6 of 10". */
-export function saidReason(i18n: I18n, finding: Finding, answer: Answer): string {
-  if (answer === 'no') return finding.said.no
-  if (answer === 'yes') return finding.said.yes
-  if (answer === 'left' || answer === 'right' || answer === 'both' || answer === 'middle') return finding.said.yes
-  return `${finding.short}: ${saidAnswer(i18n, finding, answer)}`
+  return count < 1 ? i18n._(msg`less than 1 in 10`) : i18n._(msg`about ${count} in 10`)
 }

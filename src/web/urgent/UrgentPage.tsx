@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import type { RaisedFlag } from '#assessment/assessment.ts'
-import type { Knowledge } from '#knowledge/shape.ts'
 import type { ToldAssessment } from '#state/runner-state.ts'
 import { CallButtons, CallLine } from '../parts/EmergencyNumbers.tsx'
 import { UrgencyMark } from '../parts/UrgencyMark.tsx'
@@ -55,7 +54,7 @@ export function UrgentPage({ told, flags }: { readonly told: ToldAssessment; rea
             {first.flag.action}
           </h1>
           <p className="because-said" id="urgent-because">
-            <Because raised={first} knowledge={knowledge} />
+            <Because raised={first} />
           </p>
           {actions.length > 0 && (
             <ul className="also">
@@ -119,8 +118,7 @@ export function UrgentPage({ told, flags }: { readonly told: ToldAssessment; rea
 }
 
 /** Which answers call for this page. */
-export function Because({ raised, knowledge }: { readonly raised: RaisedFlag; readonly knowledge: Knowledge }) {
-  const said = raised.because.flatMap((id) => knowledge.findings.filter((finding) => finding.id === id)).map(({ said, short }) => said.yes || short)
-  const list = said.join('. ')
+export function Because({ raised }: { readonly raised: RaisedFlag }) {
+  const list = raised.said.join('. ')
   return raised.unsure ? <Trans>You were not sure about this: {list}. We treat that as a yes.</Trans> : <Trans>You told us: {list}.</Trans>
 }
