@@ -30,43 +30,19 @@ describe('the truth table of every operator over yes, no, not sure and unasked',
   /** What a rule says when its one question is answered yes, no, not sure, skipped, unasked: in an emergency flag and in a same-day flag. */
   type Five = readonly [yes: Truth, no: Truth, unsure: Truth, skipped: Truth, unasked: Truth]
   const rows: readonly (readonly [string, Rule, FindingId, readonly [yes: Answer, no: Answer], { readonly emergency: Five; readonly sameDay: Five }])[] = [
-    ['a bare id', 'fever', 'fever', ['yes', 'no'], same(['yes', 'no', 'yes', 'unknown', 'unknown'], ['yes', 'no', 'unknown', 'unknown', 'unknown'])],
-    ['no', { no: 'rest-helps' }, 'rest-helps', ['yes', 'no'], same(['no', 'yes', 'yes', 'unknown', 'unknown'], ['no', 'yes', 'unknown', 'unknown', 'unknown'])],
-    [
-      'all, the other part true',
-      { all: ['fever', 'chills'] },
-      'chills',
-      ['yes', 'no'],
-      same(['yes', 'no', 'yes', 'unknown', 'unknown'], ['yes', 'no', 'unknown', 'unknown', 'unknown']),
-    ],
-    [
-      'any, the other part open',
-      { any: ['rest-helps', 'chills'] },
-      'chills',
-      ['yes', 'no'],
-      same(['yes', 'unknown', 'yes', 'unknown', 'unknown'], ['yes', 'unknown', 'unknown', 'unknown', 'unknown']),
-    ],
+    ['a bare id', 'fever', 'fever', ['yes', 'no'], same(['yes', 'no', 'yes', 'unknown', 'unknown'])],
+    ['no', { no: 'rest-helps' }, 'rest-helps', ['yes', 'no'], same(['no', 'yes', 'yes', 'unknown', 'unknown'])],
+    ['all, the other part true', { all: ['fever', 'chills'] }, 'chills', ['yes', 'no'], same(['yes', 'no', 'yes', 'unknown', 'unknown'])],
+    ['any, the other part open', { any: ['rest-helps', 'chills'] }, 'chills', ['yes', 'no'], same(['yes', 'unknown', 'yes', 'unknown', 'unknown'])],
     // A place somebody cannot point to counts as marked, whatever the flag.
     ['a region', 'groin', 'groin', ['left', 'no'], same(['yes', 'no', 'yes', 'unknown', 'unknown'])],
     // "Not sure" of a number or a choice names no worse one: it stays unknown.
     ['at least', { finding: 'severity', atLeast: 7 }, 'severity', [8, 6], same(['yes', 'no', 'unknown', 'unknown', 'unknown'])],
     ['below', { finding: 'severity', below: 7 }, 'severity', [6, 7], same(['yes', 'no', 'unknown', 'unknown', 'unknown'])],
     ['is', { finding: 'sex', is: 'female' }, 'sex', [{ choice: 'female' }, { choice: 'male' }], same(['yes', 'no', 'unknown', 'unknown', 'unknown'])],
-    [
-      'a derived finding',
-      'ill',
-      'chills',
-      ['yes', 'no'],
-      same(['yes', 'unknown', 'yes', 'unknown', 'unknown'], ['yes', 'unknown', 'unknown', 'unknown', 'unknown']),
-    ],
+    ['a derived finding', 'ill', 'chills', ['yes', 'no'], same(['yes', 'unknown', 'yes', 'unknown', 'unknown'])],
     ['both sides', { bothSides: true }, 'groin', ['both', 'left'], same(['yes', 'no', 'unknown', 'unknown', 'unknown'])],
-    [
-      'another flag',
-      { flag: 'base' },
-      'fever',
-      ['yes', 'no'],
-      same(['yes', 'no', 'yes', 'unknown', 'unknown'], ['yes', 'no', 'unknown', 'unknown', 'unknown']),
-    ],
+    ['another flag', { flag: 'base' }, 'fever', ['yes', 'no'], same(['yes', 'no', 'yes', 'unknown', 'unknown'])],
   ]
   function same(emergency: Five, sameDay: Five = emergency): { readonly emergency: Five; readonly sameDay: Five } {
     return { emergency, sameDay }
@@ -100,7 +76,12 @@ describe('the truth table of every operator over yes, no, not sure and unasked',
       ['today', ['fever'], true],
     ])
   })
-  it('not sure on a question of no emergency flag raises nothing', () => {
+  it.each(
+    knowledge.flags.filter(({ urgency, rule }) => urgency === 'same-day' && typeof rule === 'string').map(({ id, rule }) => [id, rule as FindingId] as const),
+  )('%s: not sure about %s is not an all-clear', (id, finding) =>
+    expect(raiseFlags(knowledge, { [finding]: 'unsure' }).map(({ flag }) => flag.id)).toContain(id),
+  )
+  it('not sure on a question of no emergency or same-day flag raises nothing', () => {
     const small = makeKnowledge({ findings, flags: [makeFlag({ id: 'days', rule: 'fever' })] })
     expect(raiseFlags(small, { fever: 'unsure' })).toEqual([])
   })

@@ -9,7 +9,7 @@ import { raisingAnswers } from '../../tests/raising.ts'
 import type { Answers } from './answers.ts'
 import { indexed } from './indexed.ts'
 import { candidates, nextAfterwards, nextStep } from './interview.ts'
-import { flagTruths, raiseFlags } from './red-flags.ts'
+import { flagTruths, gateTruths, raiseFlags } from './red-flags.ts'
 
 import { mayLoad } from './self-tests.ts'
 
@@ -20,10 +20,9 @@ const withholding = knowledge.flags.filter(({ withholdsTests }) => withholdsTest
 
 /** Every question denied: no flag can be raised any more. */
 const allClear: Answers = Object.fromEntries(
-  answerable(knowledge).map(({ id, answer, worse }) => [
-    id,
-    answer === 'number' ? (id === 'age' ? 40 : id === 'postpartum-weeks' ? 52 : 2) : worse === 'no' ? 'yes' : 'no',
-  ]),
+  answerable(knowledge)
+    .filter(({ id }) => id !== 'postpartum-weeks' && id !== 'pregnant-weeks')
+    .map(({ id, answer, worse }) => [id, answer === 'number' ? (id === 'age' ? 40 : 2) : worse === 'no' ? 'yes' : 'no']),
 )
 const offered = (answers: Answers, among: readonly Finding[]): readonly string[] =>
   among.filter((test) => mayLoad(knowledge, answers, test)).map(({ id }) => id)
@@ -59,6 +58,15 @@ describe('no test that loads the leg is offered while a withholding flag is open
     expect(offered(allClear, impact)).toEqual([])
   })
 
+  it('a warning that was shown and stands withholds them, whatever the answers say now', () => {
+    for (const flag of withholding)
+      expect(
+        loading.filter((test) => mayLoad(knowledge, allClear, test, [flag.id])).map(({ id }) => id),
+        flag.id,
+      ).toEqual([])
+    expect(loading.filter((test) => mayLoad(knowledge, allClear, test, ['a-flag-of-older-knowledge']))).toEqual([])
+  })
+
   it('with every danger sign denied the others are', () =>
     expect(offered(allClear, loading)).toEqual(loading.filter(({ test }) => test?.load !== 'impact').map(({ id }) => id)))
 
@@ -72,7 +80,7 @@ describe('no test that loads the leg is offered while a withholding flag is open
   it('whatever was answered, neither the questions nor what comes afterwards offers one', () =>
     fc.assert(
       fc.property(anyAnswers(knowledge), (answers) => {
-        const open = [...flagTruths(knowledge, answers)].some(([id, truth]) => truth !== 'no' && flags.get(id)?.withholdsTests)
+        const open = [...gateTruths(knowledge, answers)].some(([id, truth]) => truth !== 'no' && flags.get(id)?.withholdsTests)
         const next = [nextStep(knowledge, answers), nextAfterwards(knowledge, answers)].flatMap((step) =>
           step?.kind === 'question' ? [step.finding] : step?.kind === 'checklist' ? step.findings : [],
         )
