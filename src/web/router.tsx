@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, useLocation } from '@tanstack/react-router'
+import { NoSuchPage } from './parts/NoSuchPage.tsx'
 import { useSnapshot } from './runner/RunnerContext.tsx'
 import { BrokenPage } from './urgent/BrokenPage.tsx'
 import { CannotAdvise } from './urgent/CannotAdvise.tsx'
@@ -30,7 +31,7 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 
 const StartPage = lazyRouteComponent(() => import('./start/StartPage.tsx'), 'StartPage')
 
-const root = createRootRoute({ component: Root, errorComponent: BrokenPage, notFoundComponent: StartPage })
+const root = createRootRoute({ component: Root, errorComponent: BrokenPage, notFoundComponent: NoSuchPage })
 
 const start = createRoute({ getParentRoute: () => root, path: '/', component: StartPage })
 

@@ -1,5 +1,6 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Navigate, useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
+import { NoSuchPage } from '../parts/NoSuchPage.tsx'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
 import { find } from '../runner/runner.ts'
 import { InterviewPage } from './InterviewPage.tsx'
@@ -12,13 +13,17 @@ export function AssessPage() {
   const { state, knowledge } = useSnapshot()
   const { of, at, more } = useSearch({ from: '/assess' })
   const navigate = useNavigate()
-  const told = find(state, of) ?? state.open ?? BLANK
+  const named = of === undefined ? state.open : find(state, of)
+  const told = named ?? BLANK
   const go = useCallback(
     (key: string | undefined, replace: boolean) =>
       void navigate({ to: '/assess', search: { ...(of ? { of } : {}), ...(more ? { more } : {}), ...(key ? { at: key } : {}) }, replace }),
     [navigate, of, more],
   )
   const done = useCallback((assessment: string) => void navigate({ to: '/result/$assessment', params: { assessment } }), [navigate])
+  // never the answers of another assessment than the address names
+  if (of !== undefined && !named) return <NoSuchPage />
+  if (more && !named) return <Navigate to="/" replace />
   return (
     <InterviewPage
       told={told}

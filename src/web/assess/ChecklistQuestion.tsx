@@ -22,7 +22,7 @@ export function ChecklistQuestion({
     <>
       <ul className="checks">
         {lines.map((finding) => (
-          <li key={finding.id}>
+          <li key={finding.id} data-line>
             <label className="line">
               <input type="checkbox" checked={given[finding.id] === 'yes'} onChange={() => toggle(finding.id, 'yes')} />
               <span className="o">
@@ -48,7 +48,7 @@ export function ChecklistQuestion({
         ))}
       </ul>
       {others.map((finding) => (
-        <section key={finding.id} className="sect">
+        <section key={finding.id} className="sect" data-line>
           <h2 className="rowtitle" id={`q-${finding.id}`}>
             {finding.question}
           </h2>

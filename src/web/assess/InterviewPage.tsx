@@ -142,7 +142,7 @@ function Asked({
   const [wrong, setWrong] = useState<string>()
   const [busy, setBusy] = useState(false)
   const [skipping, setSkipping] = useState(false)
-  const { end, seen, showRest } = useSeenToTheEnd()
+  const { list, seen, showRest } = useSeenToTheEnd()
   const question = screen.kind === 'question' ? screen.findings[0] : undefined
   const test = question?.test
   const title = screen.kind === 'map' ? t`Where does it hurt?` : screen.kind === 'checklist' ? screen.list.title : screen.findings[0].question
@@ -264,8 +264,11 @@ function Asked({
             {question?.help && <p className="sub">{question.help}</p>}
             {test && <SelfTestSteps test={test} />}
             {screen.kind === 'map' && <MapQuestion findings={screen.findings} marks={marks} onMark={mark} />}
-            {screen.kind === 'checklist' && <ChecklistQuestion findings={screen.findings} given={given} onGive={give} />}
-            <div ref={end} className="listend" />
+            {screen.kind === 'checklist' && (
+              <div ref={list}>
+                <ChecklistQuestion findings={screen.findings} given={given} onGive={give} />
+              </div>
+            )}
             {question && (
               <AnswerField
                 finding={question}

@@ -1,44 +1,77 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 
-/** Whether the end of a list has been in sight, above what covers the foot of the screen. */
+/** Whether every line of a list has been in sight, between what covers the head and the foot of the screen. */
 export interface SeenToTheEnd {
-  /** Put on an element right after the last line. */
-  readonly end: (element: HTMLElement | null) => void
+  /** Put on the element that holds the lines; each line carries `data-line`. */
+  readonly list: (element: HTMLElement | null) => void
   readonly seen: boolean
-  /** Scrolls on, a screenful at most, so that nothing is passed over. */
+  /** Scrolls to the first line that was not in sight yet, so that nothing is passed over. */
   readonly showRest: () => void
 }
 
-/** The buttons at the foot of a phone's screen cover this much of a list (CSS pixels). */
-const COVERED = 150
-
-/** Follows the end of a list into sight; once seen it stays seen. */
+/**
+ * Follows the lines of one screen into sight; a line once seen stays seen. A new screen needs a component of its own (a `key`).
+ * Nothing counts before the screen stands where it will be read: it appears while the page is still scrolled from the one before.
+ */
 export function useSeenToTheEnd(): SeenToTheEnd {
   const [seen, setSeen] = useState(false)
-  const element = useRef<HTMLElement | null>(null)
-  const look = useCallback(() => {
-    const { current } = element
-    if (current && current.getBoundingClientRect().bottom <= window.innerHeight - covered()) setSeen(true)
+  const holder = useRef<HTMLElement | null>(null)
+  const known = useRef(new Set<Element>())
+  const settled = useRef(false)
+
+  const unseen = useCallback((): HTMLElement[] => {
+    const lines = [...(holder.current?.querySelectorAll<HTMLElement>('[data-line]') ?? [])]
+    const { from, to } = uncovered()
+    for (const line of lines) {
+      const { bottom } = line.getBoundingClientRect()
+      if (settled.current && bottom > from && bottom <= to + 1) known.current.add(line)
+    }
+    const rest = lines.filter((line) => !known.current.has(line))
+    if (settled.current && lines.length > 0 && rest.length === 0) setSeen(true)
+    return rest
   }, [])
 
   useEffect(() => {
-    look()
+    const look = () => void unseen()
+    // two frames on, the heading has the focus and the page is back at its top (useScreen)
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        settled.current = true
+        look()
+      })
+    })
     window.addEventListener('scroll', look, { passive: true })
     window.addEventListener('resize', look)
     return () => {
+      cancelAnimationFrame(frame)
+      settled.current = false
       window.removeEventListener('scroll', look)
       window.removeEventListener('resize', look)
     }
-  }, [look])
+  }, [unseen])
 
   return {
-    end: useCallback((node) => {
-      element.current = node
+    list: useCallback((node) => {
+      holder.current = node
     }, []),
     seen,
-    showRest: () => window.scrollBy({ top: Math.max(120, window.innerHeight - 2 * COVERED) }),
+    showRest: () => {
+      const [first] = unseen()
+      if (!first) return
+      const { from, to } = uncovered()
+      const away = first.getBoundingClientRect().top - from - MARGIN
+      // a line higher than the screen is passed in steps
+      window.scrollBy({ top: Math.abs(away) > 1 ? away : Math.max(80, 0.8 * (to - from)) })
+    },
   }
 }
 
-/** On a desk the buttons stand below the list and cover nothing. */
-const covered = (): number => (window.matchMedia('(min-width: 60rem)').matches ? 0 : COVERED)
+/** Left above a line that is scrolled to (CSS pixels). */
+const MARGIN = 8
+
+/** The part of the screen that neither the head nor the buttons at the foot cover, as they stand now. */
+function uncovered(): { readonly from: number; readonly to: number } {
+  const head = document.querySelector('.ask-top')?.getBoundingClientRect().bottom ?? 0
+  const foot = document.querySelector('.ask-main .ask-foot')?.getBoundingClientRect().top ?? window.innerHeight
+  return { from: Math.max(0, head), to: Math.min(window.innerHeight, foot) }
+}

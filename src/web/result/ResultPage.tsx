@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { Assessment } from '#assessment/assessment.ts'
-import { nextAfterwards } from '#assessment/interview.ts'
+import { nextAfterwards, nextStep } from '#assessment/interview.ts'
 import { URGENCIES } from '#knowledge/shape.ts'
 import type { ToldAssessment } from '#state/runner-state.ts'
 import { Brand } from '../parts/Brand.tsx'
@@ -159,6 +159,7 @@ function MustNotMiss({ now }: { readonly now: Assessment }) {
 /** What the runner saw is written down, for good, as soon as it is on screen; a changed result is written down again. */
 function useWrittenDown(told: ToldAssessment): void {
   const runner = useRunner()
+  const { knowledge } = useSnapshot()
   const { now, shown } = told
   const same =
     shown &&
@@ -166,7 +167,9 @@ function useWrittenDown(told: ToldAssessment): void {
     shown.knowledge === now.knowledge &&
     JSON.stringify(shown.causes.map(({ id }) => id)) === JSON.stringify(now.ranking.causes.slice(0, 5).map(({ condition }) => condition.id))
   useEffect(() => {
-    if (same && told.finishedAt) return
+    // a result seen before the last question ends the questions only in an emergency
+    const ends = !told.finishedAt && (now.urgency === 'emergency' || nextStep(knowledge, told.answers).kind === 'done')
+    if (same && !ends) return
     void runner.write([
       ...(same
         ? []
@@ -181,9 +184,9 @@ function useWrittenDown(told: ToldAssessment): void {
               ),
             } as const,
           ]),
-      ...(told.finishedAt ? [] : [{ kind: 'assessment', body: { step: 'finished', assessment: told.id } } as const]),
+      ...(ends ? [{ kind: 'assessment', body: { step: 'finished', assessment: told.id } } as const] : []),
     ])
-  }, [same, told, now, runner])
+  }, [same, told, now, runner, knowledge])
 }
 
 function NoResult() {

@@ -16,6 +16,17 @@ export function nextMoment(): number {
 
 let moment = 0
 
+/** Nothing is dated before what is in the record already, also when this device's clock was set back. */
+export function notBefore(times: readonly unknown[]): void {
+  for (const time of times) {
+    const at = typeof time === 'string' ? Date.parse(time) : Number.NaN
+    if (at < LAST) moment = Math.max(moment, at)
+  }
+}
+
+/** Later than this no entry can be dated: ids and dates have no room for it. */
+const LAST = Date.UTC(9999, 0)
+
 export const randomBytes = (): Uint8Array => crypto.getRandomValues(new Uint8Array(10))
 
 /** A name for this browser, made once; a browser that keeps nothing gets a new one each time. */

@@ -4,7 +4,7 @@ import type { FindingId, Knowledge } from '#knowledge/shape.ts'
 import type { AssessmentBody, Entry, Stored } from '#record/entry.ts'
 import type { RunnerState, ToldAssessment } from '#state/runner-state.ts'
 import type { RecordStore, StorageProblem } from '#storage/store.ts'
-import { deviceName, nextMoment, nowWithOffset, randomBytes } from './clock.ts'
+import { deviceName, nextMoment, notBefore, nowWithOffset, randomBytes } from './clock.ts'
 import type { Draft } from './drafts.ts'
 
 export { shownBody } from './drafts.ts'
@@ -68,7 +68,10 @@ export async function openRunner(store: RecordStore, knowledge: Knowledge): Prom
   const read = async () => {
     const rows = await store.all()
     if (rows.ok && rows.value.length > 0) await ready()
-    if (rows.ok) stored = rows.value
+    if (rows.ok) {
+      stored = rows.value
+      notBefore(stored.map(({ at }) => at))
+    }
     problem = rows.ok ? undefined : rows.problem
     publish()
   }
@@ -79,12 +82,22 @@ export async function openRunner(store: RecordStore, knowledge: Knowledge): Prom
       return entryOf(draft, { id: uuidv7(moment, randomBytes()), now: nowWithOffset(new Date(moment)), device })
     })
 
+  let last: Promise<unknown> = Promise.resolve()
+
+  /** One thing at a time: what reads or writes the record waits for what was asked before it. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = last.then(work)
+    last = done.catch(() => undefined)
+    return done
+  }
+
+  /** Only in turn. What could not be kept goes first at the next try. */
   const keep = async (entries: readonly Entry[]) => {
     const rows = [...unsaved, ...(entries as readonly unknown[] as readonly Stored[])]
     const kept = await store.append(rows)
     if (kept.ok) {
       stored = [...stored, ...rows]
-      unsaved = []
+      unsaved = unsaved.filter((row) => !rows.includes(row))
       problem = undefined
     } else {
       unsaved = rows
@@ -94,7 +107,13 @@ export async function openRunner(store: RecordStore, knowledge: Knowledge): Prom
   }
 
   await read()
-  store.onChange(() => void read())
+  store.onChange((change) =>
+    inTurn(() => {
+      // erased in another tab: nothing of it may come back from here
+      if (change === 'erased') unsaved = []
+      return read()
+    }),
+  )
 
   const runner: Runner = {
     snapshot: () => current,
@@ -103,27 +122,31 @@ export async function openRunner(store: RecordStore, knowledge: Knowledge): Prom
       return () => listeners.delete(listener)
     },
     ready: async () => void (await ready()),
-    write: async (drafts) => keep(make(await ready(), drafts)),
-    answer: async (known, answers, as = 'answered') => {
-      const telling = await ready()
-      const assessment = known ?? uuidv7(nextMoment(), randomBytes())
-      const begun: Draft[] = known ? [] : [{ kind: 'assessment', body: { step: 'started', assessment, knowledge: knowledge.version } }]
-      const body: AssessmentBody = as === 'answered' ? { step: 'answered', assessment, answers } : { step: 'mistake', assessment, flags: as.mistakeOf, answers }
-      const before = find(current.state, assessment)
-      const after = { ...before?.answers, ...answers }
-      await keep(make(telling, [...begun, { kind: 'assessment', body }, ...telling.following(knowledge, assessment, before, after)]))
-      return find(current.state, assessment)
-    },
-    retry: () => (unsaved.length ? keep([]) : read()),
-    erase: async () => {
-      const erased = await store.erase()
-      if (!erased.ok) return erased.problem
-      stored = []
-      unsaved = []
-      forget()
-      publish()
-      return undefined
-    },
+    write: (drafts) => inTurn(async () => keep(make(await ready(), drafts))),
+    // in turn as a whole: the urgent page follows from all answers, also from those still being written
+    answer: (known, answers, as = 'answered') =>
+      inTurn(async () => {
+        const telling = await ready()
+        const assessment = known ?? uuidv7(nextMoment(), randomBytes())
+        const begun: Draft[] = known ? [] : [{ kind: 'assessment', body: { step: 'started', assessment, knowledge: knowledge.version } }]
+        const body: AssessmentBody =
+          as === 'answered' ? { step: 'answered', assessment, answers } : { step: 'mistake', assessment, flags: as.mistakeOf, answers }
+        const before = find(current.state, assessment)
+        const after = { ...before?.answers, ...answers }
+        await keep(make(telling, [...begun, { kind: 'assessment', body }, ...telling.following(knowledge, assessment, before, after)]))
+        return find(current.state, assessment)
+      }),
+    retry: () => inTurn(() => (unsaved.length ? keep([]) : read())),
+    erase: () =>
+      inTurn(async () => {
+        const erased = await store.erase()
+        if (!erased.ok) return erased.problem
+        stored = []
+        unsaved = []
+        forget()
+        publish()
+        return undefined
+      }),
   }
   return runner
 }
@@ -134,6 +157,8 @@ export const find = (state: RunnerState, id: string | undefined): ToldAssessment
 
 /** What the page needs before the record is read: the theme, and whether there is a record at all. */
 function remember(state: RunnerState): void {
+  // without a page there is nothing to remember it for
+  if (typeof document === 'undefined') return
   const theme = state.profile.theme
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme
   else delete document.documentElement.dataset.theme

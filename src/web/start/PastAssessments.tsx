@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ToldAssessment } from '#state/runner-state.ts'
 import { saidDay } from '../parts/dates.ts'
+import { focusHeading } from '../parts/focusHeading.ts'
 import { UrgencyMark } from '../parts/UrgencyMark.tsx'
 import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
 
@@ -38,7 +39,10 @@ function Past({ told }: { readonly told: ToldAssessment }) {
   const runner = useRunner()
   const [removing, setRemoving] = useState(false)
   const day = saidDay(i18n, told.shown?.at ?? told.startedAt)
-  const remove = (reason: 'entered-by-mistake' | 'no-longer-wanted') => void runner.write([{ kind: 'withdrawal', body: { of: told.id, reason } }])
+  const remove = async (reason: 'entered-by-mistake' | 'no-longer-wanted') => {
+    await runner.write([{ kind: 'withdrawal', body: { of: told.id, reason } }])
+    focusHeading()
+  }
   const first = told.now.likely[0]?.causes[0]?.condition.lay
   return (
     <li>
@@ -62,10 +66,10 @@ function Past({ told }: { readonly told: ToldAssessment }) {
             <Trans>It is hidden, not deleted. A warning it gave stays visible until it is settled.</Trans>
           </p>
           <p className="btnrow">
-            <button type="button" className="btn btn-2 btn-s" onClick={() => remove('entered-by-mistake')}>
+            <button type="button" className="btn btn-2 btn-s" onClick={() => void remove('entered-by-mistake')}>
               <Trans>Entered by mistake</Trans>
             </button>
-            <button type="button" className="btn btn-2 btn-s" onClick={() => remove('no-longer-wanted')}>
+            <button type="button" className="btn btn-2 btn-s" onClick={() => void remove('no-longer-wanted')}>
               <Trans>No longer wanted</Trans>
             </button>
             <button type="button" className="btn btn-inv btn-s" onClick={() => setRemoving(false)}>

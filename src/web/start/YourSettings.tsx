@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { StorageProblem } from '#storage/store.ts'
+import { focusHeading } from '../parts/focusHeading.ts'
 import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
 
 const THEMES = ['system', 'light', 'dark'] as const
@@ -90,7 +91,9 @@ function Erase() {
   const erase = async () => {
     const failed = await runner.erase()
     setProblem(failed)
-    if (!failed) setAsked('done')
+    if (failed) return
+    setAsked('done')
+    focusHeading()
   }
   return (
     <fieldset className="attn" aria-label={t`Erase everything on this device`}>

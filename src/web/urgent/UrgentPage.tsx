@@ -32,9 +32,13 @@ export function UrgentPage({ told, flags }: { readonly told: ToldAssessment; rea
   const actions = [...new Set(others.map(({ flag }) => flag.action))].filter((action) => action !== first.flag.action)
   if (asking) return <WrongAnswer told={told} flags={flags} onBack={() => setAsking(false)} />
 
+  // what is not an emergency may hide one: the safety questions that are still open come first
+  const askOn = urgency === 'same-day' && told.now.unasked.length > 0
+
   const understood = async () => {
     await runner.write([{ kind: 'assessment', body: { step: 'acknowledged', assessment: told.id, flags: flags.map(({ flag }) => flag.id) } }])
-    await navigate({ to: '/result/$assessment', params: { assessment: told.id } })
+    if (askOn) await navigate({ to: '/assess', search: { of: told.id } })
+    else await navigate({ to: '/result/$assessment', params: { assessment: told.id } })
   }
 
   return (
@@ -105,7 +109,7 @@ export function UrgentPage({ told, flags }: { readonly told: ToldAssessment; rea
               </>
             )}
             <button type="button" className="quiet" onClick={() => void understood()}>
-              <Trans>I understand, go on to my result</Trans>
+              {askOn ? <Trans>I understand, go on with the other safety questions</Trans> : <Trans>I understand, go on to my result</Trans>}
             </button>
             <button type="button" className="quiet soft" onClick={() => setAsking(true)}>
               <Trans>I pressed the wrong answer</Trans>

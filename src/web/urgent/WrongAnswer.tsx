@@ -1,3 +1,4 @@
+import type { I18n } from '@lingui/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useRef, useState } from 'react'
 import type { Answer, Answers } from '#assessment/answers.ts'
@@ -6,6 +7,7 @@ import type { Finding } from '#knowledge/shape.ts'
 import type { ToldAssessment } from '#state/runner-state.ts'
 import { saidAnswer } from '../assess/said.ts'
 import { AnswerField } from '../parts/AnswerField.tsx'
+import type { AnswerFieldProps } from '../parts/answer-field.ts'
 import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
 
 /**
@@ -48,7 +50,9 @@ export function WrongAnswer({ told, flags, onBack }: { readonly told: ToldAssess
   const correct = async () => {
     if (!sure) return setWrong(t`Tick the box first, or go back.`)
     setBusy(true)
-    const resting = flags.filter(({ because }) => because.some((id) => changed.some((finding) => finding.id === id)))
+    // only a definite answer lifts a warning
+    const definite = changed.filter(({ id }) => given[id] !== 'unsure')
+    const resting = flags.filter(({ because }) => because.some((id) => definite.some((finding) => finding.id === id)))
     await runner.answer(told.id, given, { mistakeOf: resting.map(({ flag }) => flag.id) })
     // what still calls for the warning brings it back
     onBack()
@@ -75,12 +79,17 @@ export function WrongAnswer({ told, flags, onBack }: { readonly told: ToldAssess
                   <b>{finding.short}</b>
                   <span>
                     <Trans>
-                      Before: {saidAnswer(i18n, finding, told.answers[finding.id])}. Now: {saidAnswer(i18n, finding, given[finding.id])}.
+                      Before: {statement(i18n, finding, told.answers[finding.id])}. Now: {statement(i18n, finding, given[finding.id])}.
                     </Trans>
                   </span>
                 </li>
               ))}
             </ul>
+            {changed.some(({ id }) => given[id] === 'unsure') && (
+              <p className="sub">
+                <Trans>Where you are not sure, the warning stays.</Trans>
+              </p>
+            )}
             <p className="sub">
               <Trans>If you are in any doubt, go back and get help. A wrong alarm does no harm, a missed one can.</Trans>
             </p>
@@ -99,16 +108,19 @@ export function WrongAnswer({ told, flags, onBack }: { readonly told: ToldAssess
             </label>
           </>
         ) : (
-          findings.map((finding) => (
-            <section key={finding.id} className="sect">
-              <h2 className="rowtitle" id={`again-${finding.id}`}>
-                {finding.short}
-              </h2>
-              <p className="sub">{finding.question}</p>
-              <InOtherWords finding={finding} />
-              <AnswerField finding={finding} value={given[finding.id]} onChange={(answer) => give(finding.id, answer)} labelledBy={`again-${finding.id}`} />
-            </section>
-          ))
+          <>
+            <p className="sub">
+              <Trans>Only a definite answer takes the warning back. If you are not sure, it stays.</Trans>
+            </p>
+            {findings.map((finding) => (
+              <section key={finding.id} className="sect">
+                <h2 className="rowtitle" id={`again-${finding.id}`}>
+                  {finding.answer === 'yes-no' ? `${finding.said.yes}.` : finding.question}
+                </h2>
+                <InOtherWords finding={finding} value={given[finding.id]} onChange={(answer) => give(finding.id, answer)} labelledBy={`again-${finding.id}`} />
+              </section>
+            ))}
+          </>
         )}
         <p className="err" role="alert">
           {wrong}
@@ -126,15 +138,17 @@ export function WrongAnswer({ told, flags, onBack }: { readonly told: ToldAssess
   )
 }
 
-function InOtherWords({ finding }: { readonly finding: Finding }) {
-  const [yes, no] = [finding.said.yes, finding.said.no]
-  return (
-    <p className="sub">
-      <Trans>
-        “Yes” means: {yes}. “No” means: {no}.
-      </Trans>
-    </p>
-  )
+/** A question of yes and no becomes a statement that is true or not: no answer can then mean its opposite. */
+function InOtherWords(field: AnswerFieldProps) {
+  const { t } = useLingui()
+  const { finding } = field
+  const labels = { yes: t`That is true`, no: t`That is not true`, unsure: t`Not sure` }
+  return <AnswerField {...field} finding={finding.answer === 'yes-no' ? { ...finding, labels } : finding} />
+}
+
+/** What an answer states, whatever its button said. */
+function statement(i18n: I18n, finding: Finding, answer: Answer | undefined): string {
+  return finding.answer === 'yes-no' && (answer === 'yes' || answer === 'no') ? finding.said[answer] : saidAnswer(i18n, finding, answer)
 }
 
 const sameAnswer = (a: Answer | undefined, b: Answer | undefined): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -1,0 +1,24 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import { useScreen } from './useScreen.ts'
+
+/** An address that names nothing here. */
+export function NoSuchPage() {
+  const { t } = useLingui()
+  const heading = useScreen(t`No such page`)
+  return (
+    <main className="plainpage state" id="main" tabIndex={-1}>
+      <h1 className="title" ref={heading} tabIndex={-1}>
+        <Trans>This page does not exist</Trans>
+      </h1>
+      <p className="sub">
+        <Trans>It may have been removed or erased, or it belongs to another device.</Trans>
+      </p>
+      <p>
+        <Link className="btn btn-1" to="/">
+          <Trans>To the start</Trans>
+        </Link>
+      </p>
+    </main>
+  )
+}

@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { fail } from '#basics/result.ts'
+import type { Stored } from '#record/entry.ts'
+import { emptyShelf, memoryStore, type Shelf } from '#storage/memory.ts'
+import type { RecordStore } from '#storage/store.ts'
+import { knowledge } from '../../../tests/built.ts'
+import { openRunner } from './runner.ts'
+
+let shelf: Shelf
+beforeEach(() => {
+  shelf = emptyShelf()
+})
+
+const steps = () => shelf.rows.map(({ body }) => (body as { readonly step?: string }).step)
+const times = () => shelf.rows.map(({ at }) => Date.parse(String(at)))
+
+/** Refuses the first `times` writes, each after a moment, as a full device does. */
+function failing(store: RecordStore, times = 1): RecordStore {
+  let left = times
+  return {
+    ...store,
+    append: async (entries) => {
+      await new Promise((later) => setTimeout(later, 5))
+      return left-- > 0 ? fail({ code: 'full', detail: 'no room' }) : store.append(entries)
+    },
+  }
+}
+
+describe('what cannot be kept', () => {
+  it('stays in this tab, counts, and is kept at the next try', async () => {
+    const runner = await openRunner(failing(memoryStore(shelf)), knowledge)
+    await runner.write([{ kind: 'profile', body: { country: 'DE' } }])
+    expect(runner.snapshot()).toMatchObject({ unsaved: 1, problem: { code: 'full' }, state: { profile: { country: 'DE' } } })
+    expect(shelf.rows).toEqual([])
+    await runner.retry()
+    expect(runner.snapshot()).toMatchObject({ unsaved: 0, state: { profile: { country: 'DE' } } })
+    expect(runner.snapshot().problem).toBeUndefined()
+    expect(shelf.rows).toHaveLength(1)
+  })
+
+  it('two writes in flight, the first refused: both are kept, also a shown emergency', async () => {
+    const runner = await openRunner(failing(memoryStore(shelf)), knowledge)
+    const [told] = await Promise.all([
+      runner.answer(undefined, { 'rf-collapse': 'yes' }),
+      runner.write([{ kind: 'profile', body: { country: 'GB' } }]),
+      runner.write([{ kind: 'profile', body: { theme: 'dark' } }]),
+    ])
+    expect(told?.interruption?.map(({ flag }) => flag.id)).toEqual(['rf-collapse'])
+    expect(runner.snapshot()).toMatchObject({ unsaved: 0, state: { profile: { country: 'GB', theme: 'dark' } } })
+    expect(steps()).toEqual(['started', 'answered', 'shown', undefined, undefined])
+  })
+
+  it('both refused: both stay', async () => {
+    const runner = await openRunner(failing(memoryStore(shelf), 2), knowledge)
+    await Promise.all([runner.write([{ kind: 'profile', body: { country: 'GB' } }]), runner.write([{ kind: 'profile', body: { theme: 'dark' } }])])
+    expect(runner.snapshot()).toMatchObject({ unsaved: 2, state: { profile: { country: 'GB', theme: 'dark' } } })
+    await runner.retry()
+    expect(shelf.rows).toHaveLength(2)
+  })
+
+  it('is dropped when another tab erases everything', async () => {
+    const runner = await openRunner(failing(memoryStore(shelf), 9), knowledge)
+    await runner.answer(undefined, { 'rf-collapse': 'yes' })
+    expect(runner.snapshot().unsaved).toBeGreaterThan(0)
+    await memoryStore(shelf).erase()
+    await vi.waitFor(() => expect(runner.snapshot()).toMatchObject({ unsaved: 0, state: { assessments: [], standing: [] } }))
+    await runner.retry()
+    expect(shelf.rows).toEqual([])
+  })
+})
+
+describe('two answers at once', () => {
+  it('the urgent page follows from both', async () => {
+    const runner = await openRunner(memoryStore(shelf), knowledge)
+    const begun = await runner.answer(undefined, { age: 40 })
+    await Promise.all([runner.answer(begun?.id, { 'rf-fever': 'yes' }), runner.answer(begun?.id, { 'rf-collapse': 'yes' })])
+    expect(runner.snapshot().state.assessments[0]?.answers).toMatchObject({ age: 40, 'rf-fever': 'yes', 'rf-collapse': 'yes' })
+    expect(steps()).toContain('shown')
+  })
+})
+
+describe('a clock that was set back', () => {
+  it('writes nothing that sorts before what is there', async () => {
+    const ahead = Date.now() + 86_400_000
+    vi.useFakeTimers({ now: ahead, toFake: ['Date'] })
+    try {
+      const before = await openRunner(memoryStore(shelf), knowledge)
+      await before.answer(undefined, { 'rf-collapse': 'yes' })
+      // as after a reload: a clock of its own, a day and more behind
+      vi.setSystemTime(ahead - 30 * 86_400_000)
+      vi.resetModules()
+      const again = await (await import('./runner.ts')).openRunner(memoryStore(shelf), knowledge)
+      await again.write([{ kind: 'profile', body: { country: 'DE' } }])
+    } finally {
+      vi.useRealTimers()
+    }
+    expect(times()).toEqual([...times()].sort((a, b) => a - b))
+    expect(shelf.rows.map(({ id }) => String(id))).toEqual([...shelf.rows.map(({ id }) => String(id))].sort())
+  })
+
+  it('a time that cannot be read is passed over', async () => {
+    shelf.rows = [{ id: 'x', kind: 'profile', at: 'yesterday', body: {} } as Stored]
+    const runner = await openRunner(memoryStore(shelf), knowledge)
+    await runner.write([{ kind: 'profile', body: { country: 'DE' } }])
+    expect(times().at(-1)).not.toBeNaN()
+  })
+})
