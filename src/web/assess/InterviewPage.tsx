@@ -48,7 +48,7 @@ export function InterviewPage({ told, knowledge, more, at, onGo, onDone, onClose
   const standing = useMemo(() => state.standing.map(({ raised }) => raised.flag.id), [state.standing])
   const screenAfter = useCallback(
     (answers: Answers) => screenOfStep(knowledge, more ? nextAfterwards(knowledge, answers, standing) : nextStep(knowledge, answers, standing)),
-    [knowledge, more],
+    [knowledge, more, standing],
   )
   const next = useMemo(() => screenAfter(told.answers), [screenAfter, told.answers])
   const left = useMemo(() => (more ? 0 : questionsLeft(knowledge, told.answers)), [knowledge, more, told.answers])

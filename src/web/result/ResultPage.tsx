@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, useParams } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { Assessment } from '#assessment/assessment.ts'
 import { nextAfterwards, nextStep } from '#assessment/interview.ts'
 import { URGENCIES } from '#knowledge/shape.ts'
@@ -159,8 +159,9 @@ function MustNotMiss({ now }: { readonly now: Assessment }) {
 /** What the runner saw is written down, for good, as soon as it is on screen; a changed result is written down again. */
 function useWrittenDown(told: ToldAssessment): void {
   const runner = useRunner()
-  const { knowledge } = useSnapshot()
+  const { knowledge, state } = useSnapshot()
   const { now, shown } = told
+  const standing = useMemo(() => state.standing.map(({ raised }) => raised.flag.id), [state.standing])
   const same =
     shown &&
     shown.urgency === now.urgency &&
@@ -168,7 +169,7 @@ function useWrittenDown(told: ToldAssessment): void {
     JSON.stringify(shown.causes.map(({ id }) => id)) === JSON.stringify(now.ranking.causes.slice(0, 5).map(({ condition }) => condition.id))
   useEffect(() => {
     // a result seen before the last question ends the questions only in an emergency
-    const ends = !told.finishedAt && (now.urgency === 'emergency' || nextStep(knowledge, told.answers).kind === 'done')
+    const ends = !told.finishedAt && (now.urgency === 'emergency' || nextStep(knowledge, told.answers, standing).kind === 'done')
     if (same && !ends) return
     void runner.write([
       ...(same
@@ -186,7 +187,7 @@ function useWrittenDown(told: ToldAssessment): void {
           ]),
       ...(ends ? [{ kind: 'assessment', body: { step: 'finished', assessment: told.id } } as const] : []),
     ])
-  }, [same, told, now, runner, knowledge])
+  }, [same, told, now, standing, runner, knowledge])
 }
 
 function NoResult() {
