@@ -94,6 +94,7 @@ test('erasing leaves nothing behind', async ({ page }) => {
   await axe(page)
   await page.getByRole('button', { name: 'Erase it all' }).click()
   await expect(page.getByText('Everything is erased')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await page.reload()
   await expect(page.getByRole('link', { name: 'Start', exact: true })).toBeVisible()
 })
