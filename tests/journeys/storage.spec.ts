@@ -106,3 +106,13 @@ test('another tab follows', async ({ page, context }) => {
   await mark(page, OUTER_HIP.place)
   await expect(other.getByRole('link', { name: 'Go on where you stopped' })).toBeVisible()
 })
+
+test('after removing an assessment the focus is on the heading', async ({ page }) => {
+  await begin(page)
+  await mark(page, OUTER_HIP.place)
+  await page.goto('/')
+  await page.getByRole('button', { name: /^Remove the assessment/ }).click()
+  await page.getByRole('button', { name: 'Entered by mistake' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await expect(page.getByRole('button', { name: /^Remove the assessment/ })).toHaveCount(0)
+})
