@@ -71,7 +71,9 @@ export async function proceed(page: Page): Promise<void> {
 
 export const heading = (page: Page): Promise<string> => page.getByRole('heading', { level: 1 }).innerText()
 
-const fingerprint = async (page: Page): Promise<string> => `${page.url()} ${await heading(page)} ${await page.locator('.checks .line').allInnerTexts()}`
+/** Not by the whole address: it changes before the next screen is drawn. */
+const fingerprint = async (page: Page): Promise<string> =>
+  `${new URL(page.url()).pathname} ${await heading(page)} ${await page.locator('.checks .line').allInnerTexts()}`
 
 async function settled(page: Page): Promise<'question' | 'result' | 'urgent'> {
   if (await page.getByRole('alertdialog').count()) return 'urgent'

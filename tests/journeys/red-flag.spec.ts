@@ -50,6 +50,10 @@ test('a wrong answer is asked again and confirmed before the warning goes', asyn
   expect(await answer(page, NO_WEIGHT)).toBe('urgent')
   await page.getByRole('button', { name: 'I pressed the wrong answer' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  // a statement, never a question whose yes could mean its no
+  await expect(page.getByRole('heading', { name: 'You cannot stand on that leg and take four steps.' })).toBeVisible()
+  await expect(page.getByText('“Yes” means')).toHaveCount(0)
+  await expect(page.getByRole('radio', { name: 'That is not true' })).toBeVisible()
   await axe(page)
   await page.getByRole('radio').nth(1).check({ force: true })
   await page.locator('button[type=submit]').click()
@@ -67,6 +71,7 @@ test('a correction that changes nothing that matters leaves the warning', async 
   await begin(page)
   expect(await answer(page, NO_WEIGHT)).toBe('urgent')
   await page.getByRole('button', { name: 'I pressed the wrong answer' }).click()
+  await expect(page.getByText('If you are not sure, it stays')).toBeVisible()
   // not sure counts as yes
   await page.getByRole('radio').nth(2).check({ force: true })
   await page.locator('button[type=submit]').click()
@@ -92,6 +97,19 @@ test('an edited answer does not take the warning away', async ({ page }) => {
   await page.goto('/')
   await expect(page.locator('.standing')).toBeVisible()
   await expect(page.locator('.standing')).toContainText('the warning stays')
+})
+
+test('after a same-day warning the safety questions that are still open come first', async ({ page }) => {
+  await begin(page)
+  expect(await answer(page, { place: /^Deep in the groin.*, right$/, yes: /calf or thigh clearly more swollen/i })).toBe('urgent')
+  await expect(page.getByRole('alertdialog')).not.toContainText('Emergency')
+  await page.getByRole('button', { name: 'I understand, go on with the other safety questions' }).click()
+  await expect(page).toHaveURL(/\/assess/)
+  await expect(page.getByRole('alertdialog')).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1, name: 'Any of these in the last two weeks?' })).toBeVisible()
+  await page.goto('/')
+  await expect(page.locator('.standing')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Go on where you stopped' })).toBeVisible()
 })
 
 test('the country puts its number first and keeps the others', async ({ page }) => {

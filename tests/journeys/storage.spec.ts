@@ -94,6 +94,7 @@ test('erasing leaves nothing behind', async ({ page }) => {
   await axe(page)
   await page.getByRole('button', { name: 'Erase it all' }).click()
   await expect(page.getByText('Everything is erased')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await page.reload()
   await expect(page.getByRole('link', { name: 'Start', exact: true })).toBeVisible()
 })
@@ -104,4 +105,14 @@ test('another tab follows', async ({ page, context }) => {
   await other.goto('/')
   await mark(page, OUTER_HIP.place)
   await expect(other.getByRole('link', { name: 'Go on where you stopped' })).toBeVisible()
+})
+
+test('after removing an assessment the focus is on the heading', async ({ page }) => {
+  await begin(page)
+  await mark(page, OUTER_HIP.place)
+  await page.goto('/')
+  await page.getByRole('button', { name: /^Remove the assessment/ }).click()
+  await page.getByRole('button', { name: 'Entered by mistake' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await expect(page.getByRole('button', { name: /^Remove the assessment/ })).toHaveCount(0)
 })
