@@ -127,7 +127,7 @@ function tellAssessment(
     ...(unknown ? { shownBefore: unknown } : {}),
     // Reckoned when read: years of old assessments are listed by what they showed, and need no reckoning.
     get now() {
-      assessed ??= assess(knowledge, answers, {
+      assessed ??= remembered(knowledge, answers, {
         flags: standing.map(({ raised }) => raised),
         elsewhere: elsewhere(first.body.assessment),
         ...(unknown ? { unknown } : {}),
@@ -135,6 +135,26 @@ function tellAssessment(
       return assessed
     },
   }
+}
+
+/** The last few assessments made: telling the record again after an entry that changed no answer takes them over. */
+const made = new WeakMap<Knowledge, Map<string, Assessment>>()
+const MOST_REMEMBERED = 8
+
+function remembered(knowledge: Knowledge, answers: Answers, standing: Standing): Assessment {
+  const known = made.get(knowledge) ?? new Map<string, Assessment>()
+  made.set(knowledge, known)
+  const key = JSON.stringify([
+    answers,
+    standing.flags.map(({ flag, said }) => [flag.id, said]),
+    standing.elsewhere?.map(({ flag }) => flag.id),
+    standing.unknown,
+  ])
+  const assessment = known.get(key) ?? assess(knowledge, answers, standing)
+  known.delete(key)
+  known.set(key, assessment)
+  for (const oldest of known.keys()) if (known.size > MOST_REMEMBERED) known.delete(oldest)
+  return assessment
 }
 
 /** The answers that fit their questions. A number where yes or no is wanted counts as unreadable, not as asked. */
