@@ -104,7 +104,7 @@ async function journeys() {
   prepareReport(JOURNEY_REPORT)
   const { code, output } = await tool('@playwright/test/cli.js', ['test'], { env: { FORCE_COLOR: '0' } })
   const stats = readReport(JOURNEY_REPORT)?.stats
-  const tests = { passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0), skipped: stats?.skipped ?? 0 }
+  const tests = { passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed: stats?.unexpected ?? 0, skipped: stats?.skipped ?? 0 }
   return { ...verdict(code, tests.passed + tests.failed, 'tests', output), tests }
 }
 
