@@ -67,6 +67,19 @@ export async function proceed(page: Page): Promise<void> {
   }
   await button.click()
   await expect.poll(() => fingerprint(page)).not.toBe(before)
+  // the old screen is drawn once more with its answers before the next one: wait until it stands still
+  let last = ''
+  await expect
+    .poll(
+      async () => {
+        const now = await fingerprint(page)
+        const still = now === last
+        last = now
+        return still
+      },
+      { intervals: [60] },
+    )
+    .toBe(true)
 }
 
 export const heading = (page: Page): Promise<string> => page.getByRole('heading', { level: 1 }).innerText()
