@@ -10,8 +10,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  // A busy machine may lose a race between two screens; a journey that fails twice is broken, one that passes the second time is counted and named as flaky.
-  retries: 1,
+  retries: 0,
   timeout: 150_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'build/reports/journeys.json' }]],
