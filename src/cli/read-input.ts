@@ -14,11 +14,9 @@ const MOST_BYTES = 5_000_000
 
 /** Reads a file, or standard input for "-". The problem names the file and, where there is one, the line. */
 export async function readInput(path: string): Promise<Result<Input, string>> {
-  const text = path === '-' ? await fromStandardInput() : await fromFile(path)
+  const text = await readText(path, 'answers as YAML or JSON, for example:\n  age: 38\n  loc-lateral-trochanter: right')
   if (!text.ok) return text
-  const name = path === '-' ? 'standard input' : path
-  if (text.value.trim() === '') return fail(`${name} is empty. Give answers as YAML or JSON, for example:\n  age: 38\n  loc-lateral-trochanter: right`)
-  if (text.value.includes('\u0000')) return fail(`${name} is not text: it holds a zero byte.`)
+  const name = nameOf(path)
   const lines = new LineCounter()
   const document = parseDocument(text.value, { lineCounter: lines, prettyErrors: false, logLevel: 'silent', maxAliasCount: 100 } as Parameters<
     typeof parseDocument
@@ -43,6 +41,17 @@ export async function readInput(path: string): Promise<Result<Input, string>> {
     return fail(`${name}: ${problem instanceof Error ? problem.message : String(problem)}`)
   }
 }
+
+/** The text of a file, or of standard input for "-"; `wanted` says what an empty one should have held. */
+export async function readText(path: string, wanted: string): Promise<Result<string, string>> {
+  const text = path === '-' ? await fromStandardInput() : await fromFile(path)
+  if (!text.ok) return text
+  if (text.value.trim() === '') return fail(`${nameOf(path)} is empty. Give ${wanted}`)
+  if (text.value.includes('\u0000')) return fail(`${nameOf(path)} is not text: it holds a zero byte.`)
+  return text
+}
+
+const nameOf = (path: string): string => (path === '-' ? 'standard input' : path)
 
 async function fromFile(path: string): Promise<Result<string, string>> {
   try {

@@ -315,7 +315,8 @@ export type Sign =
         | 'warms-off'
         | 'builds'
     }
-  | { readonly sign: 'night-pain'; readonly nights: number }
+  /** `lying`: also when it only hurts to lie on. */
+  | { readonly sign: 'night-pain'; readonly nights: number; readonly lying?: boolean }
   | { readonly sign: 'not-settled'; readonly hours: number }
   | { readonly sign: 'above-cap'; readonly ceiling: number }
   | { readonly sign: 'morning-above-base'; readonly by: number }
@@ -329,6 +330,7 @@ export type Sign =
   | { readonly sign: 'green'; readonly times: number; readonly painAtMost: number }
   | { readonly sign: 'always-ten'; readonly days: number }
   | { readonly sign: 'low-sleep'; readonly hours: number; readonly days: number }
+  | { readonly sign: 'fearful'; readonly atLeast: number; readonly painAtMost: number }
 
 /** One answer to what the runner reports. First match in the list wins; safety stands above. */
 export interface Reaction {

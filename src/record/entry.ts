@@ -1,5 +1,8 @@
 import type { Answer } from '#assessment/answers.ts'
 import type { FindingId, FlagId, Urgency } from '#knowledge/shape.ts'
+import type { Run } from '#load/run.ts'
+import type { CheckIn } from '#pain/check-in.ts'
+import type { Accepted, Adjustment, PlanStart, PlanWishes, QuestionnaireDone, SessionDone, Swapped, TestDone } from '#plan/logged.ts'
 
 /**
  * An entry: something that happened to a runner, written once, never edited, only followed by others.
@@ -12,7 +15,8 @@ export interface Envelope<Kind extends string, Body> {
   readonly at: string
   /** When it was written down. */
   readonly recordedAt: string
-  readonly by: { readonly account: string | null; readonly role: 'runner' }
+  /** `verified`: the account was checked to be the clinician it says. Only a server can say so; what a file or this device writes never is. */
+  readonly by: { readonly account: string | null; readonly role: 'runner' | 'clinician'; readonly verified?: boolean }
   readonly device: string
   readonly v: number
   /** A reader that does not know this kind must stop advising (locks, limits, recalls, clearances). */
@@ -21,10 +25,12 @@ export interface Envelope<Kind extends string, Body> {
 }
 
 /** What stays the same between assessments. Later entries win field by field. */
-export interface ProfileBody {
+export interface ProfileBody extends PlanWishes {
   /** ISO 3166-1 alpha-2; decides which emergency number is printed first. */
   readonly country?: string
   readonly theme?: 'system' | 'light' | 'dark'
+  /** Facts about the runner that changed since the questions: pregnant, an operation, an age. They follow the answers of every assessment before them. */
+  readonly facts?: Readonly<Record<FindingId, Answer>>
 }
 
 /** One step of an assessment. All steps of one assessment carry its id; told together they are the assessment. */
@@ -54,12 +60,35 @@ export interface WithdrawalBody {
   readonly reason: 'entered-by-mistake' | 'no-longer-wanted'
 }
 
+/** Puts another body in the place of an entry's: a pain of 2 that was a 6. The latest correction that is not withdrawn counts. */
+export interface CorrectionBody {
+  readonly of: string
+  readonly body: Readonly<Record<string, unknown>>
+}
+
+/** What happens in a plan, by kind. */
+export interface PlanBodies {
+  readonly 'plan-start': PlanStart
+  readonly accepted: Accepted
+  readonly swapped: Swapped
+  readonly 'check-in': CheckIn
+  readonly session: SessionDone
+  readonly run: Run
+  readonly test: TestDone
+  readonly questionnaire: QuestionnaireDone
+  readonly adjustment: Adjustment
+}
+
+export type PlanKind = keyof PlanBodies
+export type PlanEntry = { [Kind in PlanKind]: Envelope<Kind, PlanBodies[Kind]> }[PlanKind]
+
+export type CorrectionEntry = Envelope<'correction', CorrectionBody>
 export type ProfileEntry = Envelope<'profile', ProfileBody>
 export type AssessmentEntry = Envelope<'assessment', AssessmentBody>
 export type WithdrawalEntry = Envelope<'withdrawal', WithdrawalBody>
 
-/** The closed union of kinds this version knows. Training, plan and care kinds join it with their rooms. */
-export type Entry = ProfileEntry | AssessmentEntry | WithdrawalEntry
+/** The closed union of kinds this version knows. Care kinds join it with their rooms. */
+export type Entry = ProfileEntry | AssessmentEntry | WithdrawalEntry | CorrectionEntry | PlanEntry
 
 /** What comes out of storage: an entry, or something this version cannot read, kept as it was. */
 export type Stored = Readonly<Record<string, unknown>>

@@ -1,4 +1,17 @@
-import type { AssessmentBody, AssessmentEntry, Entry, ProfileBody, ProfileEntry, WithdrawalBody, WithdrawalEntry } from './entry.ts'
+import type {
+  AssessmentBody,
+  AssessmentEntry,
+  CorrectionBody,
+  CorrectionEntry,
+  Entry,
+  PlanBodies,
+  PlanEntry,
+  PlanKind,
+  ProfileBody,
+  ProfileEntry,
+  WithdrawalBody,
+  WithdrawalEntry,
+} from './entry.ts'
 
 /** Where and when an entry is written; the caller knows the clock, the ids and the device. */
 export interface Writing {
@@ -14,6 +27,13 @@ export const assessmentEntry = (body: AssessmentBody, writing: Writing): Assessm
 export const profileEntry = (body: ProfileBody, writing: Writing): ProfileEntry => ({ ...envelope(writing), kind: 'profile', body })
 
 export const withdrawalEntry = (body: WithdrawalBody, writing: Writing): WithdrawalEntry => ({ ...envelope(writing), kind: 'withdrawal', body })
+
+export const correctionEntry = (body: CorrectionBody, writing: Writing): CorrectionEntry => ({ ...envelope(writing), kind: 'correction', body })
+
+/** Any of the kinds that happen in a plan. */
+export const planEntry = <Kind extends PlanKind>(kind: Kind, body: PlanBodies[Kind], writing: Writing): PlanEntry =>
+  // an app that does not know pain reports, limits or clearances must not go on advising
+  ({ ...envelope(writing), kind, body, mustUnderstand: true }) as unknown as PlanEntry
 
 /** The version of the entry shapes that this app writes. */
 export const ENTRY_VERSION = 1

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Urgency } from '#knowledge/shape.ts'
-import type { Entry, Stored } from './entry.ts'
+import type { Entry, PlanKind, Stored } from './entry.ts'
+import { PLAN_BODIES, wishesShape } from './plan-schemas.ts'
 
 /** What stood in storage, sorted into what can be used and what cannot. */
 export interface ReadEntries {
@@ -40,28 +41,38 @@ const assessmentBody = z.discriminatedUnion('step', [
   z.object({ step: z.literal('finished'), assessment }),
 ])
 
-const profileBody = z.object({ country: z.optional(z.string()), theme: z.optional(z.enum(['system', 'light', 'dark'])) })
+const profileBody = z.object({
+  country: z.optional(z.string()),
+  theme: z.optional(z.enum(['system', 'light', 'dark'])),
+  facts: z.optional(answers),
+  ...wishesShape,
+})
+const correctionBody = z.object({ of: z.string(), body: z.record(z.string(), z.unknown()) })
 const withdrawalBody = z.object({ of: z.string(), reason: z.enum(['entered-by-mistake', 'no-longer-wanted']) })
 
 const envelope = {
   id: z.string().check(z.minLength(1)),
   at: z.iso.datetime({ offset: true }),
   recordedAt: z.iso.datetime({ offset: true }),
-  by: z.object({ account: z.nullable(z.string()), role: z.literal('runner') }),
+  by: z.object({ account: z.nullable(z.string()), role: z.enum(['runner', 'clinician']), verified: z.optional(z.boolean()) }),
   device: z.string(),
   v: z.number(),
   mustUnderstand: z.boolean(),
 }
 
+const planKinds = Object.keys(PLAN_BODIES) as readonly PlanKind[]
+
 const entrySchema = z.discriminatedUnion('kind', [
   z.object({ ...envelope, kind: z.literal('assessment'), body: assessmentBody }),
   z.object({ ...envelope, kind: z.literal('profile'), body: profileBody }),
   z.object({ ...envelope, kind: z.literal('withdrawal'), body: withdrawalBody }),
+  z.object({ ...envelope, kind: z.literal('correction'), body: correctionBody }),
+  ...planKinds.map((kind) => z.object({ ...envelope, kind: z.literal(kind), body: PLAN_BODIES[kind] })),
 ])
 
 const unknownKind = z.object({ ...envelope, kind: z.string().check(z.minLength(1)), body: z.unknown() })
 
-const KNOWN: readonly string[] = ['assessment', 'profile', 'withdrawal']
+const KNOWN: readonly string[] = ['assessment', 'profile', 'withdrawal', 'correction', ...planKinds]
 
 /** Reads rows from storage or a file; the same entry twice counts once. Nothing throws on any input. */
 export function readEntries(stored: readonly unknown[]): ReadEntries {
@@ -83,6 +94,12 @@ export function readEntries(stored: readonly unknown[]): ReadEntries {
     setAside.push(row as Stored)
   }
   return { entries: [...entries.values()].sort(inOrder), setAside, notUnderstood }
+}
+
+/** The body of a correction read as the kind it corrects; undefined when it does not fit. */
+export function readBody(kind: PlanKind, body: unknown): unknown {
+  const read = PLAN_BODIES[kind].safeParse(body)
+  return read.success ? read.data : undefined
 }
 
 /** Union of two records by entry id, in order: commutative, associative, idempotent. */

@@ -1,0 +1,158 @@
+import { isCalendarDay } from '#basics/day.ts'
+import type { Reason } from '#plan/reason.ts'
+import { readEntries } from '#record/read-entries.ts'
+import { type PlanState, tellPlan } from '#state/tell-plan.ts'
+import { tellState } from '#state/tell-state.ts'
+import type { RunnerState } from '#state/runner-state.ts'
+import { type Command, refuse } from './command.ts'
+import { loadKnowledge, loadRehab } from './load-knowledge.ts'
+import { readRecord } from './read-record.ts'
+
+/** `hipwise tell RECORD --on DATE`: the present of a record, as the app would show it on that day. */
+export const tellCommand: Command = {
+  name: 'tell',
+  usage: 'tell RECORD|- --on DATE [--at HH:MM] [--json]',
+  sentence: 'Reads a record (entries as NDJSON or a JSON array) and prints state, session, run allowance, decisions and why, as of that day.',
+  run: async (words) => {
+    const { path, on, at, json, wrong } = readWords(words)
+    if (wrong !== undefined || path === undefined || on === undefined) return refuse(`${wrong ?? 'A record and a day are needed.'}\nUsage: hipwise ${tellCommand.usage}`)
+    if (!isCalendarDay(on)) return refuse(`"${on}" is no calendar day (YYYY-MM-DD).`)
+    if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(at)) return refuse(`"${at}" is no time of day (HH:MM).`)
+    const rows = await readRecord(path)
+    if (!rows.ok) return refuse(rows.problem)
+    const [knowledge, rehab] = await Promise.all([loadKnowledge(), loadRehab()])
+    const known = rows.value.filter((row) => !writtenAfter(row, on, at))
+    const now = `${on}T${at}:00${offsetOf(known)}`
+    const state = tellState(known, knowledge)
+    const told = tellPlan(readEntries(known).entries, state, knowledge, rehab, now)
+    console.log(json ? JSON.stringify(asJson(state, told, rows.value.length - known.length), null, 2) : asText(state, told))
+    return 0
+  },
+}
+
+function readWords(words: readonly string[]): { readonly path?: string; readonly on?: string; readonly at: string; readonly json: boolean; readonly wrong?: string } {
+  const paths: string[] = []
+  const flags: Record<string, string | undefined> = {}
+  let json = false
+  for (let place = 0; place < words.length; place++) {
+    const word = words[place]!
+    if (word === '--json') json = true
+    else if (word === '--on' || word === '--at') flags[word] = words[++place]
+    else if (word.startsWith('--')) return { at: '', json, wrong: `There is no option ${word}.` }
+    else paths.push(word)
+  }
+  if (paths.length > 1) return { at: '', json, wrong: `One record at a time: ${paths.join(', ')}.` }
+  return { ...(paths[0] === undefined ? {} : { path: paths[0] }), ...(flags['--on'] === undefined ? {} : { on: flags['--on'] }), at: flags['--at'] ?? '23:59', json }
+}
+
+/** What was written down later was not known then. Compared in the time the entry itself names. */
+function writtenAfter(row: unknown, on: string, at: string): boolean {
+  const written = typeof row === 'object' && row !== null && 'recordedAt' in row ? row.recordedAt : undefined
+  return typeof written === 'string' && written.slice(0, 16) > `${on}T${at}`
+}
+
+/** The offset the runner wrote in last; UTC when nothing says. */
+function offsetOf(rows: readonly unknown[]): string {
+  const offsets = rows.flatMap((row) => (typeof row === 'object' && row !== null && 'at' in row && typeof row.at === 'string' ? (/(?:Z|[+-]\d{2}:\d{2})$/.exec(row.at)?.[0] ?? []) : []))
+  return offsets.at(-1) ?? 'Z'
+}
+
+function asJson(state: RunnerState, told: PlanState, later: number): unknown {
+  const { plan, offer } = told
+  const today = plan?.today
+  return {
+    day: told.today,
+    ...(later > 0 ? { writtenLater: later } : {}),
+    cannotAdvise: state.cannotAdvise ?? null,
+    warnings: told.openWarnings.map(({ flag, urgency, bone, day }) => ({ flag: flag.id, urgency, bone, since: day, action: flag.action })),
+    offer: { mode: offer.mode, open: offer.open, conditions: offer.conditions, programmes: offer.programmes.map(({ id }) => id), overlays: offer.overlays.map(({ id }) => id), because: offer.because, until: offer.until },
+    plan: plan
+      ? {
+          id: plan.start.body.plan,
+          mode: plan.eligibility.mode,
+          open: plan.eligibility.open,
+          superseded: plan.superseded,
+          programmes: plan.eligibility.programmes.map(({ id }) => id),
+          overlays: plan.eligibility.overlays.map(({ id }) => id),
+          phase: plan.course.phase,
+          phaseSince: new Date(plan.course.since * 86_400_000).toISOString().slice(0, 10),
+          level: plan.course.level,
+          decisions: plan.course.decisions.map(decision),
+          active: plan.course.active.map(decision),
+        }
+      : null,
+    today: today
+      ? {
+          headline: today.headline,
+          because: today.because,
+          until: today.until,
+          session: today.session
+            ? {
+                phase: today.session.phase,
+                minutes: today.session.minutes,
+                exercises: today.session.items.map(({ exercise, role, sides, task, insteadOf, swaps }) => ({ id: exercise.id, role, sides, ...task, ...(insteadOf ? { insteadOf } : {}), swaps })),
+                leftOut: today.session.leftOut,
+                optional: today.session.optional,
+              }
+            : null,
+          run: today.run,
+          proposals: today.proposals,
+          exit: today.exit.map(({ criterion, met, detail }) => ({ text: criterion.text, met, detail })),
+          gates: today.gates.map(({ criterion, met, detail }) => ({ text: criterion.text, met, detail })),
+          tests: today.tests.map(({ id }) => id),
+          crossTraining: today.crossTraining,
+          notBefore: today.notBefore ?? null,
+          offered: today.offered,
+        }
+      : null,
+    notADiagnosis: true,
+  }
+}
+
+const decision = ({ day, rule, level, action, because, until, moved }: NonNullable<PlanState['plan']>['course']['decisions'][number]) => ({
+  day: new Date(day * 86_400_000).toISOString().slice(0, 10),
+  rule,
+  level,
+  action,
+  because: because.text,
+  entries: because.entries,
+  until,
+  ...(moved === undefined ? {} : { moved }),
+})
+
+function asText(state: RunnerState, told: PlanState): string {
+  const { plan, offer, openWarnings } = told
+  const lines: string[] = [`On ${told.today}`]
+  const say = (title: string, list: readonly string[]): void => {
+    if (list.length > 0) lines.push('', title, ...list.map((each) => `  ${each}`))
+  }
+  if (state.cannotAdvise) say('Cannot advise', [`${state.cannotAdvise.unreadable + state.cannotAdvise.notUnderstood} entries cannot be read. What was stopped stays stopped.`])
+  say(
+    'Warnings that stand',
+    openWarnings.map(({ flag, urgency, day }) => `${urgency.padEnd(18)} ${flag.name} (since ${day}): ${flag.action}`),
+  )
+  if (!plan) {
+    say(offer.open ? 'A plan could start' : 'No plan', [offer.programmes.map(({ name }) => name).join(' and '), ...offer.because.map(sentence), ...offer.until].filter(Boolean))
+    return lines.join('\n')
+  }
+  const { today, course } = plan
+  say('Plan', [`${plan.programmes.map(({ name }) => name).join(' and ')}, phase ${course.phase}, walk-run level ${course.level}`, ...plan.eligibility.overlays.map(({ name, text }) => `${name}: ${text}`)])
+  say(`Today: ${today.headline}`, [...today.because.map(sentence), ...today.until.map((each) => `Until: ${each}`)])
+  say(
+    `Session${today.session ? `, ${today.session.minutes} min` : ''}`,
+    today.session
+      ? today.session.items.map(({ exercise, task, sides }) => `${exercise.name}: ${[task.sets, 'x', task.minutes ? `${task.minutes} min` : (task.reps ?? ''), task.holdS ? `${task.holdS} s` : ''].filter(Boolean).join(' ')}${sides.length > 1 ? ' each side' : ''}`)
+      : ['none'],
+  )
+  say('Run', [today.run.kind === 'none' ? 'none' : `${today.run.minutes} min of running at most`, ...today.run.why])
+  say('Proposals', today.proposals.map(({ text, because }) => `${text} ${sentence(because)}`))
+  say(
+    'To the next phase',
+    today.exit.map(({ criterion, met, detail }) => `[${met === 'yes' ? 'x' : ' '}] ${criterion.text}${detail ? ` (${detail})` : ''}`),
+  )
+  say('Decisions', course.decisions.slice(-8).map((each) => `${decision(each).day} ${each.level.padEnd(7)} ${each.action}${each.moved ? ` [${each.moved}]` : ''} Because: ${sentence(each.because)}`))
+  lines.push('', 'Information and support for self-management, not a diagnosis. No clinician has signed the content off yet.')
+  return lines.join('\n')
+}
+
+const sentence = ({ text }: Reason): string => text

@@ -1,0 +1,26 @@
+import { REACTION_LEVELS, type Reaction, type ReactionLevel } from '#knowledge/rehab-shape.ts'
+import type { Diary } from './diary.ts'
+import { type Found, findSign, type SignContext } from './signs.ts'
+
+/** A reaction whose sign was found on a day. */
+export interface Matched {
+  readonly reaction: Reaction
+  readonly found: Found
+}
+
+/**
+ * The reactions of one day, in the order of the list. The first gives the headline and the steps; every stop and hold among them acts.
+ * Reactions that would go forward or on as planned only stand when nothing stricter was found, wherever they are in the list.
+ */
+export function reactionsOn(diary: Diary, day: number, context: SignContext, reactions: readonly Reaction[]): readonly Matched[] {
+  const matched = reactions
+    .filter(({ painRules }) => !painRules || context.painRules.every((rule) => painRules.includes(rule)))
+    .flatMap((reaction): Matched[] => {
+      const found = findSign(diary, day, context, reaction.when)
+      return found ? [{ reaction, found }] : []
+    })
+  return matched.some(({ reaction }) => holdsBack(reaction.level)) ? matched.filter(({ reaction }) => holdsBack(reaction.level)) : matched
+}
+
+/** stop, review, back and hold keep a step forward from being taken. */
+export const holdsBack = (level: ReactionLevel): boolean => REACTION_LEVELS.indexOf(level) <= REACTION_LEVELS.indexOf('hold')

@@ -1,0 +1,92 @@
+import { type DayReport, type Diary, masked } from './diary.ts'
+
+/**
+ * Averages over mornings. An empty window has no average; one of too few mornings has none either: silence is never "no pain".
+ * A day with a painkiller is in every average that can only hold the runner back, and in none that could move forward.
+ */
+
+/** Mornings a week needs before its average says anything. */
+const LEAST_MORNINGS = 4
+
+type Pick = (report: DayReport) => number | undefined
+
+const morningOf: Pick = ({ morning }) => morning
+
+/** Values of the days from `from` to `to`, both included. */
+export function valuesBetween(diary: Diary, from: number, to: number, pick: Pick = morningOf): readonly number[] {
+  const values: number[] = []
+  for (let day = from; day <= to; day++) {
+    const report = diary.reports.get(day)
+    const value = report && pick(report)
+    if (value !== undefined) values.push(value)
+  }
+  return values
+}
+
+const mean = (values: readonly number[]): number | undefined => (values.length === 0 ? undefined : values.reduce((a, b) => a + b, 0) / values.length)
+
+/** Average of the seven days that end with `day`; undefined with fewer than four mornings. */
+export function weekMean(diary: Diary, day: number, pick: Pick = morningOf): number | undefined {
+  const values = valuesBetween(diary, day - 6, day, pick)
+  return values.length < LEAST_MORNINGS ? undefined : mean(values)
+}
+
+/**
+ * What "back to normal in the morning" means on `day`: the average of the mornings of the seven days before it. In the first week, what was told at
+ * the start. Undefined while nothing was ever told: then nothing can be "back to normal".
+ */
+export function baseOn(diary: Diary, day: number): number | undefined {
+  const before = valuesBetween(diary, day - 7, day - 1)
+  if (before.length >= 3) return mean(before)
+  return diary.startMorning === undefined ? mean(before) : mean([...before, diary.startMorning])
+}
+
+/** Best week up to each day since the start, worked out once for a diary. */
+const anchors = new WeakMap<Diary, readonly (number | undefined)[]>()
+
+/**
+ * The fixed anchor: the best week since the start. The rolling base drifts along with a hip that slowly gets worse; this does not.
+ * The start answer is one too, when it was better than any week.
+ */
+export function anchorOn(diary: Diary, day: number): number | undefined {
+  let known = anchors.get(diary)
+  if (!known) {
+    const last = Math.max(diary.start, ...diary.reports.keys())
+    let best = diary.startMorning
+    const found: (number | undefined)[] = []
+    for (let end = diary.start; end <= last; end++) {
+      const week = end < diary.start + 6 ? undefined : weekMean(diary, end)
+      if (week !== undefined && (best === undefined || week < best)) best = week
+      found.push(best)
+    }
+    known = found
+    anchors.set(diary, known)
+  }
+  return known[Math.min(day - diary.start, known.length - 1)] ?? diary.startMorning
+}
+
+/** Next morning after an effort: not above the base before it. Unknown while the morning or the base is missing. */
+export function settledNextMorning(diary: Diary, day: number): boolean | undefined {
+  const [morning, base] = [diary.reports.get(day + 1)?.morning, baseOn(diary, day + 1)]
+  return morning === undefined || base === undefined ? undefined : morning <= base + ROUNDING
+}
+
+/** A reading is a whole number and a base is an average: half a point above it is still "as before". */
+const ROUNDING = 0.5
+
+/** A calm effort: pain at most `painAtMost`, steady or easing, no limp, settled next morning, and nothing that could have hidden it. */
+export function isCalm(diary: Diary, effort: Diary['efforts'][number], painAtMost: number): boolean {
+  const next = diary.reports.get(effort.day + 1)
+  return (
+    effort.worst !== undefined &&
+    effort.worst <= painAtMost &&
+    effort.course !== 'built-up' &&
+    effort.limp !== true &&
+    !effort.ahead &&
+    !(effort.symptoms?.length ?? 0) &&
+    !(next?.symptoms?.length ?? 0) &&
+    next?.ahead !== true &&
+    masked(diary, effort) === 'no' &&
+    settledNextMorning(diary, effort.day) === true
+  )
+}

@@ -1,0 +1,356 @@
+import { dayOfNumber, numberOf } from '#basics/day.ts'
+import { daysSinceLastRun } from '#load/recent.ts'
+import type { Run } from '#load/run.ts'
+import type { Phase, Programme, ReactionLevel, Rehab } from '#knowledge/rehab-shape.ts'
+import { type Diary, masked } from '#pain/diary.ts'
+import { type Matched, reactionsOn } from '#pain/reactions.ts'
+import type { SignContext } from '#pain/signs.ts'
+import { isCalm } from '#pain/window.ts'
+import { sessionsAt, startLevel, usualLevel } from '#return-to-run/ladder.ts'
+import { exitMet, nextPhase, phaseBefore, phaseOf } from './criteria.ts'
+import type { Eligibility } from './eligibility.ts'
+import type { Accepted, Dated, Step } from './logged.ts'
+import { type Evidence, judge } from './needs.ts'
+import { type Reason, because } from './reason.ts'
+
+/**
+ * The course of a plan: its days walked through once, from the start to today, with everything known now. Backward steps, holds and stops act on
+ * their day; forward steps act when the runner accepted what was open that day. Nothing of it is stored, so a late entry simply changes the walk.
+ */
+
+export interface CourseInput {
+  readonly rehab: Rehab
+  readonly eligibility: Eligibility
+  readonly programmes: readonly Programme[]
+  /** First day of the plan, as a number. */
+  readonly start: number
+  readonly today: number
+  readonly diary: Diary
+  readonly runs: readonly Dated<Run>[]
+  readonly evidence: Omit<Evidence, 'since'>
+  readonly accepted: readonly Dated<Accepted>[]
+  /** Red flags raised by the check-ins of a day. */
+  readonly flagsRaised: ReadonlyMap<number, readonly string[]>
+  /** Days on which a fresh full screening was finished. */
+  readonly screenings: readonly number[]
+  /** Days on which a warning or the screening itself stopped running. */
+  readonly stoppedOn: (day: number) => boolean
+  readonly boneRegion: boolean
+  /** Phase the clinician opened last, for programmes a clinician leads. */
+  readonly opened?: Phase
+}
+
+/** Something decided on a day, with why and what would change it. */
+export interface Decision {
+  readonly day: number
+  readonly rule: string
+  readonly level: ReactionLevel | 'step' | 'refused'
+  readonly action: string
+  readonly because: Reason
+  readonly until: string
+  /** What it did: "strength to calm", "level 4 to 2". */
+  readonly moved?: string
+  /** Last day on which it holds something back; far ahead while it waits for a fresh screening. */
+  readonly lasts: number
+  readonly effects: Matched['reaction']['effects']
+}
+
+export interface Proposal {
+  readonly step: Step
+  readonly text: string
+  readonly because: Reason
+}
+
+export interface Course {
+  readonly phase: Phase
+  readonly since: number
+  /** 0: no walk-run yet; one above the last: usual running. */
+  readonly level: number
+  readonly levelSince: number
+  /** Steps up that were accepted for an exercise. */
+  readonly doseSteps: ReadonlyMap<string, number>
+  readonly decisions: readonly Decision[]
+  /** What holds something back today, strictest first. */
+  readonly active: readonly Decision[]
+  readonly proposals: readonly Proposal[]
+  /** Nothing is offered at all until a fresh screening. */
+  readonly waitsForScreening: boolean
+}
+
+const FOREVER = Number.MAX_SAFE_INTEGER
+
+/** Lasting state of the walk. */
+interface Walk {
+  phase: Phase
+  since: number
+  level: number
+  levelSince: number
+  readonly doseSteps: Map<string, number>
+  readonly decisions: Decision[]
+  readonly steps: { readonly day: number; readonly kind: Step['kind'] }[]
+  lastMatched: Set<string>
+  readonly lastMove: Map<string, number>
+}
+
+export function courseOf(input: CourseInput): Course {
+  const [lead] = input.programmes
+  if (!lead) throw new Error('a course needs a programme')
+  const walk: Walk = {
+    phase: lead.phases[0]?.id ?? 'calm',
+    since: input.start,
+    level: 0,
+    levelSince: input.start,
+    doseSteps: new Map(),
+    decisions: [],
+    steps: [],
+    lastMatched: new Set(),
+    lastMove: new Map(),
+  }
+  const acceptedOn = new Map<number, Dated<Accepted>[]>()
+  for (const accepted of [...input.accepted].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))) {
+    const day = numberOf(accepted.day)
+    acceptedOn.set(day, [...(acceptedOn.get(day) ?? []), accepted])
+  }
+  for (let day = input.start; day <= input.today; day++) {
+    react(input, lead, walk, day)
+    for (const accepted of acceptedOn.get(day) ?? []) accept(input, lead, walk, day, accepted)
+  }
+  if (input.opened !== undefined && lead.phases.some(({ id }) => id === input.opened)) limitTo(lead, walk, input.opened)
+  const active = activeOn(walk, input, input.today)
+  return {
+    phase: walk.phase,
+    since: walk.since,
+    level: walk.level,
+    levelSince: walk.levelSince,
+    doseSteps: walk.doseSteps,
+    decisions: walk.decisions,
+    active,
+    proposals: proposalsOn(input, lead, walk, input.today),
+    waitsForScreening: active.some(({ effects }) => effects.reassess || effects.stopsPlan),
+  }
+}
+
+/** A clinician-led programme never runs ahead of the phase that was opened. */
+function limitTo(lead: Programme, walk: Walk, opened: Phase): void {
+  const order = lead.phases.map(({ id }) => id)
+  if (order.indexOf(walk.phase) > order.indexOf(opened)) walk.phase = opened
+}
+
+function contextOn(input: CourseInput, walk: Walk, day: number): SignContext {
+  const cap = Math.min(...input.programmes.map(({ painCap }) => painCap.during))
+  return {
+    painRules: [...new Set(input.programmes.map(({ painRule }) => painRule))],
+    cap,
+    boneRegion: input.boneRegion,
+    flagsRaised: input.flagsRaised.get(day) ?? [],
+    stopped: input.stoppedOn(day) || runningOf(input, walk.phase) === 'none' || activeOn(walk, input, day - 1).some(stopsRun),
+    adherence: (at, days) => adherence(input, walk.since, at, days),
+    since: Math.max(input.start, walk.since),
+  }
+}
+
+const stopsRun = ({ effects }: Decision): boolean => Boolean(effects.stopsPlan || effects.reassess)
+
+const runningOf = (input: CourseInput, phase: Phase) => phaseOf(input.programmes[0]!, phase)?.running.step ?? 'none'
+
+/** Session days wanted a week. The published programmes ask for two to three; daily holds need no counting. */
+const SESSIONS_A_WEEK = 3
+
+function adherence(input: CourseInput, since: number, day: number, days: number): number | undefined {
+  const from = Math.max(since, day - days + 1)
+  if (day - from < 6) return undefined
+  const done = new Set(input.diary.efforts.filter((effort) => effort.kind === 'session' && effort.day >= from && effort.day <= day).map((effort) => effort.day)).size
+  return Math.min(1, done / (((day - from + 1) / 7) * SESSIONS_A_WEEK))
+}
+
+function react(input: CourseInput, lead: Programme, walk: Walk, day: number): void {
+  const matched = reactionsOn(input.diary, day, contextOn(input, walk, day), input.rehab.reactions)
+  const names = new Set(matched.map(({ reaction }) => reaction.id))
+  for (const [place, { reaction, found }] of matched.entries()) {
+    const again = walk.lastMatched.has(reaction.id) && day - (walk.lastMove.get(reaction.id) ?? -FOREVER) < REPEATS_AFTER_DAYS
+    if (again) {
+      prolong(walk, reaction.id, day, lastsUntil(reaction.effects, day))
+      continue
+    }
+    walk.lastMove.set(reaction.id, day)
+    // only the first of the list moves the plan; the others hold
+    const moved = place === 0 ? move(lead, walk, day, reaction.effects) : undefined
+    if (reaction.level === 'go' || reaction.level === 'up') continue
+    walk.decisions.push({
+      day,
+      rule: reaction.id,
+      level: reaction.level,
+      action: reaction.action,
+      because: because(`${reaction.because} (${found.figures})`, reaction.id, { entries: found.entries, sources: reaction.trust.sources }),
+      until: reaction.until,
+      ...(moved === undefined ? {} : { moved }),
+      lasts: lastsUntil(reaction.effects, day),
+      effects: reaction.effects,
+    })
+  }
+  walk.lastMatched = names
+}
+
+/** The same sign on following days is one event, for a week. */
+const REPEATS_AFTER_DAYS = 7
+
+function prolong(walk: Walk, rule: string, day: number, lasts: number): void {
+  const at = walk.decisions.findLastIndex((decision) => decision.rule === rule)
+  const decision = walk.decisions[at]
+  if (decision) walk.decisions[at] = { ...decision, lasts: Math.max(decision.lasts, lasts, day) }
+}
+
+/** Last day of an effect. A hold without days of its own lasts for the day: it is found again tomorrow if it still stands. */
+function lastsUntil(effects: Matched['reaction']['effects'], day: number): number {
+  if (effects.stopsPlan || effects.reassess) return FOREVER
+  return day + Math.max(0, effects.noRunDays ?? 0, effects.easyDays ?? 0, Math.ceil((effects.noImpactHours ?? 0) / 24))
+}
+
+/** Steps back act at once. */
+function move(lead: Programme, walk: Walk, day: number, effects: Matched['reaction']['effects']): string | undefined {
+  const moved: string[] = []
+  if (effects.phasesBack) {
+    const to = phaseBefore(lead, walk.phase, effects.phasesBack)
+    if (to !== walk.phase) {
+      moved.push(`${walk.phase} to ${to}`)
+      walk.phase = to
+      walk.since = day
+      if (phaseOf(lead, to)?.running.step !== 'ladder' && phaseOf(lead, to)?.running.step !== 'usual') walk.level = 0
+    }
+  }
+  if (effects.levelsBack && walk.level > 0) {
+    const to = Math.max(1, walk.level - effects.levelsBack)
+    if (to !== walk.level) {
+      moved.push(`level ${walk.level} to ${to}`)
+      walk.level = to
+      walk.levelSince = day
+    }
+  }
+  return moved.length > 0 ? moved.join(', ') : undefined
+}
+
+/** A decision that waits for a screening ends with one that was finished after it. */
+function activeOn(walk: Walk, input: CourseInput, day: number): readonly Decision[] {
+  return walk.decisions
+    .filter((decision) => decision.day <= day && decision.level !== 'step' && decision.level !== 'refused')
+    .filter((decision) => {
+      if (decision.lasts !== FOREVER) return decision.lasts >= day
+      return !input.screenings.some((screened) => screened > decision.day && screened <= day)
+    })
+    .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || b.day - a.day)
+}
+
+const LEVELS: readonly Decision['level'][] = ['stop', 'review', 'back', 'hold', 'go', 'up', 'step', 'refused']
+
+function accept(input: CourseInput, lead: Programme, walk: Walk, day: number, { entry, ahead, body }: Dated<Accepted>): void {
+  const open = ahead ? undefined : proposalsOn(input, lead, walk, day).find(({ step }) => sameStep(step, body.step))
+  if (!open) {
+    walk.decisions.push({
+      day,
+      rule: 'not-open',
+      level: 'refused',
+      action: 'A step forward was accepted and does not count.',
+      because: because('With everything known now, the step was not open on that day.', 'not-open', { entries: [entry] }),
+      until: 'It is proposed again when its criteria are met.',
+      lasts: day,
+      effects: {},
+    })
+    return
+  }
+  const { step } = body
+  if (step.kind === 'phase') {
+    walk.phase = step.to
+    walk.since = day
+  } else if (step.kind === 'level') {
+    walk.level = step.to
+    walk.levelSince = day
+  } else walk.doseSteps.set(step.exercise, step.to)
+  walk.steps.push({ day, kind: step.kind })
+  walk.decisions.push({ day, rule: `step-${step.kind}`, level: 'step', action: open.text, because: { ...open.because, entries: [entry] }, until: '', lasts: day, effects: {} })
+}
+
+const sameStep = (a: Step, b: Step): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** What may go forward on a day. Nothing while anything holds back, and one kind of load a week. */
+function proposalsOn(input: CourseInput, lead: Programme, walk: Walk, day: number): readonly Proposal[] {
+  if (!input.eligibility.open || activeOn(walk, input, day).length > 0) return []
+  if (input.diary.reports.get(day)?.fever) return []
+  const recent = walk.steps.filter((step) => step.day > day - 7)
+  const evidence: Evidence = { ...input.evidence, since: walk.since }
+  return [...phaseProposal(input, lead, walk, day, evidence, recent.length), ...levelProposal(input, lead, walk, day, recent), ...doseProposals(input, walk, day, recent.length)]
+}
+
+function phaseProposal(input: CourseInput, lead: Programme, walk: Walk, day: number, evidence: Evidence, recent: number): readonly Proposal[] {
+  const phase = phaseOf(lead, walk.phase)
+  const to = nextPhase(lead, walk.phase)
+  if (!phase || to === undefined || recent > 0 || !exitMet(phase, input.eligibility.overlays, evidence, day)) return []
+  const text = `Move on to the next phase: ${phaseOf(lead, to)?.name ?? to}.`
+  return [{ step: { kind: 'phase', from: walk.phase, to }, text, because: because('Every criterion of this phase was met on two check-ins, at least three days apart.', `exit-${walk.phase}`, { sources: phase.trust.sources }) }]
+}
+
+function levelProposal(input: CourseInput, lead: Programme, walk: Walk, day: number, recent: Walk['steps']): readonly Proposal[] {
+  const { returnToRun: ladder } = input.rehab
+  const step = runningOf(input, walk.phase)
+  if (input.eligibility.runStopped || (step !== 'ladder' && step !== 'usual') || walk.level >= usualLevel(ladder)) return []
+  if (recent.some(({ kind }) => kind !== 'level') || recent.length >= ladder.mostLevelsAWeek) return []
+  const bone = lead.painRule === 'bone'
+  if (walk.level === 0) {
+    if (!gatesOn(input, walk, day).every(({ met }) => met === 'yes')) return []
+    const off = daysSinceLastRun(
+      input.runs.map(({ body }) => body),
+      dayOfNumber(day),
+    )
+    const to = startLevel(ladder, off === undefined ? undefined : off / 7, bone || input.boneRegion)
+    return [{ step: { kind: 'level', from: 0, to }, text: `Begin with walk-run level ${to}.`, because: because('Every gate before the first run is passed.', 'gates', { sources: ladder.trust.sources }) }]
+  }
+  const wanted = sessionsAt(ladder, walk.level, bone)
+  const runs = input.diary.efforts.filter((effort) => effort.kind === 'run' && effort.level === walk.level && effort.day >= walk.levelSince && effort.day <= day)
+  const calm = runs.filter((effort) => isCalm(input.diary, effort, bone ? ladder.bone.painCap : 2))
+  if (new Set(calm.map((effort) => effort.day)).size < wanted || runs.at(-1) !== calm.at(-1)) return []
+  const to = walk.level + 1
+  const text = to === usualLevel(ladder) ? 'The ladder is done: run by the usual rules.' : `Move on to walk-run level ${to}.`
+  return [{ step: { kind: 'level', from: walk.level, to }, text, because: because(`${wanted} calm sessions at level ${walk.level}.`, 'ladder-up', { entries: calm.slice(-wanted).map(({ entry }) => entry), sources: ladder.trust.sources }) }]
+}
+
+/** Everything before the first run interval, as measured. */
+export function gatesOn(input: CourseInput, walk: Pick<Walk, 'since'>, day: number) {
+  const bone = input.programmes.some(({ painRule }) => painRule === 'bone') || input.boneRegion
+  const evidence: Evidence = { ...input.evidence, since: Math.min(walk.since, day - 20) }
+  return input.rehab.returnToRun.gates.map((gate) => {
+    const { text, need } = bone && gate.bone ? gate.bone : gate
+    const other = 'test' in need ? input.eligibility.overlays.flatMap(({ replacesTests }) => replacesTests[need.test] ?? [])[0] : undefined
+    const asked = other !== undefined && 'test' in need ? { test: other, ...(need.painAtMost === undefined ? {} : { painAtMost: need.painAtMost }) } : need
+    return { criterion: { text, need: asked }, ...judge(asked, evidence, day) }
+  })
+}
+
+/** Two calm sessions of an exercise that felt easy (effort 6 of 10 or less): a little more of it. */
+function doseProposals(input: CourseInput, walk: Walk, day: number, recent: number): readonly Proposal[] {
+  if (recent > 0) return []
+  const sessions = input.evidence.sessions.filter(({ body, ahead }) => !ahead && numberOf(body.day) <= day && numberOf(body.day) > day - 21 && numberOf(body.day) >= walk.since)
+  const exercises = new Set(sessions.flatMap(({ body }) => body.exercises.map(({ exercise }) => exercise)))
+  for (const exercise of exercises) {
+    const last = sessions.flatMap(({ entry, body }) => body.exercises.filter((done) => done.exercise === exercise).map((done) => ({ entry, day: numberOf(body.day), done }))).slice(-2)
+    const stepped = walk.doseSteps.get(exercise) ?? 0
+    const since = walk.decisions.findLast(({ rule, because: { text } }) => rule === 'step-dose' && text.startsWith(`${exercise}:`))?.day ?? -FOREVER
+    const easy = last.length === 2 && last.every(({ entry, done, day: on }) => on > since && done.skipped === undefined && (done.effort ?? 10) <= 6 && (done.pain ?? 10) <= 2 && calmSession(input, entry))
+    if (!easy || stepped >= MOST_DOSE_STEPS) continue
+    const name = input.rehab.exercises.find(({ id }) => id === exercise)?.name ?? exercise
+    return [
+      {
+        step: { kind: 'dose', exercise, from: stepped, to: stepped + 1 },
+        text: `${name}: a little more.`,
+        because: because(`${exercise}: effort 6 or less and calm in two sessions in a row.`, 'dose-up', { entries: last.map(({ entry }) => entry) }),
+      },
+    ]
+  }
+  return []
+}
+
+const MOST_DOSE_STEPS = 6
+
+function calmSession(input: CourseInput, entry: string): boolean {
+  const effort = input.diary.efforts.find((each) => each.entry === entry)
+  return effort !== undefined && isCalm(input.diary, effort, 2) && masked(input.diary, effort) === 'no'
+}
+

@@ -1,0 +1,53 @@
+import type { Criterion, Need, Overlay, Programme, ProgrammePhase, Phase } from '#knowledge/rehab-shape.ts'
+import { type Evidence, type Measured, measure } from './needs.ts'
+
+/** Days between the two check-ins that must both meet a phase's exit. */
+const APART_DAYS = 3
+
+/** The phase of the leading programme, with what every other one adds to it. */
+export const phaseOf = (programme: Programme, phase: Phase): ProgrammePhase | undefined => programme.phases.find(({ id }) => id === phase)
+
+/** The next phase this programme has; undefined after its last. */
+export function nextPhase(programme: Programme, phase: Phase): Phase | undefined {
+  const at = programme.phases.findIndex(({ id }) => id === phase)
+  return at < 0 ? undefined : programme.phases[at + 1]?.id
+}
+
+/** The phase `steps` before; never before the first. */
+export function phaseBefore(programme: Programme, phase: Phase, steps: number): Phase {
+  const at = programme.phases.findIndex(({ id }) => id === phase)
+  return programme.phases[Math.max(0, at - steps)]?.id ?? phase
+}
+
+/** Exit criteria with the tests that an overlay puts in place of others (no hops at 65 and over). */
+export const criteriaOf = (phase: ProgrammePhase, overlays: readonly Overlay[]): readonly Criterion[] =>
+  phase.exit.map((criterion) => ({ ...criterion, need: replaced(criterion.need, overlays) }))
+
+function replaced(need: Need, overlays: readonly Overlay[]): Need {
+  if ('any' in need) return { any: need.any.map((each) => replaced(each, overlays)) }
+  if (!('test' in need)) return need
+  const other = overlays.flatMap(({ replacesTests }) => replacesTests[need.test] ?? [])[0]
+  // another test has another measure: what is left of the demand is that it is done, without pain beyond the limit
+  return other === undefined ? need : { test: other, ...(need.painAtMost === undefined ? {} : { painAtMost: need.painAtMost }), ...(need.days === undefined ? {} : { days: need.days }) }
+}
+
+/** Everything the exit asks for, as measured on `day`. */
+export const exitOn = (phase: ProgrammePhase, overlays: readonly Overlay[], evidence: Evidence, day: number): readonly Measured[] =>
+  criteriaOf(phase, overlays).map((criterion) => measure(criterion, evidence, day))
+
+/**
+ * May the phase be left on `day`? All criteria on two check-ins at least three days apart, and not before the least weeks of the phase.
+ * Empty criteria (the last phase) never say yes.
+ */
+export function exitMet(phase: ProgrammePhase, overlays: readonly Overlay[], evidence: Evidence, day: number): boolean {
+  if (phase.exit.length === 0 || day - evidence.since < leastDays(phase)) return false
+  const metOn = (at: number): boolean => exitOn(phase, overlays, evidence, at).every(({ met }) => met === 'yes')
+  if (!metOn(day)) return false
+  for (let at = day - APART_DAYS; at >= evidence.since && at > day - 15; at--) if (evidence.diary.reports.has(at) && metOn(at)) return true
+  return false
+}
+
+/** Least days of a phase: the first of its weeks is when it may begin in the whole road, so its own least length is told by the weeks' span. */
+export const leastDays = (phase: ProgrammePhase): number => Math.max(7, 7 * leastWeeks(phase))
+
+const leastWeeks = ({ weeks }: ProgrammePhase): number => (weeks ? Math.max(1, Math.min(weeks[0], weeks[1])) : 1)

@@ -1,0 +1,240 @@
+import { daysBetween } from '#basics/day.ts'
+import type { Answers } from '#assessment/answers.ts'
+import type { Assessment } from '#assessment/assessment.ts'
+import { indexed } from '#assessment/indexed.ts'
+import { evaluate } from '#assessment/rules.ts'
+import { MODES, type Mode, type Overlay, type Programme, type ProgrammeFor, type Rehab } from '#knowledge/rehab-shape.ts'
+import type { ConditionId, Knowledge, Rule } from '#knowledge/shape.ts'
+import type { Adjustment, Dated } from './logged.ts'
+import { type Reason, because } from './reason.ts'
+import type { Warning } from './warnings.ts'
+
+/** Who may have which plan, and how far the app leads: asked anew on every reading, so a new warning withdraws a plan at once. */
+
+export interface EligibilityInput {
+  readonly knowledge: Knowledge
+  readonly rehab: Rehab
+  /** The newest finished assessment, told with what stands. */
+  readonly assessment?: Assessment
+  /** Its answers, with what the profile says since. */
+  readonly answers: Answers
+  readonly warnings: readonly Warning[]
+  readonly adjustments: readonly Dated<Adjustment>[]
+  /** Every age ever told, with its day. */
+  readonly ages: readonly { readonly age: number; readonly day: string }[]
+  readonly today: string
+  /** The conditions of a running plan; absent: what the assessment suggests. */
+  readonly conditions?: readonly ConditionId[]
+}
+
+export interface Eligibility {
+  /** none: no plan. The others: how far the app leads. */
+  readonly mode: Mode
+  /** A plan may run today. */
+  readonly open: boolean
+  /** What a runner without any plan would be offered, or the running plan is worth now. */
+  readonly conditions: readonly ConditionId[]
+  readonly programmes: readonly Programme[]
+  readonly overlays: readonly Overlay[]
+  /** Running is stopped whatever the programme says. */
+  readonly runStopped: boolean
+  readonly because: readonly Reason[]
+  /** What would change it. */
+  readonly until: readonly string[]
+}
+
+/** The waiting programme while bone stress is possible, and the one for a hip that has no name yet. */
+const PROTECTED = 'groin-protected'
+const UNCLEAR = 'general-unclear'
+const BONE_GATE = 'groin-bone-gate'
+
+export function eligibility(input: EligibilityInput): Eligibility {
+  const { assessment, rehab } = input
+  if (!assessment) return closed(input, because('There are no finished answers yet.', 'no-assessment'), 'Answer the questions about your hip first.')
+  const unanswered = assessment.unasked.length + assessment.skipped.length
+  if (unanswered > 0)
+    return closed(input, because(`${unanswered} safety questions have no answer. Without them no plan can be called safe.`, 'safety-unanswered'), 'Answer the safety questions; they are asked again in other words.')
+
+  const overlays = overlaysFor(input)
+  const grave = input.warnings.filter(({ bone }) => !bone)
+  const bone = input.warnings.filter((warning) => warning.bone)
+  const lock = lockOf(input.adjustments, input.today)
+  if (lock)
+    return closed(input, because(`Your clinician has paused ${lock.body.locks?.what === 'plan' ? 'the plan' : 'running'}.`, 'clinician-lock', { entries: [lock.entry] }), 'The lock stays until a clinician lifts it, also when you no longer share with the one who set it.')
+  if (grave.length > 0)
+    return closed(input, ...warningReasons(grave), 'Be seen first. After that, answer the questions again: a fresh full round without this warning opens the plan.')
+
+  const lines = (input.conditions ?? suggested(assessment, rehab)).map((id) => lineFor(rehab, id))
+  const modes = lines.map((line) => strictestMode(input, line))
+  const gated = bone.length > 0 || overlays.some(({ id }) => id === BONE_GATE)
+  const stopped = assessment.run === 'stop' || assessment.run === 'pause' || gated
+  const reasons = [...warningReasons(bone), ...overlays.map((overlay) => because(overlay.text, overlay.id, { sources: overlay.trust.sources })), ...modes.flatMap(({ why }) => why)]
+
+  const overlayMode = strictest(overlays.filter(({ id }) => id !== BONE_GATE).flatMap(({ mode }) => (mode ? [mode] : [])))
+  const own = strictest([overlayMode, ...modes.map(({ mode }) => mode)])
+  if (gated && MODES.indexOf(own) <= MODES.indexOf('after-clinician') && MODES.indexOf(overlayMode) <= MODES.indexOf('self-guided')) return protectedPlan(input, overlays, reasons)
+
+  const programmes = unique(lines.flatMap(({ programme }) => programme ?? [])).flatMap((id) => rehab.programmes.filter((programme) => programme.id === id))
+  const urgent = assessment.urgency === 'urgent' || assessment.urgency === 'same-day' || assessment.urgency === 'emergency'
+  const cleared = clearedFor(own, input.adjustments)
+  const open = programmes.length > 0 && !gated && !(urgent && own === 'self-guided') && cleared && entryHolds(input, programmes) === 'yes'
+  return {
+    mode: programmes.length === 0 ? 'none' : own,
+    open,
+    conditions: lines.map(({ condition }) => condition),
+    programmes,
+    overlays,
+    runStopped: stopped || !open || overlays.some(({ noRun }) => noRun),
+    because: [
+      ...reasons,
+      ...(urgent && own === 'self-guided' ? [because('Your answers ask for a look within days, before any training.', 'urgent-first')] : []),
+      ...(programmes.length === 0 ? [because('This is not something to train by yourself: it needs an examination.', 'no-programme')] : []),
+      ...(!cleared ? [because(WAITS[own], `mode-${own}`)] : []),
+      ...(open || !cleared || programmes.length === 0 ? [] : [because('Something that has to be settled before this programme is still open.', 'entry')]),
+    ],
+    until: open ? [] : [UNTIL[own]],
+  }
+}
+
+const WAITS: Readonly<Record<Mode, string>> = {
+  'self-guided': '',
+  'after-clinician': 'This programme starts after a clinician has examined you.',
+  'clinician-led': 'This one is led by a clinician: nothing is prescribed by the app alone.',
+  none: 'There is no self-guided programme for this.',
+}
+
+const UNTIL: Readonly<Record<Mode, string>> = {
+  'self-guided': 'Answer the questions again once you have been seen or the warning has gone.',
+  'after-clinician': 'A verified clinician records that you were examined.',
+  'clinician-led': 'A verified clinician opens it and sets the first phase.',
+  none: 'See the person named on your result.',
+}
+
+/** The waiting programme: nothing that loads one leg, no run. Only without a limp and with easy walking; otherwise nothing at all. */
+function protectedPlan(input: EligibilityInput, overlays: readonly Overlay[], reasons: readonly Reason[]): Eligibility {
+  const programme = input.rehab.programmes.find(({ id }) => id === PROTECTED)
+  const entry = programme ? entryHolds(input, [programme]) : 'no'
+  const open = programme !== undefined && entry === 'yes'
+  return {
+    mode: open ? 'self-guided' : 'none',
+    open,
+    conditions: [],
+    programmes: open ? [programme] : [],
+    overlays,
+    runStopped: true,
+    because: [
+      ...reasons,
+      because('Bone stress is possible here, and it comes before every other cause. This is a waiting programme until somebody has looked.', BONE_GATE),
+      ...(open ? [] : [because('With a limp, or while walking hurts, nothing is prescribed.', 'groin-protected-entry')]),
+    ],
+    until: ['See a doctor within days and ask about an MRI. A clinician’s clearance with an image opens the next step.'],
+  }
+}
+
+function closed(input: EligibilityInput, ...said: readonly [...Reason[], string]): Eligibility {
+  const until = said.at(-1) as string
+  return {
+    mode: 'none',
+    open: false,
+    conditions: [],
+    programmes: [],
+    overlays: overlaysFor(input),
+    runStopped: true,
+    because: said.slice(0, -1) as readonly Reason[],
+    until: [until],
+  }
+}
+
+const warningReasons = (warnings: readonly Warning[]): Reason[] =>
+  warnings.map(({ flag, entries }) => because(`${flag.name}: ${flag.action}`, flag.id, { entries, sources: flag.trust.sources }))
+
+/** The leading cause, a second one when it is nearly as likely and has a programme of its own, or "unclear" when nothing leads. */
+function suggested(assessment: Assessment, rehab: Rehab): readonly ConditionId[] {
+  const causes = assessment.ranking.causes
+  const [first, second] = causes
+  if (!first || first.probability < LEADS) {
+    const [group] = assessment.ranking.groups
+    if (!first || !group || group.probability < GROUP_LEADS) return [NO_NAME]
+  }
+  const line = lineFor(rehab, first.condition.id)
+  const other = second && second.probability >= SECOND ? lineFor(rehab, second.condition.id) : undefined
+  const both = other?.programme && line.programme && other.programme !== line.programme && other.mode === 'self-guided' && line.mode === 'self-guided'
+  return both ? [first.condition.id, second!.condition.id] : [first.condition.id]
+}
+
+/** Share that makes a cause, or its group, lead; and that makes a second one worth training with it. Design choices, not published. */
+const LEADS = 0.3
+const GROUP_LEADS = 0.5
+const SECOND = 0.3
+
+/** Stands for "no clear winner". */
+export const NO_NAME: ConditionId = 'unclear-hip-pain'
+
+function lineFor(rehab: Rehab, condition: ConditionId): ProgrammeFor {
+  return (
+    rehab.programmesFor.find((line) => line.condition === condition) ??
+    (condition === NO_NAME ? { condition, programme: UNCLEAR, mode: 'self-guided', stricter: [] } : { condition, programme: null, mode: 'none', stricter: [] })
+  )
+}
+
+function strictestMode(input: EligibilityInput, line: ProgrammeFor): { readonly mode: Mode; readonly why: readonly Reason[] } {
+  const view = viewOf(input)
+  const stricter = line.stricter.filter(({ when }) => evaluate(when, view) !== 'no' && isTold(input, when))
+  return { mode: strictest([line.mode, ...stricter.map(({ mode }) => mode)]), why: stricter.map(({ why }) => because(why, line.condition)) }
+}
+
+const strictest = (modes: readonly Mode[]): Mode => MODES[Math.max(0, ...modes.map((mode) => MODES.indexOf(mode)))] ?? 'none'
+
+const viewOf = ({ knowledge, answers }: EligibilityInput) => ({ findings: indexed(knowledge).findings, answers })
+
+/** At least one thing the rule asks for was asked: "not sure" then counts, silence does not. */
+const isTold = ({ answers }: EligibilityInput, rule: Rule): boolean => {
+  const text = JSON.stringify(rule)
+  return Object.keys(answers).some((id) => text.includes(`"${id}"`))
+}
+
+/** Overlays that hold: yes, or asked and not answered with a plain no. Age has a memory: told younger than 18 within a year, a new birthday does not count. */
+function overlaysFor(input: EligibilityInput): readonly Overlay[] {
+  const { rehab, ages, today, answers } = input
+  const view = viewOf(input)
+  const young = ages.some(({ age, day }) => age < 18 && daysBetween(day, today) < 365) || (typeof answers.age === 'number' && answers.age < 18)
+  return rehab.overlays.filter((overlay) => {
+    if (overlay.id === 'under-18') return young || typeof answers.age !== 'number'
+    const truth = evaluate(overlay.when, view)
+    return truth === 'yes' || (truth === 'unknown' && (overlay.noRun || overlay.mode !== undefined) && partlyYes(overlay.when, view))
+  })
+}
+
+/** Part of the rule is there and the rest was asked without a plain answer. */
+function partlyYes(rule: Rule, view: ReturnType<typeof viewOf>): boolean {
+  if (typeof rule === 'string') return view.answers[rule] === 'unsure' || view.answers[rule] === 'skipped'
+  if ('all' in rule) return rule.all.every((part) => evaluate(part, view) !== 'no') && rule.all.some((part) => evaluate(part, view) === 'yes' || partlyYes(part, view)) && rule.all.every((part) => evaluate(part, view) === 'yes' || partlyYes(part, view))
+  if ('any' in rule) return rule.any.some((part) => partlyYes(part, view))
+  return false
+}
+
+/** What the programme asks to be settled first, where answers can tell: all of it must be. */
+function entryHolds(input: EligibilityInput, programmes: readonly Programme[]): 'yes' | 'no' {
+  const view = viewOf(input)
+  const rules = programmes.flatMap(({ entry }) => entry.flatMap(({ rule }) => (rule === undefined ? [] : [rule])))
+  return rules.every((rule) => evaluate(rule, view) === 'yes') ? 'yes' : 'no'
+}
+
+/** A clinician's lock on the plan: stricter, so nobody's account needs to be checked for it. It ends when lifted by a verified clinician, or on its day. */
+function lockOf(adjustments: readonly Dated<Adjustment>[], today: string): Dated<Adjustment> | undefined {
+  const lock = adjustments.findLast(({ role, body }) => role === 'clinician' && body.locks !== undefined)
+  if (!lock || (lock.body.locks?.until !== undefined && lock.body.locks.until < today)) return undefined
+  const lifted = adjustments.some(({ at, role, verified, body }) => role === 'clinician' && verified && body.lifts === 'lock' && Date.parse(at) > Date.parse(lock.at))
+  return lifted ? undefined : lock
+}
+
+function clearedFor(mode: Mode, adjustments: readonly Dated<Adjustment>[]): boolean {
+  if (mode === 'self-guided') return true
+  if (mode === 'none') return false
+  return adjustments.some(
+    ({ role, verified, ahead, body }) =>
+      role === 'clinician' && verified && !ahead && (mode === 'after-clinician' ? (body.clears?.some((kind) => kind === 'examined' || kind === 'loading') ?? false) : body.opens !== undefined),
+  )
+}
+
+const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)]

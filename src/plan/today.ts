@@ -1,0 +1,215 @@
+import { dayOfNumber } from '#basics/day.ts'
+import { allowedTests } from '#knowledge/allowed.ts'
+import type { CheckInLine, ExerciseId, Phase, StageOfInjury, StrengthTest, TestId } from '#knowledge/rehab-shape.ts'
+import type { Run } from '#load/run.ts'
+import type { Diary } from '#pain/diary.ts'
+import { baseOn, weekMean } from '#pain/window.ts'
+import { allowanceOf, noRun, type RunAllowance } from '#return-to-run/allowance.ts'
+import { type Course, type CourseInput, gatesOn, type Proposal } from './course.ts'
+import { exitOn, phaseOf } from './criteria.ts'
+import type { Dated, PlanStart, PlanWishes, Swapped } from './logged.ts'
+import type { Measured } from './needs.ts'
+import { type NotBefore, notBefore } from './not-before.ts'
+import { type Reason, because } from './reason.ts'
+import { type Session, sessionOf } from './session.ts'
+
+/** What today offers, or why it offers nothing. */
+export interface Today {
+  readonly day: string
+  /** The first thing the day says. */
+  readonly headline: 'train' | 'easy' | 'rest' | 'done' | 'check-in-first' | 'screen-again' | 'see-somebody'
+  readonly because: readonly Reason[]
+  readonly until: readonly string[]
+  readonly session?: Session
+  readonly run: RunAllowance
+  readonly proposals: readonly Proposal[]
+  readonly exit: readonly Measured[]
+  readonly gates: readonly Measured[]
+  /** Movement tests that may be done today for the exit or the gates. */
+  readonly tests: readonly StrengthTest[]
+  readonly crossTraining: readonly string[]
+  readonly checkIn: { readonly done: boolean; readonly morningDone: boolean; readonly lines: readonly CheckInLine[]; readonly screenedOn?: string }
+  readonly notBefore?: NotBefore
+  /** Everything that could be started today, wherever it is offered: the list the contraindications are checked against. */
+  readonly offered: { readonly exercises: readonly ExerciseId[]; readonly tests: readonly TestId[]; readonly runMinutes: number }
+}
+
+export interface TodayInput extends CourseInput {
+  readonly course: Course
+  readonly plan: Dated<PlanStart>
+  readonly wishes: PlanWishes
+  readonly swapped: readonly Dated<Swapped>[]
+  /** Last day on which all red-flag lines were answered, in a check-in or a full screening. */
+  readonly screenedOn?: number
+}
+
+/** A screening older than this offers nothing: red flags are asked again first. */
+export const SCREEN_VALID_DAYS = 3
+
+export function todayOf(input: TodayInput): Today {
+  const { course, eligibility, rehab, today } = input
+  const report = input.diary.reports.get(today)
+  const stale = input.screenedOn === undefined || today - input.screenedOn >= SCREEN_VALID_DAYS
+  const blocked = blockedBy(input, stale)
+  const checkIn = {
+    done: report !== undefined && input.screenedOn === today,
+    morningDone: report?.morning !== undefined,
+    lines: rehab.checkIn,
+    ...(input.screenedOn === undefined ? {} : { screenedOn: dayOfNumber(input.screenedOn) }),
+  }
+  const [lead] = input.programmes
+  const phase = lead && phaseOf(lead, course.phase)
+  if (!lead || !phase || blocked) {
+    const { headline, why, until } = blocked ?? { headline: 'see-somebody' as const, why: eligibility.because, until: eligibility.until }
+    return {
+      day: dayOfNumber(today),
+      headline,
+      because: why,
+      until,
+      run: noRun(...why.map(({ text }) => text)),
+      proposals: [],
+      exit: [],
+      gates: [],
+      tests: [],
+      crossTraining: [],
+      checkIn,
+      offered: { exercises: [], tests: [], runMinutes: 0 },
+    }
+  }
+  const easyUntil = Math.max(-1, ...course.active.filter(({ effects }) => effects.easyDays).map(({ lasts }) => lasts))
+  const allowed = allowedInput(input, course.phase)
+  const session = doneToday(input) ? undefined : sessionToday(input, allowed, easyUntil >= today)
+  const run = runToday(input)
+  const exit = exitOn(phase, eligibility.overlays, { ...input.evidence, since: course.since }, today)
+  const gates = phase.running.step === 'ladder' && course.level === 0 ? gatesOn(input, course, today) : []
+  const wanted = new Set([...exit, ...gates].flatMap(({ criterion, met }) => (met === 'yes' ? [] : testsIn(criterion.need))))
+  const held = course.active.length > 0
+  const tests = held ? [] : allowedTests(rehab, allowed).allowed.filter(({ id }) => wanted.has(id))
+  const items = session?.items ?? []
+  const headline = doneToday(input) ? 'done' : items.length > 0 ? (easyUntil >= today || held ? 'easy' : 'train') : 'rest'
+  const race = input.wishes.race?.day
+  return {
+    day: dayOfNumber(today),
+    headline,
+    because: course.active.map((decision) => decision.because),
+    until: course.active.map(({ until }) => until),
+    ...(session && items.length > 0 ? { session } : {}),
+    run,
+    proposals: course.proposals,
+    exit,
+    gates,
+    tests,
+    crossTraining: crossTraining(input, phase.crossTraining),
+    checkIn,
+    notBefore: notBefore(rehab, lead, { phase: course.phase, since: dayOfNumber(course.since), level: course.level, today: dayOfNumber(today) }, race),
+    offered: {
+      exercises: [...new Set([...items.flatMap(({ exercise, swaps }) => [exercise.id, ...swaps]), ...(session?.optional ?? [])])],
+      tests: tests.map(({ id }) => id),
+      runMinutes: run.minutes,
+    },
+  }
+}
+
+/** What keeps everything closed today. */
+function blockedBy({ eligibility, course }: TodayInput, stale: boolean): { readonly headline: Today['headline']; readonly why: readonly Reason[]; readonly until: readonly string[] } | undefined {
+  if (!eligibility.open) return { headline: 'see-somebody', why: eligibility.because, until: eligibility.until }
+  if (course.waitsForScreening) {
+    const stops = course.active.filter(({ effects }) => effects.reassess || effects.stopsPlan)
+    const seen = stops.some(({ effects }) => effects.seeSomebody !== undefined && effects.seeSomebody !== 'self-care')
+    return { headline: seen ? 'see-somebody' : 'screen-again', why: stops.map((each) => each.because), until: stops.map(({ until }) => until) }
+  }
+  if (stale)
+    return {
+      headline: 'check-in-first',
+      why: [because('The safety questions have no answer of the last three days. They take ten seconds.', 'stale-screen')],
+      until: ['Check in: then today opens.'],
+    }
+  return undefined
+}
+
+const doneToday = ({ evidence, today }: TodayInput): boolean => evidence.sessions.some(({ body, ahead }) => !ahead && body.day === dayOfNumber(today) && (body.finished || body.exercises.length > 2))
+
+/** The stage of the injury decides which contraindications hold. */
+function stagesOf({ diary, start, today, course, programmes, evidence }: TodayInput): readonly StageOfInjury[] {
+  const pains = [diary.reports.get(today)?.worst, diary.reports.get(today)?.now, diary.reports.get(today)?.morning].filter((value) => value !== undefined)
+  const acute = today - start < ACUTE_DAYS || pains.some((pain) => pain > 5)
+  const flare = course.active.some(({ level }) => level === 'back' || level === 'stop')
+  const bone = programmes.some(({ painRule }) => painRule === 'bone')
+  const healed = evidence.adjustments.some(({ role, verified, ahead, body }) => role === 'clinician' && verified && !ahead && body.clears?.includes('loading'))
+  return [...(acute ? (['acute'] as const) : []), ...(flare ? (['flare'] as const) : []), ...(bone && !healed ? (['unhealed'] as const) : [])]
+}
+
+/** An injury counts as fresh for so many days of the plan. */
+const ACUTE_DAYS = 10
+
+export const allowedInput = (input: TodayInput, phase: Phase) => ({
+  conditions: input.eligibility.conditions,
+  programmes: input.programmes,
+  overlays: input.eligibility.overlays,
+  phase,
+  stages: stagesOf(input),
+  noImpact: input.course.active.some(({ effects }) => effects.noImpactHours !== undefined || effects.noRunDays !== undefined),
+})
+
+function sessionToday(input: TodayInput, allowed: ReturnType<typeof allowedInput>, easy: boolean): Session {
+  const shares = [...input.course.active.flatMap(({ effects }) => effects.doseShare ?? []), ...input.eligibility.overlays.flatMap(({ doseShare }) => doseShare ?? [])]
+  const swaps = new Map<string, string>()
+  for (const { body } of input.swapped) {
+    if (body.to === null) swaps.delete(body.from)
+    else swaps.set(body.from, body.to)
+  }
+  return sessionOf({
+    rehab: input.rehab,
+    programmes: input.programmes,
+    phase: input.course.phase,
+    since: input.course.since,
+    today: input.today,
+    allowed,
+    wishes: input.wishes,
+    side: input.plan.body.side,
+    sessions: input.evidence.sessions,
+    swaps,
+    doseSteps: input.course.doseSteps,
+    doseShare: Math.min(1, ...shares),
+    easy,
+    why: input.course.active.map((decision) => decision.because),
+  })
+}
+
+function runToday(input: TodayInput): RunAllowance {
+  const { course, eligibility, diary, today } = input
+  const step = input.programmes.map((programme) => phaseOf(programme, course.phase)?.running.step ?? 'none').reduce((a, b) => (STEPS.indexOf(a) <= STEPS.indexOf(b) ? a : b))
+  const report = diary.reports.get(today)
+  const base = baseOn(diary, today)
+  const painAtMost = Math.min(...input.programmes.map((programme) => phaseOf(programme, course.phase)?.running.painAtMost ?? 10))
+  const stopped = [
+    ...(eligibility.runStopped ? eligibility.because.map(({ text }) => text).slice(0, 2) : []),
+    ...(eligibility.runStopped && eligibility.because.length === 0 ? ['Running waits until somebody has looked.'] : []),
+    ...course.active.filter(({ effects }) => effects.noRunDays || effects.noImpactHours || effects.easyDays).map(({ action }) => action),
+    ...(report?.morning === undefined ? ['Check in this morning first: the allowance needs today’s morning pain.'] : []),
+    ...(report?.painkillers === true ? ['Not on a painkiller: it would hide what the run does.'] : []),
+    ...(report?.painkillers === undefined && report !== undefined ? ['Say first whether you took a painkiller.'] : []),
+    ...(report?.morning !== undefined && base !== undefined && report.morning > base + 0.5 ? ['This morning hurts more than your usual one.'] : []),
+    ...([report?.morning, report?.now].some((pain) => pain !== undefined && pain > painAtMost) ? [`Pain is above ${painAtMost} of 10 today.`] : []),
+    ...(report?.symptoms?.includes('limp') ? ['Not with a limp.'] : []),
+  ]
+  return allowanceOf({ ladder: input.rehab.returnToRun, step, level: course.level, runs: input.runs.map(({ body }): Run => body), today: dayOfNumber(today), stopped })
+}
+
+const STEPS = ['none', 'easy', 'ladder', 'usual'] as const
+
+function crossTraining({ rehab, eligibility }: TodayInput, named: readonly string[]): readonly string[] {
+  const here = rehab.crossTraining.filter(({ id, contraindicated }) => named.includes(id) && !contraindicated.some(({ conditions }) => conditions.some((condition) => eligibility.conditions.includes(condition))))
+  return here.map(({ id }) => id)
+}
+
+function testsIn(need: Measured['criterion']['need']): readonly TestId[] {
+  if ('any' in need) return need.any.flatMap(testsIn)
+  return 'test' in need ? [need.test] : []
+}
+
+/** Where the pain stands, for a sentence on Progress: the first week against the last. */
+export function trendOf(diary: Diary, today: number): { readonly first?: number; readonly now?: number } {
+  const [first, now] = [weekMean(diary, diary.start + 6, ({ worst, morning }) => worst ?? morning), weekMean(diary, today, ({ worst, morning }) => worst ?? morning)]
+  return { ...(first === undefined ? {} : { first }), ...(now === undefined ? {} : { now }) }
+}

@@ -1,0 +1,69 @@
+import { addDays, type CalendarDay, dayOf } from '#basics/day.ts'
+import type { Dated } from '#plan/logged.ts'
+import type { CorrectionEntry, Entry, PlanBodies, PlanKind } from '#record/entry.ts'
+import { readBody } from '#record/read-entries.ts'
+
+/** The entries of a plan as dated values, corrections worked in, withdrawn ones left out. */
+export type PlanRecord = { readonly [Kind in PlanKind]: readonly Dated<PlanBodies[Kind]>[] } & {
+  /** Check-ins as they were first written and every correction of them, withdrawn ones too: a red flag that was reported stays reported. */
+  readonly everReported: readonly Dated<PlanBodies['check-in']>[]
+  /** Corrections whose body does not fit. */
+  readonly unreadable: number
+}
+
+/** A clock may be ten minutes fast. */
+const GRACE_MS = 600_000
+
+const KINDS: readonly PlanKind[] = ['plan-start', 'accepted', 'swapped', 'check-in', 'session', 'run', 'test', 'questionnaire', 'adjustment']
+
+export function planRecord(entries: readonly Entry[], now: string): PlanRecord {
+  const withdrawn = new Set(entries.flatMap((entry) => (entry.kind === 'withdrawal' ? [entry.body.of] : [])))
+  const corrections = new Map<string, CorrectionEntry>()
+  for (const entry of entries)
+    if (entry.kind === 'correction' && !withdrawn.has(entry.id)) {
+      const other = corrections.get(entry.body.of)
+      if (!other || later(entry, other)) corrections.set(entry.body.of, entry)
+    }
+  const lists = Object.fromEntries(KINDS.map((kind) => [kind, [] as Dated<unknown>[]])) as Record<PlanKind, Dated<unknown>[]>
+  const everReported: Dated<PlanBodies['check-in']>[] = []
+  const kinds = new Map(entries.map((entry) => [entry.id, entry]))
+  let unreadable = 0
+  for (const entry of entries) {
+    if (!isPlanEntry(entry)) continue
+    const original = dated(entry, entry.body, now)
+    if (entry.kind === 'check-in') everReported.push(original as Dated<PlanBodies['check-in']>)
+    if (withdrawn.has(entry.id)) continue
+    const correction = corrections.get(entry.id)
+    const body = correction ? readBody(entry.kind, correction.body.body) : entry.body
+    if (body === undefined) unreadable++
+    lists[entry.kind].push(body === undefined ? original : dated(entry, body as typeof entry.body, now))
+  }
+  for (const entry of entries) {
+    if (entry.kind !== 'correction') continue
+    const of = kinds.get(entry.body.of)
+    const body = of?.kind === 'check-in' ? readBody('check-in', entry.body.body) : undefined
+    if (of?.kind === 'check-in' && body) everReported.push(dated(of, body as typeof of.body, now) as Dated<PlanBodies['check-in']>)
+  }
+  return { ...(lists as unknown as { [Kind in PlanKind]: readonly Dated<PlanBodies[Kind]>[] }), everReported, unreadable }
+}
+
+const isPlanEntry = (entry: Entry): entry is Extract<Entry, { readonly kind: PlanKind }> => (KINDS as readonly string[]).includes(entry.kind)
+
+const later = (a: Entry, b: Entry): boolean => Date.parse(a.recordedAt) > Date.parse(b.recordedAt) || (Date.parse(a.recordedAt) === Date.parse(b.recordedAt) && a.id > b.id)
+
+/** A day ahead of the clock becomes today: its bad news counts at once, its good news (`ahead`) never. */
+function dated<Body extends object>(entry: Extract<Entry, { readonly kind: PlanKind }>, body: Body, now: string): Dated<Body> {
+  const today = dayOf(now)
+  const told = 'day' in body ? (body.day as CalendarDay) : dayOf(entry.at)
+  const ahead = Date.parse(entry.at) > Date.parse(now) + GRACE_MS || Date.parse(entry.at) > Date.parse(entry.recordedAt) + GRACE_MS || told > addDays(dayOf(entry.at), 1) || told > today
+  const day = told > today ? today : told
+  return {
+    entry: entry.id,
+    at: entry.at,
+    day,
+    ahead,
+    role: entry.by.role,
+    verified: entry.by.verified === true,
+    body: 'day' in body ? { ...body, day } : body,
+  }
+}

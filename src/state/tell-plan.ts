@@ -1,0 +1,227 @@
+import type { Answers } from '#assessment/answers.ts'
+import { assess } from '#assessment/assess.ts'
+import type { Assessment } from '#assessment/assessment.ts'
+import { indexed } from '#assessment/indexed.ts'
+import { truthOf } from '#assessment/rules.ts'
+import { type CalendarDay, dayOf, numberOf } from '#basics/day.ts'
+import type { Programme, Rehab } from '#knowledge/rehab-shape.ts'
+import { findingsIn } from '#knowledge/rule-parts.ts'
+import type { Knowledge } from '#knowledge/shape.ts'
+import { isRun } from '#load/run.ts'
+import { type Diary, type Effort, makeDiary } from '#pain/diary.ts'
+import { type Course, type CourseInput, courseOf } from '#plan/course.ts'
+import { type Eligibility, type EligibilityInput, eligibility, NO_NAME } from '#plan/eligibility.ts'
+import type { Dated, PlanStart, PlanWishes } from '#plan/logged.ts'
+import { type Today, type TodayInput, todayOf } from '#plan/today.ts'
+import { boneCleared, openWarnings, type Warning } from '#plan/warnings.ts'
+import type { Entry } from '#record/entry.ts'
+import { type PlanRecord, planRecord } from './plan-record.ts'
+import { answersNow, type Warnings, warningsOf } from './plan-warnings.ts'
+import type { RunnerState, ToldAssessment } from './runner-state.ts'
+
+/** The plan as the record tells it today. */
+export interface PlanState {
+  readonly today: CalendarDay
+  /** What a new plan would be, from the newest answers. */
+  readonly offer: Eligibility
+  /** Warnings that keep a plan from running. */
+  readonly openWarnings: readonly Warning[]
+  readonly plan?: RunningPlan
+  readonly wishes: PlanWishes
+  readonly record: PlanRecord
+}
+
+export interface RunningPlan {
+  readonly start: Dated<PlanStart>
+  readonly eligibility: Eligibility
+  readonly programmes: readonly Programme[]
+  readonly diary: Diary
+  readonly course: Course
+  readonly today: Today
+  /** The newest answers ask for another plan; this one offers nothing any more. */
+  readonly superseded: boolean
+}
+
+/** Told from the record, as everything is: `now` is the moment of reading with the reader's offset. */
+export function tellPlan(entries: readonly Entry[], state: RunnerState, knowledge: Knowledge, rehab: Rehab, now: string): PlanState {
+  const today = dayOf(now)
+  const record = planRecord(entries, now)
+  const warned = warningsOf(entries, state, record.everReported, knowledge)
+  const open = openWarnings(warned.warnings, warned.screenings, record.adjustment)
+  const answers = answersNow(state)
+  const latest = newestFinished(state)
+  const base: EligibilityInput = {
+    knowledge,
+    rehab,
+    ...(latest ? { assessment: withFacts(latest, answers, knowledge) } : {}),
+    answers,
+    warnings: open,
+    adjustments: record.adjustment,
+    ages: agesTold(state),
+    today,
+  }
+  const offer = state.cannotAdvise || record.unreadable > 0 ? cannotAdvise() : eligibility(base)
+  const start = record['plan-start'].findLast(({ ahead }) => !ahead)
+  const wishes = wishesOf(state)
+  const told = { today, offer, openWarnings: open, wishes, record }
+  return start ? { ...told, plan: runningPlan({ ...told, base, start, latest, warned }) } : told
+}
+
+interface Telling {
+  readonly base: EligibilityInput
+  readonly offer: Eligibility
+  readonly start: Dated<PlanStart>
+  readonly latest: ToldAssessment | undefined
+  readonly warned: Warnings
+  readonly today: CalendarDay
+  readonly wishes: PlanWishes
+  readonly record: PlanRecord
+}
+
+function runningPlan({ base, offer, start, latest, warned, today, wishes, record }: Telling): RunningPlan {
+  const { rehab, knowledge, answers } = base
+  const newer = latest !== undefined && latest.id !== start.body.assessment && latest.startedAt > start.at
+  const own = offer.mode === 'none' && !offer.open && offer.conditions.length === 0 ? offer : eligibility({ ...base, conditions: start.body.conditions })
+  const superseded = newer && !sameProgrammes(offer, own)
+  const eligible: Eligibility = superseded ? { ...offer, open: false, because: offer.because, until: ['Your newest answers ask for another plan: start it, and this one ends.'] } : own
+  // a plan that is closed keeps its course to be looked at, with the programmes it was started for
+  const programmes = own.programmes.length > 0 ? own.programmes : rehab.programmes.filter(({ id }) => start.body.programmes.includes(id))
+  const first = numberOf(start.day)
+  const diary = makeDiary(record['check-in'].map(({ entry, ahead, body }) => ({ entry, ahead, body })), effortsOf(record, rehab), first, start.body.morning)
+  const gate = rehab.overlays.find(({ id }) => id === 'groin-bone-gate')
+  const view = { findings: indexed(knowledge).findings, answers }
+  const places = gate ? findingsIn(gate.when).filter((id) => view.findings.get(id)?.answer === 'region') : []
+  const screenedDays = warned.screenings.map(({ day }) => numberOf(day))
+  const input: CourseInput = {
+    rehab,
+    eligibility: eligible,
+    programmes: programmes.length > 0 ? programmes : rehab.programmes.slice(0, 1),
+    start: Math.min(first, numberOf(today)),
+    today: numberOf(today),
+    diary,
+    runs: record.run,
+    evidence: {
+      diary,
+      tests: record.test,
+      sessions: record.session,
+      adjustments: record.adjustment,
+      confirmed: record['check-in'].flatMap(({ day, ahead, body }) => Object.entries(body.confirmed ?? {}).map(([question, answer]) => ({ day: numberOf(day), question, answer, ahead }))),
+      testOf: (id) => rehab.tests.find((test) => test.id === id),
+      bothSore: start.body.side === 'both',
+    },
+    accepted: record.accepted.filter(({ body }) => body.plan === start.body.plan),
+    flagsRaised: new Map([...warned.raisedOn].map(([day, flags]) => [numberOf(day), flags])),
+    screenings: screenedDays,
+    stoppedOn: (day) => eligible.runStopped && warned.warnings.some((each) => numberOf(each.day) <= day),
+    boneRegion: (start.body.conditions.includes(NO_NAME) || places.some((id) => truthOf(id, view) === 'yes')) && !boneCleared(start.day, record.adjustment),
+    ...openedPhase(record),
+  }
+  const course = courseOf(input)
+  const todayInput: TodayInput = {
+    ...input,
+    course,
+    plan: start,
+    wishes,
+    swapped: record.swapped.filter(({ body }) => body.plan === start.body.plan),
+    ...screened(record, rehab, screenedDays),
+  }
+  return { start, eligibility: eligible, programmes: input.programmes, diary, course, today: todayOf(todayInput), superseded }
+}
+
+const sameProgrammes = (a: Eligibility, b: Eligibility): boolean => JSON.stringify(a.programmes.map(({ id }) => id)) === JSON.stringify(b.programmes.map(({ id }) => id))
+
+function openedPhase({ adjustment }: PlanRecord): Pick<CourseInput, 'opened'> {
+  const opens = adjustment.findLast(({ role, verified, ahead, body }) => role === 'clinician' && verified && !ahead && body.opens !== undefined)?.body.opens
+  return opens === undefined ? {} : { opened: opens }
+}
+
+/** The newest assessment whose questions were finished. */
+const newestFinished = (state: RunnerState): ToldAssessment | undefined => state.assessments.find((told) => told.finishedAt !== undefined)
+
+/** Facts of the profile that came later count like answers. */
+function withFacts(told: ToldAssessment, answers: Answers, knowledge: Knowledge): Assessment {
+  const same = Object.keys(answers).every((id) => answers[id] === told.answers[id])
+  return same ? told.now : assess(knowledge, answers, { flags: told.standing.map(({ raised }) => raised) })
+}
+
+const agesTold = (state: RunnerState): EligibilityInput['ages'] =>
+  state.assessments.flatMap(({ answers, startedAt }) => (typeof answers.age === 'number' ? [{ age: answers.age, day: dayOf(startedAt) }] : []))
+
+function wishesOf({ profile: { equipment, days, minutes, race } }: RunnerState): PlanWishes {
+  return {
+    ...(equipment === undefined ? {} : { equipment }),
+    ...(days === undefined ? {} : { days }),
+    ...(minutes === undefined ? {} : { minutes }),
+    ...(race === undefined ? {} : { race }),
+  }
+}
+
+/** The last day on which every red-flag line had a plain answer. A finished screening is one too. */
+function screened(record: PlanRecord, rehab: Rehab, screenings: readonly number[]): Pick<TodayInput, 'screenedOn'> {
+  const asked = record['check-in'].filter(({ ahead, body }) => !ahead && rehab.checkIn.every(({ finding }) => body.flags?.[finding] !== undefined && body.flags[finding] !== 'skipped')).map(({ day }) => numberOf(day))
+  const days = [...asked, ...screenings]
+  return days.length === 0 ? {} : { screenedOn: Math.max(...days) }
+}
+
+/** Sessions, runs and tests as what they did to the hip. */
+function effortsOf(record: PlanRecord, rehab: Rehab): readonly Effort[] {
+  const loads = new Map(rehab.exercises.map(({ id, load }) => [id, load]))
+  const testLoads = new Map(rehab.tests.map(({ id, load }) => [id, load]))
+  return [
+    ...record.session.map(({ entry, ahead, body }): Effort => {
+      const pains = body.exercises.flatMap(({ pain }) => pain ?? [])
+      const worst = body.worst === undefined ? (pains.length > 0 ? Math.max(...pains) : undefined) : Math.max(body.worst, ...pains)
+      return {
+        entry,
+        kind: 'session',
+        day: numberOf(body.day),
+        minutes: body.minutes,
+        load: body.exercises.some(({ exercise }) => loads.get(exercise) === 'impact') ? 'impact' : 'leg',
+        ahead,
+        ...told({ worst, course: body.course, limp: body.limp, painkillers: body.painkillers, effort: body.effort, symptoms: body.symptoms }),
+      }
+    }),
+    ...record.run.map(({ entry, ahead, body }): Effort => ({
+      entry,
+      kind: isRun(body) ? 'run' : 'other',
+      day: numberOf(body.day),
+      minutes: body.minutes,
+      load: isRun(body) ? 'impact' : 'low',
+      ahead,
+      ...told({
+        worst: body.worst,
+        course: body.course,
+        limp: body.limp,
+        painkillers: body.painkillers,
+        effort: body.effort,
+        symptoms: body.symptoms,
+        level: body.level,
+        unbrokenMin: body.unbrokenMin ?? (body.level === undefined ? body.minutes : undefined),
+      }),
+    })),
+    ...record.test.map(({ entry, ahead, body }): Effort => ({
+      entry,
+      kind: 'test',
+      day: numberOf(body.day),
+      minutes: 1,
+      load: testLoads.get(body.test) ?? 'leg',
+      ahead,
+      ...told({ worst: body.pain, painkillers: body.painkillers }),
+    })),
+  ]
+}
+
+const told = <Fields extends object>(fields: Fields): { [Key in keyof Fields]?: NonNullable<Fields[Key]> } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [Key in keyof Fields]?: NonNullable<Fields[Key]> }
+
+/** Something in the record cannot be read: no plan is offered until it can. */
+const cannotAdvise = (): Eligibility => ({
+  mode: 'none',
+  open: false,
+  conditions: [],
+  programmes: [],
+  overlays: [],
+  runStopped: true,
+  because: [{ text: 'Something in your record cannot be read, so no advice is given. What was stopped stays stopped.', rule: 'cannot-advise', entries: [], sources: [] }],
+  until: ['Update the app, or restore the record.'],
+})
