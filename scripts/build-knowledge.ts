@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkContent } from '#knowledge/checks.ts'
 import { readContent } from '#knowledge/read-content.ts'
+import type { Rehab } from '#knowledge/rehab-shape.ts'
 import type { Finding, Knowledge, Library, Trust } from '#knowledge/shape.ts'
 import { contentFiles } from './content-files.ts'
 
-/** Reads knowledge/, checks it, and writes the bundles that every side loads: build/knowledge/{knowledge,interview,care,library,stories}.json. */
+/** Reads knowledge/, checks it, and writes the bundles that every side loads: build/knowledge/{knowledge,interview,care,library,rehab,stories}.json. */
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const started = performance.now()
@@ -25,6 +26,7 @@ if (problems.length > 0) {
 const version = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12)
 const knowledge: Knowledge = { version, ...content.knowledge }
 const library: Library = { version, ...content.library }
+const rehab: Rehab = { version, ...content.rehab }
 const stories = Object.fromEntries(
   files.filter((file) => file.path.startsWith('stories/')).map((file) => [file.path.slice('stories/'.length, -'.yaml'.length), file.value]),
 )
@@ -36,10 +38,11 @@ await Promise.all([
   writeFile(join(out, 'interview.json'), JSON.stringify(forTheInterview(knowledge))),
   writeFile(join(out, 'care.json'), JSON.stringify({ care: knowledge.care, medicines: knowledge.medicines })),
   writeFile(join(out, 'library.json'), JSON.stringify(library)),
+  writeFile(join(out, 'rehab.json'), JSON.stringify(brieflyTrusted(rehab))),
   writeFile(join(out, 'stories.json'), JSON.stringify(stories)),
 ])
 console.log(
-  `${files.length} content files: ${knowledge.findings.length} findings, ${knowledge.flags.length} red flags, ${knowledge.conditions.length} conditions, ${library.sources.length} sources; version ${version} (${Math.round(performance.now() - started)} ms)`,
+  `${files.length} content files: ${knowledge.findings.length} findings, ${knowledge.flags.length} red flags, ${knowledge.conditions.length} conditions, ${rehab.exercises.length} exercises, ${rehab.programmes.length} programmes, ${library.sources.length} sources; version ${version} (${Math.round(performance.now() - started)} ms)`,
 )
 
 /**
@@ -63,4 +66,9 @@ function forTheInterview(whole: Knowledge): Knowledge {
       signs: Object.fromEntries(Object.entries(condition.signs).filter(([id]) => asked.has(id))),
     })),
   }
+}
+
+/** The same without the sentences behind each figure: they stand in knowledge/, for its readers. */
+function brieflyTrusted<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === 'trust' ? { ...(inner as Trust), why: undefined } : inner))) as Value
 }

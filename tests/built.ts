@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Rehab } from '#knowledge/rehab-shape.ts'
 import type { Knowledge } from '#knowledge/shape.ts'
 
 /** What the build step made of knowledge/, as the app loads it. tests/setup/knowledge.mjs has built it. */
@@ -6,6 +7,9 @@ const built = <Shape>(name: string): Shape => JSON.parse(readFileSync(new URL(`.
 
 /** The real knowledge, clinicians' tests included. */
 export const knowledge: Knowledge = built('knowledge')
+
+/** Exercises, programmes and all that leads back to running. */
+export const rehab: Rehab = built('rehab')
 
 /** How patient stories are read and judged; the caller knows the shape. */
 export const storyBundle = <Shape>(): Shape => built('stories')

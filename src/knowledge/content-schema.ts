@@ -3,10 +3,13 @@ import { ANSWER_KINDS, BASES, RUN_ADVICES, type Rule, STAGES, URGENCIES } from '
 
 /** What a content file must look like. Schemas stand only where text comes in; behind them are the plain types of shape.ts. */
 
-const id = z.string().regex(/^[a-z0-9-]+$/, 'an id has small letters, digits and hyphens')
-const text = z.string().min(1, 'must not be empty')
+/** An id: small letters, digits and hyphens. */
+export const id = z.string().regex(/^[a-z0-9-]+$/, 'an id has small letters, digits and hyphens')
+/** Words for readers, never empty. */
+export const text = z.string().min(1, 'must not be empty')
 
-const trust = z.strictObject({ basis: z.enum(BASES), verified: z.boolean(), sources: z.array(id).min(1), why: text.optional() })
+/** What a claim rests on. */
+export const trust = z.strictObject({ basis: z.enum(BASES), verified: z.boolean(), sources: z.array(id).min(1), why: text.optional() })
 
 export const ruleSchema: z.ZodType<Rule> = z.lazy(() =>
   z.union([

@@ -11,6 +11,20 @@ import {
   reasoningSchema,
   sourceSchema,
 } from './content-schema.ts'
+import {
+  checkInSchema,
+  crossTrainingSchema,
+  exerciseSchema,
+  overlaySchema,
+  preventionSchema,
+  programmeSchema,
+  programmesForSchema,
+  reactionsSchema,
+  returnToRunSchema,
+  routinesSchema,
+  strengthTestSchema,
+} from './rehab-schema.ts'
+import type { Rehab } from './rehab-shape.ts'
 import type { ConditionPage, Knowledge, Library } from './shape.ts'
 
 /** A content file as it came from disk: its path below knowledge/ and the value parsed from its YAML. */
@@ -28,6 +42,7 @@ export interface ContentProblem {
 export interface Content {
   readonly knowledge: Omit<Knowledge, 'version'>
   readonly library: Omit<Library, 'version'>
+  readonly rehab: Omit<Rehab, 'version'>
 }
 
 /** Reads the files into the shapes; every file that does not fit is a problem, the others are still read. */
@@ -62,6 +77,19 @@ export function readContent(files: readonly ContentFile[]): { readonly content: 
       emergencyNumbers: single('emergency-numbers.yaml', z.array(emergencyNumberSchema)) ?? [],
     },
     library: { pages, sources: below('sources', sourceSchema) },
+    rehab: {
+      exercises: below('exercises', exerciseSchema),
+      tests: below('movement-tests', strengthTestSchema),
+      programmes: below('programmes', programmeSchema),
+      programmesFor: single('programmes-for.yaml', programmesForSchema) ?? [],
+      overlays: below('overlays', overlaySchema),
+      reactions: single('reactions.yaml', reactionsSchema) ?? [],
+      returnToRun: single('return-to-run.yaml', returnToRunSchema) ?? NO_RETURN,
+      routines: single('routines.yaml', routinesSchema) ?? [],
+      crossTraining: single('cross-training.yaml', crossTrainingSchema) ?? [],
+      checkIn: single('check-in.yaml', checkInSchema) ?? [],
+      prevention: single('prevention.yaml', preventionSchema) ?? [],
+    },
   }
   return { content, problems }
 }
@@ -81,6 +109,17 @@ const KNOWN = [
   'emergency-numbers.yaml',
   'accuracy.yaml',
   'articles.yaml',
+  'exercises',
+  'movement-tests',
+  'programmes',
+  'programmes-for.yaml',
+  'overlays',
+  'reactions.yaml',
+  'return-to-run.yaml',
+  'routines.yaml',
+  'cross-training.yaml',
+  'check-in.yaml',
+  'prevention.yaml',
 ]
 
 const NO_REASONING: Knowledge['reasoning'] = {
@@ -92,6 +131,22 @@ const NO_REASONING: Knowledge['reasoning'] = {
   mass: { urgent: 1, sameDay: 1, emergency: 1 },
   selfCare: { mass: 1, winner: 1 },
   stop: { probability: 1, gain: 1, most: 1 },
+}
+
+/** Nobody runs by it: no level. */
+const NO_RETURN: Rehab['returnToRun'] = {
+  walkMin: 5,
+  levels: [],
+  gates: [],
+  startLevel: [],
+  restDaysBetweenRuns: 1,
+  mostLevelsAWeek: 1,
+  bone: { sessionsPerLevel: 3, pauseDays: [3, 7], painCap: 0, text: '' },
+  weeklyGrowthPercent: 0,
+  sessionGrowthPercent: 0,
+  smallStepMin: 0,
+  steps: [],
+  trust: { basis: 'estimate', verified: false, sources: [] },
 }
 
 function parsed<Schema extends z.ZodType>(schema: Schema, file: ContentFile, problems: ContentProblem[]): z.output<Schema>[] {

@@ -34,6 +34,7 @@ export const PURPOSES = [
   'hip-adduction',
   'hip-extension',
   'hip-flexion',
+  'front-thigh',
   'hip-rotation',
   'hamstring',
   'squat-and-step',
@@ -51,6 +52,7 @@ export const PURPOSES = [
   'mobility',
   'release',
   'walking',
+  'endurance',
 ] as const
 export type Purpose = (typeof PURPOSES)[number]
 
@@ -148,6 +150,8 @@ export interface StrengthTest {
   readonly stopIf: string
   /** Usual values, for the reader. */
   readonly norm?: string
+  /** What passes where this test stands in for another one; its measure. */
+  readonly enough?: number
   readonly trust: Trust
 }
 
@@ -158,7 +162,7 @@ export interface StrengthTest {
  * test: the newest valid results of both sides. pain: from check-ins ("night": woken = 10, only when lying on it = 3, no = 0).
  * trend: the average pain of the last 7 days against the first week, down by 1 point or 15 %. exercise: done in a session with that dose.
  * runs: running without a break for so many minutes. symptom: not reported for so many days although asked.
- * confirmed: a plain yes to that question. clinician: an entry by a verified clinician.
+ * gained: the newest result is so much above the first one. confirmed: a plain yes to that question. clinician: an entry by a verified clinician.
  */
 export type Need =
   | { readonly test: TestId; readonly atLeast?: number; readonly painAtMost?: number; readonly otherSideWithinPercent?: number; readonly days?: number }
@@ -169,6 +173,7 @@ export type Need =
   | { readonly exercise: ExerciseId; readonly sets: number; readonly reps: number; readonly painAtMost: number }
   | { readonly runs: number; readonly minutes: number; readonly painAtMost: number }
   | { readonly symptomFree: Symptom; readonly days: number }
+  | { readonly gained: TestId; readonly by: number }
   | { readonly confirmed: string }
   | { readonly clinician: ClearanceKind }
   | { readonly any: readonly Need[] }
@@ -222,6 +227,7 @@ export interface ProgrammePhase {
   /** Strength work of that phase kept going, so many times a week. */
   readonly carryOver?: { readonly from: Phase; readonly perWeek: number }
   readonly running: { readonly step: RunningStep; readonly painAtMost?: number; readonly text: string }
+  /** Ids of cross-training that fit. */
   readonly crossTraining: readonly string[]
   readonly formCues: readonly string[]
   /** All of them, on two check-ins at least 3 days apart, and not before the least weeks. Empty only in maintain. */
@@ -230,8 +236,11 @@ export interface ProgrammePhase {
   readonly trust: Trust
 }
 
-/** Which pain-monitoring rules a tissue follows. */
-export const PAIN_RULES = ['tendon', 'muscle', 'joint', 'nerve', 'bone', 'unclear'] as const
+/**
+ * Which pain-monitoring rules a tissue follows. joint: arthritis. near-bone: soft tissue and joint where a bone stress injury can hide (groin, front,
+ * pubic bone, sacrum): as the others, but a limp stops and pain that warms off is no reason to go on.
+ */
+export const PAIN_RULES = ['tendon', 'muscle', 'joint', 'near-bone', 'nerve', 'bone', 'unclear'] as const
 export type PainRule = (typeof PAIN_RULES)[number]
 
 export interface Programme {
@@ -239,6 +248,10 @@ export interface Programme {
   readonly name: string
   /** What it is for, in plain words. */
   readonly lay: string
+  /** Chosen by something else than a condition: nothing stands out, the bone question is open, a clinician picks it after an operation. */
+  readonly chosenBy?: 'no-clear-cause' | 'bone-gate' | 'clinician'
+  /** Has no way on to running: after the last phase, or its weeks, comes a new assessment. */
+  readonly endsIn?: 'assessment'
   readonly keyFact: { readonly text: string; readonly trust: Trust }
   readonly painRule: PainRule
   /** Most pain 0-10 allowed during an exercise or run. */
@@ -248,6 +261,8 @@ export interface Programme {
   /** Never prescribed, swapped in, optional, in a warm-up or a test here. */
   readonly excludes: readonly ExerciseId[]
   readonly excludesTests: readonly TestId[]
+  /** Another test instead, in exits and gates: arthritis has no hop gate. The stand-in is met at its `enough`. */
+  readonly replacesTests?: Readonly<Record<TestId, TestId>>
   readonly education: readonly string[]
   readonly avoid: readonly string[]
   /** Call for help now. */
@@ -287,6 +302,11 @@ export interface Overlay {
   readonly replacesTests: Readonly<Record<TestId, TestId>>
   /** Share of the dose that is kept, 0..1. */
   readonly doseShare?: number
+  /** What ends it while its rule still holds; absent: nothing. `orElse`: the only way without a clinician, never where `unless` is yes or unknown. */
+  readonly lifts?: {
+    readonly clinician: ClearanceKind
+    readonly orElse?: { readonly unless: Rule; readonly needs: readonly Criterion[]; readonly afterwards: string }
+  }
   readonly text: string
   /** Call for help now. */
   readonly stopNow: readonly string[]

@@ -1,11 +1,13 @@
 import type { ContentCheck } from './check.ts'
 
+const FOLDERS = ['findings', 'conditions', 'red-flags', 'sources', 'exercises', 'movement-tests', 'programmes', 'overlays']
+
 export const fileNames: ContentCheck = {
   sentence: 'A file is named after the id inside it, and a finding stands in the folder of its stage.',
   run: (_content, files) =>
     files.flatMap(({ path, value }) => {
       const [folder, ...rest] = path.split('/')
-      if (folder === undefined || !['findings', 'conditions', 'red-flags', 'sources'].includes(folder) || typeof value !== 'object' || value === null) return []
+      if (folder === undefined || !FOLDERS.includes(folder) || typeof value !== 'object' || value === null) return []
       const { id, stage } = value as { id?: unknown; stage?: unknown }
       const wanted = folder === 'findings' ? `${String(stage)}/${String(id)}.yaml` : `${String(id)}.yaml`
       return rest.join('/') === wanted ? [] : [{ path, message: `should be named ${folder}/${wanted}` }]
