@@ -29,7 +29,8 @@ describe('days are counted without hours', () => {
   it.each(['2026-02-30', '2026-13-01', '26-01-01', 'today'])('%s is no day', (text) => expect(isCalendarDay(text)).toBe(false))
 
   const day = fc.integer({ min: 0, max: 60_000 }).map((n) => addDays('1970-01-01', n))
-  it('adding and counting are inverses', () => fc.assert(fc.property(day, fc.integer({ min: -4000, max: 4000 }), (from, n) => daysBetween(from, addDays(from, n)) === n)))
+  it('adding and counting are inverses', () =>
+    fc.assert(fc.property(day, fc.integer({ min: -4000, max: 4000 }), (from, n) => daysBetween(from, addDays(from, n)) === n)))
   it('every day that can be reached is a day', () => fc.assert(fc.property(day, isCalendarDay)))
   it('the hour of day does not change the day, whatever the offset', () =>
     fc.assert(

@@ -1,9 +1,9 @@
 import { isCalendarDay } from '#basics/day.ts'
 import type { Reason } from '#plan/reason.ts'
 import { readEntries } from '#record/read-entries.ts'
+import type { RunnerState } from '#state/runner-state.ts'
 import { type PlanState, tellPlan } from '#state/tell-plan.ts'
 import { tellState } from '#state/tell-state.ts'
-import type { RunnerState } from '#state/runner-state.ts'
 import { type Command, refuse } from './command.ts'
 import { loadKnowledge, loadRehab } from './load-knowledge.ts'
 import { readRecord } from './read-record.ts'
@@ -15,7 +15,8 @@ export const tellCommand: Command = {
   sentence: 'Reads a record (entries as NDJSON or a JSON array) and prints state, session, run allowance, decisions and why, as of that day.',
   run: async (words) => {
     const { path, on, at, json, wrong } = readWords(words)
-    if (wrong !== undefined || path === undefined || on === undefined) return refuse(`${wrong ?? 'A record and a day are needed.'}\nUsage: hipwise ${tellCommand.usage}`)
+    if (wrong !== undefined || path === undefined || on === undefined)
+      return refuse(`${wrong ?? 'A record and a day are needed.'}\nUsage: hipwise ${tellCommand.usage}`)
     if (!isCalendarDay(on)) return refuse(`"${on}" is no calendar day (YYYY-MM-DD).`)
     if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(at)) return refuse(`"${at}" is no time of day (HH:MM).`)
     const rows = await readRecord(path)
@@ -30,7 +31,13 @@ export const tellCommand: Command = {
   },
 }
 
-function readWords(words: readonly string[]): { readonly path?: string; readonly on?: string; readonly at: string; readonly json: boolean; readonly wrong?: string } {
+function readWords(words: readonly string[]): {
+  readonly path?: string
+  readonly on?: string
+  readonly at: string
+  readonly json: boolean
+  readonly wrong?: string
+} {
   const paths: string[] = []
   const flags: Record<string, string | undefined> = {}
   let json = false
@@ -42,7 +49,12 @@ function readWords(words: readonly string[]): { readonly path?: string; readonly
     else paths.push(word)
   }
   if (paths.length > 1) return { at: '', json, wrong: `One record at a time: ${paths.join(', ')}.` }
-  return { ...(paths[0] === undefined ? {} : { path: paths[0] }), ...(flags['--on'] === undefined ? {} : { on: flags['--on'] }), at: flags['--at'] ?? '23:59', json }
+  return {
+    ...(paths[0] === undefined ? {} : { path: paths[0] }),
+    ...(flags['--on'] === undefined ? {} : { on: flags['--on'] }),
+    at: flags['--at'] ?? '23:59',
+    json,
+  }
 }
 
 /** What was written down later was not known then. Compared in the time the entry itself names. */
@@ -53,7 +65,9 @@ function writtenAfter(row: unknown, on: string, at: string): boolean {
 
 /** The offset the runner wrote in last; UTC when nothing says. */
 function offsetOf(rows: readonly unknown[]): string {
-  const offsets = rows.flatMap((row) => (typeof row === 'object' && row !== null && 'at' in row && typeof row.at === 'string' ? (/(?:Z|[+-]\d{2}:\d{2})$/.exec(row.at)?.[0] ?? []) : []))
+  const offsets = rows.flatMap((row) =>
+    typeof row === 'object' && row !== null && 'at' in row && typeof row.at === 'string' ? (/(?:Z|[+-]\d{2}:\d{2})$/.exec(row.at)?.[0] ?? []) : [],
+  )
   return offsets.at(-1) ?? 'Z'
 }
 
@@ -65,7 +79,15 @@ function asJson(state: RunnerState, told: PlanState, later: number): unknown {
     ...(later > 0 ? { writtenLater: later } : {}),
     cannotAdvise: state.cannotAdvise ?? null,
     warnings: told.openWarnings.map(({ flag, urgency, bone, day }) => ({ flag: flag.id, urgency, bone, since: day, action: flag.action })),
-    offer: { mode: offer.mode, open: offer.open, conditions: offer.conditions, programmes: offer.programmes.map(({ id }) => id), overlays: offer.overlays.map(({ id }) => id), because: offer.because, until: offer.until },
+    offer: {
+      mode: offer.mode,
+      open: offer.open,
+      conditions: offer.conditions,
+      programmes: offer.programmes.map(({ id }) => id),
+      overlays: offer.overlays.map(({ id }) => id),
+      because: offer.because,
+      until: offer.until,
+    },
     plan: plan
       ? {
           id: plan.start.body.plan,
@@ -90,7 +112,14 @@ function asJson(state: RunnerState, told: PlanState, later: number): unknown {
             ? {
                 phase: today.session.phase,
                 minutes: today.session.minutes,
-                exercises: today.session.items.map(({ exercise, role, sides, task, insteadOf, swaps }) => ({ id: exercise.id, role, sides, ...task, ...(insteadOf ? { insteadOf } : {}), swaps })),
+                exercises: today.session.items.map(({ exercise, role, sides, task, insteadOf, swaps }) => ({
+                  id: exercise.id,
+                  role,
+                  sides,
+                  ...task,
+                  ...(insteadOf ? { insteadOf } : {}),
+                  swaps,
+                })),
                 leftOut: today.session.leftOut,
                 optional: today.session.optional,
               }
@@ -126,31 +155,50 @@ function asText(state: RunnerState, told: PlanState): string {
   const say = (title: string, list: readonly string[]): void => {
     if (list.length > 0) lines.push('', title, ...list.map((each) => `  ${each}`))
   }
-  if (state.cannotAdvise) say('Cannot advise', [`${state.cannotAdvise.unreadable + state.cannotAdvise.notUnderstood} entries cannot be read. What was stopped stays stopped.`])
+  if (state.cannotAdvise)
+    say('Cannot advise', [`${state.cannotAdvise.unreadable + state.cannotAdvise.notUnderstood} entries cannot be read. What was stopped stays stopped.`])
   say(
     'Warnings that stand',
     openWarnings.map(({ flag, urgency, day }) => `${urgency.padEnd(18)} ${flag.name} (since ${day}): ${flag.action}`),
   )
   if (!plan) {
-    say(offer.open ? 'A plan could start' : 'No plan', [offer.programmes.map(({ name }) => name).join(' and '), ...offer.because.map(sentence), ...offer.until].filter(Boolean))
+    say(
+      offer.open ? 'A plan could start' : 'No plan',
+      [offer.programmes.map(({ name }) => name).join(' and '), ...offer.because.map(sentence), ...offer.until].filter(Boolean),
+    )
     return lines.join('\n')
   }
   const { today, course } = plan
-  say('Plan', [`${plan.programmes.map(({ name }) => name).join(' and ')}, phase ${course.phase}, walk-run level ${course.level}`, ...plan.eligibility.overlays.map(({ name, text }) => `${name}: ${text}`)])
-  say(`Today: ${today.headline}`, [...today.because.map(sentence), ...today.until.map((each) => `Until: ${each}`)])
+  say('Plan', [
+    `${plan.programmes.map(({ name }) => name).join(' and ')}, phase ${course.phase}, walk-run level ${course.level}`,
+    ...plan.eligibility.overlays.map(({ name, text }) => `${name}: ${text}`),
+  ])
+  lines.push('', `Today: ${today.headline}`)
+  lines.push(...[...today.because.map(sentence), ...today.until.map((each) => `Until: ${each}`)].map((each) => `  ${each}`))
   say(
     `Session${today.session ? `, ${today.session.minutes} min` : ''}`,
     today.session
-      ? today.session.items.map(({ exercise, task, sides }) => `${exercise.name}: ${[task.sets, 'x', task.minutes ? `${task.minutes} min` : (task.reps ?? ''), task.holdS ? `${task.holdS} s` : ''].filter(Boolean).join(' ')}${sides.length > 1 ? ' each side' : ''}`)
+      ? today.session.items.map(
+          ({ exercise, task, sides }) =>
+            `${exercise.name}: ${[task.sets, 'x', task.minutes ? `${task.minutes} min` : (task.reps ?? ''), task.holdS ? `${task.holdS} s` : ''].filter(Boolean).join(' ')}${sides.length > 1 ? ' each side' : ''}`,
+        )
       : ['none'],
   )
   say('Run', [today.run.kind === 'none' ? 'none' : `${today.run.minutes} min of running at most`, ...today.run.why])
-  say('Proposals', today.proposals.map(({ text, because }) => `${text} ${sentence(because)}`))
+  say(
+    'Proposals',
+    today.proposals.map(({ text, because }) => `${text} ${sentence(because)}`),
+  )
   say(
     'To the next phase',
     today.exit.map(({ criterion, met, detail }) => `[${met === 'yes' ? 'x' : ' '}] ${criterion.text}${detail ? ` (${detail})` : ''}`),
   )
-  say('Decisions', course.decisions.slice(-8).map((each) => `${decision(each).day} ${each.level.padEnd(7)} ${each.action}${each.moved ? ` [${each.moved}]` : ''} Because: ${sentence(each.because)}`))
+  say(
+    'Decisions',
+    course.decisions
+      .slice(-8)
+      .map((each) => `${decision(each).day} ${each.level.padEnd(7)} ${each.action}${each.moved ? ` [${each.moved}]` : ''} Because: ${sentence(each.because)}`),
+  )
   lines.push('', 'Information and support for self-management, not a diagnosis. No clinician has signed the content off yet.')
   return lines.join('\n')
 }

@@ -35,8 +35,7 @@ export function findSign(diary: Diary, day: number, context: SignContext, sign: 
 const NEW_SYMPTOMS: readonly Symptom[] = ['new-site', 'numbness', 'tingling', 'locking', 'giving-way', 'swelling', 'heat', 'fever', 'leak-or-heaviness']
 
 const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
-  'red-flag': (diary, day, { flagsRaised }) =>
-    flagsRaised.length > 0 ? found(diary.reports.get(day)?.entries ?? [], flagsRaised.join(', ')) : undefined,
+  'red-flag': (diary, day, { flagsRaised }) => (flagsRaised.length > 0 ? found(diary.reports.get(day)?.entries ?? [], flagsRaised.join(', ')) : undefined),
   'bone-pattern': bonePattern,
   'ran-while-stopped': (diary, day, { stopped }) => {
     const runs = effortsOn(diary, day).filter(({ kind }) => kind === 'run')
@@ -51,7 +50,12 @@ const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
     return said.length > 0 ? found(unique(said.map(({ entry }) => entry)), 'pain on the other side') : undefined
   },
   limp: (diary, day) => {
-    const limped = [...effortsOn(diary, day).filter(({ limp }) => limp === true).map(({ entry }) => entry), ...symptomsOn(diary, day).flatMap(({ symptom, entry }) => (symptom === 'limp' ? [entry] : []))]
+    const limped = [
+      ...effortsOn(diary, day)
+        .filter(({ limp }) => limp === true)
+        .map(({ entry }) => entry),
+      ...symptomsOn(diary, day).flatMap(({ symptom, entry }) => (symptom === 'limp' ? [entry] : [])),
+    ]
     return limped.length > 0 ? found(unique(limped), 'a limp or a changed stride') : undefined
   },
   'night-pain': (diary, day, _context, { nights, lying }) => {
@@ -219,7 +223,8 @@ function notSettled(diary: Diary, day: number, _context: SignContext, { hours }:
   const first = day - days
   const base = days === 1 ? baseOn(diary, day) : baseOn(diary, first)
   if (base === undefined || today < base + 1) return undefined
-  if (days === 1) return effortsOn(diary, day - 1).length > 0 ? found(diary.reports.get(day)?.entries ?? [], `${today} this morning, usually ${rounded(base)}`) : undefined
+  if (days === 1)
+    return effortsOn(diary, day - 1).length > 0 ? found(diary.reports.get(day)?.entries ?? [], `${today} this morning, usually ${rounded(base)}`) : undefined
   const since = valuesBetween(diary, first, day)
   return since.length >= 3 && since.every((value) => value >= base + 1)
     ? found(entriesOf(lastDays(diary, day, days + 1)), `above your usual ${rounded(base)} for ${days} days`)

@@ -1,17 +1,17 @@
 import { dayOfNumber, numberOf } from '#basics/day.ts'
+import type { Phase, Programme, ReactionLevel, Rehab } from '#knowledge/rehab-shape.ts'
 import { daysSinceLastRun } from '#load/recent.ts'
 import type { Run } from '#load/run.ts'
-import type { Phase, Programme, ReactionLevel, Rehab } from '#knowledge/rehab-shape.ts'
 import { type Diary, masked } from '#pain/diary.ts'
 import { type Matched, reactionsOn } from '#pain/reactions.ts'
 import type { SignContext } from '#pain/signs.ts'
 import { isCalm } from '#pain/window.ts'
 import { sessionsAt, startLevel, usualLevel } from '#return-to-run/ladder.ts'
-import { exitMet, nextPhase, phaseBefore, phaseOf } from './criteria.ts'
+import { exitMet, nextPhase, phaseBefore, phaseOf, type Replacing, replaced } from './criteria.ts'
 import type { Eligibility } from './eligibility.ts'
 import type { Accepted, Dated, Step } from './logged.ts'
 import { type Evidence, judge } from './needs.ts'
-import { type Reason, because } from './reason.ts'
+import { because, type Reason } from './reason.ts'
 
 /**
  * The course of a plan: its days walked through once, from the start to today, with everything known now. Backward steps, holds and stops act on
@@ -36,6 +36,8 @@ export interface CourseInput {
   /** Days on which a warning or the screening itself stopped running. */
   readonly stoppedOn: (day: number) => boolean
   readonly boneRegion: boolean
+  /** A verified clinician has cleared bone with imaging, on or after the day. */
+  readonly boneCleared: (since: number) => boolean
   /** Phase the clinician opened last, for programmes a clinician leads. */
   readonly opened?: Phase
 }
@@ -50,8 +52,10 @@ export interface Decision {
   readonly until: string
   /** What it did: "strength to calm", "level 4 to 2". */
   readonly moved?: string
-  /** Last day on which it holds something back; far ahead while it waits for a fresh screening. */
+  /** Last day of what it holds back by itself. */
   readonly lasts: number
+  /** It also waits for a fresh full screening, which has not come yet. */
+  readonly waits: boolean
   readonly effects: Matched['reaction']['effects']
 }
 
@@ -77,7 +81,7 @@ export interface Course {
   readonly waitsForScreening: boolean
 }
 
-const FOREVER = Number.MAX_SAFE_INTEGER
+const LONG_AGO = Number.MIN_SAFE_INTEGER
 
 /** Lasting state of the walk. */
 interface Walk {
@@ -126,7 +130,7 @@ export function courseOf(input: CourseInput): Course {
     decisions: walk.decisions,
     active,
     proposals: proposalsOn(input, lead, walk, input.today),
-    waitsForScreening: active.some(({ effects }) => effects.reassess || effects.stopsPlan),
+    waitsForScreening: active.some(({ waits }) => waits),
   }
 }
 
@@ -149,7 +153,7 @@ function contextOn(input: CourseInput, walk: Walk, day: number): SignContext {
   }
 }
 
-const stopsRun = ({ effects }: Decision): boolean => Boolean(effects.stopsPlan || effects.reassess)
+const stopsRun = ({ waits, level }: Decision): boolean => waits || level === 'stop'
 
 const runningOf = (input: CourseInput, phase: Phase) => phaseOf(input.programmes[0]!, phase)?.running.step ?? 'none'
 
@@ -159,7 +163,8 @@ const SESSIONS_A_WEEK = 3
 function adherence(input: CourseInput, since: number, day: number, days: number): number | undefined {
   const from = Math.max(since, day - days + 1)
   if (day - from < 6) return undefined
-  const done = new Set(input.diary.efforts.filter((effort) => effort.kind === 'session' && effort.day >= from && effort.day <= day).map((effort) => effort.day)).size
+  const done = new Set(input.diary.efforts.filter((effort) => effort.kind === 'session' && effort.day >= from && effort.day <= day).map((effort) => effort.day))
+    .size
   return Math.min(1, done / (((day - from + 1) / 7) * SESSIONS_A_WEEK))
 }
 
@@ -167,7 +172,7 @@ function react(input: CourseInput, lead: Programme, walk: Walk, day: number): vo
   const matched = reactionsOn(input.diary, day, contextOn(input, walk, day), input.rehab.reactions)
   const names = new Set(matched.map(({ reaction }) => reaction.id))
   for (const [place, { reaction, found }] of matched.entries()) {
-    const again = walk.lastMatched.has(reaction.id) && day - (walk.lastMove.get(reaction.id) ?? -FOREVER) < REPEATS_AFTER_DAYS
+    const again = walk.lastMatched.has(reaction.id) && day - (walk.lastMove.get(reaction.id) ?? LONG_AGO) < REPEATS_AFTER_DAYS
     if (again) {
       prolong(walk, reaction.id, day, lastsUntil(reaction.effects, day))
       continue
@@ -185,6 +190,7 @@ function react(input: CourseInput, lead: Programme, walk: Walk, day: number): vo
       until: reaction.until,
       ...(moved === undefined ? {} : { moved }),
       lasts: lastsUntil(reaction.effects, day),
+      waits: Boolean(reaction.effects.reassess || reaction.effects.stopsPlan),
       effects: reaction.effects,
     })
   }
@@ -202,7 +208,6 @@ function prolong(walk: Walk, rule: string, day: number, lasts: number): void {
 
 /** Last day of an effect. A hold without days of its own lasts for the day: it is found again tomorrow if it still stands. */
 function lastsUntil(effects: Matched['reaction']['effects'], day: number): number {
-  if (effects.stopsPlan || effects.reassess) return FOREVER
   return day + Math.max(0, effects.noRunDays ?? 0, effects.easyDays ?? 0, Math.ceil((effects.noImpactHours ?? 0) / 24))
 }
 
@@ -229,16 +234,19 @@ function move(lead: Programme, walk: Walk, day: number, effects: Matched['reacti
   return moved.length > 0 ? moved.join(', ') : undefined
 }
 
-/** A decision that waits for a screening ends with one that was finished after it. */
+/** What holds something back on a day. Waiting ends with a full screening finished later; what lasts by itself lasts on, unless bone was cleared. */
 function activeOn(walk: Walk, input: CourseInput, day: number): readonly Decision[] {
   return walk.decisions
     .filter((decision) => decision.day <= day && decision.level !== 'step' && decision.level !== 'refused')
-    .filter((decision) => {
-      if (decision.lasts !== FOREVER) return decision.lasts >= day
-      return !input.screenings.some((screened) => screened > decision.day && screened <= day)
-    })
+    .map((decision) =>
+      decision.waits && input.screenings.some((screened) => screened > decision.day && screened <= day) ? { ...decision, waits: false } : decision,
+    )
+    .filter((decision) => decision.waits || (decision.lasts >= day && !(decision.lasts - decision.day > CLEARABLE_DAYS && input.boneCleared(decision.day))))
     .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || b.day - a.day)
 }
+
+/** Holds longer than this stand for "until somebody has looked": a clearance with imaging ends them. */
+const CLEARABLE_DAYS = 60
 
 const LEVELS: readonly Decision['level'][] = ['stop', 'review', 'back', 'hold', 'go', 'up', 'step', 'refused']
 
@@ -253,6 +261,7 @@ function accept(input: CourseInput, lead: Programme, walk: Walk, day: number, { 
       because: because('With everything known now, the step was not open on that day.', 'not-open', { entries: [entry] }),
       until: 'It is proposed again when its criteria are met.',
       lasts: day,
+      waits: false,
       effects: {},
     })
     return
@@ -266,7 +275,17 @@ function accept(input: CourseInput, lead: Programme, walk: Walk, day: number, { 
     walk.levelSince = day
   } else walk.doseSteps.set(step.exercise, step.to)
   walk.steps.push({ day, kind: step.kind })
-  walk.decisions.push({ day, rule: `step-${step.kind}`, level: 'step', action: open.text, because: { ...open.because, entries: [entry] }, until: '', lasts: day, effects: {} })
+  walk.decisions.push({
+    day,
+    rule: `step-${step.kind}`,
+    level: 'step',
+    action: open.text,
+    because: { ...open.because, entries: [entry] },
+    until: '',
+    lasts: day,
+    waits: false,
+    effects: {},
+  })
 }
 
 const sameStep = (a: Step, b: Step): boolean => JSON.stringify(a) === JSON.stringify(b)
@@ -277,15 +296,27 @@ function proposalsOn(input: CourseInput, lead: Programme, walk: Walk, day: numbe
   if (input.diary.reports.get(day)?.fever) return []
   const recent = walk.steps.filter((step) => step.day > day - 7)
   const evidence: Evidence = { ...input.evidence, since: walk.since }
-  return [...phaseProposal(input, lead, walk, day, evidence, recent.length), ...levelProposal(input, lead, walk, day, recent), ...doseProposals(input, walk, day, recent.length)]
+  return [
+    ...phaseProposal(input, lead, walk, day, evidence, recent.length),
+    ...levelProposal(input, lead, walk, day, recent),
+    ...doseProposals(input, walk, day, recent.length),
+  ]
 }
 
 function phaseProposal(input: CourseInput, lead: Programme, walk: Walk, day: number, evidence: Evidence, recent: number): readonly Proposal[] {
   const phase = phaseOf(lead, walk.phase)
   const to = nextPhase(lead, walk.phase)
-  if (!phase || to === undefined || recent > 0 || !exitMet(phase, input.eligibility.overlays, evidence, day)) return []
+  if (!phase || to === undefined || recent > 0 || !exitMet(phase, replacingOf(input), evidence, day)) return []
   const text = `Move on to the next phase: ${phaseOf(lead, to)?.name ?? to}.`
-  return [{ step: { kind: 'phase', from: walk.phase, to }, text, because: because('Every criterion of this phase was met on two check-ins, at least three days apart.', `exit-${walk.phase}`, { sources: phase.trust.sources }) }]
+  return [
+    {
+      step: { kind: 'phase', from: walk.phase, to },
+      text,
+      because: because('Every criterion of this phase was met on two check-ins, at least three days apart.', `exit-${walk.phase}`, {
+        sources: phase.trust.sources,
+      }),
+    },
+  ]
 }
 
 function levelProposal(input: CourseInput, lead: Programme, walk: Walk, day: number, recent: Walk['steps']): readonly Proposal[] {
@@ -301,16 +332,39 @@ function levelProposal(input: CourseInput, lead: Programme, walk: Walk, day: num
       dayOfNumber(day),
     )
     const to = startLevel(ladder, off === undefined ? undefined : off / 7, bone || input.boneRegion)
-    return [{ step: { kind: 'level', from: 0, to }, text: `Begin with walk-run level ${to}.`, because: because('Every gate before the first run is passed.', 'gates', { sources: ladder.trust.sources }) }]
+    return [
+      {
+        step: { kind: 'level', from: 0, to },
+        text: `Begin with walk-run level ${to}.`,
+        because: because('Every gate before the first run is passed.', 'gates', { sources: ladder.trust.sources }),
+      },
+    ]
   }
   const wanted = sessionsAt(ladder, walk.level, bone)
-  const runs = input.diary.efforts.filter((effort) => effort.kind === 'run' && effort.level === walk.level && effort.day >= walk.levelSince && effort.day <= day)
+  const runs = input.diary.efforts.filter(
+    (effort) => effort.kind === 'run' && effort.level === walk.level && effort.day >= walk.levelSince && effort.day <= day,
+  )
   const calm = runs.filter((effort) => isCalm(input.diary, effort, bone ? ladder.bone.painCap : 2))
   if (new Set(calm.map((effort) => effort.day)).size < wanted || runs.at(-1) !== calm.at(-1)) return []
   const to = walk.level + 1
   const text = to === usualLevel(ladder) ? 'The ladder is done: run by the usual rules.' : `Move on to walk-run level ${to}.`
-  return [{ step: { kind: 'level', from: walk.level, to }, text, because: because(`${wanted} calm sessions at level ${walk.level}.`, 'ladder-up', { entries: calm.slice(-wanted).map(({ entry }) => entry), sources: ladder.trust.sources }) }]
+  return [
+    {
+      step: { kind: 'level', from: walk.level, to },
+      text,
+      because: because(`${wanted} calm sessions at level ${walk.level}.`, 'ladder-up', {
+        entries: calm.slice(-wanted).map(({ entry }) => entry),
+        sources: ladder.trust.sources,
+      }),
+    },
+  ]
 }
+
+/** Programmes and overlays that put other tests in the place of some. */
+export const replacingOf = ({ programmes, eligibility }: Pick<CourseInput, 'programmes' | 'eligibility'>): readonly Replacing[] => [
+  ...programmes,
+  ...eligibility.overlays,
+]
 
 /** Everything before the first run interval, as measured. */
 export function gatesOn(input: CourseInput, walk: Pick<Walk, 'since'>, day: number) {
@@ -318,8 +372,7 @@ export function gatesOn(input: CourseInput, walk: Pick<Walk, 'since'>, day: numb
   const evidence: Evidence = { ...input.evidence, since: Math.min(walk.since, day - 20) }
   return input.rehab.returnToRun.gates.map((gate) => {
     const { text, need } = bone && gate.bone ? gate.bone : gate
-    const other = 'test' in need ? input.eligibility.overlays.flatMap(({ replacesTests }) => replacesTests[need.test] ?? [])[0] : undefined
-    const asked = other !== undefined && 'test' in need ? { test: other, ...(need.painAtMost === undefined ? {} : { painAtMost: need.painAtMost }) } : need
+    const asked = replaced(need, replacingOf(input), evidence.testOf)
     return { criterion: { text, need: asked }, ...judge(asked, evidence, day) }
   })
 }
@@ -327,13 +380,22 @@ export function gatesOn(input: CourseInput, walk: Pick<Walk, 'since'>, day: numb
 /** Two calm sessions of an exercise that felt easy (effort 6 of 10 or less): a little more of it. */
 function doseProposals(input: CourseInput, walk: Walk, day: number, recent: number): readonly Proposal[] {
   if (recent > 0) return []
-  const sessions = input.evidence.sessions.filter(({ body, ahead }) => !ahead && numberOf(body.day) <= day && numberOf(body.day) > day - 21 && numberOf(body.day) >= walk.since)
+  const sessions = input.evidence.sessions.filter(
+    ({ body, ahead }) => !ahead && numberOf(body.day) <= day && numberOf(body.day) > day - 21 && numberOf(body.day) >= walk.since,
+  )
   const exercises = new Set(sessions.flatMap(({ body }) => body.exercises.map(({ exercise }) => exercise)))
   for (const exercise of exercises) {
-    const last = sessions.flatMap(({ entry, body }) => body.exercises.filter((done) => done.exercise === exercise).map((done) => ({ entry, day: numberOf(body.day), done }))).slice(-2)
+    const last = sessions
+      .flatMap(({ entry, body }) => body.exercises.filter((done) => done.exercise === exercise).map((done) => ({ entry, day: numberOf(body.day), done })))
+      .slice(-2)
     const stepped = walk.doseSteps.get(exercise) ?? 0
-    const since = walk.decisions.findLast(({ rule, because: { text } }) => rule === 'step-dose' && text.startsWith(`${exercise}:`))?.day ?? -FOREVER
-    const easy = last.length === 2 && last.every(({ entry, done, day: on }) => on > since && done.skipped === undefined && (done.effort ?? 10) <= 6 && (done.pain ?? 10) <= 2 && calmSession(input, entry))
+    const since = walk.decisions.findLast(({ rule, because: { text } }) => rule === 'step-dose' && text.startsWith(`${exercise}:`))?.day ?? LONG_AGO
+    const easy =
+      last.length === 2 &&
+      last.every(
+        ({ entry, done, day: on }) =>
+          on > since && done.skipped === undefined && (done.effort ?? 10) <= 6 && (done.pain ?? 10) <= 2 && calmSession(input, entry),
+      )
     if (!easy || stepped >= MOST_DOSE_STEPS) continue
     const name = input.rehab.exercises.find(({ id }) => id === exercise)?.name ?? exercise
     return [
@@ -353,4 +415,3 @@ function calmSession(input: CourseInput, entry: string): boolean {
   const effort = input.diary.efforts.find((each) => each.entry === entry)
   return effort !== undefined && isCalm(input.diary, effort, 2) && masked(input.diary, effort) === 'no'
 }
-

@@ -1,4 +1,4 @@
-import type { Criterion, Need, Overlay, Programme, ProgrammePhase, Phase } from '#knowledge/rehab-shape.ts'
+import type { Criterion, Need, Overlay, Phase, Programme, ProgrammePhase } from '#knowledge/rehab-shape.ts'
 import { type Evidence, type Measured, measure } from './needs.ts'
 
 /** Days between the two check-ins that must both meet a phase's exit. */
@@ -19,29 +19,39 @@ export function phaseBefore(programme: Programme, phase: Phase, steps: number): 
   return programme.phases[Math.max(0, at - steps)]?.id ?? phase
 }
 
-/** Exit criteria with the tests that an overlay puts in place of others (no hops at 65 and over). */
-export const criteriaOf = (phase: ProgrammePhase, overlays: readonly Overlay[]): readonly Criterion[] =>
-  phase.exit.map((criterion) => ({ ...criterion, need: replaced(criterion.need, overlays) }))
+/** What puts other tests in the place of some: programmes (no hop gate in arthritis) and overlays (nor at 65 and over). */
+export type Replacing = Pick<Overlay, 'replacesTests'> | Pick<Programme, 'replacesTests'>
 
-function replaced(need: Need, overlays: readonly Overlay[]): Need {
-  if ('any' in need) return { any: need.any.map((each) => replaced(each, overlays)) }
+/** Exit criteria with the tests that stand in for others. */
+export const criteriaOf = (phase: ProgrammePhase, replacing: readonly Replacing[], testOf: Evidence['testOf']): readonly Criterion[] =>
+  phase.exit.map((criterion) => ({ ...criterion, need: replaced(criterion.need, replacing, testOf) }))
+
+/** Another test has another measure: it is met at its own `enough`, with the same limit of pain. */
+export function replaced(need: Need, replacing: readonly Replacing[], testOf: Evidence['testOf']): Need {
+  if ('any' in need) return { any: need.any.map((each) => replaced(each, replacing, testOf)) }
   if (!('test' in need)) return need
-  const other = overlays.flatMap(({ replacesTests }) => replacesTests[need.test] ?? [])[0]
-  // another test has another measure: what is left of the demand is that it is done, without pain beyond the limit
-  return other === undefined ? need : { test: other, ...(need.painAtMost === undefined ? {} : { painAtMost: need.painAtMost }), ...(need.days === undefined ? {} : { days: need.days }) }
+  const other = replacing.flatMap(({ replacesTests }) => replacesTests?.[need.test] ?? [])[0]
+  if (other === undefined) return need
+  const enough = testOf(other)?.enough
+  return {
+    test: other,
+    ...(enough === undefined ? {} : { atLeast: enough }),
+    ...(need.painAtMost === undefined ? {} : { painAtMost: need.painAtMost }),
+    ...(need.days === undefined ? {} : { days: need.days }),
+  }
 }
 
 /** Everything the exit asks for, as measured on `day`. */
-export const exitOn = (phase: ProgrammePhase, overlays: readonly Overlay[], evidence: Evidence, day: number): readonly Measured[] =>
-  criteriaOf(phase, overlays).map((criterion) => measure(criterion, evidence, day))
+export const exitOn = (phase: ProgrammePhase, replacing: readonly Replacing[], evidence: Evidence, day: number): readonly Measured[] =>
+  criteriaOf(phase, replacing, evidence.testOf).map((criterion) => measure(criterion, evidence, day))
 
 /**
  * May the phase be left on `day`? All criteria on two check-ins at least three days apart, and not before the least weeks of the phase.
  * Empty criteria (the last phase) never say yes.
  */
-export function exitMet(phase: ProgrammePhase, overlays: readonly Overlay[], evidence: Evidence, day: number): boolean {
+export function exitMet(phase: ProgrammePhase, replacing: readonly Replacing[], evidence: Evidence, day: number): boolean {
   if (phase.exit.length === 0 || day - evidence.since < leastDays(phase)) return false
-  const metOn = (at: number): boolean => exitOn(phase, overlays, evidence, at).every(({ met }) => met === 'yes')
+  const metOn = (at: number): boolean => exitOn(phase, replacing, evidence, at).every(({ met }) => met === 'yes')
   if (!metOn(day)) return false
   for (let at = day - APART_DAYS; at >= evidence.since && at > day - 15; at--) if (evidence.diary.reports.has(at) && metOn(at)) return true
   return false

@@ -1,12 +1,12 @@
-import { daysBetween } from '#basics/day.ts'
 import type { Answers } from '#assessment/answers.ts'
 import type { Assessment } from '#assessment/assessment.ts'
 import { indexed } from '#assessment/indexed.ts'
 import { evaluate } from '#assessment/rules.ts'
+import { daysBetween } from '#basics/day.ts'
 import { MODES, type Mode, type Overlay, type Programme, type ProgrammeFor, type Rehab } from '#knowledge/rehab-shape.ts'
 import type { ConditionId, Knowledge, Rule } from '#knowledge/shape.ts'
 import type { Adjustment, Dated } from './logged.ts'
-import { type Reason, because } from './reason.ts'
+import { because, type Reason } from './reason.ts'
 import type { Warning } from './warnings.ts'
 
 /** Who may have which plan, and how far the app leads: asked anew on every reading, so a new warning withdraws a plan at once. */
@@ -53,26 +53,43 @@ export function eligibility(input: EligibilityInput): Eligibility {
   if (!assessment) return closed(input, because('There are no finished answers yet.', 'no-assessment'), 'Answer the questions about your hip first.')
   const unanswered = assessment.unasked.length + assessment.skipped.length
   if (unanswered > 0)
-    return closed(input, because(`${unanswered} safety questions have no answer. Without them no plan can be called safe.`, 'safety-unanswered'), 'Answer the safety questions; they are asked again in other words.')
+    return closed(
+      input,
+      because(`${unanswered} safety questions have no answer. Without them no plan can be called safe.`, 'safety-unanswered'),
+      'Answer the safety questions; they are asked again in other words.',
+    )
 
   const overlays = overlaysFor(input)
   const grave = input.warnings.filter(({ bone }) => !bone)
   const bone = input.warnings.filter((warning) => warning.bone)
   const lock = lockOf(input.adjustments, input.today)
   if (lock)
-    return closed(input, because(`Your clinician has paused ${lock.body.locks?.what === 'plan' ? 'the plan' : 'running'}.`, 'clinician-lock', { entries: [lock.entry] }), 'The lock stays until a clinician lifts it, also when you no longer share with the one who set it.')
+    return closed(
+      input,
+      because(`Your clinician has paused ${lock.body.locks?.what === 'plan' ? 'the plan' : 'running'}.`, 'clinician-lock', { entries: [lock.entry] }),
+      'The lock stays until a clinician lifts it, also when you no longer share with the one who set it.',
+    )
   if (grave.length > 0)
-    return closed(input, ...warningReasons(grave), 'Be seen first. After that, answer the questions again: a fresh full round without this warning opens the plan.')
+    return closed(
+      input,
+      ...warningReasons(grave),
+      'Be seen first. After that, answer the questions again: a fresh full round without this warning opens the plan.',
+    )
 
   const lines = (input.conditions ?? suggested(assessment, rehab)).map((id) => lineFor(rehab, id))
   const modes = lines.map((line) => strictestMode(input, line))
   const gated = bone.length > 0 || overlays.some(({ id }) => id === BONE_GATE)
   const stopped = assessment.run === 'stop' || assessment.run === 'pause' || gated
-  const reasons = [...warningReasons(bone), ...overlays.map((overlay) => because(overlay.text, overlay.id, { sources: overlay.trust.sources })), ...modes.flatMap(({ why }) => why)]
+  const reasons = [
+    ...warningReasons(bone),
+    ...overlays.map((overlay) => because(overlay.text, overlay.id, { sources: overlay.trust.sources })),
+    ...modes.flatMap(({ why }) => why),
+  ]
 
   const overlayMode = strictest(overlays.filter(({ id }) => id !== BONE_GATE).flatMap(({ mode }) => (mode ? [mode] : [])))
   const own = strictest([overlayMode, ...modes.map(({ mode }) => mode)])
-  if (gated && MODES.indexOf(own) <= MODES.indexOf('after-clinician') && MODES.indexOf(overlayMode) <= MODES.indexOf('self-guided')) return protectedPlan(input, overlays, reasons)
+  if (gated && MODES.indexOf(own) <= MODES.indexOf('after-clinician') && MODES.indexOf(overlayMode) <= MODES.indexOf('self-guided'))
+    return protectedPlan(input, overlays, reasons)
 
   const programmes = unique(lines.flatMap(({ programme }) => programme ?? [])).flatMap((id) => rehab.programmes.filter((programme) => programme.id === id))
   const urgent = assessment.urgency === 'urgent' || assessment.urgency === 'same-day' || assessment.urgency === 'emergency'
@@ -113,7 +130,9 @@ const UNTIL: Readonly<Record<Mode, string>> = {
 /** The waiting programme: nothing that loads one leg, no run. Only without a limp and with easy walking; otherwise nothing at all. */
 function protectedPlan(input: EligibilityInput, overlays: readonly Overlay[], reasons: readonly Reason[]): Eligibility {
   const programme = input.rehab.programmes.find(({ id }) => id === PROTECTED)
-  const entry = programme ? entryHolds(input, [programme]) : 'no'
+  // here the limp must have been denied, not just not mentioned
+  const limps = evaluate('beh-limp', viewOf(input))
+  const entry = programme && limps === 'no' ? entryHolds(input, [programme]) : 'no'
   const open = programme !== undefined && entry === 'yes'
   return {
     mode: open ? 'self-guided' : 'none',
@@ -208,23 +227,30 @@ function overlaysFor(input: EligibilityInput): readonly Overlay[] {
 /** Part of the rule is there and the rest was asked without a plain answer. */
 function partlyYes(rule: Rule, view: ReturnType<typeof viewOf>): boolean {
   if (typeof rule === 'string') return view.answers[rule] === 'unsure' || view.answers[rule] === 'skipped'
-  if ('all' in rule) return rule.all.every((part) => evaluate(part, view) !== 'no') && rule.all.some((part) => evaluate(part, view) === 'yes' || partlyYes(part, view)) && rule.all.every((part) => evaluate(part, view) === 'yes' || partlyYes(part, view))
+  if ('all' in rule)
+    return (
+      rule.all.every((part) => evaluate(part, view) !== 'no') &&
+      rule.all.some((part) => evaluate(part, view) === 'yes' || partlyYes(part, view)) &&
+      rule.all.every((part) => evaluate(part, view) === 'yes' || partlyYes(part, view))
+    )
   if ('any' in rule) return rule.any.some((part) => partlyYes(part, view))
   return false
 }
 
-/** What the programme asks to be settled first, where answers can tell: all of it must be. */
+/** What keeps a programme shut, as far as answers can tell: yes, or asked and not plainly denied. */
 function entryHolds(input: EligibilityInput, programmes: readonly Programme[]): 'yes' | 'no' {
   const view = viewOf(input)
-  const rules = programmes.flatMap(({ entry }) => entry.flatMap(({ rule }) => (rule === undefined ? [] : [rule])))
-  return rules.every((rule) => evaluate(rule, view) === 'yes') ? 'yes' : 'no'
+  const against = programmes.flatMap(({ entry }) => entry.flatMap(({ rule }) => (rule === undefined ? [] : [rule])))
+  return against.some((rule) => evaluate(rule, view) === 'yes' || (evaluate(rule, view) === 'unknown' && partlyYes(rule, view))) ? 'no' : 'yes'
 }
 
 /** A clinician's lock on the plan: stricter, so nobody's account needs to be checked for it. It ends when lifted by a verified clinician, or on its day. */
 function lockOf(adjustments: readonly Dated<Adjustment>[], today: string): Dated<Adjustment> | undefined {
   const lock = adjustments.findLast(({ role, body }) => role === 'clinician' && body.locks !== undefined)
   if (!lock || (lock.body.locks?.until !== undefined && lock.body.locks.until < today)) return undefined
-  const lifted = adjustments.some(({ at, role, verified, body }) => role === 'clinician' && verified && body.lifts === 'lock' && Date.parse(at) > Date.parse(lock.at))
+  const lifted = adjustments.some(
+    ({ at, role, verified, body }) => role === 'clinician' && verified && body.lifts === 'lock' && Date.parse(at) > Date.parse(lock.at),
+  )
   return lifted ? undefined : lock
 }
 
@@ -233,7 +259,10 @@ function clearedFor(mode: Mode, adjustments: readonly Dated<Adjustment>[]): bool
   if (mode === 'none') return false
   return adjustments.some(
     ({ role, verified, ahead, body }) =>
-      role === 'clinician' && verified && !ahead && (mode === 'after-clinician' ? (body.clears?.some((kind) => kind === 'examined' || kind === 'loading') ?? false) : body.opens !== undefined),
+      role === 'clinician' &&
+      verified &&
+      !ahead &&
+      (mode === 'after-clinician' ? (body.clears?.some((kind) => kind === 'examined' || kind === 'loading') ?? false) : body.opens !== undefined),
   )
 }
 

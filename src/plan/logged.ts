@@ -99,7 +99,11 @@ export interface QuestionnaireDone {
 /** What a clinician, or the runner about a clinician, has said. Only a verified clinician's clears anything that concerns bone. */
 export interface Adjustment {
   readonly clears?: readonly ClearanceKind[]
-  readonly imaging?: { readonly kind: 'mri' | 'ct' | 'x-ray' | 'ultrasound'; readonly day: CalendarDay; readonly result: 'healed' | 'healing' | 'normal' | 'injury' }
+  readonly imaging?: {
+    readonly kind: 'mri' | 'ct' | 'x-ray' | 'ultrasound'
+    readonly day: CalendarDay
+    readonly result: 'healed' | 'healing' | 'normal' | 'injury'
+  }
   /** Opens this phase of a clinician-led programme. */
   readonly opens?: Phase
   /** Locks running or the whole plan, until a day or for good. */

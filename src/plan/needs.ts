@@ -45,12 +45,22 @@ export function judge(need: Need, evidence: Evidence, day: number): Judged {
   if ('pain' in need) return judgePain(need, evidence, day)
   if ('halved' in need) return judgeHalved(need.halved, evidence, day)
   if ('trend' in need) return judgeTrend(evidence, day)
-  if ('stiffnessUnderMin' in need) return onDays(evidence, day, need.days, ({ stiffnessMin }) => stiffnessMin, (value) => value < need.stiffnessUnderMin)
+  if ('stiffnessUnderMin' in need)
+    return onDays(
+      evidence,
+      day,
+      need.days,
+      ({ stiffnessMin }) => stiffnessMin,
+      (value) => value < need.stiffnessUnderMin,
+    )
   if ('exercise' in need) return judgeExercise(need, evidence, day)
   if ('runs' in need) return judgeRuns(need, evidence, day)
+  if ('gained' in need) return judgeGained(need, evidence, day)
   if ('symptomFree' in need) return judgeSymptomFree(need, evidence, day)
   if ('confirmed' in need) {
-    const last = evidence.confirmed.filter(({ question, day: on, ahead }) => question === need.confirmed && !ahead && on <= day && on > day - TEST_VALID_DAYS && on >= evidence.since).at(-1)
+    const last = evidence.confirmed
+      .filter(({ question, day: on, ahead }) => question === need.confirmed && !ahead && on <= day && on > day - TEST_VALID_DAYS && on >= evidence.since)
+      .at(-1)
     return last ? { met: last.answer, detail: last.answer === 'yes' ? 'you said yes' : 'you said not yet' } : { met: 'unknown', detail: 'not asked yet' }
   }
   return cleared(evidence.adjustments, need.clinician, day, evidence.since)
@@ -60,7 +70,12 @@ export function judge(need: Need, evidence: Evidence, day: number): Judged {
 function cleared(adjustments: readonly Dated<Adjustment>[], kind: string, day: number, since: number): Judged {
   const found = adjustments.some(
     ({ role, verified, ahead, day: on, body }) =>
-      role === 'clinician' && verified && !ahead && numberOf(on) <= day && (kind !== 'next-phase' || numberOf(on) >= since) && (body.clears as readonly string[] | undefined)?.includes(kind),
+      role === 'clinician' &&
+      verified &&
+      !ahead &&
+      numberOf(on) <= day &&
+      (kind !== 'next-phase' || numberOf(on) >= since) &&
+      (body.clears as readonly string[] | undefined)?.includes(kind),
   )
   return found ? { met: 'yes', detail: 'cleared by a clinician' } : { met: 'unknown', detail: 'waits for a clinician' }
 }
@@ -69,11 +84,13 @@ function judgeTest(need: Extract<Need, { readonly test: string }>, evidence: Evi
   const test = evidence.testOf(need.test)
   if (!test) return { met: 'unknown', detail: 'no such test' }
   const valid = evidence.tests.filter(
-    ({ body, ahead }) => body.test === need.test && !ahead && numberOf(body.day) <= day && numberOf(body.day) > day - TEST_VALID_DAYS && numberOf(body.day) >= evidence.since,
+    ({ body, ahead }) =>
+      body.test === need.test && !ahead && numberOf(body.day) <= day && numberOf(body.day) > day - TEST_VALID_DAYS && numberOf(body.day) >= evidence.since,
   )
   const days = [...new Set(valid.map(({ body }) => numberOf(body.day)))].sort((a, b) => b - a)
   const wanted = need.days ?? 1
-  if (days.length < wanted) return { met: 'unknown', detail: days.length === 0 ? 'not measured in the last three weeks' : `on ${days.length} of ${wanted} days` }
+  if (days.length < wanted)
+    return { met: 'unknown', detail: days.length === 0 ? 'not measured in the last three weeks' : `on ${days.length} of ${wanted} days` }
   const judged = days.slice(0, wanted).map((on) =>
     testOfDay(
       need,
@@ -88,7 +105,8 @@ function judgeTest(need: Extract<Need, { readonly test: string }>, evidence: Evi
 
 /** All results of one day: the worst of them counts. */
 function testOfDay(need: Extract<Need, { readonly test: string }>, test: StrengthTest, results: readonly TestDone[], evidence: Evidence, on: number): Judged {
-  const worst = (values: readonly (number | undefined)[]): number | undefined => (values.some((value) => value === undefined) ? undefined : Math.min(...(values as number[])))
+  const worst = (values: readonly (number | undefined)[]): number | undefined =>
+    values.some((value) => value === undefined) ? undefined : Math.min(...(values as number[]))
   const left = worst(results.map((result) => result.left))
   const right = worst(results.map((result) => result.right))
   const both = worst(results.map((result) => result.both))
@@ -102,10 +120,23 @@ function testOfDay(need: Extract<Need, { readonly test: string }>, test: Strengt
   else if (test.measure !== 'pain') parts.push(...sides.map((value): Truth => (value === undefined ? 'unknown' : value > 0 ? 'yes' : 'no')))
   if (need.painAtMost !== undefined) parts.push(pain === undefined ? 'unknown' : pain <= need.painAtMost ? 'yes' : 'no')
   if (need.otherSideWithinPercent !== undefined && test.sides === 'each' && !evidence.bothSore)
-    parts.push(left === undefined || right === undefined ? 'unknown' : Math.min(left, right) >= Math.max(left, right) * (1 - need.otherSideWithinPercent / 100) ? 'yes' : 'no')
-  const values = test.measure === 'pain' || test.measure === 'done' ? '' : sides.map((value) => (value === undefined ? 'not measured' : `${value} ${UNITS[test.measure]}`.trim())).join(' and ')
+    parts.push(
+      left === undefined || right === undefined
+        ? 'unknown'
+        : Math.min(left, right) >= Math.max(left, right) * (1 - need.otherSideWithinPercent / 100)
+          ? 'yes'
+          : 'no',
+    )
+  const values =
+    test.measure === 'pain' || test.measure === 'done'
+      ? ''
+      : sides.map((value) => (value === undefined ? 'not measured' : `${value} ${UNITS[test.measure]}`.trim())).join(' and ')
   const painTold = need.painAtMost === undefined ? '' : `pain ${pain ?? 'not told'}, at most ${need.painAtMost}`
-  const detail = told ? 'with a painkiller: does not count' : !asked ? 'painkillers were not asked: does not count' : [values, painTold].filter(Boolean).join('; ')
+  const detail = told
+    ? 'with a painkiller: does not count'
+    : !asked
+      ? 'painkillers were not asked: does not count'
+      : [values, painTold].filter(Boolean).join('; ')
   return { met: every(parts), detail }
 }
 
@@ -152,7 +183,10 @@ function judgeTrend(evidence: Evidence, day: number): Judged {
   if (first.length < 3 || last === undefined || day < evidence.diary.start + 7) return { met: 'unknown', detail: 'too few days told' }
   const before = first.reduce((a, b) => a + b, 0) / first.length
   const down = before - last
-  return { met: maskedLately(evidence, day) ? 'unknown' : down >= 1 || (before > 0 && down / before >= 0.15) ? 'yes' : 'no', detail: `${one(last)} now, ${one(before)} at the start` }
+  return {
+    met: maskedLately(evidence, day) ? 'unknown' : down >= 1 || (before > 0 && down / before >= 0.15) ? 'yes' : 'no',
+    detail: `${one(last)} now, ${one(before)} at the start`,
+  }
 }
 
 /** In a week with a painkiller, or an unanswered question about one, an average shows nothing. */
@@ -167,7 +201,11 @@ function maskedLately({ diary }: Evidence, day: number): boolean {
 function judgeExercise({ exercise, sets, reps, painAtMost }: Extract<Need, { readonly exercise: string }>, evidence: Evidence, day: number): Judged {
   const done = evidence.sessions
     .filter(({ body, ahead }) => !ahead && numberOf(body.day) <= day && numberOf(body.day) > day - TEST_VALID_DAYS && numberOf(body.day) >= evidence.since)
-    .flatMap(({ body }) => body.exercises.filter((each) => each.exercise === exercise && !each.skipped).map((each) => ({ ...each, on: numberOf(body.day), masked: body.painkillers })))
+    .flatMap(({ body }) =>
+      body.exercises
+        .filter((each) => each.exercise === exercise && !each.skipped)
+        .map((each) => ({ ...each, on: numberOf(body.day), masked: body.painkillers })),
+    )
     .at(-1)
   if (!done) return { met: 'unknown', detail: 'not done yet in this phase' }
   const perSide = done.sets.some(({ side }) => side) ? 2 : 1
@@ -179,13 +217,40 @@ function judgeExercise({ exercise, sets, reps, painAtMost }: Extract<Need, { rea
 }
 
 function judgeRuns({ runs, minutes, painAtMost }: Extract<Need, { readonly runs: number }>, evidence: Evidence, day: number): Judged {
-  const last = evidence.diary.efforts.filter((effort) => effort.kind === 'run' && effort.day <= day && effort.day >= evidence.since && !effort.ahead).slice(-runs)
+  const last = evidence.diary.efforts
+    .filter((effort) => effort.kind === 'run' && effort.day <= day && effort.day >= evidence.since && !effort.ahead)
+    .slice(-runs)
   const good = last.filter(
-    (effort) => (effort.unbrokenMin ?? effort.minutes) >= minutes && effort.worst !== undefined && effort.worst <= painAtMost && effort.limp !== true && masked(evidence.diary, effort) === 'no',
+    (effort) =>
+      (effort.unbrokenMin ?? effort.minutes) >= minutes &&
+      effort.worst !== undefined &&
+      effort.worst <= painAtMost &&
+      effort.limp !== true &&
+      masked(evidence.diary, effort) === 'no',
   )
   const bad = last.some((effort) => (effort.worst ?? 0) > painAtMost || effort.limp === true)
   return { met: good.length >= runs ? 'yes' : bad ? 'no' : 'unknown', detail: `${good.length} of ${runs} runs` }
 }
+
+/** The newest valid result against the first of the whole plan; the worse side counts. */
+function judgeGained({ gained, by }: Extract<Need, { readonly gained: string }>, evidence: Evidence, day: number): Judged {
+  const results = evidence.tests
+    .filter(
+      ({ body, ahead }) =>
+        body.test === gained &&
+        !ahead &&
+        numberOf(body.day) <= day &&
+        body.painkillers !== true &&
+        evidence.diary.reports.get(numberOf(body.day))?.painkillers !== true,
+    )
+    .map(({ body }) => ({ on: numberOf(body.day), value: lowest([body.left, body.right, body.both].filter((value) => value !== undefined)) }))
+  const [first, last] = [results[0], results.at(-1)]
+  if (first?.value === undefined || last?.value === undefined || last === first || last.on <= day - TEST_VALID_DAYS || last.on < evidence.since)
+    return { met: 'unknown', detail: results.length === 0 ? 'not measured yet' : 'measure it again' }
+  return { met: last.value - first.value >= by ? 'yes' : 'no', detail: `${first.value} first, ${last.value} now` }
+}
+
+const lowest = (values: readonly number[]): number | undefined => (values.length === 0 ? undefined : Math.min(...values))
 
 /** Asked on at least three days, the last of them within the last three, and never reported. */
 function judgeSymptomFree({ symptomFree, days }: Extract<Need, { readonly symptomFree: string }>, evidence: Evidence, day: number): Judged {

@@ -12,7 +12,12 @@ export interface NotBefore {
 }
 
 /** Every least week of the phases still to come and every session of the ladder, rest days kept; nothing is skipped because of a race. */
-export function notBefore(rehab: Rehab, programme: Programme, at: { readonly phase: Phase; readonly since: CalendarDay; readonly level: number; readonly today: CalendarDay }, race?: CalendarDay): NotBefore {
+export function notBefore(
+  rehab: Rehab,
+  programme: Programme,
+  at: { readonly phase: Phase; readonly since: CalendarDay; readonly level: number; readonly today: CalendarDay },
+  race?: CalendarDay,
+): NotBefore {
   const order = programme.phases.findIndex(({ id }) => id === at.phase)
   const toGo = programme.phases.slice(order).filter(({ id }) => id !== 'maintain')
   const ladder = rehab.returnToRun

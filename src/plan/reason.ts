@@ -9,4 +9,10 @@ export interface Reason {
   readonly sources: readonly SourceId[]
 }
 
-export const because = (text: string, rule: string, more: Partial<Pick<Reason, 'entries' | 'sources'>> = {}): Reason => ({ text, rule, entries: [], sources: [], ...more })
+export const because = (text: string, rule: string, more: Partial<Pick<Reason, 'entries' | 'sources'>> = {}): Reason => ({
+  text,
+  rule,
+  entries: [],
+  sources: [],
+  ...more,
+})

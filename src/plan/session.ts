@@ -1,10 +1,10 @@
 import { numberOf, weekdayOf } from '#basics/day.ts'
-import { allowedExercises, type AllowedInput } from '#knowledge/allowed.ts'
+import { allowedExercises, type Situation } from '#knowledge/allowed.ts'
 import { type Dose, parseDose } from '#knowledge/dose.ts'
 import type { Exercise, ExerciseId, Phase, Prescription, Programme, Rehab } from '#knowledge/rehab-shape.ts'
 import { phaseOf } from './criteria.ts'
 import type { Dated, PlanWishes, SessionDone } from './logged.ts'
-import { type Reason, because } from './reason.ts'
+import { because, type Reason } from './reason.ts'
 
 /** Today's session as a value. Everything in it has been asked of `allowedExercises` a moment ago: session, swaps, warm-up, cool-down, extras. */
 
@@ -52,7 +52,9 @@ export interface SessionInput {
   readonly phase: Phase
   readonly since: number
   readonly today: number
-  readonly allowed: AllowedInput
+  readonly situation: Situation
+  /** No hops or runs for some hours: nothing with impact. */
+  readonly noImpact: boolean
   readonly wishes: PlanWishes
   /** The sore side: it goes first, and alone when an exercise is for the sore side only. */
   readonly side: 'left' | 'right' | 'both'
@@ -71,8 +73,8 @@ const CHANGE_S = 20
 
 export function sessionOf(input: SessionInput): Session {
   const { rehab, programmes, phase } = input
-  const allowed = allowedExercises(rehab, input.allowed)
-  const may = new Map(allowed.allowed.map((exercise) => [exercise.id, exercise]))
+  const allowed = allowedExercises(rehab, input.situation)
+  const may = new Map(allowed.allowed.filter(({ load }) => !(input.noImpact && load === 'impact')).map((exercise) => [exercise.id, exercise]))
   const leftOut: { exercise: ExerciseId; because: string }[] = []
   const main: SessionItem[] = []
   const seen = new Set<ExerciseId>()
@@ -103,8 +105,14 @@ export function sessionOf(input: SessionInput): Session {
               : []
           })
   const fitted = fit(input.wishes.minutes, main, leftOut)
-  const items = [...routine('warm-up').slice(0, input.wishes.minutes !== undefined && input.wishes.minutes < 15 ? 1 : 3), ...fitted, ...(input.wishes.minutes !== undefined && input.wishes.minutes < 20 ? [] : routine('cool-down').slice(0, 2))]
-  const extras = rehab.routines.filter((each) => each.kind === 'optional' && each.phases.includes(phase)).flatMap((each) => each.exercises.map(({ exercise }) => exercise))
+  const items = [
+    ...routine('warm-up').slice(0, input.wishes.minutes !== undefined && input.wishes.minutes < 15 ? 1 : 3),
+    ...fitted,
+    ...(input.wishes.minutes !== undefined && input.wishes.minutes < 20 ? [] : routine('cool-down').slice(0, 2)),
+  ]
+  const extras = rehab.routines
+    .filter((each) => each.kind === 'optional' && each.phases.includes(phase))
+    .flatMap((each) => each.exercises.map(({ exercise }) => exercise))
   return {
     phase,
     items,
@@ -117,13 +125,23 @@ export function sessionOf(input: SessionInput): Session {
 }
 
 /** Prescriptions of the leading programme's phase, what it carries over, and the other programme's behind them. */
-function prescriptions(programmes: readonly Programme[], phase: Phase, { today, since }: SessionInput): readonly { readonly prescription: Prescription; readonly from: 'phase' | 'carry-over'; readonly perWeek?: number }[] {
+function prescriptions(
+  programmes: readonly Programme[],
+  phase: Phase,
+  { today, since }: SessionInput,
+): readonly { readonly prescription: Prescription; readonly from: 'phase' | 'carry-over'; readonly perWeek?: number }[] {
   return programmes.flatMap((programme, place) => {
     const here = phaseOf(programme, phase) ?? programme.phases.at(-1)
     if (!here) return []
-    const own = here.exercises.filter(({ fromDay }) => fromDay === undefined || today - since >= fromDay).map((prescription) => ({ prescription, from: 'phase' as const }))
+    const own = here.exercises
+      .filter(({ fromDay }) => fromDay === undefined || today - since >= fromDay)
+      .map((prescription) => ({ prescription, from: 'phase' as const }))
     const carried = here.carryOver
-      ? (phaseOf(programme, here.carryOver.from)?.exercises ?? []).map((prescription) => ({ prescription, from: 'carry-over' as const, perWeek: here.carryOver!.perWeek }))
+      ? (phaseOf(programme, here.carryOver.from)?.exercises ?? []).map((prescription) => ({
+          prescription,
+          from: 'carry-over' as const,
+          perWeek: here.carryOver!.perWeek,
+        }))
       : []
     // a second programme adds its three most important, not a second full session
     return place === 0 ? [...own, ...carried] : own.slice(0, 3)
@@ -131,7 +149,12 @@ function prescriptions(programmes: readonly Programme[], phase: Phase, { today, 
 }
 
 /** The exercise itself, the runner's swap, or one of the same purpose when something is missing; a sentence when there is none. */
-function chosen(input: SessionInput, may: ReadonlyMap<ExerciseId, Exercise>, refused: readonly { readonly exercise: Exercise; readonly because: string }[], { exercise: id }: Prescription): Exercise | string {
+function chosen(
+  input: SessionInput,
+  may: ReadonlyMap<ExerciseId, Exercise>,
+  refused: readonly { readonly exercise: Exercise; readonly because: string }[],
+  { exercise: id }: Prescription,
+): Exercise | string {
   const original = input.rehab.exercises.find((each) => each.id === id)
   if (!original) return 'is not in this version'
   const swap = input.swaps.get(id)
@@ -151,13 +174,17 @@ const isEasy = (exercise: Exercise): boolean => exercise.load === 'none' || exer
 /** Same purpose, no more load on the hip, nothing missing, and allowed. */
 function swapsFor(input: SessionInput, may: ReadonlyMap<ExerciseId, Exercise>, exercise: Exercise): readonly ExerciseId[] {
   return [...may.values()]
-    .filter((other) => other.id !== exercise.id && other.purpose === exercise.purpose && LOADS.indexOf(other.load) <= LOADS.indexOf(exercise.load) && has(input, other))
+    .filter(
+      (other) =>
+        other.id !== exercise.id && other.purpose === exercise.purpose && LOADS.indexOf(other.load) <= LOADS.indexOf(exercise.load) && has(input, other),
+    )
     .map(({ id }) => id)
 }
 
 const LOADS = ['none', 'low', 'leg', 'impact'] as const
 
-const has = ({ wishes }: SessionInput, exercise: Exercise): boolean => exercise.equipment.every((each) => ALWAYS.includes(each) || wishes.equipment === undefined || wishes.equipment.includes(each))
+const has = ({ wishes }: SessionInput, exercise: Exercise): boolean =>
+  exercise.equipment.every((each) => ALWAYS.includes(each) || wishes.equipment === undefined || wishes.equipment.includes(each))
 
 /** What every home has. */
 const ALWAYS: readonly string[] = ['wall', 'chair', 'mat']
@@ -167,17 +194,31 @@ function notDue(input: SessionInput, exercise: ExerciseId, dose: Dose): string |
   const most = dose.perWeek ? dose.perWeek[1] : 3
   if (dose.perDay !== undefined || most >= 6) return undefined
   const days = input.sessions
-    .filter(({ body }) => numberOf(body.day) <= input.today && numberOf(body.day) > input.today - 7 && body.exercises.some((done) => done.exercise === exercise && done.skipped === undefined))
+    .filter(
+      ({ body }) =>
+        numberOf(body.day) <= input.today &&
+        numberOf(body.day) > input.today - 7 &&
+        body.exercises.some((done) => done.exercise === exercise && done.skipped === undefined),
+    )
     .map(({ body }) => numberOf(body.day))
   if (days.some((day) => day === input.today)) return 'is done for today'
   if (days.some((day) => day === input.today - 1)) return 'rests today: loading work needs a day between'
   if (new Set(days).size >= most) return `is done for this week (${most} times)`
   const wanted = input.wishes.days
-  if (wanted && wanted.length > 0 && !wanted.includes(weekdayOf(new Date(input.today * 86_400_000).toISOString().slice(0, 10)))) return 'is for your training days'
+  if (wanted && wanted.length > 0 && !wanted.includes(weekdayOf(new Date(input.today * 86_400_000).toISOString().slice(0, 10))))
+    return 'is for your training days'
   return undefined
 }
 
-function item(input: SessionInput, may: ReadonlyMap<ExerciseId, Exercise>, exercise: Exercise, dose: Dose, role: SessionItem['role'], from: SessionItem['from'], prescription: Prescription): SessionItem {
+function item(
+  input: SessionInput,
+  may: ReadonlyMap<ExerciseId, Exercise>,
+  exercise: Exercise,
+  dose: Dose,
+  role: SessionItem['role'],
+  from: SessionItem['from'],
+  prescription: Prescription,
+): SessionItem {
   const task = taskOf(dose, role === 'main' ? (input.doseSteps.get(exercise.id) ?? 0) : 0, role === 'main' ? input.doseShare : 1)
   const sides: SessionItem['sides'] = exercise.sides === 'together' ? ['both'] : input.side === 'right' ? ['right', 'left'] : ['left', 'right']
   const last = lastTime(input, exercise.id)
@@ -196,7 +237,11 @@ function item(input: SessionInput, may: ReadonlyMap<ExerciseId, Exercise>, exerc
 }
 
 function lastTime(input: SessionInput, exercise: ExerciseId): SessionItem['last'] {
-  const done = input.sessions.flatMap(({ body }) => body.exercises.filter((each) => each.exercise === exercise && each.sets.length > 0).map(({ sets }) => ({ day: body.day, set: sets.at(-1)! }))).at(-1)
+  const done = input.sessions
+    .flatMap(({ body }) =>
+      body.exercises.filter((each) => each.exercise === exercise && each.sets.length > 0).map(({ sets }) => ({ day: body.day, set: sets.at(-1)! })),
+    )
+    .at(-1)
   if (!done) return undefined
   const { loadKg, reps, holdS } = done.set
   return { day: done.day, ...(loadKg === undefined ? {} : { loadKg }), ...(reps === undefined ? {} : { reps }), ...(holdS === undefined ? {} : { holdS }) }

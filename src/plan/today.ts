@@ -1,16 +1,16 @@
 import { dayOfNumber } from '#basics/day.ts'
-import { allowedTests } from '#knowledge/allowed.ts'
+import { allowedTests, type Situation } from '#knowledge/allowed.ts'
 import type { CheckInLine, ExerciseId, Phase, StageOfInjury, StrengthTest, TestId } from '#knowledge/rehab-shape.ts'
 import type { Run } from '#load/run.ts'
 import type { Diary } from '#pain/diary.ts'
 import { baseOn, weekMean } from '#pain/window.ts'
 import { allowanceOf, noRun, type RunAllowance } from '#return-to-run/allowance.ts'
-import { type Course, type CourseInput, gatesOn, type Proposal } from './course.ts'
+import { type Course, type CourseInput, gatesOn, type Proposal, replacingOf } from './course.ts'
 import { exitOn, phaseOf } from './criteria.ts'
 import type { Dated, PlanStart, PlanWishes, Swapped } from './logged.ts'
 import type { Measured } from './needs.ts'
 import { type NotBefore, notBefore } from './not-before.ts'
-import { type Reason, because } from './reason.ts'
+import { because, type Reason } from './reason.ts'
 import { type Session, sessionOf } from './session.ts'
 
 /** What today offers, or why it offers nothing. */
@@ -77,14 +77,14 @@ export function todayOf(input: TodayInput): Today {
     }
   }
   const easyUntil = Math.max(-1, ...course.active.filter(({ effects }) => effects.easyDays).map(({ lasts }) => lasts))
-  const allowed = allowedInput(input, course.phase)
-  const session = doneToday(input) ? undefined : sessionToday(input, allowed, easyUntil >= today)
+  const situation = situationOf(input, course.phase)
+  const session = doneToday(input) ? undefined : sessionToday(input, situation, easyUntil >= today)
   const run = runToday(input)
-  const exit = exitOn(phase, eligibility.overlays, { ...input.evidence, since: course.since }, today)
+  const exit = exitOn(phase, replacingOf(input), { ...input.evidence, since: course.since }, today)
   const gates = phase.running.step === 'ladder' && course.level === 0 ? gatesOn(input, course, today) : []
   const wanted = new Set([...exit, ...gates].flatMap(({ criterion, met }) => (met === 'yes' ? [] : testsIn(criterion.need))))
   const held = course.active.length > 0
-  const tests = held ? [] : allowedTests(rehab, allowed).allowed.filter(({ id }) => wanted.has(id))
+  const tests = held ? [] : allowedTests(rehab, situation).allowed.filter(({ id }) => wanted.has(id))
   const items = session?.items ?? []
   const headline = doneToday(input) ? 'done' : items.length > 0 ? (easyUntil >= today || held ? 'easy' : 'train') : 'rest'
   const race = input.wishes.race?.day
@@ -111,10 +111,13 @@ export function todayOf(input: TodayInput): Today {
 }
 
 /** What keeps everything closed today. */
-function blockedBy({ eligibility, course }: TodayInput, stale: boolean): { readonly headline: Today['headline']; readonly why: readonly Reason[]; readonly until: readonly string[] } | undefined {
+function blockedBy(
+  { eligibility, course }: TodayInput,
+  stale: boolean,
+): { readonly headline: Today['headline']; readonly why: readonly Reason[]; readonly until: readonly string[] } | undefined {
   if (!eligibility.open) return { headline: 'see-somebody', why: eligibility.because, until: eligibility.until }
   if (course.waitsForScreening) {
-    const stops = course.active.filter(({ effects }) => effects.reassess || effects.stopsPlan)
+    const stops = course.active.filter(({ waits }) => waits)
     const seen = stops.some(({ effects }) => effects.seeSomebody !== undefined && effects.seeSomebody !== 'self-care')
     return { headline: seen ? 'see-somebody' : 'screen-again', why: stops.map((each) => each.because), until: stops.map(({ until }) => until) }
   }
@@ -127,7 +130,8 @@ function blockedBy({ eligibility, course }: TodayInput, stale: boolean): { reado
   return undefined
 }
 
-const doneToday = ({ evidence, today }: TodayInput): boolean => evidence.sessions.some(({ body, ahead }) => !ahead && body.day === dayOfNumber(today) && (body.finished || body.exercises.length > 2))
+const doneToday = ({ evidence, today }: TodayInput): boolean =>
+  evidence.sessions.some(({ body, ahead }) => !ahead && body.day === dayOfNumber(today) && (body.finished || body.exercises.length > 2))
 
 /** The stage of the injury decides which contraindications hold. */
 function stagesOf({ diary, start, today, course, programmes, evidence }: TodayInput): readonly StageOfInjury[] {
@@ -142,17 +146,22 @@ function stagesOf({ diary, start, today, course, programmes, evidence }: TodayIn
 /** An injury counts as fresh for so many days of the plan. */
 const ACUTE_DAYS = 10
 
-export const allowedInput = (input: TodayInput, phase: Phase) => ({
+const situationOf = (input: TodayInput, phase: Phase): Situation => ({
   conditions: input.eligibility.conditions,
-  programmes: input.programmes,
-  overlays: input.eligibility.overlays,
+  programmes: input.eligibility.programmes.map(({ id }) => id),
+  overlays: input.eligibility.overlays.map(({ id }) => id),
   phase,
   stages: stagesOf(input),
-  noImpact: input.course.active.some(({ effects }) => effects.noImpactHours !== undefined || effects.noRunDays !== undefined),
 })
 
-function sessionToday(input: TodayInput, allowed: ReturnType<typeof allowedInput>, easy: boolean): Session {
-  const shares = [...input.course.active.flatMap(({ effects }) => effects.doseShare ?? []), ...input.eligibility.overlays.flatMap(({ doseShare }) => doseShare ?? [])]
+const noImpact = ({ course }: TodayInput): boolean =>
+  course.active.some(({ effects }) => effects.noImpactHours !== undefined || effects.noRunDays !== undefined)
+
+function sessionToday(input: TodayInput, situation: Situation, easy: boolean): Session {
+  const shares = [
+    ...input.course.active.flatMap(({ effects }) => effects.doseShare ?? []),
+    ...input.eligibility.overlays.flatMap(({ doseShare }) => doseShare ?? []),
+  ]
   const swaps = new Map<string, string>()
   for (const { body } of input.swapped) {
     if (body.to === null) swaps.delete(body.from)
@@ -164,7 +173,8 @@ function sessionToday(input: TodayInput, allowed: ReturnType<typeof allowedInput
     phase: input.course.phase,
     since: input.course.since,
     today: input.today,
-    allowed,
+    situation,
+    noImpact: noImpact(input),
     wishes: input.wishes,
     side: input.plan.body.side,
     sessions: input.evidence.sessions,
@@ -178,7 +188,9 @@ function sessionToday(input: TodayInput, allowed: ReturnType<typeof allowedInput
 
 function runToday(input: TodayInput): RunAllowance {
   const { course, eligibility, diary, today } = input
-  const step = input.programmes.map((programme) => phaseOf(programme, course.phase)?.running.step ?? 'none').reduce((a, b) => (STEPS.indexOf(a) <= STEPS.indexOf(b) ? a : b))
+  const step = input.programmes
+    .map((programme) => phaseOf(programme, course.phase)?.running.step ?? 'none')
+    .reduce((a, b) => (STEPS.indexOf(a) <= STEPS.indexOf(b) ? a : b))
   const report = diary.reports.get(today)
   const base = baseOn(diary, today)
   const painAtMost = Math.min(...input.programmes.map((programme) => phaseOf(programme, course.phase)?.running.painAtMost ?? 10))
@@ -193,13 +205,23 @@ function runToday(input: TodayInput): RunAllowance {
     ...([report?.morning, report?.now].some((pain) => pain !== undefined && pain > painAtMost) ? [`Pain is above ${painAtMost} of 10 today.`] : []),
     ...(report?.symptoms?.includes('limp') ? ['Not with a limp.'] : []),
   ]
-  return allowanceOf({ ladder: input.rehab.returnToRun, step, level: course.level, runs: input.runs.map(({ body }): Run => body), today: dayOfNumber(today), stopped })
+  return allowanceOf({
+    ladder: input.rehab.returnToRun,
+    step,
+    level: course.level,
+    runs: input.runs.map(({ body }): Run => body),
+    today: dayOfNumber(today),
+    stopped,
+  })
 }
 
 const STEPS = ['none', 'easy', 'ladder', 'usual'] as const
 
 function crossTraining({ rehab, eligibility }: TodayInput, named: readonly string[]): readonly string[] {
-  const here = rehab.crossTraining.filter(({ id, contraindicated }) => named.includes(id) && !contraindicated.some(({ conditions }) => conditions.some((condition) => eligibility.conditions.includes(condition))))
+  const here = rehab.crossTraining.filter(
+    ({ id, contraindicated }) =>
+      named.includes(id) && !contraindicated.some(({ conditions }) => conditions.some((condition) => eligibility.conditions.includes(condition))),
+  )
   return here.map(({ id }) => id)
 }
 
@@ -210,6 +232,9 @@ function testsIn(need: Measured['criterion']['need']): readonly TestId[] {
 
 /** Where the pain stands, for a sentence on Progress: the first week against the last. */
 export function trendOf(diary: Diary, today: number): { readonly first?: number; readonly now?: number } {
-  const [first, now] = [weekMean(diary, diary.start + 6, ({ worst, morning }) => worst ?? morning), weekMean(diary, today, ({ worst, morning }) => worst ?? morning)]
+  const [first, now] = [
+    weekMean(diary, diary.start + 6, ({ worst, morning }) => worst ?? morning),
+    weekMean(diary, today, ({ worst, morning }) => worst ?? morning),
+  ]
   return { ...(first === undefined ? {} : { first }), ...(now === undefined ? {} : { now }) }
 }

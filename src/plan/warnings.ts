@@ -32,7 +32,9 @@ const FRESH_AFTER_DAYS = 3
 export function openWarnings(warnings: readonly Warning[], screenings: readonly Screening[], adjustments: readonly Dated<Adjustment>[]): readonly Warning[] {
   return warnings.filter((warning) => {
     if (warning.bone) return !boneCleared(warning.day, adjustments)
-    const fresh = screenings.some(({ day, raised, unanswered }) => daysBetween(warning.day, day) >= FRESH_AFTER_DAYS && unanswered === 0 && !raised.includes(warning.flag.id))
+    const fresh = screenings.some(
+      ({ day, raised, unanswered }) => daysBetween(warning.day, day) >= FRESH_AFTER_DAYS && unanswered === 0 && !raised.includes(warning.flag.id),
+    )
     if (warning.urgency === 'urgent' || warning.urgency === 'routine-clinician' || warning.urgency === 'self-care') return !fresh
     const examined = adjustments.some(({ day, ahead, body }) => !ahead && day >= warning.day && body.clears?.includes('examined'))
     return !(fresh && examined)

@@ -1,15 +1,27 @@
 import * as z from 'zod/mini'
+import type { ClearanceKind, Equipment, Phase, Symptom } from '#knowledge/rehab-shape.ts'
 import type { Night, Painkiller } from '#pain/check-in.ts'
 import type { Course } from '#pain/diary.ts'
 import type { PlanWishes } from '#plan/logged.ts'
-import type { ClearanceKind, Equipment, Phase, Symptom } from '#knowledge/rehab-shape.ts'
 
 /**
  * What the stored bodies of a plan must look like. The lists stand here once more, because the record may know the other rooms' types only;
  * `satisfies` keeps the two alike.
  */
 
-const symptoms = ['limp', 'new-site', 'other-side', 'numbness', 'tingling', 'locking', 'giving-way', 'swelling', 'heat', 'fever', 'leak-or-heaviness'] as const satisfies readonly Symptom[]
+const symptoms = [
+  'limp',
+  'new-site',
+  'other-side',
+  'numbness',
+  'tingling',
+  'locking',
+  'giving-way',
+  'swelling',
+  'heat',
+  'fever',
+  'leak-or-heaviness',
+] as const satisfies readonly Symptom[]
 const nights = ['no', 'lying-on-it', 'woken', 'every-position'] as const satisfies readonly Night[]
 const painkillerKinds = ['none', 'paracetamol', 'anti-inflammatory', 'other'] as const satisfies readonly Painkiller[]
 const courses = ['eased', 'steady', 'built-up'] as const satisfies readonly Course[]
@@ -80,7 +92,13 @@ const run = z.object({
   note: optional(z.string()),
 })
 
-const set = z.object({ reps: optional(count), holdS: optional(count), minutes: optional(count), loadKg: optional(count), side: optional(z.enum(['left', 'right'])) })
+const set = z.object({
+  reps: optional(count),
+  holdS: optional(count),
+  minutes: optional(count),
+  loadKg: optional(count),
+  side: optional(z.enum(['left', 'right'])),
+})
 
 const session = z.object({
   plan: id,

@@ -7,7 +7,14 @@ import { levelAt, runMinutesAt, totalMinutesAt, usualLevel } from './ladder.ts'
 /** How far today. Minutes of running; none is 0 whatever the reason. */
 export type RunAllowance =
   | { readonly kind: 'none'; readonly minutes: 0; readonly why: readonly string[] }
-  | { readonly kind: 'walk-run'; readonly level: WalkRunLevel; readonly walkMin: number; readonly minutes: number; readonly totalMin: number; readonly why: readonly string[] }
+  | {
+      readonly kind: 'walk-run'
+      readonly level: WalkRunLevel
+      readonly walkMin: number
+      readonly minutes: number
+      readonly totalMin: number
+      readonly why: readonly string[]
+    }
   | { readonly kind: 'easy'; readonly minutes: number; readonly why: readonly string[] }
 
 export interface AllowanceInput {
@@ -47,8 +54,14 @@ export function allowanceOf({ ladder, step, level, runs, today, stopped }: Allow
   }
   if (resting) return noRun('A day without running lies between two of them for now.')
   const longest = longestInThirtyDays(runs, today)
-  if (longest === undefined) return noRun('There is no run of the last 30 days in your record, so nothing says what you are used to. The walk-run steps come first.')
-  if (step === 'easy') return { kind: 'easy', minutes: Math.min(EASY_MOST_MIN, Math.floor(longest)), why: [`Easy and flat, no longer than your longest of the last 30 days (${Math.round(longest)} min).`] }
+  if (longest === undefined)
+    return noRun('There is no run of the last 30 days in your record, so nothing says what you are used to. The walk-run steps come first.')
+  if (step === 'easy')
+    return {
+      kind: 'easy',
+      minutes: Math.min(EASY_MOST_MIN, Math.floor(longest)),
+      why: [`Easy and flat, no longer than your longest of the last 30 days (${Math.round(longest)} min).`],
+    }
   return usual(ladder, runs, today, longest, since)
 }
 
@@ -61,10 +74,18 @@ function usual(ladder: ReturnToRun, runs: readonly Run[], today: string, longest
   const restart = since !== undefined && since > 14 ? 0.7 : 1
   const minutes = Math.max(0, Math.floor(Math.min(most, weekLeft) * restart))
   if (minutes < 5) return noRun('This week holds as much running as it can.')
-  return { kind: 'easy', minutes, why: [`Your longest run in 30 days was ${Math.round(longest)} min.`, ...(weekLeft < most ? ['The rest of this week is what the week before allows.'] : [])] }
+  return {
+    kind: 'easy',
+    minutes,
+    why: [`Your longest run in 30 days was ${Math.round(longest)} min.`, ...(weekLeft < most ? ['The rest of this week is what the week before allows.'] : [])],
+  }
 }
 
-const lastSixDays = (runs: readonly Run[], today: string): number => lastWeekMinutes(runs.filter((run) => run.day > daysBack(today, 7)), today)
+const lastSixDays = (runs: readonly Run[], today: string): number =>
+  lastWeekMinutes(
+    runs.filter((run) => run.day > daysBack(today, 7)),
+    today,
+  )
 
 /** Minutes of the seven days before the last seven; undefined when there were none: then only the session rule counts. */
 function weekBefore(runs: readonly Run[], today: string): number | undefined {

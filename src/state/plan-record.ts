@@ -49,13 +49,18 @@ export function planRecord(entries: readonly Entry[], now: string): PlanRecord {
 
 const isPlanEntry = (entry: Entry): entry is Extract<Entry, { readonly kind: PlanKind }> => (KINDS as readonly string[]).includes(entry.kind)
 
-const later = (a: Entry, b: Entry): boolean => Date.parse(a.recordedAt) > Date.parse(b.recordedAt) || (Date.parse(a.recordedAt) === Date.parse(b.recordedAt) && a.id > b.id)
+const later = (a: Entry, b: Entry): boolean =>
+  Date.parse(a.recordedAt) > Date.parse(b.recordedAt) || (Date.parse(a.recordedAt) === Date.parse(b.recordedAt) && a.id > b.id)
 
 /** A day ahead of the clock becomes today: its bad news counts at once, its good news (`ahead`) never. */
 function dated<Body extends object>(entry: Extract<Entry, { readonly kind: PlanKind }>, body: Body, now: string): Dated<Body> {
   const today = dayOf(now)
   const told = 'day' in body ? (body.day as CalendarDay) : dayOf(entry.at)
-  const ahead = Date.parse(entry.at) > Date.parse(now) + GRACE_MS || Date.parse(entry.at) > Date.parse(entry.recordedAt) + GRACE_MS || told > addDays(dayOf(entry.at), 1) || told > today
+  const ahead =
+    Date.parse(entry.at) > Date.parse(now) + GRACE_MS ||
+    Date.parse(entry.at) > Date.parse(entry.recordedAt) + GRACE_MS ||
+    told > addDays(dayOf(entry.at), 1) ||
+    told > today
   const day = told > today ? today : told
   return {
     entry: entry.id,

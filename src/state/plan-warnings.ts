@@ -1,6 +1,6 @@
-import { dayOf } from '#basics/day.ts'
 import type { Answers } from '#assessment/answers.ts'
 import { raiseFlags } from '#assessment/red-flags.ts'
+import { dayOf } from '#basics/day.ts'
 import type { Knowledge, RedFlag } from '#knowledge/shape.ts'
 import type { CheckIn } from '#pain/check-in.ts'
 import type { Dated } from '#plan/logged.ts'
@@ -30,7 +30,10 @@ export function warningsOf(entries: readonly Entry[], state: RunnerState, checkI
 const warning = (flag: RedFlag, day: string, entries: readonly string[]): Warning => ({ flag, urgency: flag.urgency, bone: flag.bone, day, entries })
 
 /** Answers of the newest assessment that is not withdrawn, with what the profile says since. */
-export const answersNow = (state: RunnerState): Answers => ({ ...state.assessments.find((told) => told.finishedAt !== undefined)?.answers, ...state.profile.facts })
+export const answersNow = (state: RunnerState): Answers => ({
+  ...state.assessments.find((told) => told.finishedAt !== undefined)?.answers,
+  ...state.profile.facts,
+})
 
 interface Mistake {
   readonly at: number
@@ -42,7 +45,10 @@ interface Mistake {
  * Walks through the steps of each assessment: what its answers raised at the moment it was finished was said, and stays said when an answer is
  * edited afterwards. A mistake taken back with the question asked again lifts it.
  */
-function replay(entries: readonly Entry[], knowledge: Knowledge): { readonly warnings: readonly Warning[]; readonly screenings: Warnings['screenings']; readonly mistakes: readonly Mistake[] } {
+function replay(
+  entries: readonly Entry[],
+  knowledge: Knowledge,
+): { readonly warnings: readonly Warning[]; readonly screenings: Warnings['screenings']; readonly mistakes: readonly Mistake[] } {
   const withdrawn = new Set(entries.flatMap((entry) => (entry.kind === 'withdrawal' ? [entry.body.of] : [])))
   const steps = new Map<string, AssessmentEntry[]>()
   for (const entry of entries) if (entry.kind === 'assessment') steps.set(entry.body.assessment, [...(steps.get(entry.body.assessment) ?? []), entry])
@@ -60,7 +66,8 @@ function replay(entries: readonly Entry[], knowledge: Knowledge): { readonly war
         raised = raised.filter(({ flag }) => !body.flags.includes(flag.id) || still.has(flag.id))
         mistakes.push({ at: Date.parse(at), flags: body.flags, answers: body.answers })
       }
-      if (body.step === 'finished') raised.push(...flags.filter(({ flag }) => !raised.some((each) => each.flag.id === flag.id)).map(({ flag }) => warning(flag, dayOf(at), [entry])))
+      if (body.step === 'finished')
+        raised.push(...flags.filter(({ flag }) => !raised.some((each) => each.flag.id === flag.id)).map(({ flag }) => warning(flag, dayOf(at), [entry])))
     }
     const finished = all.findLast(({ body }) => body.step === 'finished')
     warnings.push(...raised)
@@ -89,7 +96,10 @@ function checkInWarnings(
     const raised = raiseFlags(knowledge, { ...answers, ...Object.fromEntries(worrying.map((id) => [id, said[id]!])) }).filter(
       ({ flag, because }) => because.some((id) => worrying.includes(id)) || !before.has(flag.id),
     )
-    const stands = raised.filter(({ flag, because }) => !mistakes.some((mistake) => mistake.at > Date.parse(at) && mistake.flags.includes(flag.id) && because.some((id) => mistake.answers[id] === 'no')))
+    const stands = raised.filter(
+      ({ flag, because }) =>
+        !mistakes.some((mistake) => mistake.at > Date.parse(at) && mistake.flags.includes(flag.id) && because.some((id) => mistake.answers[id] === 'no')),
+    )
     warnings.push(...stands.map(({ flag }) => warning(flag, day, [entry])))
     if (stands.length > 0) raisedOn.set(day, [...(raisedOn.get(day) ?? []), ...stands.map(({ flag }) => flag.id)])
   }

@@ -3,7 +3,7 @@ import { assess } from '#assessment/assess.ts'
 import type { Assessment } from '#assessment/assessment.ts'
 import { indexed } from '#assessment/indexed.ts'
 import { truthOf } from '#assessment/rules.ts'
-import { type CalendarDay, dayOf, numberOf } from '#basics/day.ts'
+import { type CalendarDay, dayOf, dayOfNumber, numberOf } from '#basics/day.ts'
 import type { Programme, Rehab } from '#knowledge/rehab-shape.ts'
 import { findingsIn } from '#knowledge/rule-parts.ts'
 import type { Knowledge } from '#knowledge/shape.ts'
@@ -83,11 +83,18 @@ function runningPlan({ base, offer, start, latest, warned, today, wishes, record
   const newer = latest !== undefined && latest.id !== start.body.assessment && latest.startedAt > start.at
   const own = offer.mode === 'none' && !offer.open && offer.conditions.length === 0 ? offer : eligibility({ ...base, conditions: start.body.conditions })
   const superseded = newer && !sameProgrammes(offer, own)
-  const eligible: Eligibility = superseded ? { ...offer, open: false, because: offer.because, until: ['Your newest answers ask for another plan: start it, and this one ends.'] } : own
+  const eligible: Eligibility = superseded
+    ? { ...offer, open: false, because: offer.because, until: ['Your newest answers ask for another plan: start it, and this one ends.'] }
+    : own
   // a plan that is closed keeps its course to be looked at, with the programmes it was started for
   const programmes = own.programmes.length > 0 ? own.programmes : rehab.programmes.filter(({ id }) => start.body.programmes.includes(id))
   const first = numberOf(start.day)
-  const diary = makeDiary(record['check-in'].map(({ entry, ahead, body }) => ({ entry, ahead, body })), effortsOf(record, rehab), first, start.body.morning)
+  const diary = makeDiary(
+    record['check-in'].map(({ entry, ahead, body }) => ({ entry, ahead, body })),
+    effortsOf(record, rehab),
+    first,
+    start.body.morning,
+  )
   const gate = rehab.overlays.find(({ id }) => id === 'groin-bone-gate')
   const view = { findings: indexed(knowledge).findings, answers }
   const places = gate ? findingsIn(gate.when).filter((id) => view.findings.get(id)?.answer === 'region') : []
@@ -105,7 +112,9 @@ function runningPlan({ base, offer, start, latest, warned, today, wishes, record
       tests: record.test,
       sessions: record.session,
       adjustments: record.adjustment,
-      confirmed: record['check-in'].flatMap(({ day, ahead, body }) => Object.entries(body.confirmed ?? {}).map(([question, answer]) => ({ day: numberOf(day), question, answer, ahead }))),
+      confirmed: record['check-in'].flatMap(({ day, ahead, body }) =>
+        Object.entries(body.confirmed ?? {}).map(([question, answer]) => ({ day: numberOf(day), question, answer, ahead })),
+      ),
       testOf: (id) => rehab.tests.find((test) => test.id === id),
       bothSore: start.body.side === 'both',
     },
@@ -114,6 +123,7 @@ function runningPlan({ base, offer, start, latest, warned, today, wishes, record
     screenings: screenedDays,
     stoppedOn: (day) => eligible.runStopped && warned.warnings.some((each) => numberOf(each.day) <= day),
     boneRegion: (start.body.conditions.includes(NO_NAME) || places.some((id) => truthOf(id, view) === 'yes')) && !boneCleared(start.day, record.adjustment),
+    boneCleared: (since) => boneCleared(dayOfNumber(since), record.adjustment),
     ...openedPhase(record),
   }
   const course = courseOf(input)
@@ -128,7 +138,8 @@ function runningPlan({ base, offer, start, latest, warned, today, wishes, record
   return { start, eligibility: eligible, programmes: input.programmes, diary, course, today: todayOf(todayInput), superseded }
 }
 
-const sameProgrammes = (a: Eligibility, b: Eligibility): boolean => JSON.stringify(a.programmes.map(({ id }) => id)) === JSON.stringify(b.programmes.map(({ id }) => id))
+const sameProgrammes = (a: Eligibility, b: Eligibility): boolean =>
+  JSON.stringify(a.programmes.map(({ id }) => id)) === JSON.stringify(b.programmes.map(({ id }) => id))
 
 function openedPhase({ adjustment }: PlanRecord): Pick<CourseInput, 'opened'> {
   const opens = adjustment.findLast(({ role, verified, ahead, body }) => role === 'clinician' && verified && !ahead && body.opens !== undefined)?.body.opens
@@ -158,7 +169,9 @@ function wishesOf({ profile: { equipment, days, minutes, race } }: RunnerState):
 
 /** The last day on which every red-flag line had a plain answer. A finished screening is one too. */
 function screened(record: PlanRecord, rehab: Rehab, screenings: readonly number[]): Pick<TodayInput, 'screenedOn'> {
-  const asked = record['check-in'].filter(({ ahead, body }) => !ahead && rehab.checkIn.every(({ finding }) => body.flags?.[finding] !== undefined && body.flags[finding] !== 'skipped')).map(({ day }) => numberOf(day))
+  const asked = record['check-in']
+    .filter(({ ahead, body }) => !ahead && rehab.checkIn.every(({ finding }) => body.flags?.[finding] !== undefined && body.flags[finding] !== 'skipped'))
+    .map(({ day }) => numberOf(day))
   const days = [...asked, ...screenings]
   return days.length === 0 ? {} : { screenedOn: Math.max(...days) }
 }
@@ -181,33 +194,37 @@ function effortsOf(record: PlanRecord, rehab: Rehab): readonly Effort[] {
         ...told({ worst, course: body.course, limp: body.limp, painkillers: body.painkillers, effort: body.effort, symptoms: body.symptoms }),
       }
     }),
-    ...record.run.map(({ entry, ahead, body }): Effort => ({
-      entry,
-      kind: isRun(body) ? 'run' : 'other',
-      day: numberOf(body.day),
-      minutes: body.minutes,
-      load: isRun(body) ? 'impact' : 'low',
-      ahead,
-      ...told({
-        worst: body.worst,
-        course: body.course,
-        limp: body.limp,
-        painkillers: body.painkillers,
-        effort: body.effort,
-        symptoms: body.symptoms,
-        level: body.level,
-        unbrokenMin: body.unbrokenMin ?? (body.level === undefined ? body.minutes : undefined),
+    ...record.run.map(
+      ({ entry, ahead, body }): Effort => ({
+        entry,
+        kind: isRun(body) ? 'run' : 'other',
+        day: numberOf(body.day),
+        minutes: body.minutes,
+        load: isRun(body) ? 'impact' : 'low',
+        ahead,
+        ...told({
+          worst: body.worst,
+          course: body.course,
+          limp: body.limp,
+          painkillers: body.painkillers,
+          effort: body.effort,
+          symptoms: body.symptoms,
+          level: body.level,
+          unbrokenMin: body.unbrokenMin ?? (body.level === undefined ? body.minutes : undefined),
+        }),
       }),
-    })),
-    ...record.test.map(({ entry, ahead, body }): Effort => ({
-      entry,
-      kind: 'test',
-      day: numberOf(body.day),
-      minutes: 1,
-      load: testLoads.get(body.test) ?? 'leg',
-      ahead,
-      ...told({ worst: body.pain, painkillers: body.painkillers }),
-    })),
+    ),
+    ...record.test.map(
+      ({ entry, ahead, body }): Effort => ({
+        entry,
+        kind: 'test',
+        day: numberOf(body.day),
+        minutes: 1,
+        load: testLoads.get(body.test) ?? 'leg',
+        ahead,
+        ...told({ worst: body.pain, painkillers: body.painkillers }),
+      }),
+    ),
   ]
 }
 
@@ -222,6 +239,13 @@ const cannotAdvise = (): Eligibility => ({
   programmes: [],
   overlays: [],
   runStopped: true,
-  because: [{ text: 'Something in your record cannot be read, so no advice is given. What was stopped stays stopped.', rule: 'cannot-advise', entries: [], sources: [] }],
+  because: [
+    {
+      text: 'Something in your record cannot be read, so no advice is given. What was stopped stays stopped.',
+      rule: 'cannot-advise',
+      entries: [],
+      sources: [],
+    },
+  ],
   until: ['Update the app, or restore the record.'],
 })

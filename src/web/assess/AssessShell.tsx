@@ -22,7 +22,7 @@ export function AssessShell({ knowledge }: { readonly knowledge: Knowledge }) {
 const nothing = () => undefined
 
 function nobody(knowledge: Knowledge): Runner {
-  const snapshot = { state: { profile: {}, assessments: [], standing: [] }, knowledge, unsaved: 0 }
+  const snapshot = { state: { profile: {}, assessments: [], standing: [] }, knowledge, rows: [], unsaved: 0 }
   const never = () => Promise.reject(new Error('nobody answers a prerendered screen'))
   return { snapshot: () => snapshot, subscribe: () => nothing, ready: never, write: never, answer: never, retry: never, erase: never }
 }

@@ -1,11 +1,13 @@
 import type { Assessment } from '#assessment/assessment.ts'
-import type { AssessmentBody, ProfileBody, WithdrawalBody } from '#record/entry.ts'
+import type { AssessmentBody, CorrectionBody, PlanBodies, PlanKind, ProfileBody, WithdrawalBody } from '#record/entry.ts'
 
 /** What is to be written: an entry without its envelope. */
 export type Draft =
   | { readonly kind: 'profile'; readonly body: ProfileBody }
   | { readonly kind: 'assessment'; readonly body: AssessmentBody }
   | { readonly kind: 'withdrawal'; readonly body: WithdrawalBody }
+  | { readonly kind: 'correction'; readonly body: CorrectionBody }
+  | { [Kind in PlanKind]: { readonly kind: Kind; readonly body: PlanBodies[Kind] } }[PlanKind]
 
 /** What was on screen, kept for good. */
 export const shownBody = (assessment: string, now: Assessment, page: 'urgent' | 'result', flags: readonly string[]): AssessmentBody => ({

@@ -1,7 +1,9 @@
+import type { Rehab } from '#knowledge/rehab-shape.ts'
 import type { Knowledge, Library } from '#knowledge/shape.ts'
 import careAddress from '../../../build/knowledge/care.json?url'
 import interview from '../../../build/knowledge/interview.json?url'
 import libraryAddress from '../../../build/knowledge/library.json?url'
+import rehabAddress from '../../../build/knowledge/rehab.json?url'
 import { stretched, stretchTexts } from '../locales/pseudo.ts'
 
 /** What the interview needs: a file of its own, asked for by the page's head and kept for use without a network. */
@@ -19,6 +21,17 @@ export function fetchLibrary(): Promise<Library> {
     library = undefined
   })
   return library
+}
+
+let rehab: Promise<Rehab> | undefined
+
+/** Exercises, programmes, reactions: fetched when the plan is first opened. */
+export function fetchRehab(): Promise<Rehab> {
+  rehab ??= fetchJson<Rehab>(rehabAddress)
+  rehab.catch(() => {
+    rehab = undefined
+  })
+  return rehab
 }
 
 async function fetchJson<Content>(address: string): Promise<Content> {

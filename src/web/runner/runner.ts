@@ -12,6 +12,8 @@ export { shownBody } from './drafts.ts'
 export interface Snapshot {
   readonly state: RunnerState
   readonly knowledge: Knowledge
+  /** The record as it lies in storage, with what could not be kept yet: what the plan is told from. */
+  readonly rows: readonly Stored[]
   /** The record could not be read or written; what is not kept lives in this tab only. */
   readonly problem?: StorageProblem
   readonly unsaved: number
@@ -60,7 +62,8 @@ export async function openRunner(store: RecordStore, knowledge: Knowledge): Prom
   const tell = (rows: readonly Stored[]): RunnerState => (telling && rows.length > 0 ? telling.tellState(rows, knowledge) : NOTHING_TOLD)
 
   const publish = () => {
-    current = { state: tell([...stored, ...unsaved]), knowledge, unsaved: unsaved.length, ...(problem ? { problem } : {}) }
+    const rows = [...stored, ...unsaved]
+    current = { state: tell(rows), knowledge, rows, unsaved: unsaved.length, ...(problem ? { problem } : {}) }
     remember(current.state)
     for (const listener of listeners) listener()
   }

@@ -4,7 +4,7 @@ import { nextStep } from '#assessment/interview.ts'
 import { interruption } from '#assessment/red-flags.ts'
 import type { Knowledge } from '#knowledge/shape.ts'
 import type { Entry } from '#record/entry.ts'
-import { assessmentEntry, profileEntry, type Writing, withdrawalEntry } from '#record/make-entry.ts'
+import { assessmentEntry, correctionEntry, planEntry, profileEntry, type Writing, withdrawalEntry } from '#record/make-entry.ts'
 import type { ToldAssessment } from '#state/runner-state.ts'
 import { type Draft, shownBody } from './drafts.ts'
 
@@ -20,6 +20,10 @@ export function entryOf(draft: Draft, writing: Writing): Entry {
       return assessmentEntry(draft.body, writing)
     case 'withdrawal':
       return withdrawalEntry(draft.body, writing)
+    case 'correction':
+      return correctionEntry(draft.body, writing)
+    default:
+      return planEntry(draft.kind, draft.body, writing)
   }
 }
 

@@ -1,0 +1,10 @@
+import type { Rehab } from '#knowledge/rehab-shape.ts'
+import type { Knowledge } from '#knowledge/shape.ts'
+import type { Stored } from '#record/entry.ts'
+import { readEntries } from '#record/read-entries.ts'
+import type { RunnerState } from '#state/runner-state.ts'
+import { type PlanState, tellPlan } from '#state/tell-plan.ts'
+
+/** Telling the plan, with the reasoning behind it: a file of its own, fetched when the first page of the plan is opened. */
+export const tellPlanOf = (rows: readonly Stored[], state: RunnerState, knowledge: Knowledge, rehab: Rehab, now: string): PlanState =>
+  tellPlan(readEntries(rows).entries, state, knowledge, rehab, now)

@@ -1,0 +1,46 @@
+import { use, useMemo, useSyncExternalStore } from 'react'
+import type { Rehab } from '#knowledge/rehab-shape.ts'
+import type { PlanState } from '#state/tell-plan.ts'
+import { nowWithOffset } from '../runner/clock.ts'
+import { fetchRehab } from '../runner/knowledge.ts'
+import { useSnapshot } from '../runner/RunnerContext.tsx'
+
+/** What every page of the plan needs besides the record. */
+interface PlanTools {
+  readonly rehab: Rehab
+  readonly tellPlanOf: typeof import('./telling-plan.ts')['tellPlanOf']
+}
+
+let tools: Promise<PlanTools> | undefined
+
+/** Fetches what the plan is told with; a page of the plan waits for it. */
+export function loadPlan(): Promise<PlanTools> {
+  tools ??= Promise.all([fetchRehab(), import('./telling-plan.ts')]).then(([rehab, { tellPlanOf }]) => ({ rehab, tellPlanOf }))
+  tools.catch(() => {
+    tools = undefined
+  })
+  return tools
+}
+
+/** The plan as told now, and again whenever the record changes or the day turns. Only below a Suspense. */
+export function usePlan(): PlanState & { readonly rehab: Rehab } {
+  const { rehab, tellPlanOf } = use(loadPlan())
+  const { rows, state, knowledge } = useSnapshot()
+  const day = useSyncExternalStore(everyMinute, thisDay)
+  return useMemo(() => {
+    const now = nowWithOffset()
+    return { ...tellPlanOf(rows, state, knowledge, rehab, now.startsWith(day) ? now : `${day}${now.slice(10)}`), rehab }
+  }, [rows, state, knowledge, rehab, day, tellPlanOf])
+}
+
+/** The plan changes with the day, not with the minute: only a new day draws the page again. */
+const thisDay = (): string => nowWithOffset().slice(0, 10)
+
+function everyMinute(listener: () => void): () => void {
+  const timer = setInterval(listener, 60_000)
+  document.addEventListener('visibilitychange', listener)
+  return () => {
+    clearInterval(timer)
+    document.removeEventListener('visibilitychange', listener)
+  }
+}
