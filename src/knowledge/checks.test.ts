@@ -16,6 +16,14 @@ interface Mistake {
   readonly change: (value: never) => unknown
 }
 
+interface Phased {
+  readonly phases: readonly { readonly id: string }[]
+}
+const withPhase = (programme: Phased, id: string, change: (phase: object) => object): object => ({
+  ...programme,
+  phases: programme.phases.map((phase) => (phase.id === id ? change(phase) : phase)),
+})
+
 const mistakes: readonly Mistake[] = [
   {
     check: 'A file is named',
@@ -129,6 +137,150 @@ const mistakes: readonly Mistake[] = [
     path: 'accuracy.yaml',
     change: (rows: object[]) => [{ ...rows[0], sens: 85 }, ...rows.slice(1)],
   },
+  {
+    check: 'Every id that the road back names exists',
+    mistake: 'a swap to an exercise nobody wrote',
+    path: 'exercises/clamshell.yaml',
+    change: (exercise: object) => ({ ...exercise, harder: ['oyster'] }),
+  },
+  {
+    check: 'Every dose is written in the words',
+    mistake: 'a dose with free text',
+    path: 'exercises/clamshell.yaml',
+    change: (exercise: object) => ({ ...exercise, dose: '3 x 8-12, slowly' }),
+  },
+  {
+    check: 'No programme prescribes',
+    mistake: 'the lying side leg lift forbidden to the hip it is prescribed for',
+    path: 'exercises/side-lying-hip-abduction.yaml',
+    change: (exercise: object) => ({ ...exercise, contraindicated: [{ conditions: ['gluteal-tendinopathy'], why: 'Presses.' }] }),
+  },
+  {
+    check: 'No programme prescribes',
+    mistake: 'hops carried into upkeep of a hip that excludes them',
+    path: 'programmes/hip-osteoarthritis.yaml',
+    change: (programme: Phased) => withPhase(programme, 'maintain', (phase) => ({ ...phase, exercises: [{ exercise: 'pogo-hops', dose: '2 x 20' }] })),
+  },
+  {
+    check: 'No programme prescribes',
+    mistake: 'a fresh strain left with nothing to do',
+    path: 'programmes/adductor-groin.yaml',
+    change: (programme: Phased) =>
+      withPhase(programme, 'calm', (phase) => ({ ...phase, exercises: [{ exercise: 'side-lying-hip-adduction', dose: '2 x 10' }] })),
+  },
+  {
+    check: 'No programme prescribes',
+    mistake: 'cycling offered to a femoral neck that must be protected',
+    path: 'programmes/femoral-neck-bone-stress.yaml',
+    change: (programme: Phased) => withPhase(programme, 'calm', (phase) => ({ ...phase, crossTraining: ['cycling-high-saddle'] })),
+  },
+  {
+    check: 'Every phase has its weeks and exits',
+    mistake: 'the exit that its own programme forbids (scenario b07)',
+    path: 'programmes/femoral-neck-bone-stress.yaml',
+    change: (programme: Phased) =>
+      withPhase(programme, 'strength', (phase) => ({
+        ...phase,
+        exit: [{ text: 'Stand on one leg', need: { test: 'single-leg-stance-30', atLeast: 30, painAtMost: 0 } }],
+      })),
+  },
+  {
+    check: 'Every phase has its weeks and exits',
+    mistake: 'a hop gate at 66 without a stand-in (scenario e05)',
+    path: 'overlays/age-65-plus.yaml',
+    change: (overlay: object) => ({ ...overlay, replacesTests: {} }),
+  },
+  {
+    check: 'Every phase has its weeks and exits',
+    mistake: 'a return phase without an exit (scenario e06)',
+    path: 'programmes/deep-gluteal.yaml',
+    change: (programme: Phased) => withPhase(programme, 'return', (phase) => ({ ...phase, exit: [] })),
+  },
+  {
+    check: 'Every phase has its weeks and exits',
+    mistake: 'a test that does not say when it is met',
+    path: 'programmes/deep-gluteal.yaml',
+    change: (programme: Phased) => withPhase(programme, 'calm', (phase) => ({ ...phase, exit: [{ text: 'Sit', need: { test: 'sitting-30' } }] })),
+  },
+  {
+    check: 'Every phase has its weeks and exits',
+    mistake: 'general-unclear that goes on to strength',
+    path: 'programmes/general-unclear.yaml',
+    change: (programme: Phased) => ({ ...programme, phases: [...programme.phases, { ...programme.phases[0], id: 'strength' }] }),
+  },
+  {
+    check: 'A test that stands in for another',
+    mistake: 'a stand-in that is ruled out itself',
+    path: 'overlays/age-65-plus.yaml',
+    change: (overlay: { excludesTests: string[] }) => ({ ...overlay, excludesTests: [...overlay.excludesTests, 'step-up-30s'] }),
+  },
+  {
+    check: 'A test that loads one leg or lands names',
+    mistake: 'a hop test without its hop',
+    path: 'movement-tests/hop-in-place.yaml',
+    change: (test: object) => ({ ...test, movements: [] }),
+  },
+  {
+    check: 'Easier and harder agree',
+    mistake: 'a step that leads round in a circle',
+    path: 'exercises/copenhagen-long.yaml',
+    change: (exercise: object) => ({ ...exercise, harder: ['adductor-squeeze'] }),
+  },
+  {
+    check: 'Every condition has exactly one line',
+    mistake: 'a femoral neck left to itself',
+    path: 'programmes-for.yaml',
+    change: (rows: { condition: string }[]) => rows.map((row) => (row.condition === 'femoral-neck-bone-stress-injury' ? { ...row, mode: 'self-guided' } : row)),
+  },
+  {
+    check: 'Every condition has exactly one line',
+    mistake: 'a condition forgotten',
+    path: 'programmes-for.yaml',
+    change: (rows: { condition: string }[]) => rows.slice(1),
+  },
+  {
+    check: 'Every exercise and every test is used',
+    mistake: 'an exercise cut off from its chain',
+    path: 'routines.yaml',
+    change: (routines: { exercises: { exercise: string }[] }[]) =>
+      routines.map((routine) => ({ ...routine, exercises: routine.exercises.filter(({ exercise }) => exercise !== 'calf-stretch') })),
+  },
+  {
+    check: 'In the list of reactions',
+    mistake: 'painkillers asked about after "take the next step" (the order that let danger through)',
+    path: 'reactions.yaml',
+    change: (reactions: { id: string }[]) => [...reactions.filter(({ id }) => id !== 'painkiller'), ...reactions.filter(({ id }) => id === 'painkiller')],
+  },
+  {
+    check: 'In the list of reactions',
+    mistake: 'a flare of 24 hours that hides one of 72',
+    path: 'reactions.yaml',
+    change: (reactions: { id: string }[]) =>
+      reactions.toSorted(
+        (a, b) => Number(b.id === 'red-flag') - Number(a.id === 'red-flag') || Number(b.id === 'not-settled-24') - Number(a.id === 'not-settled-24'),
+      ),
+  },
+  {
+    check: 'The check-in asks',
+    mistake: 'saddle numbness dropped from the check-in',
+    path: 'check-in.yaml',
+    change: (lines: { finding: string }[]) => lines.filter(({ finding }) => finding !== 'rf-saddle-numbness'),
+  },
+  {
+    check: 'The words of the road back',
+    mistake: 'a cue that blames',
+    path: 'exercises/clamshell.yaml',
+    change: (exercise: object) => ({ ...exercise, cues: ['Open the top knee.', 'Your hip is weak.'] }),
+  },
+  {
+    check: 'On the road back, too',
+    mistake: 'a "published" key fact without a source',
+    path: 'programmes/general-unclear.yaml',
+    change: (programme: { keyFact: object }) => ({
+      ...programme,
+      keyFact: { ...programme.keyFact, trust: { basis: 'published', verified: true, sources: ['general'] } },
+    }),
+  },
 ]
 
 const changed = ({ path, change }: Mistake): { readonly content: Content; readonly files: readonly ContentFile[] } => {
@@ -138,7 +290,7 @@ const changed = ({ path, change }: Mistake): { readonly content: Content; readon
 
 describe('the content as it is', () => {
   it('has hundreds of files, every one readable', () => {
-    expect(files.length).toBeGreaterThan(400)
+    expect(files.length).toBeGreaterThan(700)
     expect([...problems, ...sound.problems]).toEqual([])
   })
 

@@ -1,8 +1,13 @@
 import { accuracyResolves } from './checks/accuracy-resolves.ts'
 import { articlesCovered } from './checks/articles-covered.ts'
 import type { ContentCheck } from './checks/check.ts'
+import { checkInAsksFlags } from './checks/check-in-asks-flags.ts'
+import { contraindicationsHold } from './checks/contraindications-hold.ts'
+import { dosesParse } from './checks/doses-parse.ts'
 import { emergencyNumbers } from './checks/emergency-numbers.ts'
+import { everyExerciseUsed } from './checks/every-exercise-used.ts'
 import { everyFindingUsed } from './checks/every-finding-used.ts'
+import { exitsCanBeMet } from './checks/exits-can-be-met.ts'
 import { fileNames } from './checks/file-names.ts'
 import { flagsKeepTheirWord } from './checks/flags-keep-their-word.ts'
 import { flagsOnlyRise } from './checks/flags-only-rise.ts'
@@ -11,9 +16,17 @@ import { medicineCautions } from './checks/medicine-cautions.ts'
 import { notInverted } from './checks/not-inverted.ts'
 import { oneFact } from './checks/one-fact.ts'
 import { plainLanguage } from './checks/plain-language.ts'
+import { programmesForAll } from './checks/programmes-for-all.ts'
+import { progressionsAgree } from './checks/progressions-agree.ts'
+import { reactionsSafeFirst } from './checks/reactions-safe-first.ts'
+import { rehabIdsResolve } from './checks/rehab-ids-resolve.ts'
+import { rehabPlainLanguage } from './checks/rehab-plain-language.ts'
+import { rehabTrustIsTold } from './checks/rehab-trust-is-told.ts'
 import { rulesCanFire } from './checks/rules-can-fire.ts'
 import { safetyIsAsked } from './checks/safety-is-asked.ts'
+import { standInsStand } from './checks/stand-ins-stand.ts'
 import { storiesResolve } from './checks/stories-resolve.ts'
+import { testsNameMovements } from './checks/tests-name-movements.ts'
 import { trustIsTold } from './checks/trust-is-told.ts'
 import type { Content, ContentFile, ContentProblem } from './read-content.ts'
 
@@ -35,6 +48,19 @@ export const CONTENT_CHECKS: readonly ContentCheck[] = [
   medicineCautions,
   storiesResolve,
   accuracyResolves,
+  rehabIdsResolve,
+  dosesParse,
+  contraindicationsHold,
+  exitsCanBeMet,
+  standInsStand,
+  testsNameMovements,
+  progressionsAgree,
+  programmesForAll,
+  everyExerciseUsed,
+  reactionsSafeFirst,
+  checkInAsksFlags,
+  rehabPlainLanguage,
+  rehabTrustIsTold,
 ]
 
 /** All problems that the checks find; none when the content may be shown. */

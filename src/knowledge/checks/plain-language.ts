@@ -1,7 +1,7 @@
 import { type ContentCheck, fileOf } from './check.ts'
 
 /** Words that blame or frighten, and the one that reassures falsely; see GUIDELINES.md. */
-const BANNED = /\b(misalign\w*|worn[ -]out|wear[ -]and[ -]tear|wear[ -]and[ -]repair|not firing|bad hip|crumbl\w*)\b|!/i
+export const BANNED = /\b(misalign\w*|worn[ -]out|wear[ -]and[ -]tear|wear[ -]and[ -]repair|not firing|bad hip|crumbl\w*)\b|!/i
 const LIMITS = { question: 120, short: 60, said: 110, action: 110, why: 260 } as const
 
 export const plainLanguage: ContentCheck = {
