@@ -104,7 +104,7 @@ export function sessionOf(input: SessionInput): Session {
               ? [item(input, may, exercise, doseOf(prescription.dose), kind, 'routine', prescription)]
               : []
           })
-  const fitted = fit(input.wishes.minutes, main, leftOut)
+  const fitted = fitInto(input.wishes.minutes, main, leftOut)
   const items = [
     ...routine('warm-up').slice(0, input.wishes.minutes !== undefined && input.wishes.minutes < 15 ? 1 : 3),
     ...fitted,
@@ -276,7 +276,7 @@ function secondsOf(task: Task, exercise: Exercise, sides: number): number {
 }
 
 /** As many as fit the runner's minutes, in the programme's order; the first always stays. */
-function fit(minutes: number | undefined, items: readonly SessionItem[], leftOut: { exercise: ExerciseId; because: string }[]): readonly SessionItem[] {
+function fitInto(minutes: number | undefined, items: readonly SessionItem[], leftOut: { exercise: ExerciseId; because: string }[]): readonly SessionItem[] {
   if (minutes === undefined) return items
   let left = minutes * 60
   return items.filter((each, place) => {
