@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'tests/vignettes/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'tests/vignettes/**/*.test.ts', 'tests/scenarios/*.test.ts'],
     environment: 'node',
     globalSetup: ['tests/setup/knowledge.mjs'],
     setupFiles: ['tests/setup/quiet-console.ts'],

@@ -22,17 +22,7 @@ export function completeAnswers(knowledge: Knowledge, given: Answers = {}): Answ
   return { ...answers, age: 38, sex: { choice: 'female' }, ...given }
 }
 
-/** Runners with a plain story, by what they have. */
-export const RUNNERS = {
-  gluteal: {
-    'loc-lateral-trochanter': 'right',
-    'night-pain-lying-on-side': 'yes',
-    'tender-greater-trochanter': 'yes',
-    'gradual-onset': 'yes',
-    age: 45,
-  },
-} as const satisfies Record<string, Answers>
-
+/** Writes a record entry by entry. */
 export class RecordMaker {
   readonly entries: Entry[] = []
   readonly first: string

@@ -7,7 +7,7 @@ import { MODES, type Mode, type Overlay, type Programme, type ProgrammeFor, type
 import type { ConditionId, Knowledge, Rule } from '#knowledge/shape.ts'
 import type { Adjustment, Dated } from './logged.ts'
 import { because, type Reason } from './reason.ts'
-import type { Warning } from './warnings.ts'
+import { boneCleared, type Warning } from './warnings.ts'
 
 /** Who may have which plan, and how far the app leads: asked anew on every reading, so a new warning withdraws a plan at once. */
 
@@ -82,7 +82,7 @@ export function eligibility(input: EligibilityInput): Eligibility {
   const stopped = assessment.run === 'stop' || assessment.run === 'pause' || gated
   const reasons = [
     ...warningReasons(bone),
-    ...overlays.map((overlay) => because(overlay.text, overlay.id, { sources: overlay.trust.sources })),
+    ...overlays.map(overlayReason),
     ...modes.flatMap(({ why }) => why),
   ]
 
@@ -152,17 +152,20 @@ function protectedPlan(input: EligibilityInput, overlays: readonly Overlay[], re
 
 function closed(input: EligibilityInput, ...said: readonly [...Reason[], string]): Eligibility {
   const until = said.at(-1) as string
+  const overlays = overlaysFor(input)
   return {
-    mode: 'none',
+    mode: overlays.some(({ mode }) => mode === 'clinician-led') ? 'clinician-led' : 'none',
     open: false,
     conditions: [],
     programmes: [],
-    overlays: overlaysFor(input),
+    overlays,
     runStopped: true,
-    because: said.slice(0, -1) as readonly Reason[],
+    because: [...(said.slice(0, -1) as readonly Reason[]), ...overlays.map(overlayReason)],
     until: [until],
   }
 }
+
+const overlayReason = (overlay: Overlay): Reason => because(overlay.text, overlay.id, { sources: overlay.trust.sources })
 
 const warningReasons = (warnings: readonly Warning[]): Reason[] =>
   warnings.map(({ flag, entries }) => because(`${flag.name}: ${flag.action}`, flag.id, { entries, sources: flag.trust.sources }))
@@ -218,10 +221,18 @@ function overlaysFor(input: EligibilityInput): readonly Overlay[] {
   const view = viewOf(input)
   const young = ages.some(({ age, day }) => age < 18 && daysBetween(day, today) < 365) || (typeof answers.age === 'number' && answers.age < 18)
   return rehab.overlays.filter((overlay) => {
+    if (liftedByClinician(overlay, input)) return false
     if (overlay.id === 'under-18') return young || typeof answers.age !== 'number'
     const truth = evaluate(overlay.when, view)
     return truth === 'yes' || (truth === 'unknown' && (overlay.noRun || overlay.mode !== undefined) && partlyYes(overlay.when, view))
   })
+}
+
+/** A verified clinician's word ends it while its rule still holds; for bone with an image that can show it. */
+function liftedByClinician({ lifts }: Overlay, { adjustments }: EligibilityInput): boolean {
+  if (!lifts) return false
+  if (lifts.clinician === 'bone-excluded') return boneCleared('0000-01-01', adjustments)
+  return adjustments.some(({ role, verified, ahead, body }) => role === 'clinician' && verified && !ahead && body.clears?.includes(lifts.clinician))
 }
 
 /** Part of the rule is there and the rest was asked without a plain answer. */
