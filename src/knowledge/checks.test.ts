@@ -74,6 +74,12 @@ const mistakes: readonly Mistake[] = [
     change: (flag: object) => ({ ...flag, rule: { all: ['rf-under-18', { finding: 'age', atLeast: 60 }] } }),
   },
   {
+    check: 'Every rule can say yes',
+    mistake: 'an overlay for 12-year-olds over 65',
+    path: 'overlays/age-65-plus.yaml',
+    change: (overlay: object) => ({ ...overlay, when: { all: ['rf-under-18', { finding: 'age', atLeast: 65 }] } }),
+  },
+  {
     check: 'A red flag asks for worrying answers only',
     mistake: 'any and no swapped: "no fever" raises the fever flag',
     path: 'red-flags/rf-fever-any.yaml',

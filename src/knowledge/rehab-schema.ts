@@ -158,7 +158,7 @@ export const overlaySchema = z.strictObject({
   doseShare: share.optional(),
   lifts: z
     .strictObject({
-      clinician: z.enum(CLEARANCES),
+      clinician: z.array(z.enum(CLEARANCES)).min(1),
       orElse: z.strictObject({ unless: ruleSchema, needs: z.array(criterion).min(1), afterwards: text }).optional(),
     })
     .optional(),

@@ -302,9 +302,12 @@ export interface Overlay {
   readonly replacesTests: Readonly<Record<TestId, TestId>>
   /** Share of the dose that is kept, 0..1. */
   readonly doseShare?: number
-  /** What ends it while its rule still holds; absent: nothing. `orElse`: the only way without a clinician, never where `unless` is yes or unknown. */
+  /**
+   * What ends the whole overlay while its rule still holds; absent: nothing. Any one of the clearances, by a verified clinician.
+   * `orElse`: the only way without a clinician, never where `unless` is yes or unknown.
+   */
   readonly lifts?: {
-    readonly clinician: ClearanceKind
+    readonly clinician: readonly ClearanceKind[]
     readonly orElse?: { readonly unless: Rule; readonly needs: readonly Criterion[]; readonly afterwards: string }
   }
   readonly text: string

@@ -2,8 +2,16 @@ import { wayToFire } from '../rule-ways.ts'
 import { type ContentCheck, fileOf } from './check.ts'
 
 export const rulesCanFire: ContentCheck = {
-  sentence: 'Every rule can say yes: no flag, modifier or derived finding contradicts itself.',
-  run: ({ knowledge }) => [
+  sentence: 'Every rule can say yes: no flag, modifier, derived finding, overlay or stricter mode contradicts itself.',
+  run: ({ knowledge, rehab }) => [
+    ...rehab.overlays
+      .filter((overlay) => wayToFire(overlay.when, knowledge) === undefined)
+      .map((overlay) => ({ path: fileOf.overlay(overlay), message: 'can never hold' })),
+    ...rehab.programmesFor.flatMap(({ condition, stricter }) =>
+      stricter
+        .filter(({ when }) => wayToFire(when, knowledge) === undefined)
+        .map(({ why }) => ({ path: 'programmes-for.yaml', message: `${condition}: "${why}" can never apply` })),
+    ),
     ...knowledge.flags
       .filter((flag) => wayToFire(flag.rule, knowledge) === undefined)
       .map((flag) => ({ path: fileOf.flag(flag), message: 'can never be raised' })),
