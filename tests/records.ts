@@ -4,7 +4,7 @@ import type { Rehab } from '#knowledge/rehab-shape.ts'
 import type { Knowledge } from '#knowledge/shape.ts'
 import type { Run } from '#load/run.ts'
 import type { CheckIn } from '#pain/check-in.ts'
-import type { Accepted, Adjustment, PlanStart, SessionDone, TestDone } from '#plan/logged.ts'
+import type { Accepted, Adjustment, PlanStart, PlanWishes, SessionDone, TestDone } from '#plan/logged.ts'
 import type { AssessmentBody, Entry, PlanBodies, PlanKind } from '#record/entry.ts'
 import { assessmentEntry, correctionEntry, planEntry, profileEntry, type Writing } from '#record/make-entry.ts'
 
@@ -152,6 +152,11 @@ export class RecordMaker {
 
   facts(day: number, facts: Answers): this {
     return this.add(profileEntry({ facts }, this.writing(day)))
+  }
+
+  /** What the runner has and wants. */
+  wishes(day: number, wishes: PlanWishes): this {
+    return this.add(profileEntry(wishes, this.writing(day)))
   }
 
   correct(day: number, of: string, body: Readonly<Record<string, unknown>>): this {

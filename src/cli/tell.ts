@@ -126,10 +126,11 @@ function asJson(state: RunnerState, told: PlanState, later: number): unknown {
             : null,
           run: today.run,
           proposals: today.proposals,
-          exit: today.exit.map(({ criterion, met, detail }) => ({ text: criterion.text, met, detail })),
-          gates: today.gates.map(({ criterion, met, detail }) => ({ text: criterion.text, met, detail })),
+          exit: today.exit.map(({ text, met, detail }) => ({ text, met, detail })),
+          gates: today.gates.map(({ text, met, detail }) => ({ text, met, detail })),
           tests: today.tests.map(({ id }) => id),
           crossTraining: today.crossTraining,
+          conflicts: today.conflicts,
           notBefore: today.notBefore ?? null,
           offered: today.offered,
         }
@@ -191,7 +192,7 @@ function asText(state: RunnerState, told: PlanState): string {
   )
   say(
     'To the next phase',
-    today.exit.map(({ criterion, met, detail }) => `[${met === 'yes' ? 'x' : ' '}] ${criterion.text}${detail ? ` (${detail})` : ''}`),
+    today.exit.map(({ text, met, detail }) => `[${met === 'yes' ? 'x' : ' '}] ${text}${detail ? ` (${detail})` : ''}`),
   )
   say(
     'Decisions',

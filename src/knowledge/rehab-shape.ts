@@ -353,6 +353,8 @@ export type Sign =
   | { readonly sign: 'green'; readonly times: number; readonly painAtMost: number }
   | { readonly sign: 'always-ten'; readonly days: number }
   | { readonly sign: 'low-sleep'; readonly hours: number; readonly days: number }
+  /** No session and no run for so many days. */
+  | { readonly sign: 'gap'; readonly days: number }
   | { readonly sign: 'fearful'; readonly atLeast: number; readonly painAtMost: number }
 
 /** One answer to what the runner reports. First match in the list wins; safety stands above. */
@@ -377,12 +379,16 @@ export interface Reaction {
     readonly doseShare?: number
     /** Only static holds, walking and cycling for so many days. */
     readonly easyDays?: number
+    /** Going back further would not help: no reaction of that day moves the plan. */
+    readonly noStepsBack?: boolean
     /** The plan waits for a new assessment. */
     readonly reassess?: boolean
     /** Nothing is offered at all. */
     readonly stopsPlan?: boolean
     readonly seeSomebody?: Urgency
   }
+  /** Says the same kinder or better than these: with it they are left out. */
+  readonly insteadOf?: readonly ReactionId[]
   /** Only for programmes with these pain rules; absent: all. */
   readonly painRules?: readonly PainRule[]
   readonly trust: Trust

@@ -168,8 +168,13 @@ const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
     const short = lastDays(diary, day, 7).filter(({ sleepHours }) => sleepHours !== undefined && sleepHours < hours)
     return short.length >= days ? found(entriesOf(short), `under ${hours} hours on ${short.length} nights`) : undefined
   },
+  gap: (diary, day, { since }, { days }) => {
+    if (day - since < days) return undefined
+    const last = diary.efforts.findLast((effort) => effort.day <= day && (effort.kind === 'session' || effort.kind === 'run'))?.day ?? since
+    return day - last >= days ? found([], `${day - last} days without a session or a run`) : undefined
+  },
   fearful: (diary, day, _context, { atLeast, painAtMost }) => {
-    const report = diary.reports.get(day)
+    const report = lastDays(diary, day, 7).findLast(({ fear }) => fear !== undefined)
     return report?.fear !== undefined && report.fear >= atLeast && (report.worst ?? report.now ?? 10) <= painAtMost
       ? found(report.entries, `fear ${report.fear} of 10 with pain ${report.worst ?? report.now}`)
       : undefined

@@ -1,5 +1,6 @@
 import { dayOfNumber, numberOf } from '#basics/day.ts'
-import type { Phase, Programme, ReactionLevel, Rehab } from '#knowledge/rehab-shape.ts'
+import type { Situation } from '#knowledge/allowed.ts'
+import type { Criterion, Phase, Programme, ProgrammePhase, ReactionLevel, Rehab } from '#knowledge/rehab-shape.ts'
 import { daysSinceLastRun } from '#load/recent.ts'
 import type { Run } from '#load/run.ts'
 import { type Diary, masked } from '#pain/diary.ts'
@@ -7,10 +8,10 @@ import { type Matched, reactionsOn } from '#pain/reactions.ts'
 import type { SignContext } from '#pain/signs.ts'
 import { isCalm } from '#pain/window.ts'
 import { sessionsAt, startLevel, usualLevel } from '#return-to-run/ladder.ts'
-import { exitMet, nextPhase, phaseBefore, phaseOf, type Replacing, replaced } from './criteria.ts'
+import { type Asked, askedOf, exitMet, measureAll, nextPhase, phaseBefore, phaseOf } from './criteria.ts'
 import type { Eligibility } from './eligibility.ts'
 import type { Accepted, Dated, Step } from './logged.ts'
-import { type Evidence, judge } from './needs.ts'
+import type { Evidence, Measured } from './needs.ts'
 import { because, type Reason } from './reason.ts'
 
 /**
@@ -171,15 +172,18 @@ function adherence(input: CourseInput, since: number, day: number, days: number)
 function react(input: CourseInput, lead: Programme, walk: Walk, day: number): void {
   const matched = reactionsOn(input.diary, day, contextOn(input, walk, day), input.rehab.reactions)
   const names = new Set(matched.map(({ reaction }) => reaction.id))
-  for (const [place, { reaction, found }] of matched.entries()) {
+  // one step back a day: the first of the list that has one, unless going back is said not to help
+  const mover = matched.some(({ reaction }) => reaction.effects.noStepsBack)
+    ? undefined
+    : matched.find(({ reaction }) => reaction.effects.phasesBack || reaction.effects.levelsBack)
+  for (const { reaction, found } of matched) {
     const again = walk.lastMatched.has(reaction.id) && day - (walk.lastMove.get(reaction.id) ?? LONG_AGO) < REPEATS_AFTER_DAYS
     if (again) {
       prolong(walk, reaction.id, day, lastsUntil(reaction.effects, day))
       continue
     }
     walk.lastMove.set(reaction.id, day)
-    // only the first of the list moves the plan; the others hold
-    const moved = place === 0 ? move(lead, walk, day, reaction.effects) : undefined
+    const moved = reaction === mover?.reaction ? move(lead, walk, day, reaction.effects) : undefined
     if (reaction.level === 'go' || reaction.level === 'up') continue
     walk.decisions.push({
       day,
@@ -306,7 +310,7 @@ function proposalsOn(input: CourseInput, lead: Programme, walk: Walk, day: numbe
 function phaseProposal(input: CourseInput, lead: Programme, walk: Walk, day: number, evidence: Evidence, recent: number): readonly Proposal[] {
   const phase = phaseOf(lead, walk.phase)
   const to = nextPhase(lead, walk.phase)
-  if (!phase || to === undefined || recent > 0 || !exitMet(phase, replacingOf(input), evidence, day)) return []
+  if (!phase || to === undefined || recent > 0 || !exitMet(phase, exitAsked(input, phase), evidence, day)) return []
   const text = `Move on to the next phase: ${phaseOf(lead, to)?.name ?? to}.`
   return [
     {
@@ -360,21 +364,34 @@ function levelProposal(input: CourseInput, lead: Programme, walk: Walk, day: num
   ]
 }
 
-/** Programmes and overlays that put other tests in the place of some. */
-export const replacingOf = ({ programmes, eligibility }: Pick<CourseInput, 'programmes' | 'eligibility'>): readonly Replacing[] => [
-  ...programmes,
-  ...eligibility.overlays,
-]
+/** Who this runner is for the function that says what is allowed, in a phase. */
+export const situationIn = ({ eligibility }: Pick<CourseInput, 'eligibility'>, phase: Phase): Situation => ({
+  conditions: eligibility.conditions,
+  programmes: eligibility.programmes.map(({ id }) => id),
+  overlays: eligibility.overlays.map(({ id }) => id),
+  phase,
+  stages: [],
+})
+
+/** What exits and gates ask of this runner, phase by phase: worked out once for a walk. */
+const known = new WeakMap<CourseInput, Map<string, readonly Asked[]>>()
+
+function askedIn(input: CourseInput, key: string, phase: Phase, criteria: () => readonly Criterion[]): readonly Asked[] {
+  const all = known.get(input) ?? new Map<string, readonly Asked[]>()
+  known.set(input, all)
+  const asked = all.get(key) ?? askedOf(criteria(), input.rehab, situationIn(input, phase))
+  all.set(key, asked)
+  return asked
+}
+
+/** What the phase's exit asks. */
+export const exitAsked = (input: CourseInput, phase: ProgrammePhase): readonly Asked[] => askedIn(input, `exit ${phase.id}`, phase.id, () => phase.exit)
 
 /** Everything before the first run interval, as measured. */
-export function gatesOn(input: CourseInput, walk: Pick<Walk, 'since'>, day: number) {
+export function gatesOn(input: CourseInput, walk: Pick<Walk, 'since' | 'phase'>, day: number): readonly Measured[] {
   const bone = input.programmes.some(({ painRule }) => painRule === 'bone') || input.boneRegion
-  const evidence: Evidence = { ...input.evidence, since: Math.min(walk.since, day - 20) }
-  return input.rehab.returnToRun.gates.map((gate) => {
-    const { text, need } = bone && gate.bone ? gate.bone : gate
-    const asked = replaced(need, replacingOf(input), evidence.testOf)
-    return { criterion: { text, need: asked }, ...judge(asked, evidence, day) }
-  })
+  const asked = askedIn(input, `gates ${walk.phase}`, walk.phase, () => input.rehab.returnToRun.gates.map((gate) => (bone && gate.bone ? gate.bone : gate)))
+  return measureAll(asked, { ...input.evidence, since: Math.min(walk.since, day - 20) }, day)
 }
 
 /** Two calm sessions of an exercise that felt easy (effort 6 of 10 or less): a little more of it. */

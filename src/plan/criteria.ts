@@ -1,5 +1,7 @@
-import type { Criterion, Need, Overlay, Phase, Programme, ProgrammePhase } from '#knowledge/rehab-shape.ts'
-import { type Evidence, type Measured, measure } from './needs.ts'
+import type { Situation } from '#knowledge/allowed.ts'
+import { neededHere } from '#knowledge/needed-here.ts'
+import type { Criterion, Need, Phase, Programme, ProgrammePhase, Rehab } from '#knowledge/rehab-shape.ts'
+import { type Evidence, judge, type Measured } from './needs.ts'
 
 /** Days between the two check-ins that must both meet a phase's exit. */
 const APART_DAYS = 3
@@ -19,39 +21,33 @@ export function phaseBefore(programme: Programme, phase: Phase, steps: number): 
   return programme.phases[Math.max(0, at - steps)]?.id ?? phase
 }
 
-/** What puts other tests in the place of some: programmes (no hop gate in arthritis) and overlays (nor at 65 and over). */
-export type Replacing = Pick<Overlay, 'replacesTests'> | Pick<Programme, 'replacesTests'>
-
-/** Exit criteria with the tests that stand in for others. */
-export const criteriaOf = (phase: ProgrammePhase, replacing: readonly Replacing[], testOf: Evidence['testOf']): readonly Criterion[] =>
-  phase.exit.map((criterion) => ({ ...criterion, need: replaced(criterion.need, replacing, testOf) }))
-
-/** Another test has another measure: it is met at its own `enough`, with the same limit of pain. */
-export function replaced(need: Need, replacing: readonly Replacing[], testOf: Evidence['testOf']): Need {
-  if ('any' in need) return { any: need.any.map((each) => replaced(each, replacing, testOf)) }
-  if (!('test' in need)) return need
-  const other = replacing.flatMap(({ replacesTests }) => replacesTests?.[need.test] ?? [])[0]
-  if (other === undefined) return need
-  const enough = testOf(other)?.enough
-  return {
-    test: other,
-    ...(enough === undefined ? {} : { atLeast: enough }),
-    ...(need.painAtMost === undefined ? {} : { painAtMost: need.painAtMost }),
-    ...(need.days === undefined ? {} : { days: need.days }),
-  }
+/** A criterion as this runner is asked it; without a need when nothing may be measured: then it waits for a clinician. */
+export interface Asked {
+  readonly text: string
+  readonly need?: Need
 }
 
-/** Everything the exit asks for, as measured on `day`. */
-export const exitOn = (phase: ProgrammePhase, replacing: readonly Replacing[], evidence: Evidence, day: number): readonly Measured[] =>
-  criteriaOf(phase, replacing, evidence.testOf).map((criterion) => measure(criterion, evidence, day))
+/** What the exit of a phase asks of this runner: stand-ins worked in for tests that are not for him or her. */
+export const askedOf = (criteria: readonly Criterion[], rehab: Rehab, situation: Situation): readonly Asked[] =>
+  criteria.map(({ text, need }) => {
+    const here = neededHere(rehab, need, situation)
+    return { text, ...(here === undefined ? {} : { need: here }) }
+  })
+
+/** Everything that is asked for, as measured on `day`. */
+export const measureAll = (asked: readonly Asked[], evidence: Evidence, day: number): readonly Measured[] =>
+  asked.map(({ text, need }) => ({
+    text,
+    ...(need === undefined ? { met: 'unknown' as const, detail: 'waits for a clinician' } : { need, ...judge(need, evidence, day) }),
+  }))
 
 /**
  * May the phase be left on `day`? All criteria on two check-ins at least three days apart, and not before the least weeks of the phase.
  * Empty criteria (the last phase) never say yes.
  */
-export function exitMet(phase: ProgrammePhase, replacing: readonly Replacing[], evidence: Evidence, day: number): boolean {
-  if (phase.exit.length === 0 || day - evidence.since < leastDays(phase)) return false
-  const metOn = (at: number): boolean => exitOn(phase, replacing, evidence, at).every(({ met }) => met === 'yes')
+export function exitMet(phase: ProgrammePhase, asked: readonly Asked[], evidence: Evidence, day: number): boolean {
+  if (asked.length === 0 || day - evidence.since < leastDays(phase)) return false
+  const metOn = (at: number): boolean => measureAll(asked, evidence, at).every(({ met }) => met === 'yes')
   if (!metOn(day)) return false
   for (let at = day - APART_DAYS; at >= evidence.since && at > day - 15; at--) if (evidence.diary.reports.has(at) && metOn(at)) return true
   return false

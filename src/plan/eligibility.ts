@@ -7,7 +7,7 @@ import { MODES, type Mode, type Overlay, type Programme, type ProgrammeFor, type
 import type { ConditionId, Knowledge, Rule } from '#knowledge/shape.ts'
 import type { Adjustment, Dated } from './logged.ts'
 import { because, type Reason } from './reason.ts'
-import { boneCleared, type Warning } from './warnings.ts'
+import type { Warning } from './warnings.ts'
 
 /** Who may have which plan, and how far the app leads: asked anew on every reading, so a new warning withdraws a plan at once. */
 
@@ -80,13 +80,9 @@ export function eligibility(input: EligibilityInput): Eligibility {
   const modes = lines.map((line) => strictestMode(input, line))
   const gated = bone.length > 0 || overlays.some(({ id }) => id === BONE_GATE)
   const stopped = assessment.run === 'stop' || assessment.run === 'pause' || gated
-  const reasons = [
-    ...warningReasons(bone),
-    ...overlays.map(overlayReason),
-    ...modes.flatMap(({ why }) => why),
-  ]
+  const reasons = [...warningReasons(bone), ...overlays.map(overlayReason), ...modes.flatMap(({ why }) => why)]
 
-  const overlayMode = strictest(overlays.filter(({ id }) => id !== BONE_GATE).flatMap(({ mode }) => (mode ? [mode] : [])))
+  const overlayMode = strictest(overlays.filter(({ id }) => !id.startsWith(BONE_GATE)).flatMap(({ mode }) => (mode ? [mode] : [])))
   const own = strictest([overlayMode, ...modes.map(({ mode }) => mode)])
   if (gated && MODES.indexOf(own) <= MODES.indexOf('after-clinician') && MODES.indexOf(overlayMode) <= MODES.indexOf('self-guided'))
     return protectedPlan(input, overlays, reasons)
@@ -109,7 +105,7 @@ export function eligibility(input: EligibilityInput): Eligibility {
       ...(!cleared ? [because(WAITS[own], `mode-${own}`)] : []),
       ...(open || !cleared || programmes.length === 0 ? [] : [because('Something that has to be settled before this programme is still open.', 'entry')]),
     ],
-    until: open ? [] : [UNTIL[own]],
+    until: open ? [] : gated ? [...BONE_UNTIL, UNTIL[own]] : [UNTIL[own]],
   }
 }
 
@@ -126,6 +122,10 @@ const UNTIL: Readonly<Record<Mode, string>> = {
   'clinician-led': 'A verified clinician opens it and sets the first phase.',
   none: 'See the person named on your result.',
 }
+
+const BONE_UNTIL = [
+  'See a doctor within days and ask about an MRI: a normal X-ray does not rule it out. A verified clinician’s clearance with the image opens the next step.',
+] as const
 
 /** The waiting programme: nothing that loads one leg, no run. Only without a limp and with easy walking; otherwise nothing at all. */
 function protectedPlan(input: EligibilityInput, overlays: readonly Overlay[], reasons: readonly Reason[]): Eligibility {
@@ -146,7 +146,7 @@ function protectedPlan(input: EligibilityInput, overlays: readonly Overlay[], re
       because('Bone stress is possible here, and it comes before every other cause. This is a waiting programme until somebody has looked.', BONE_GATE),
       ...(open ? [] : [because('With a limp, or while walking hurts, nothing is prescribed.', 'groin-protected-entry')]),
     ],
-    until: ['See a doctor within days and ask about an MRI. A clinician’s clearance with an image opens the next step.'],
+    until: BONE_UNTIL,
   }
 }
 
@@ -228,11 +228,12 @@ function overlaysFor(input: EligibilityInput): readonly Overlay[] {
   })
 }
 
-/** A verified clinician's word ends it while its rule still holds; for bone with an image that can show it. */
-function liftedByClinician({ lifts }: Overlay, { adjustments }: EligibilityInput): boolean {
+/** A verified clinician's word ends it while its rule still holds. Where bone is the question, an image that can show it must be there too. */
+function liftedByClinician({ id, lifts }: Overlay, { adjustments }: EligibilityInput): boolean {
   if (!lifts) return false
-  if (lifts.clinician === 'bone-excluded') return boneCleared('0000-01-01', adjustments)
-  return adjustments.some(({ role, verified, ahead, body }) => role === 'clinician' && verified && !ahead && body.clears?.includes(lifts.clinician))
+  const verified = adjustments.filter((each) => each.role === 'clinician' && each.verified && !each.ahead)
+  const cleared = verified.some(({ body }) => body.clears?.some((kind) => lifts.clinician.includes(kind)))
+  return cleared && (!id.startsWith(BONE_GATE) || verified.some(({ body }) => body.imaging?.kind === 'mri' || body.imaging?.kind === 'ct'))
 }
 
 /** Part of the rule is there and the rest was asked without a plain answer. */

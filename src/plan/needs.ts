@@ -1,6 +1,6 @@
 import { numberOf } from '#basics/day.ts'
 import { every, some, type Truth } from '#basics/truth.ts'
-import type { Criterion, Need, StrengthTest } from '#knowledge/rehab-shape.ts'
+import type { Need, StrengthTest } from '#knowledge/rehab-shape.ts'
 import { type DayReport, type Diary, masked } from '#pain/diary.ts'
 import { valuesBetween, weekMean } from '#pain/window.ts'
 import type { Adjustment, Dated, SessionDone, TestDone } from './logged.ts'
@@ -22,7 +22,9 @@ export interface Evidence {
 
 /** A criterion with what was measured. unknown: not measured (or not recently enough); it counts as not met. */
 export interface Measured {
-  readonly criterion: Criterion
+  readonly text: string
+  /** What is measured; absent while only a clinician can say. */
+  readonly need?: Need
   readonly met: Truth
   /** "22 s and 30 s, 30 needed". */
   readonly detail: string
@@ -30,8 +32,6 @@ export interface Measured {
 
 /** Days a test result is good for. */
 export const TEST_VALID_DAYS = 21
-
-export const measure = (criterion: Criterion, evidence: Evidence, day: number): Measured => ({ criterion, ...judge(criterion.need, evidence, day) })
 
 type Judged = Pick<Measured, 'met' | 'detail'>
 

@@ -24,7 +24,7 @@ export interface SessionItem {
   readonly sides: readonly ('left' | 'right' | 'both')[]
   readonly task: Task
   /** Where it comes from: this phase, an earlier phase kept up, or in place of another. */
-  readonly from: 'phase' | 'carry-over' | 'routine'
+  readonly from: 'phase' | 'carry-over' | 'routine' | 'clinician'
   readonly insteadOf?: ExerciseId
   /** Others of the same purpose that may take its place. */
   readonly swaps: readonly ExerciseId[]
@@ -66,6 +66,8 @@ export interface SessionInput {
   /** Only static holds, walking and mobility. */
   readonly easy: boolean
   readonly why: readonly Reason[]
+  /** What a verified clinician has prescribed on top. */
+  readonly prescribed: readonly Prescription[]
 }
 
 /** Seconds to get up, change over and begin. */
@@ -104,12 +106,12 @@ export function sessionOf(input: SessionInput): Session {
               ? [item(input, may, exercise, doseOf(prescription.dose), kind, 'routine', prescription)]
               : []
           })
-  const fitted = fitInto(input.wishes.minutes, main, leftOut)
-  const items = [
-    ...routine('warm-up').slice(0, input.wishes.minutes !== undefined && input.wishes.minutes < 15 ? 1 : 3),
-    ...fitted,
-    ...(input.wishes.minutes !== undefined && input.wishes.minutes < 20 ? [] : routine('cool-down').slice(0, 2)),
-  ]
+  const { minutes } = input.wishes
+  // in a short session the first exercises are the warm-up
+  const before = minutes !== undefined && minutes < 15 ? [] : routine('warm-up').slice(0, 3)
+  const after = minutes !== undefined && minutes < 20 ? [] : routine('cool-down').slice(0, 2)
+  const around = [...before, ...after].reduce((sum, each) => sum + each.seconds, 0)
+  const items = [...before, ...fitInto(minutes === undefined ? undefined : minutes * 60 - around, main, leftOut), ...after]
   const extras = rehab.routines
     .filter((each) => each.kind === 'optional' && each.phases.includes(phase))
     .flatMap((each) => each.exercises.map(({ exercise }) => exercise))
@@ -124,13 +126,13 @@ export function sessionOf(input: SessionInput): Session {
   }
 }
 
-/** Prescriptions of the leading programme's phase, what it carries over, and the other programme's behind them. */
+/** What a clinician prescribed, the leading programme's phase, what it carries over, and the other programme's behind them. */
 function prescriptions(
   programmes: readonly Programme[],
   phase: Phase,
-  { today, since }: SessionInput,
-): readonly { readonly prescription: Prescription; readonly from: 'phase' | 'carry-over'; readonly perWeek?: number }[] {
-  return programmes.flatMap((programme, place) => {
+  { today, since, prescribed }: SessionInput,
+): readonly { readonly prescription: Prescription; readonly from: 'phase' | 'carry-over' | 'clinician'; readonly perWeek?: number }[] {
+  const planned = programmes.flatMap((programme, place) => {
     const here = phaseOf(programme, phase) ?? programme.phases.at(-1)
     if (!here) return []
     const own = here.exercises
@@ -146,6 +148,7 @@ function prescriptions(
     // a second programme adds its three most important, not a second full session
     return place === 0 ? [...own, ...carried] : own.slice(0, 3)
   })
+  return [...prescribed.map((prescription) => ({ prescription, from: 'clinician' as const })), ...planned]
 }
 
 /** The exercise itself, the runner's swap, or one of the same purpose when something is missing; a sentence when there is none. */
@@ -275,16 +278,15 @@ function secondsOf(task: Task, exercise: Exercise, sides: number): number {
   return Math.round(task.sets * sides * set + Math.max(0, task.sets - 1) * task.restS + CHANGE_S)
 }
 
-/** As many as fit the runner's minutes, in the programme's order; the first always stays. */
-function fitInto(minutes: number | undefined, items: readonly SessionItem[], leftOut: { exercise: ExerciseId; because: string }[]): readonly SessionItem[] {
-  if (minutes === undefined) return items
-  let left = minutes * 60
+/** As many as fit the seconds, in the programme's order; the first always stays. */
+function fitInto(seconds: number | undefined, items: readonly SessionItem[], leftOut: { exercise: ExerciseId; because: string }[]): readonly SessionItem[] {
+  if (seconds === undefined) return items
+  let left = seconds
   return items.filter((each, place) => {
-    left -= each.seconds
-    if (place === 0 || left >= 0) return true
-    left += each.seconds
-    leftOut.push({ exercise: each.exercise.id, because: `does not fit into ${minutes} minutes` })
-    return false
+    const fits = place === 0 || each.seconds <= left
+    if (fits) left -= each.seconds
+    else leftOut.push({ exercise: each.exercise.id, because: 'does not fit into your minutes today' })
+    return fits
   })
 }
 

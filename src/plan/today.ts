@@ -1,12 +1,13 @@
 import { dayOfNumber } from '#basics/day.ts'
-import { allowedTests, type Situation } from '#knowledge/allowed.ts'
-import type { CheckInLine, ExerciseId, Phase, StageOfInjury, StrengthTest, TestId } from '#knowledge/rehab-shape.ts'
+import { allowedExercises, allowedTests, type Situation } from '#knowledge/allowed.ts'
+import { parseDose } from '#knowledge/dose.ts'
+import type { CheckInLine, ExerciseId, Need, Phase, Prescription, StageOfInjury, StrengthTest, TestId } from '#knowledge/rehab-shape.ts'
 import type { Run } from '#load/run.ts'
 import type { Diary } from '#pain/diary.ts'
 import { baseOn, weekMean } from '#pain/window.ts'
 import { allowanceOf, noRun, type RunAllowance } from '#return-to-run/allowance.ts'
-import { type Course, type CourseInput, gatesOn, type Proposal, replacingOf } from './course.ts'
-import { exitOn, phaseOf } from './criteria.ts'
+import { type Course, type CourseInput, exitAsked, gatesOn, type Proposal, situationIn } from './course.ts'
+import { measureAll, phaseOf } from './criteria.ts'
 import type { Dated, PlanStart, PlanWishes, Swapped } from './logged.ts'
 import type { Measured } from './needs.ts'
 import { type NotBefore, notBefore } from './not-before.ts'
@@ -28,10 +29,19 @@ export interface Today {
   /** Movement tests that may be done today for the exit or the gates. */
   readonly tests: readonly StrengthTest[]
   readonly crossTraining: readonly string[]
+  /** Prescribed by a clinician and forbidden by a condition, programme or overlay: shown to both, and not offered. */
+  readonly conflicts: readonly Conflict[]
   readonly checkIn: { readonly done: boolean; readonly morningDone: boolean; readonly lines: readonly CheckInLine[]; readonly screenedOn?: string }
   readonly notBefore?: NotBefore
   /** Everything that could be started today, wherever it is offered: the list the contraindications are checked against. */
   readonly offered: { readonly exercises: readonly ExerciseId[]; readonly tests: readonly TestId[]; readonly runMinutes: number }
+}
+
+export interface Conflict {
+  readonly exercise: ExerciseId
+  readonly because: string
+  readonly reason?: string
+  readonly entry: string
 }
 
 export interface TodayInput extends CourseInput {
@@ -72,6 +82,7 @@ export function todayOf(input: TodayInput): Today {
       gates: [],
       tests: [],
       crossTraining: [],
+      conflicts: [],
       checkIn,
       offered: { exercises: [], tests: [], runMinutes: 0 },
     }
@@ -80,9 +91,9 @@ export function todayOf(input: TodayInput): Today {
   const situation = situationOf(input, course.phase)
   const session = doneToday(input) ? undefined : sessionToday(input, situation, easyUntil >= today)
   const run = runToday(input)
-  const exit = exitOn(phase, replacingOf(input), { ...input.evidence, since: course.since }, today)
+  const exit = measureAll(exitAsked(input, phase), { ...input.evidence, since: course.since }, today)
   const gates = phase.running.step === 'ladder' && course.level === 0 ? gatesOn(input, course, today) : []
-  const wanted = new Set([...exit, ...gates].flatMap(({ criterion, met }) => (met === 'yes' ? [] : testsIn(criterion.need))))
+  const wanted = new Set([...exit, ...gates].flatMap(({ need, met }) => (met === 'yes' || !need ? [] : testsIn(need))))
   const held = course.active.length > 0
   const tests = held ? [] : allowedTests(rehab, situation).allowed.filter(({ id }) => wanted.has(id))
   const items = session?.items ?? []
@@ -100,6 +111,7 @@ export function todayOf(input: TodayInput): Today {
     gates,
     tests,
     crossTraining: crossTraining(input, phase.crossTraining),
+    conflicts: prescribedToday(input, situation).conflicts,
     checkIn,
     notBefore: notBefore(rehab, lead, { phase: course.phase, since: dayOfNumber(course.since), level: course.level, today: dayOfNumber(today) }, race),
     offered: {
@@ -139,20 +151,14 @@ function stagesOf({ diary, start, today, course, programmes, evidence }: TodayIn
   const acute = today - start < ACUTE_DAYS || pains.some((pain) => pain > 5)
   const flare = course.active.some(({ level }) => level === 'back' || level === 'stop')
   const bone = programmes.some(({ painRule }) => painRule === 'bone')
-  const healed = evidence.adjustments.some(({ role, verified, ahead, body }) => role === 'clinician' && verified && !ahead && body.clears?.includes('loading'))
+  const healed = evidence.adjustments.some(({ role, verified, ahead, body }) => role === 'clinician' && verified && !ahead && body.clears?.includes('impact'))
   return [...(acute ? (['acute'] as const) : []), ...(flare ? (['flare'] as const) : []), ...(bone && !healed ? (['unhealed'] as const) : [])]
 }
 
 /** An injury counts as fresh for so many days of the plan. */
 const ACUTE_DAYS = 10
 
-const situationOf = (input: TodayInput, phase: Phase): Situation => ({
-  conditions: input.eligibility.conditions,
-  programmes: input.eligibility.programmes.map(({ id }) => id),
-  overlays: input.eligibility.overlays.map(({ id }) => id),
-  phase,
-  stages: stagesOf(input),
-})
+const situationOf = (input: TodayInput, phase: Phase): Situation => ({ ...situationIn(input, phase), stages: stagesOf(input) })
 
 const noImpact = ({ course }: TodayInput): boolean =>
   course.active.some(({ effects }) => effects.noImpactHours !== undefined || effects.noRunDays !== undefined)
@@ -182,8 +188,30 @@ function sessionToday(input: TodayInput, situation: Situation, easy: boolean): S
     doseSteps: input.course.doseSteps,
     doseShare: Math.min(1, ...shares),
     easy,
+    prescribed: prescribedToday(input, situation).prescribed,
     why: input.course.active.map((decision) => decision.because),
   })
+}
+
+/** A verified clinician's own exercises: what the rules allow is in the session, what they forbid is a conflict. A phase does not forbid it. */
+function prescribedToday(
+  { rehab, evidence }: TodayInput,
+  situation: Situation,
+): { readonly prescribed: readonly Prescription[]; readonly conflicts: readonly Conflict[] } {
+  const all = evidence.adjustments
+    .filter(({ role, verified, ahead }) => role === 'clinician' && verified && !ahead)
+    .flatMap(({ entry, body }) => (body.prescribes ?? []).map((each) => ({ ...each, entry })))
+  if (all.length === 0) return { prescribed: [], conflicts: [] }
+  const { allowed, refused } = allowedExercises(rehab, situation)
+  const against = new Map(refused.filter(({ by }) => by !== 'phase' && by !== 'equipment').map((each) => [each.exercise.id, each.because]))
+  const readable = all.filter(({ exercise, dose }) => rehab.exercises.some(({ id }) => id === exercise) && parseDose(dose).ok)
+  return {
+    prescribed: readable.filter(({ exercise }) => allowed.some(({ id }) => id === exercise)).map(({ exercise, dose }) => ({ exercise, dose })),
+    conflicts: all.flatMap(({ exercise, reason, entry }) => {
+      const why = against.get(exercise)
+      return why === undefined ? [] : [{ exercise, because: why, entry, ...(reason === undefined ? {} : { reason }) }]
+    }),
+  }
 }
 
 function runToday(input: TodayInput): RunAllowance {
@@ -225,8 +253,9 @@ function crossTraining({ rehab, eligibility }: TodayInput, named: readonly strin
   return here.map(({ id }) => id)
 }
 
-function testsIn(need: Measured['criterion']['need']): readonly TestId[] {
+function testsIn(need: Need): readonly TestId[] {
   if ('any' in need) return need.any.flatMap(testsIn)
+  if ('gained' in need) return [need.gained]
   return 'test' in need ? [need.test] : []
 }
 

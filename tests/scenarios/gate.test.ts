@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { HAS, glutealPlan, planFor, record, tell, today } from './story.ts'
+import { glutealPlan, HAS, planFor, record, tell, today } from './story.ts'
 
 /** Origin of every row: facts/rehab/scenarios.yaml, gate. */
 describe('who gets which plan', () => {
@@ -27,7 +27,9 @@ describe('who gets which plan', () => {
     expect(before.openWarnings.length).toBeGreaterThan(0)
     maker.step(1, { step: 'answered', assessment: 'a1', answers: { 'beh-limp': 'no' } })
     const after = tell(maker, 1)
-    expect(after.openWarnings.map(({ flag, day }) => [flag.id, day])).toEqual(expect.arrayContaining(before.openWarnings.map(({ flag, day }) => [flag.id, day])))
+    expect(after.openWarnings.map(({ flag, day }) => [flag.id, day])).toEqual(
+      expect.arrayContaining(before.openWarnings.map(({ flag, day }) => [flag.id, day])),
+    )
     expect(after.offer.open && !after.offer.programmes.some(({ id }) => id === 'groin-protected')).toBe(false)
   })
 
@@ -46,7 +48,9 @@ describe('who gets which plan', () => {
   })
 
   it('g06 a birthday typed as 18 after a refusal at 17 keeps the refusal', () => {
-    const maker = record().assess(0, { ...HAS.gluteal, age: 17 }, 'a1').assess(5, { ...HAS.gluteal, age: 18 }, 'a2')
+    const maker = record()
+      .assess(0, { ...HAS.gluteal, age: 17 }, 'a1')
+      .assess(5, { ...HAS.gluteal, age: 18 }, 'a2')
     const { offer } = tell(maker, 5)
     expect(offer.open).toBe(false)
     expect(offer.because.map(({ rule }) => rule)).toContain('under-18')
@@ -87,7 +91,10 @@ describe('who gets which plan', () => {
   })
 
   it('g12 two conditions: union of what is forbidden, the lower cap, one programme leads', () => {
-    const maker = glutealPlan({ conditions: ['gluteal-tendinopathy', 'proximal-hamstring-tendinopathy'], programmes: ['gluteal-tendinopathy', 'proximal-hamstring'] }).checkIn(1)
+    const maker = glutealPlan({
+      conditions: ['gluteal-tendinopathy', 'proximal-hamstring-tendinopathy'],
+      programmes: ['gluteal-tendinopathy', 'proximal-hamstring'],
+    }).checkIn(1)
     const told = today(maker, 1)
     expect(told.eligibility.programmes.map(({ id }) => id)).toEqual(['gluteal-tendinopathy', 'proximal-hamstring'])
     for (const forbidden of ['itb-stretch', 'hamstring-stretch', 'pigeon-pose']) expect(told.offered.exercises).not.toContain(forbidden)
@@ -97,7 +104,12 @@ describe('who gets which plan', () => {
   })
 
   it('g13 the cause changes to bone in mid-plan: the old plan offers nothing, no phase is carried over', () => {
-    const maker = glutealPlan().checkIn(1).session(1).checkIn(2).assess(3, { ...HAS.groinImpact, 'beh-limp': 'yes', 'beh-pain-at-rest': 'yes' }, 'a2').checkIn(3)
+    const maker = glutealPlan()
+      .checkIn(1)
+      .session(1)
+      .checkIn(2)
+      .assess(3, { ...HAS.groinImpact, 'beh-limp': 'yes', 'beh-pain-at-rest': 'yes' }, 'a2')
+      .checkIn(3)
     const told = today(maker, 3)
     expect(told.offered).toEqual({ exercises: [], tests: [], runMinutes: 0 })
     expect(told.eligibility.open).toBe(false)
@@ -106,4 +118,13 @@ describe('who gets which plan', () => {
 })
 
 /** Questions that emergency and same-day flags hang on, a selection of every kind. */
-const SAFETY = ['rf-cannot-bear-weight', 'rf-fever', 'rf-saddle-numbness', 'rf-bladder-change', 'rf-leg-weakness', 'rf-chest-pain', 'rf-leg-swelling', 'rf-night-pain-any-position']
+const SAFETY = [
+  'rf-cannot-bear-weight',
+  'rf-fever',
+  'rf-saddle-numbness',
+  'rf-bladder-change',
+  'rf-leg-weakness',
+  'rf-chest-pain',
+  'rf-leg-swelling',
+  'rf-night-pain-any-position',
+]

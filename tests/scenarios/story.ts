@@ -15,7 +15,14 @@ export const record = (): RecordMaker => new RecordMaker(knowledge, rehab)
 
 /** Runners with a plain story, by what they have. */
 export const HAS = {
-  gluteal: { 'loc-lateral-trochanter': 'right', 'beh-night-pain-side-lying': 'yes', 'beh-stairs-hills': 'yes', 'beh-running-pain': 'yes', 'duration-weeks': 8, age: 45 },
+  gluteal: {
+    'loc-lateral-trochanter': 'right',
+    'beh-night-pain-side-lying': 'yes',
+    'beh-stairs-hills': 'yes',
+    'beh-running-pain': 'yes',
+    'duration-weeks': 8,
+    age: 45,
+  },
   /** Deep groin pain with every landing, nothing else. */
   groinImpact: { 'loc-groin-deep': 'right', 'impact-pain': 'yes', 'beh-running-pain': 'yes', 'duration-weeks': 3, age: 34 },
 } as const satisfies Record<string, Answers>
@@ -49,7 +56,13 @@ export function tell(maker: RecordMaker, day: number, time = '23:00'): PlanState
 export function today(maker: RecordMaker, day: number, time?: string) {
   const { plan } = tell(maker, day, time)
   if (!plan) throw new Error('no plan has begun')
-  return { ...plan.today, course: plan.course, eligibility: plan.eligibility, rules: plan.course.active.map(({ rule }) => rule), moved: plan.course.decisions.flatMap(({ moved }) => moved ?? []) }
+  return {
+    ...plan.today,
+    course: plan.course,
+    eligibility: plan.eligibility,
+    rules: plan.course.active.map(({ rule }) => rule),
+    moved: plan.course.decisions.flatMap(({ moved }) => moved ?? []),
+  }
 }
 
 /**
@@ -59,12 +72,19 @@ export function today(maker: RecordMaker, day: number, time?: string) {
 export function expectNothingForbidden({ plan, openWarnings }: PlanState): void {
   if (!plan) return
   const { eligibility, course, today: told } = plan
-  const offered = new Set([...told.offered.exercises, ...(told.session?.items.flatMap(({ exercise, swaps }) => [exercise.id, ...swaps]) ?? []), ...(told.session?.optional ?? [])])
+  const offered = new Set([
+    ...told.offered.exercises,
+    ...(told.session?.items.flatMap(({ exercise, swaps }) => [exercise.id, ...swaps]) ?? []),
+    ...(told.session?.optional ?? []),
+  ])
   const at = PHASES.indexOf(course.phase)
   for (const exercise of rehab.exercises.filter(({ id }) => offered.has(id))) {
     for (const { conditions, until, while: stage } of exercise.contraindicated)
       if (stage === undefined && (until === undefined || at < PHASES.indexOf(until)))
-        expect(eligibility.conditions.filter((condition) => conditions.includes(condition)), `${exercise.id} is contraindicated`).toEqual([])
+        expect(
+          eligibility.conditions.filter((condition) => conditions.includes(condition)),
+          `${exercise.id} is contraindicated`,
+        ).toEqual([])
     for (const rules of [...eligibility.programmes, ...eligibility.overlays]) expect(rules.excludes, `${exercise.id} in ${rules.id}`).not.toContain(exercise.id)
     for (const { excludesLoad, id } of eligibility.overlays)
       if (excludesLoad) expect(HIP_LOADS.indexOf(exercise.load), `${exercise.id} under ${id}`).toBeLessThan(HIP_LOADS.indexOf(excludesLoad))
@@ -74,5 +94,6 @@ export function expectNothingForbidden({ plan, openWarnings }: PlanState): void 
     expect(told.run.kind).toBe('none')
     expect(told.offered.runMinutes).toBe(0)
   }
-  if (!eligibility.open || course.waitsForScreening) expect({ exercises: told.offered.exercises, tests: told.offered.tests }).toEqual({ exercises: [], tests: [] })
+  if (!eligibility.open || course.waitsForScreening)
+    expect({ exercises: told.offered.exercises, tests: told.offered.tests }).toEqual({ exercises: [], tests: [] })
 }

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { addDays } from '#basics/day.ts'
+import type { Phase } from '#knowledge/rehab-shape.ts'
+import type { RecordMaker } from '../records.ts'
+import { glutealPlan, today } from './story.ts'
+
+/** A runner who runs easily twice a week, with calm check-ins. */
+function running(maker: RecordMaker, days: number): RecordMaker {
+  for (let day = 0; day <= days; day++) {
+    maker.checkIn(day)
+    if (day % 3 === 1) maker.session(day)
+    if (day % 3 === 2) maker.run(day, { minutes: 20, worst: 1 })
+  }
+  return maker
+}
+
+/** Origin of every row: facts/rehab/scenarios.yaml, load. */
+describe('load', () => {
+  it('l01 a run of 18 km on a day when running is stopped: asked kindly, screened again, no allowance', () => {
+    const maker = glutealPlan().checkIn(1).checkIn(2, { night: 'woken' }).checkIn(3, { night: 'woken' }).run(4, { minutes: 100, distanceM: 18_000 }).checkIn(5)
+    const told = today(maker, 5)
+    expect(told.course.decisions.map(({ rule }) => rule)).toContain('ran-while-stopped')
+    expect(told.course.waitsForScreening).toBe(true)
+    expect(told.run).toMatchObject({ kind: 'none', minutes: 0 })
+    expect(told.because.map(({ text }) => text).join(' ')).toMatch(/running was stopped/)
+  })
+
+  it('l02 no run for six weeks: the ladder, never "as far as you like"', () => {
+    const maker = glutealPlan()
+    for (let day = 0; day <= 3; day++) maker.checkIn(day)
+    const told = today(maker, 3)
+    expect(told.run.kind).toBe('none')
+    expect(told.run.why.join(' ')).toMatch(/30 days/)
+  })
+
+  it('an easy run is never longer than the longest of 30 days, and has a day before it without one', () => {
+    const maker = running(glutealPlan(), 9)
+    expect(today(maker, 8).run).toMatchObject({ kind: 'none' })
+    const two = today(maker.checkIn(10), 10)
+    expect(two.run).toMatchObject({ kind: 'easy', minutes: 20 })
+  })
+
+  it('l03 tennis counts as load, not as running', () => {
+    const maker = running(glutealPlan(), 9).run(9, { sport: 'tennis', minutes: 90, worst: 6 })
+    const told = today(maker.checkIn(10), 10)
+    expect(told.course.decisions.map(({ rule }) => rule)).toContain('red-during')
+    expect(told.run.minutes).toBeLessThanOrEqual(20)
+  })
+
+  it.each([
+    [7, 'gap-7'],
+    [14, 'gap-14'],
+    [28, 'gap-28'],
+  ] as const)('l04 missed %i days: never more load than before', (missed, rule) => {
+    const maker = running(glutealPlan(), 9)
+    const before = today(maker, 9).course
+    for (let day = 10; day <= 9 + missed; day++) maker.checkIn(day)
+    const told = today(maker, 9 + missed)
+    expect(told.course.decisions.map(({ rule: each }) => each)).toContain(rule)
+    expect(told.course.level).toBeLessThanOrEqual(before.level)
+    expect(PHASE_ORDER.indexOf(told.course.phase)).toBeLessThanOrEqual(PHASE_ORDER.indexOf(before.phase))
+    expect(told.proposals).toEqual([])
+    const most = Math.max(0, ...(told.session?.items.filter(({ role }) => role === 'main').map(({ task }) => task.sets) ?? []))
+    expect(most).toBeLessThanOrEqual(5)
+  })
+
+  it('l04 influenza with fever: screened again, nothing until then', () => {
+    const maker = running(glutealPlan(), 9).checkIn(10, { ill: 'fever' })
+    const told = today(maker, 10)
+    expect(told.offered).toEqual({ exercises: [], tests: [], runMinutes: 0 })
+    expect([...told.because.map(({ rule }) => rule), ...told.eligibility.because.map(({ rule }) => rule)].join(' ')).toMatch(/fever|new-symptom/)
+  })
+
+  it('l05 a second session on one day to catch up: nothing more is offered, and it does not count twice', () => {
+    const maker = running(glutealPlan(), 9).session(10, {}, '09:00').checkIn(10)
+    const told = today(maker, 10)
+    expect(told.headline).toBe('done')
+    expect(told.session).toBeUndefined()
+    const once = today(maker, 11).course
+    maker.session(10, {}, '19:00')
+    expect(today(maker, 11).course.proposals).toEqual(once.proposals)
+  })
+
+  it('l06 one change a week: a dose was raised, so no phase and no level this week', () => {
+    const maker = glutealPlan()
+    for (let day = 0; day <= 24; day++) {
+      maker.checkIn(day)
+      if (day % 2 === 1) maker.session(day, { exercises: [{ exercise: 'glute-bridge', sets: [{ reps: 10 }], effort: 4, pain: 1 }] })
+      if (day === 12 || day === 15 || day === 20)
+        maker.test(day, { test: 'single-leg-stance-30', left: 30, right: 30, pain: 0 }).test(day, { test: 'walk-30', both: 1, pain: 0 })
+    }
+    const open = today(maker, 20).proposals.map(({ step }) => step.kind)
+    expect(open).toEqual(expect.arrayContaining(['phase', 'dose']))
+    maker.accept(20, { kind: 'dose', exercise: 'glute-bridge', from: 0, to: 1 })
+    expect(today(maker, 21).proposals).toEqual([])
+    maker.accept(21, { kind: 'phase', from: 'calm', to: 'strength' })
+    expect(today(maker, 21).course).toMatchObject({ phase: 'calm' })
+    expect(today(maker, 21).course.decisions.at(-1)?.level).toBe('refused')
+  })
+
+  it('l07 a flag fires after a walk-run was planned: nothing to run is left', () => {
+    const maker = running(glutealPlan(), 9)
+    maker.checkIn(10, { flags: { ...maker.noFlags(), 'rf-leg-swelling': 'yes' } })
+    expect(today(maker, 10).offered.runMinutes).toBe(0)
+  })
+
+  it('l08 the next morning is the next waking day by the runner’s own clock, also across a time zone', () => {
+    const maker = glutealPlan().checkIn(1).checkIn(2).checkIn(3)
+    maker.session(3, { worst: 2 }, '22:30')
+    // written in Tokyo: eight hours ahead, still the morning after
+    maker.checkIn(4, { morning: 5, worst: 5 })
+    const entry = maker.entries.at(-1)!
+    maker.entries[maker.entries.length - 1] = {
+      ...entry,
+      at: `${addDays(maker.first, 4)}T07:00:00+09:00`,
+      recordedAt: `${addDays(maker.first, 4)}T07:00:00+09:00`,
+    }
+    expect(today(maker, 4).course.decisions.map(({ rule }) => rule)).toContain('morning-up-2')
+  })
+
+  it('an entry dated ahead of the clock meets no criterion, and its bad news counts today', () => {
+    const maker = glutealPlan().checkIn(1).checkIn(2).checkIn(3)
+    const good = today(maker, 3)
+    maker.checkIn(3, { worst: 9, morning: 8 })
+    const entry = maker.entries.at(-1)!
+    maker.entries[maker.entries.length - 1] = { ...entry, at: maker.moment(20), body: { ...entry.body, day: addDays(maker.first, 20) } } as never
+    const told = today(maker, 3)
+    expect(good.course.decisions).toEqual([])
+    expect(told.course.decisions.map(({ rule }) => rule)).toContain('morning-up-2')
+  })
+})
+
+const PHASE_ORDER: readonly Phase[] = ['calm', 'strength', 'functional', 'return', 'maintain']
