@@ -7,7 +7,7 @@ import { readContent } from '#knowledge/read-content.ts'
 import type { Finding, Knowledge, Library, Trust } from '#knowledge/shape.ts'
 import { contentFiles } from './content-files.ts'
 
-/** Reads knowledge/, checks it, and writes the bundles that every side loads: build/knowledge/{knowledge,interview,care,library,stories}.json. */
+/** Reads knowledge/, checks it, and writes the bundles that every side loads: build/knowledge/{knowledge,interview,care,library,poses,stories}.json. */
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const started = performance.now()
@@ -36,6 +36,7 @@ await Promise.all([
   writeFile(join(out, 'interview.json'), JSON.stringify(forTheInterview(knowledge))),
   writeFile(join(out, 'care.json'), JSON.stringify({ care: knowledge.care, medicines: knowledge.medicines })),
   writeFile(join(out, 'library.json'), JSON.stringify(library)),
+  writeFile(join(out, 'poses.json'), JSON.stringify(content.poses.map(({ why: _why, ...pose }) => pose))),
   writeFile(join(out, 'stories.json'), JSON.stringify(stories)),
 ])
 console.log(

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { StoryKeys } from '#assessment/evaluation/story.ts'
 import type { Names } from '#assessment/evaluation/totals.ts'
+import type { Pose } from '#knowledge/pose-shape.ts'
 import type { Knowledge } from '#knowledge/shape.ts'
 
 const built = async <Shape>(name: string): Promise<Shape> =>
@@ -12,3 +13,6 @@ export const loadKnowledge = (): Promise<Knowledge> => built<Knowledge>('knowled
 
 /** How patient stories are read and judged. */
 export const loadStories = (): Promise<{ readonly keys: StoryKeys; readonly names: Names }> => built('stories')
+
+/** One pose per exercise, as the figure draws it. */
+export const loadPoses = (): Promise<readonly Pose[]> => built('poses')

@@ -11,6 +11,7 @@ import { medicineCautions } from './checks/medicine-cautions.ts'
 import { notInverted } from './checks/not-inverted.ts'
 import { oneFact } from './checks/one-fact.ts'
 import { plainLanguage } from './checks/plain-language.ts'
+import { posesFit } from './checks/poses-fit.ts'
 import { rulesCanFire } from './checks/rules-can-fire.ts'
 import { safetyIsAsked } from './checks/safety-is-asked.ts'
 import { storiesResolve } from './checks/stories-resolve.ts'
@@ -35,6 +36,7 @@ export const CONTENT_CHECKS: readonly ContentCheck[] = [
   medicineCautions,
   storiesResolve,
   accuracyResolves,
+  posesFit,
 ]
 
 /** All problems that the checks find; none when the content may be shown. */

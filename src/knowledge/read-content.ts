@@ -11,6 +11,8 @@ import {
   reasoningSchema,
   sourceSchema,
 } from './content-schema.ts'
+import { poseSchema } from './pose-schema.ts'
+import type { Pose } from './pose-shape.ts'
 import type { ConditionPage, Knowledge, Library } from './shape.ts'
 
 /** A content file as it came from disk: its path below knowledge/ and the value parsed from its YAML. */
@@ -28,6 +30,7 @@ export interface ContentProblem {
 export interface Content {
   readonly knowledge: Omit<Knowledge, 'version'>
   readonly library: Omit<Library, 'version'>
+  readonly poses: readonly Pose[]
 }
 
 /** Reads the files into the shapes; every file that does not fit is a problem, the others are still read. */
@@ -62,6 +65,7 @@ export function readContent(files: readonly ContentFile[]): { readonly content: 
       emergencyNumbers: single('emergency-numbers.yaml', z.array(emergencyNumberSchema)) ?? [],
     },
     library: { pages, sources: below('sources', sourceSchema) },
+    poses: below('poses', poseSchema),
   }
   return { content, problems }
 }
@@ -70,6 +74,7 @@ export function readContent(files: readonly ContentFile[]): { readonly content: 
 const KNOWN = [
   'conditions',
   'findings',
+  'poses',
   'red-flags',
   'sources',
   'stories',
