@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Pose } from '#knowledge/pose-shape.ts'
 import type { Knowledge } from '#knowledge/shape.ts'
 
 /** What the build step made of knowledge/, as the app loads it. tests/setup/knowledge.mjs has built it. */
@@ -9,3 +10,6 @@ export const knowledge: Knowledge = built('knowledge')
 
 /** How patient stories are read and judged; the caller knows the shape. */
 export const storyBundle = <Shape>(): Shape => built('stories')
+
+/** How the figure moves in every exercise. */
+export const poses: readonly Pose[] = built('poses')

@@ -24,7 +24,7 @@ export interface Picture extends Size {
 export interface Look {
   /** Pixels; the weight of the line follows from it. */
   readonly size: Size
-  /** The side of the body that works, as the person has it; left when not told, as a mirror would not change a movement of both. */
+  /** The person's side that works; as the pose shows it when not told. A movement of both sides has none. */
   readonly side?: 'right' | 'left'
   /** Muscles shown; the pose's own when not told. */
   readonly highlight?: readonly Muscle[]
@@ -44,19 +44,20 @@ export function figureOf(pose: Pose, { size, side = shownSide(pose), highlight =
   const weight = lineWeight(size)
   const flat = (pose.camera?.pitch ?? 0) >= 18
   const mat = pose.props.some(({ kind }) => kind === 'mat') ? [matShape(eye, matUnder(movement))] : []
-  const ground = [...(flat ? [] : [groundLine(eye, size.width, weight)]), ...mat]
+  const afloat = pose.props.some(({ kind }) => kind === 'water')
+  const ground = [...(flat || afloat ? [] : [groundLine(eye, size.width, weight)]), ...mat]
   const blocks = movement.scene.blocks.flatMap((block) => blockShapes(block, eye, weight))
   const mirrored = pose.work !== 'both' && side !== shownSide(pose)
   const picture = (at: Position, ghost: boolean): Picture => {
     const body = bodyAt(movement, at)
     const shapes = [
       ...ground,
-      shadowShape(body, movement.scene, eye),
+      ...(afloat ? [] : [shadowShape(body, movement.scene, eye)]),
       ...(ghost ? [ghostShape(fleshOf(bodyAt(movement, 0), eye), eye)] : []),
       ...blocks,
       ...kitShapes(pose.props, body, eye, weight, 'behind'),
       ...bodyShapes(pose, fleshOf(body, eye), highlight, eye, weight),
-      ...(pose.props.some(({ kind }) => kind === 'water') ? waterShapes(eye, size) : []),
+      ...(afloat ? waterShapes(eye, size) : []),
     ]
     return { ...size, mirrored, shapes }
   }

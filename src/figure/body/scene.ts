@@ -19,18 +19,19 @@ export interface Scene {
 
 export function sceneOf(pose: Pose): Scene {
   const blocks = pose.props.flatMap((prop) => blocksOf(prop, pose))
-  const base = Math.max(0, ...blocks.filter((block) => block.rests === 'firm' && over(block, 0)).map(({ y }) => y[1]))
+  const base = Math.max(0, ...blocks.filter((block) => block.rests === 'firm' && over(block.x, 0)).map(({ y }) => y[1]))
   return { blocks, base }
 }
 
 /** Height of what lies under a place of the body: the floor, or a step, board or bench that it is already on. */
 export function surfaceUnder({ blocks }: Scene, place: Vector): number {
   let height = 0
-  for (const block of blocks) if (block.rests !== 'nothing' && over(block, place[0]) && place[1] > block.y[1] - 0.1) height = Math.max(height, block.y[1])
+  for (const block of blocks)
+    if (block.rests !== 'nothing' && over(block.x, place[0]) && over(block.z, place[2]) && place[1] > block.y[1] - 0.1) height = Math.max(height, block.y[1])
   return height
 }
 
-const over = ({ x }: Block, at: number): boolean => at > x[0] - 0.02 && at < x[1] + 0.02
+const over = ([from, to]: Extent, at: number): boolean => at > from - 0.02 && at < to + 0.02
 
 const ROOM_HEIGHT = 2.6
 

@@ -15,6 +15,8 @@ export interface Size {
 
 /** The part of width and height that stays free on every side. */
 const MARGIN = 0.06
+/** Metres that the height of a picture shows at least, so that a small pose is not drawn as a giant. */
+const LEAST_HEIGHT = 1.45
 const USUAL_PITCH = 7
 const USUAL_YAW = 16
 
@@ -37,7 +39,8 @@ export function cameraFor(movement: Movement, muscle: Muscle | undefined, { widt
     if (look === 'wall') show([x[0], 0.6, 0], 0.06)
     else for (const across of x) for (const deep of z) for (const high of y) show([across, high, deep], 0.01)
   show([0, 0, -0.16], 0)
-  const scale = Math.min((width * (1 - 2 * MARGIN)) / (box.right - box.left), (height * (1 - 2 * MARGIN)) / (box.bottom - box.top))
+  const [wide, tall] = [width * (1 - 2 * MARGIN), height * (1 - 2 * MARGIN)]
+  const scale = Math.min(wide / (box.right - box.left), tall / (box.bottom - box.top), tall / LEAST_HEIGHT)
   return { yaw, pitch, scale, x: width / 2 - ((box.left + box.right) / 2) * scale, y: height * (1 - MARGIN) - box.bottom * scale }
 }
 

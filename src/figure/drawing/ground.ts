@@ -28,10 +28,11 @@ export function shadowShape(body: Body, scene: Scene, eye: Eye): Shape {
   const blobs: string[] = []
   const drop = (a: Vector, b: Vector, radius: number): void => {
     const low = [a, b].map((place) => ({ place, floor: surfaceUnder(scene, place) })).filter(({ place, floor }) => place[1] - floor <= SHADOW_REACH)
-    const points = low.flatMap(({ place, floor }): Point[] =>
+    const discs = low.map(({ place, floor }): Point[] =>
       levelDisc([place[0] + 0.015, floor + 0.001, place[2]], radius * (1 - (place[1] - floor) / 1.1), 8).map(eye.see),
     )
-    if (points.length > 0) blobs.push(softHull(points, 6))
+    const sameFloor = low.every(({ floor }) => floor === low[0]?.floor)
+    for (const points of sameFloor ? [discs.flat()] : discs) if (points.length > 0) blobs.push(softHull(points, 6))
   }
   for (const side of BODY_SIDES) {
     const { hip, knee, ankle, foot } = body.legs[side]

@@ -10,8 +10,11 @@ import { type ArtColour, filled, inked, lined, type Shape } from './shape.ts'
 export function cylinder(eye: Eye, middle: Vector, axis: Vector, radius: number, half: number, weight: number, fill: ArtColour = 'prop-side'): Shape[] {
   const a = unit(cross(axis, Math.abs(axis[1]) > 0.8 ? [1, 0, 0] : [0.3, 0.9, 0.2]))
   const b = unit(cross(axis, a))
+  const count = radius > 0.1 ? 36 : 14
   const end = (by: number): Point[] =>
-    Array.from({ length: 14 }, (_, i) => eye.see(along(along(along(middle, axis, by), a, radius * cosine((i * 360) / 14)), b, radius * sine((i * 360) / 14))))
+    Array.from({ length: count }, (_, i) =>
+      eye.see(along(along(along(middle, axis, by), a, radius * cosine((i * 360) / count)), b, radius * sine((i * 360) / count))),
+    )
   const nearEnd = end(eye.near(axis) >= 0 ? half : -half)
   return [inked(softHull([...end(half), ...end(-half)], 2), fill, weight), filled(softHull(nearEnd, 2), fill === 'shoe' ? 'shoe-far' : 'prop-top')]
 }
