@@ -5,11 +5,11 @@ import type { Scene } from './scene.ts'
 import { skeleton } from './skeleton.ts'
 import { along, clamp, plus, squareTo, times, unit, type Vector } from './space.ts'
 
-/** The body of these angles with its anchor over x = 0, at the height of the flesh above what it stands on. */
+/** The body of these angles with its anchor over x = 0 (facing us, also z = 0), at the height of the flesh above what it stands on. */
 export function anchored(pose: Pose, angles: Angles, scene: Scene): Body {
   const body = skeleton(pose, angles)
   const joint = anchorOf(body, pose.anchor)
-  carry(body, [-joint[0], scene.base + restHeight(pose) - joint[1], 0])
+  carry(body, [-joint[0], scene.base + restHeight(pose) - joint[1], pose.view === 'front' ? -joint[2] : 0])
   restHead(body, scene.base + (pose.view === 'front' || pose.roll ? 0.13 : 0.112))
   return body
 }

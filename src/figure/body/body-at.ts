@@ -6,7 +6,7 @@ import { keepAboveFloor, restOnOtherLeg } from './leg-rests.ts'
 import type { Movement, Position } from './movement.ts'
 import { clamp } from './space.ts'
 import { standOnArms } from './stand-arms.ts'
-import { standOnFeet } from './stand-feet.ts'
+import { givesWay, standOnFeet } from './stand-feet.ts'
 
 /** The body at a position, standing where it stands: nothing that carries slides, sinks or floats. */
 export function bodyAt(movement: Movement, at: Position): Body {
@@ -14,8 +14,10 @@ export function bodyAt(movement: Movement, at: Position): Body {
   const share = pose.around ? (1 - Math.cos(2 * Math.PI * at)) / 2 : at
   const angles = anglesAt(movement, at, share)
   const body = anchored(pose, angles, scene)
+  const free = { R: body.legs.R.ankle, L: body.legs.L.ankle }
+  if (/^(foot|toe)/.test(pose.anchor)) for (let i = 0; i < 3; i++) carry(body, givesWay(movement, body, share, free))
   for (const side of BODY_SIDES) {
-    standOnFeet(movement, body, side, angles, share)
+    standOnFeet(movement, body, side, angles, share, free)
     standOnArms(movement, body, side, share)
     layHand(pose, body, side, movement.onWall[side])
   }

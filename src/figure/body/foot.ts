@@ -36,13 +36,22 @@ export function footCarries(leg: Leg, floor: number): FootContact {
   return kneeAhead < -56 ? 'heel' : 'flat'
 }
 
-/** Height of the ankle above the floor under a foot that carries like this; on the ball the heel is where the leg puts it. */
+/** Height of the ankle above the floor under a foot that carries like this. */
 export function ankleHeight(carries: FootContact, leg: Leg, floor: number): number {
   if (carries === 'flat') return RESTS.ankle
   if (carries === 'heel') return RESTS.heel
   if (carries === 'top') return RESTS.instep
-  return clamp(leg.ankle[1] - floor, 0.1, 0.16)
+  // on the ball: the heel is where the leg puts it, but never so low that the ankle would bend further than ankles do
+  const shank = towards(leg.knee, leg.ankle)
+  const steepest = MOST_BENT - degrees(Math.asin(clamp(-shank[1], -1, 1)))
+  return Math.max(clamp(leg.ankle[1] - floor, 0.1, 0.16), onBallAt(clamp(steepest, 0, 60)))
 }
+
+/** Pitch of the foot plus slope of the shank, degrees, at which the toes are pulled up by 30. */
+const MOST_BENT = 60
+
+/** Height of the ankle when the foot stands on its ball, pitched by so many degrees. */
+const onBallAt = (pitch: number): number => RESTS.ball + 0.005 + BALL.forward * sine(pitch) + BALL.down * cosine(pitch)
 
 /** Sets a foot down: the ankle on the target, the foot as it carries. */
 export function setDown(body: Body, side: BodySide, target: Vector, carries: FootContact, floor: number, ankleDegrees: number): void {

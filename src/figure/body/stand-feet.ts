@@ -1,55 +1,92 @@
-import type { Angles } from '#knowledge/pose-shape.ts'
-import type { Body, BodySide, Leg } from './body.ts'
+import type { Angles, Pose } from '#knowledge/pose-shape.ts'
+import { BODY_SIDES, type Body, type BodySide, ballOf, type Leg } from './body.ts'
+import { BALL, BONES } from './bones.ts'
 import { aimFoot, setDown } from './foot.ts'
 import type { Movement } from './movement.ts'
 import { legTo } from './reach.ts'
 import { type Scene, surfaceUnder } from './scene.ts'
 import type { Settled } from './settled.ts'
-import { along, between, distance, minus, plus, squareTo, unit, type Vector } from './space.ts'
+import { along, between, distance, minus, plus, squareTo, towards, unit, type Vector } from './space.ts'
 
-/** Feet that stand nearly in the same place at start and end are pinned there, metres. */
-const PINNED = 0.085
-/** A longer way is a step through the air, metres, so high. */
+/** A foot set down at least so far away has stepped through the air, metres, so high; a nearer one is pinned between both places. */
 const STEP = { far: 0.16, high: 0.07 } as const
 
 /** Puts a foot that carries at start or end where it carries; in between it stays, steps, or leaves the ground. */
-export function standOnFeet(movement: Movement, body: Body, side: BodySide, angles: Angles, share: number): void {
+export function standOnFeet(movement: Movement, body: Body, side: BodySide, angles: Angles, share: number, free: FreeAnkles): void {
   const part = `foot${side}` as const
   const first = movement.start.footing[part]
   const last = movement.end.footing[part]
   if (first && last) standThroughout(movement, body, side, angles, share, first, last)
-  else if (first) leaveGround(movement, body, side, angles, 1 - share, movement.start, first)
-  else if (last) leaveGround(movement, body, side, angles, share, movement.end, last)
+  else if (first || last) leaveGround(movement, body, side, angles, share, free)
+}
+
+/** Where the ankles would be by their angles alone. */
+export type FreeAnkles = Readonly<Record<BodySide, Vector>>
+
+/** How far the body must give way, metres, so that its feet reach the places they stand on. */
+export function givesWay(movement: Movement, body: Body, share: number, free: FreeAnkles): Vector {
+  let way: Vector = [0, 0, 0]
+  for (const side of BODY_SIDES) {
+    const { hip } = body.legs[side]
+    const target = ankleTarget(movement, free, side, share)
+    const missing = target ? distance(hip, target) - (BONES.thigh + BONES.shank - 0.002) : 0
+    if (target && missing > 0) way = along(way, towards(hip, target), missing)
+  }
+  return way
+}
+
+function ankleTarget(movement: Movement, free: FreeAnkles, side: BodySide, share: number): Vector | undefined {
+  const { start, end } = movement
+  const [first, last] = [start.footing[`foot${side}`], end.footing[`foot${side}`]]
+  if (first && last) return (rollOverBall(movement, side, share, first, last) ?? { ankle: onTheWay(first, last, share, movement.pose) }).ankle
+  if (first) return along(free[side], minus(first, start.body.legs[side].ankle), 1 - share)
+  return last && along(free[side], minus(last, end.body.legs[side].ankle), share)
 }
 
 function standThroughout(movement: Movement, body: Body, side: BodySide, angles: Angles, share: number, first: Vector, last: Vector): void {
   const { pose, start, end, scene } = movement
   const before = start.body.legs[side].stands
   const after = end.body.legs[side].stands
-  const far = distance(first, last)
-  const target = onTheWay(first, last, share, far, pose.anchor === `foot${side}`, pose.slides === true)
+  const roll = rollOverBall(movement, side, share, first, last)
+  if (roll) {
+    body.legs[side] = { ...legTo(body.legs[side], roll.ankle), ...roll.foot, stands: share < 0.5 ? before : after }
+    return
+  }
+  const target = onTheWay(first, last, share, pose)
   setDown(body, side, target, share < 0.5 ? before : after, surfaceUnder(scene, target), angles[`ankle${side}`] ?? 0)
-  if (before !== after || far > STEP.far)
+  if (before !== after || distance(first, last) > STEP.far)
     body.legs[side] = { ...body.legs[side], ...rolled(footOf(start, side, first, scene), footOf(end, side, last, scene), share) }
 }
 
-function onTheWay(first: Vector, last: Vector, share: number, far: number, anchor: boolean, slides: boolean): Vector {
-  if (far < PINNED) {
-    const pinned = anchor ? first : between(first, last, 0.5)
-    return [pinned[0], first[1] + (last[1] - first[1]) * share, pinned[2]]
-  }
+function onTheWay(first: Vector, last: Vector, share: number, { slides, anchor }: Pose): Vector {
   const way = between(first, last, share)
-  return far > STEP.far && !slides ? plus(way, [0, STEP.high * Math.sin(Math.PI * share), 0]) : way
+  if (slides) return way
+  if (distance(first, last) > STEP.far) return plus(way, [0, STEP.high * Math.sin(Math.PI * share), 0])
+  const pinned = between(first, last, anchor.startsWith('foot') && first[0] === 0 ? 0 : 0.5)
+  return [pinned[0], way[1], pinned[2]]
+}
+
+/** Rising onto the ball and coming down again: the ball stays, the ankle goes round it. Undefined for feet that do nothing of the kind. */
+function rollOverBall({ pose, start, end, scene }: Movement, side: BodySide, share: number, first: Vector, last: Vector) {
+  const [before, after] = [start.body.legs[side].stands, end.body.legs[side].stands]
+  if (pose.slides || distance(first, last) > STEP.far || (before !== 'toe' && after !== 'toe')) return undefined
+  const [from, to] = [footOf(start, side, first, scene), footOf(end, side, last, scene)]
+  const foot = rolled(from, to, share)
+  const ball = between(ballOf(from), ballOf(to), 0.5)
+  return { foot, ankle: along(along(ball, foot.foot, -BALL.forward), foot.instep, BALL.down) }
 }
 
 /** A foot that carries at one end only: drawn to its place there by as much as the movement is near that end. */
-function leaveGround(movement: Movement, body: Body, side: BodySide, angles: Angles, near: number, end: Settled, place: Vector): void {
+function leaveGround(movement: Movement, body: Body, side: BodySide, angles: Angles, share: number, freeAnkles: FreeAnkles): void {
+  const atStart = movement.start.footing[`foot${side}`] !== undefined
+  const near = atStart ? 1 - share : share
   const ankle = angles[`ankle${side}`] ?? 0
-  const target = along(body.legs[side].ankle, minus(place, end.body.legs[side].ankle), near)
+  const target = ankleTarget(movement, freeAnkles, side, share) ?? body.legs[side].ankle
   body.legs[side] = aimFoot(legTo(body.legs[side], target), ankle)
   if (near <= 0.02) return
   const free = body.legs[side]
-  setDown(body, side, target, end.body.legs[side].stands, surfaceUnder(movement.scene, target), ankle)
+  const stands = (atStart ? movement.start : movement.end).body.legs[side].stands
+  setDown(body, side, target, stands, surfaceUnder(movement.scene, target), ankle)
   body.legs[side] = { ...body.legs[side], ...rolled(free, body.legs[side], near) }
 }
 
