@@ -8,7 +8,7 @@ import { along, clamp, length, minus, plus, squareTo, times, unit, type Vector }
  */
 function twoBones(root: Vector, middle: Vector, target: Vector, upper: number, lower: number, hint: Vector): readonly [middle: Vector, end: Vector] {
   const to = minus(target, root)
-  const far = clamp(length(to), Math.abs(upper - lower) + 0.02, upper + lower - 0.0015)
+  const far = clamp(length(to), Math.abs(upper - lower) + 0.02, upper + lower - 0.0004)
   const direction = unit(to)
   let bend = squareTo(minus(middle, root), direction)
   if (length(bend) < 0.03) bend = plus(bend, times(unit(squareTo(hint, direction)), 0.05))

@@ -8,7 +8,7 @@ import { type Scene, surfaceUnder } from './scene.ts'
 import type { Settled } from './settled.ts'
 import { along, between, distance, minus, plus, squareTo, towards, unit, type Vector } from './space.ts'
 
-/** A foot set down at least so far away has stepped through the air, metres, so high; a nearer one is pinned between both places. */
+/** A foot set down at least so far away has stepped through the air, metres, so high; a nearer one is pinned where it stands at the end. */
 const STEP = { far: 0.16, high: 0.07 } as const
 
 /** Puts a foot that carries at start or end where it carries; in between it stays, steps, or leaves the ground. */
@@ -29,7 +29,7 @@ export function givesWay(movement: Movement, body: Body, share: number, free: Fr
   for (const side of BODY_SIDES) {
     const { hip } = body.legs[side]
     const target = ankleTarget(movement, free, side, share)
-    const missing = target ? distance(hip, target) - (BONES.thigh + BONES.shank - 0.002) : 0
+    const missing = target ? distance(hip, target) - (BONES.thigh + BONES.shank - 0.0008) : 0
     if (target && missing > 0) way = along(way, towards(hip, target), missing)
   }
   return way
@@ -62,7 +62,7 @@ function onTheWay(first: Vector, last: Vector, share: number, { slides, anchor }
   const way = between(first, last, share)
   if (slides) return way
   if (distance(first, last) > STEP.far) return plus(way, [0, STEP.high * Math.sin(Math.PI * share), 0])
-  const pinned = between(first, last, anchor.startsWith('foot') && first[0] === 0 ? 0 : 0.5)
+  const pinned = anchor.startsWith('foot') && first[0] === 0 ? first : last
   return [pinned[0], way[1], pinned[2]]
 }
 
@@ -72,7 +72,7 @@ function rollOverBall({ pose, start, end, scene }: Movement, side: BodySide, sha
   if (pose.slides || distance(first, last) > STEP.far || (before !== 'toe' && after !== 'toe')) return undefined
   const [from, to] = [footOf(start, side, first, scene), footOf(end, side, last, scene)]
   const foot = rolled(from, to, share)
-  const ball = between(ballOf(from), ballOf(to), 0.5)
+  const ball = ballOf(to)
   return { foot, ankle: along(along(ball, foot.foot, -BALL.forward), foot.instep, BALL.down) }
 }
 
