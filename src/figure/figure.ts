@@ -33,6 +33,8 @@ export interface Look {
 /** A figure that can be drawn at any moment; what does not move is worked out once. */
 export interface Figure {
   readonly pose: Pose
+  /** Shown in the mirror. */
+  readonly mirrored: boolean
   /** The picture at a position; with the ghost of the start behind it when wanted. */
   readonly draw: (at: Position, options?: { readonly ghost?: boolean }) => Picture
 }
@@ -61,7 +63,7 @@ export function figureOf(pose: Pose, { size, side = shownSide(pose), highlight =
     ]
     return { ...size, mirrored, shapes }
   }
-  return { pose, draw: (at, { ghost = false } = {}) => picture(at, ghost) }
+  return { pose, mirrored, draw: (at, { ghost = false } = {}) => picture(at, ghost) }
 }
 
 /** One picture. For many of the same pose, make the figure once with `figureOf`. */

@@ -1,8 +1,9 @@
 import type { ArtColour, Shape } from './drawing/shape.ts'
 import type { Picture } from './figure.ts'
 
-/** The attributes of one path, by their SVG names. */
-export type PathAttributes = { readonly [name in 'd' | 'fill' | 'stroke' | 'stroke-width' | 'opacity' | 'data-muscle']?: string }
+/** The attributes that a path of the figure may have. */
+export const PATH_ATTRIBUTES = ['d', 'fill', 'stroke', 'stroke-width', 'opacity', 'data-muscle'] as const
+export type PathAttributes = { readonly [name in (typeof PATH_ATTRIBUTES)[number]]?: string }
 
 export function pathAttributes({ d, fill, stroke, width, opacity, muscle }: Shape): PathAttributes {
   return {
@@ -20,7 +21,8 @@ const colour = (name: ArtColour): string => `var(--art-${name})`
 export const GROUP_ATTRIBUTES = { 'stroke-linecap': 'round', 'stroke-linejoin': 'round', 'paint-order': 'stroke' } as const
 
 /** The transform that shows a picture in the mirror. */
-export const mirrorTransform = ({ mirrored, width }: Picture): string | undefined => (mirrored ? `translate(${width} 0) scale(-1 1)` : undefined)
+export const mirrorTransform = ({ mirrored, width }: Pick<Picture, 'mirrored' | 'width'>): string | undefined =>
+  mirrored ? `translate(${width} 0) scale(-1 1)` : undefined
 
 /** The picture as an SVG group, to be put into a larger drawing. */
 export function groupText(picture: Picture): string {

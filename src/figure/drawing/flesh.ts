@@ -102,6 +102,3 @@ function breathing(breath: number): readonly Ring[] {
   if (breath === 0) return TRUNK
   return TRUNK.map(([at, front, ...rest]): Ring => [at, front + 0.04 * breath * Math.max(0, 1 - Math.abs(at - 0.2) / 0.17), ...rest])
 }
-
-/** The middle of a bone of the leg, for what is nearer to the viewer. */
-export const middleOf = (a: Vector, b: Vector): Vector => between(a, b, 0.5)
