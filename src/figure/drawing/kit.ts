@@ -67,18 +67,8 @@ function overLegs(prop: Prop, body: Body, eye: Eye, weight: number): Shape[] {
     case 'strap':
       return strap(eye, [between(arms.R.wrist, arms.L.wrist, 0.5), along(along(legs.R.ankle, legs.R.foot, 0.07), legs.R.instep, -0.07)], weight)
     case 'ankle-hold': {
-      const over = between(legs.R.ankle, legs.L.ankle, 0.5)
-      return strap(
-        eye,
-        [
-          [over[0] - 0.03, 0.005, over[2] - 0.24],
-          [over[0] - 0.03, 0.115, over[2] - 0.1],
-          [over[0] - 0.03, 0.115, over[2] + 0.1],
-          [over[0] - 0.03, 0.005, over[2] + 0.24],
-        ],
-        weight,
-        0.05,
-      )
+      const ankles = between(legs.R.ankle, legs.L.ankle, 0.5)
+      return cylinder(eye, plus(ankles, [0.05, 0.085, 0]), [0, 0, 1], 0.042, 0.25, weight, 'band')
     }
     case 'pull-band':
       return prop.to === 'knees' ? strap(eye, [prop.from, between(legs.R.hip, legs.R.knee, 0.95)], weight) : []

@@ -6,6 +6,9 @@ import { type ArtColour, filled, inked, lined, type Shape } from './shape.ts'
 
 /** Round kit: cylinders, balls and straps, in the room. */
 
+/** The tone of the round end that faces us. */
+const ENDS: { readonly [fill in ArtColour]?: ArtColour } = { shoe: 'shoe-far', band: 'band' }
+
 /** A cylinder along a direction, half its length on either side of the middle. */
 export function cylinder(eye: Eye, middle: Vector, axis: Vector, radius: number, half: number, weight: number, fill: ArtColour = 'prop-side'): Shape[] {
   const a = unit(cross(axis, Math.abs(axis[1]) > 0.8 ? [1, 0, 0] : [0.3, 0.9, 0.2]))
@@ -16,7 +19,7 @@ export function cylinder(eye: Eye, middle: Vector, axis: Vector, radius: number,
       eye.see(along(along(along(middle, axis, by), a, radius * cosine((i * 360) / count)), b, radius * sine((i * 360) / count))),
     )
   const nearEnd = end(eye.near(axis) >= 0 ? half : -half)
-  return [inked(softHull([...end(half), ...end(-half)], 2), fill, weight), filled(softHull(nearEnd, 2), fill === 'shoe' ? 'shoe-far' : 'prop-top')]
+  return [inked(softHull([...end(half), ...end(-half)], 2), fill, weight), filled(softHull(nearEnd, 2), ENDS[fill] ?? 'prop-top')]
 }
 
 export function ball(eye: Eye, middle: Vector, radius: number, weight: number, fill: ArtColour = 'band'): Shape {
