@@ -1,5 +1,5 @@
 import { BODY_SIDES, type Body, type BodySide, type Leg, sign } from '../body/body.ts'
-import { along, between, cross, dot, length, minus, plus, squareTo, times, towards, unit, type Vector } from '../body/space.ts'
+import { along, cross, dot, length, minus, plus, squareTo, times, towards, unit } from '../body/space.ts'
 import type { Eye } from './camera.ts'
 import { FOREARM, NECK, type Ring, type Segment, SHANK, segment, THIGH, TRUNK, UPPER_ARM } from './rings.ts'
 import { type Tube, tube } from './tube.ts'
