@@ -20,17 +20,21 @@ export function groundLine(eye: Eye, width: number, weight: number): Shape {
 export const matShape = (eye: Eye, [from, to]: Extent): Shape =>
   filled(softHull([eye.see([from, 0, -0.36]), eye.see([to, 0, -0.36]), eye.see([to, 0, 0.36]), eye.see([from, 0, 0.36])], 8), 'mat')
 
-/** Higher parts of the body throw no shadow, metres. */
+/** Higher parts of the body throw no shadow, metres; neither do parts whose shadow would be a mere sliver. */
 const SHADOW_REACH = 0.75
+const LEAST_SHADOW = 0.035
 
 /** The shadow right under the body, smaller the higher a part is; never missing under a standing one. */
 export function shadowShape(body: Body, scene: Scene, eye: Eye): Shape {
   const blobs: string[] = []
   const drop = (a: Vector, b: Vector, radius: number): void => {
-    const low = [a, b].map((place) => ({ place, floor: surfaceUnder(scene, place) })).filter(({ place, floor }) => place[1] - floor <= SHADOW_REACH)
-    const discs = low.map(({ place, floor }): Point[] =>
-      levelDisc([place[0] + 0.015, floor + 0.001, place[2]], radius * (1 - (place[1] - floor) / 1.1), 8).map(eye.see),
-    )
+    const low = [a, b].flatMap((place) => {
+      const floor = surfaceUnder(scene, place)
+      const height = place[1] - floor
+      const wide = radius * (1 - height / 1.1)
+      return height > SHADOW_REACH || wide < LEAST_SHADOW ? [] : [{ place, floor, wide }]
+    })
+    const discs = low.map(({ place, floor, wide }): Point[] => levelDisc([place[0] + 0.015, floor + 0.001, place[2]], wide, 8).map(eye.see))
     const sameFloor = low.every(({ floor }) => floor === low[0]?.floor)
     for (const points of sameFloor ? [discs.flat()] : discs) if (points.length > 0) blobs.push(softHull(points, 6))
   }
