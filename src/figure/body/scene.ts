@@ -42,6 +42,7 @@ function blocksOf(prop: Prop, pose: Pose): readonly Block[] {
         { look: 'box', rests: 'firm', x: prop.x ?? stepUnder(pose), y: [0, prop.height], z: prop.z ?? (pose.view === 'side' ? [-0.27, 0.27] : [-0.2, 0.24]) },
       ]
     case 'bench':
+      return bench(prop.x ?? [-0.2, 0.2], prop.height, prop.z ?? [-0.27, 0.27])
     case 'box':
       return [{ look: 'box', rests: 'low', x: prop.x ?? [-0.2, 0.2], y: [0, prop.height], z: prop.z ?? [-0.27, 0.27] }]
     case 'chair':
@@ -68,6 +69,16 @@ function wall(at: 'front' | 'left' | 'beyond', x: number | undefined): Block {
   if (at === 'front') return { ...face, x: [x ?? 0.62, (x ?? 0.62) + 0.09] }
   if (at === 'left') return { ...face, x: [(x ?? -0.5) - 0.09, x ?? -0.5] }
   return { ...face, x: [-0.75, 0.75], z: [-0.62, -0.56] }
+}
+
+/** A padded top on four legs: what hangs down beside it shows underneath. */
+function bench(x: Extent, height: number, z: Extent): readonly Block[] {
+  const thick = 0.04
+  const inset = 0.03
+  const legs = [z[0] + inset, z[1] - inset - thick].flatMap((deep) =>
+    [x[0] + inset, x[1] - inset - thick].map((from) => post(from, height - 0.05, deep, thick)),
+  )
+  return [...legs, { look: 'box', rests: 'low', x, y: [height - 0.08, height], z }]
 }
 
 /** Four legs, a back and a seat, in the order in which they hide each other. */
