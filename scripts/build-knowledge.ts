@@ -8,7 +8,7 @@ import type { Rehab } from '#knowledge/rehab-shape.ts'
 import type { Finding, Knowledge, Library, Trust } from '#knowledge/shape.ts'
 import { contentFiles } from './content-files.ts'
 
-/** Reads knowledge/, checks it, and writes the bundles that every side loads: build/knowledge/{knowledge,interview,care,library,rehab,stories}.json. */
+/** Reads knowledge/, checks it, and writes the bundles that every side loads: build/knowledge/{knowledge,interview,care,library,rehab,poses,stories}.json. */
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const started = performance.now()
@@ -39,6 +39,7 @@ await Promise.all([
   writeFile(join(out, 'care.json'), JSON.stringify({ care: knowledge.care, medicines: knowledge.medicines })),
   writeFile(join(out, 'library.json'), JSON.stringify(library)),
   writeFile(join(out, 'rehab.json'), JSON.stringify(brieflyTrusted(rehab))),
+  writeFile(join(out, 'poses.json'), JSON.stringify(content.poses.map(({ why: _why, ...pose }) => pose))),
   writeFile(join(out, 'stories.json'), JSON.stringify(stories)),
 ])
 console.log(

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Pose } from '#knowledge/pose-shape.ts'
 import type { Rehab } from '#knowledge/rehab-shape.ts'
 import type { Knowledge } from '#knowledge/shape.ts'
 
@@ -13,3 +14,6 @@ export const rehab: Rehab = built('rehab')
 
 /** How patient stories are read and judged; the caller knows the shape. */
 export const storyBundle = <Shape>(): Shape => built('stories')
+
+/** How the figure moves in every exercise. */
+export const poses: readonly Pose[] = built('poses')

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -186,6 +186,39 @@ describe('hipwise questions', () => {
     expect(one.code).toBe(0)
     expect(one.out).toBe(two.out)
     expect(JSON.parse(one.out)).toMatchObject({ patients: 10 })
+  })
+})
+
+describe('hipwise figures', () => {
+  it('draws every exercise on one sheet, in the colours of the app', async () => {
+    const out = join(folder, 'sheet.svg')
+    const { code, out: said } = await hipwise(['figures', '--out', out])
+    expect(code).toBe(0)
+    expect(said).toMatch(/^\d+ figures drawn/)
+    const text = await readFile(out, 'utf8')
+    expect(text.match(/<text/g)?.length).toBe(Number(said.split(' ')[0]))
+    expect(text).toMatch(/--art-muscle: *#[0-9a-f]{6};/)
+    for (const [, name] of text.matchAll(/var\((--[a-z-]+)\)/g)) expect(text).toContain(`${name}:`)
+  })
+
+  it('with a folder draws one file per exercise as well; dark is another picture', async () => {
+    const [light, dark] = [join(folder, 'light'), join(folder, 'dark')]
+    await Promise.all([
+      hipwise(['figures', '--out', light, '--only', 'clamshell,glute-bridge']),
+      hipwise(['figures', '--out', dark, '--only', 'clamshell', '--dark']),
+    ])
+    expect((await readdir(light)).sort()).toEqual(['all-figures.svg', 'clamshell.svg', 'glute-bridge.svg'])
+    expect(await readFile(join(dark, 'clamshell.svg'), 'utf8')).not.toBe(await readFile(join(light, 'clamshell.svg'), 'utf8'))
+  })
+
+  it.each([
+    { what: 'an exercise that has no pose', words: ['--only', 'moonwalk'], says: /no pose for moonwalk/ },
+    { what: 'an option it does not know', words: ['--png'], says: /does not understand "--png"[\s\S]*Usage/ },
+    { what: 'a missing file name', words: ['--out'], says: /--out needs a value/ },
+  ])('refuses $what', async ({ words, says }) => {
+    const { code, err } = await hipwise(['figures', ...words])
+    expect(err).toMatch(says)
+    expect(code).toBe(2)
   })
 })
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { StoryKeys } from '#assessment/evaluation/story.ts'
 import type { Names } from '#assessment/evaluation/totals.ts'
+import type { Pose } from '#knowledge/pose-shape.ts'
 import type { Rehab } from '#knowledge/rehab-shape.ts'
 import type { Knowledge } from '#knowledge/shape.ts'
 
@@ -16,3 +17,6 @@ export const loadStories = (): Promise<{ readonly keys: StoryKeys; readonly name
 
 /** Exercises, programmes, reactions: what the plan needs. */
 export const loadRehab = (): Promise<Rehab> => built<Rehab>('rehab')
+
+/** One pose per exercise, as the figure draws it. */
+export const loadPoses = (): Promise<readonly Pose[]> => built('poses')

@@ -287,6 +287,18 @@ const mistakes: readonly Mistake[] = [
       keyFact: { ...programme.keyFact, trust: { basis: 'published', verified: true, sources: ['general'] } },
     }),
   },
+  {
+    check: 'A pose is named after its exercise',
+    mistake: 'a hand on a wall that is not there',
+    path: 'poses/heel-raise.yaml',
+    change: (pose: object) => ({ ...pose, props: [] }),
+  },
+  {
+    check: 'A pose is named after its exercise',
+    mistake: 'a drawn length in a side view',
+    path: 'poses/glute-bridge.yaml',
+    change: (pose: { end: object }) => ({ ...pose, end: { ...pose.end, fR: 0.7 } }),
+  },
 ]
 
 const changed = ({ path, change }: Mistake): { readonly content: Content; readonly files: readonly ContentFile[] } => {
@@ -339,6 +351,11 @@ describe('a file that does not fit its shape', () => {
         value: { ...(files.find(({ path }) => path === 'conditions/snapping-hip.yaml')?.value as object), signs: { 'beh-limp': 1 } },
       },
       says: /signs/,
+    },
+    {
+      what: 'a joint nobody has',
+      file: { path: 'poses/clamshell.yaml', value: { ...(files.find(({ path }) => path === 'poses/clamshell.yaml')?.value as object), end: { elbowR: 30 } } },
+      says: /end/,
     },
     { what: 'a file in a folder nobody knows', file: { path: 'recipes/soup.yaml', value: {} }, says: /no room/ },
   ]

@@ -16,6 +16,7 @@ import { medicineCautions } from './checks/medicine-cautions.ts'
 import { notInverted } from './checks/not-inverted.ts'
 import { oneFact } from './checks/one-fact.ts'
 import { plainLanguage } from './checks/plain-language.ts'
+import { posesFit } from './checks/poses-fit.ts'
 import { programmesForAll } from './checks/programmes-for-all.ts'
 import { progressionsAgree } from './checks/progressions-agree.ts'
 import { reactionsSafeFirst } from './checks/reactions-safe-first.ts'
@@ -61,6 +62,7 @@ export const CONTENT_CHECKS: readonly ContentCheck[] = [
   checkInAsksFlags,
   rehabPlainLanguage,
   rehabTrustIsTold,
+  posesFit,
 ]
 
 /** All problems that the checks find; none when the content may be shown. */

@@ -11,6 +11,8 @@ import {
   reasoningSchema,
   sourceSchema,
 } from './content-schema.ts'
+import { poseSchema } from './pose-schema.ts'
+import type { Pose } from './pose-shape.ts'
 import {
   checkInSchema,
   crossTrainingSchema,
@@ -43,6 +45,7 @@ export interface Content {
   readonly knowledge: Omit<Knowledge, 'version'>
   readonly library: Omit<Library, 'version'>
   readonly rehab: Omit<Rehab, 'version'>
+  readonly poses: readonly Pose[]
 }
 
 /** Reads the files into the shapes; every file that does not fit is a problem, the others are still read. */
@@ -90,6 +93,7 @@ export function readContent(files: readonly ContentFile[]): { readonly content: 
       checkIn: single('check-in.yaml', checkInSchema) ?? [],
       prevention: single('prevention.yaml', preventionSchema) ?? [],
     },
+    poses: below('poses', poseSchema),
   }
   return { content, problems }
 }
@@ -98,6 +102,7 @@ export function readContent(files: readonly ContentFile[]): { readonly content: 
 const KNOWN = [
   'conditions',
   'findings',
+  'poses',
   'red-flags',
   'sources',
   'stories',
