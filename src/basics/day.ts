@@ -4,22 +4,10 @@
  */
 export type CalendarDay = string
 
-/** Hours after midnight that still belong to the day before: who reports at 1 a.m. has not slept yet. */
-const NIGHT_ENDS = 4
-
 const MS_A_DAY = 86_400_000
 
-/** The local calendar day of a time with offset: 2026-03-29T00:30:00+01:00 is 2026-03-29 wherever it is read. */
-export const dayOf = (at: string): CalendarDay => {
-  const utc = Date.parse(at) + offsetMinutes(at) * 60_000
-  return new Date(utc).toISOString().slice(0, 10)
-}
-
-/** The day somebody is living through: before 4 in the morning it is still yesterday. */
-export const wakingDayOf = (at: string): CalendarDay => {
-  const utc = Date.parse(at) + offsetMinutes(at) * 60_000
-  return new Date(utc - NIGHT_ENDS * 3_600_000).toISOString().slice(0, 10)
-}
+/** The local calendar day of a time with offset: 2026-03-29T00:30:00+01:00 is 2026-03-29 wherever it is read. The text names it; only the hour needs the offset. */
+export const dayOf = (at: string): CalendarDay => at.slice(0, 10)
 
 /** `days` may be negative. */
 export const addDays = (day: CalendarDay, days: number): CalendarDay => dayOfNumber(numberOf(day) + days)
@@ -42,14 +30,7 @@ export const isCalendarDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(Date.parse(text)).toISOString().slice(0, 10) === text
 
 /** Days since 1970-01-01: for walking over many days. */
-export const numberOf = (day: CalendarDay): number => Math.round(Date.parse(`${day}T00:00:00Z`) / MS_A_DAY)
+export const numberOf = (day: CalendarDay): number => Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / MS_A_DAY
 
 /** The inverse of numberOf. */
 export const dayOfNumber = (day: number): CalendarDay => new Date(day * MS_A_DAY).toISOString().slice(0, 10)
-
-function offsetMinutes(at: string): number {
-  const found = /([+-])(\d{2}):?(\d{2})$/.exec(at)
-  if (!found) return 0
-  const minutes = Number(found[2]) * 60 + Number(found[3])
-  return found[1] === '-' ? -minutes : minutes
-}

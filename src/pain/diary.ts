@@ -78,7 +78,11 @@ export function makeDiary(checkIns: readonly DatedCheckIn[], efforts: readonly E
   }
   const effortsOn = new Map<number, Effort[]>()
   const sorted = [...efforts].sort((a, b) => a.day - b.day || (a.entry < b.entry ? -1 : 1))
-  for (const effort of sorted) effortsOn.set(effort.day, [...(effortsOn.get(effort.day) ?? []), effort])
+  for (const effort of sorted) {
+    const others = effortsOn.get(effort.day)
+    if (others) others.push(effort)
+    else effortsOn.set(effort.day, [effort])
+  }
   return { reports, efforts: sorted, effortsOn, start, ...(startMorning === undefined ? {} : { startMorning }) }
 }
 
@@ -143,3 +147,10 @@ export function masked(diary: Diary, effort: Effort): 'taken' | 'no' | 'unasked'
 
 /** This much load or more. */
 export const atLeastLoad = (load: HipLoad, least: HipLoad): boolean => HIP_LOADS.indexOf(load) >= HIP_LOADS.indexOf(least)
+
+/** Efforts of the days from `from` to `to`, both included, oldest first. */
+export function effortsBetween({ effortsOn }: Diary, from: number, to: number): readonly Effort[] {
+  const efforts: Effort[] = []
+  for (let day = from; day <= to; day++) for (const effort of effortsOn.get(day) ?? []) efforts.push(effort)
+  return efforts
+}

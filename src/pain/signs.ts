@@ -1,5 +1,5 @@
 import type { PainRule, Sign, Symptom } from '#knowledge/rehab-shape.ts'
-import { atLeastLoad, type DayReport, type Diary, type Effort, masked } from './diary.ts'
+import { atLeastLoad, type DayReport, type Diary, type Effort, effortsBetween } from './diary.ts'
 import { anchorOn, baseOn, isCalm, settledNextMorning, valuesBetween, weekMean } from './window.ts'
 
 /** What the signs need to know besides the diary, as of one day. */
@@ -153,10 +153,10 @@ const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
     return share !== undefined && share < below ? found([], `${Math.round(share * 100)} in 100 sessions done`) : undefined
   },
   green: (diary, day, _context, { times, painAtMost }) => {
-    const last = diary.efforts.filter((effort) => effort.day < day && effort.kind !== 'test' && effort.kind !== 'other').slice(-times)
-    return last.length === times && day - (last[0]?.day ?? 0) <= 14 && last.every((effort) => isCalm(diary, effort, painAtMost))
-      ? found(ids(last), `${times} calm ones in a row`)
-      : undefined
+    const last = effortsBetween(diary, day - 14, day - 1)
+      .filter(({ kind }) => kind === 'session' || kind === 'run')
+      .slice(-times)
+    return last.length === times && last.every((effort) => isCalm(diary, effort, painAtMost)) ? found(ids(last), `${times} calm ones in a row`) : undefined
   },
   'always-ten': (diary, day, _context, { days }) => {
     const reports = lastDays(diary, day, days)
@@ -170,8 +170,8 @@ const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
   },
   gap: (diary, day, { since }, { days }) => {
     if (day - since < days) return undefined
-    const last = diary.efforts.findLast((effort) => effort.day <= day && (effort.kind === 'session' || effort.kind === 'run'))?.day ?? since
-    return day - last >= days ? found([], `${day - last} days without a session or a run`) : undefined
+    if (effortsBetween(diary, day - days + 1, day).some(({ kind }) => kind === 'session' || kind === 'run')) return undefined
+    return found([], `${days} days or more without a session or a run`)
   },
   fearful: (diary, day, _context, { atLeast, painAtMost }) => {
     const report = lastDays(diary, day, 7).findLast(({ fear }) => fear !== undefined)
@@ -236,9 +236,6 @@ function notSettled(diary: Diary, day: number, _context: SignContext, { hours }:
     : undefined
 }
 
-/** Pain of an effort that could come from bone: told, and not from a test that stops by itself. */
-const boneEfforts = (diary: Diary, day: number): readonly Effort[] => diary.efforts.filter((effort) => effort.day <= day && effort.day > day - 28)
-
 /**
  * Bone, or a place where bone stress hides: pain that rises from run to run, wakes at night, or comes with hops. In a bone programme any pain that
  * comes back on the next effort, and any at night or in the morning.
@@ -248,7 +245,7 @@ function bonePattern(diary: Diary, day: number, { painRules, boneRegion, since }
   if (!bone && !boneRegion) return undefined
   const report = diary.reports.get(day)
   if (report && (report.night === 'woken' || report.night === 'every-position')) return found(report.entries, 'pain that wakes you')
-  const recent = boneEfforts(diary, day).filter((effort) => effort.day >= since && effort.worst !== undefined)
+  const recent = effortsBetween(diary, Math.max(since, day - 27), day).filter(({ worst }) => worst !== undefined)
   const today = recent.filter((effort) => effort.day === day)
   const hop = today.find(({ kind, load, worst }) => kind === 'test' && atLeastLoad(load, 'impact') && (worst ?? 0) >= 1)
   if (hop) return found([hop.entry], `${hop.worst} of 10 on hopping`)
@@ -263,6 +260,3 @@ function bonePattern(diary: Diary, day: number, { painRules, boneRegion, since }
   const before = painful.filter((effort) => effort !== last && effort.day >= day - 14)
   return last && before.length > 0 ? found(ids([...before.slice(-1), last]), 'pain that came back') : undefined
 }
-
-/** How many of the efforts on a day were hidden by a painkiller, for the sentence. */
-export const maskedOn = (diary: Diary, day: number): number => effortsOn(diary, day).filter((effort) => masked(diary, effort) === 'taken').length

@@ -3,7 +3,7 @@ import type { Situation } from '#knowledge/allowed.ts'
 import type { Criterion, Phase, Programme, ProgrammePhase, ReactionLevel, Rehab } from '#knowledge/rehab-shape.ts'
 import { daysSinceLastRun } from '#load/recent.ts'
 import type { Run } from '#load/run.ts'
-import { type Diary, masked } from '#pain/diary.ts'
+import { type Diary, effortsBetween, masked } from '#pain/diary.ts'
 import { type Matched, reactionsOn } from '#pain/reactions.ts'
 import type { SignContext } from '#pain/signs.ts'
 import { isCalm } from '#pain/window.ts'
@@ -32,8 +32,10 @@ export interface CourseInput {
   readonly accepted: readonly Dated<Accepted>[]
   /** Red flags raised by the check-ins of a day. */
   readonly flagsRaised: ReadonlyMap<number, readonly string[]>
-  /** Days on which a fresh full screening was finished. */
-  readonly screenings: readonly number[]
+  /** Fresh full screenings: the day, and the moment in milliseconds since 1970. */
+  readonly screenings: readonly { readonly day: number; readonly at: number }[]
+  /** When an entry happened, in milliseconds since 1970; undefined for an unknown one. */
+  readonly momentOf: (entry: string) => number | undefined
   /** Days on which a warning or the screening itself stopped running. */
   readonly stoppedOn: (day: number) => boolean
   readonly boneRegion: boolean
@@ -92,6 +94,8 @@ interface Walk {
   levelSince: number
   readonly doseSteps: Map<string, number>
   readonly decisions: Decision[]
+  /** Those that may still hold something back, sorted out day by day. */
+  live: Decision[]
   readonly steps: { readonly day: number; readonly kind: Step['kind'] }[]
   lastMatched: Set<string>
   readonly lastMove: Map<string, number>
@@ -107,6 +111,7 @@ export function courseOf(input: CourseInput): Course {
     levelSince: input.start,
     doseSteps: new Map(),
     decisions: [],
+    live: [],
     steps: [],
     lastMatched: new Set(),
     lastMove: new Map(),
@@ -117,11 +122,12 @@ export function courseOf(input: CourseInput): Course {
     acceptedOn.set(day, [...(acceptedOn.get(day) ?? []), accepted])
   }
   for (let day = input.start; day <= input.today; day++) {
+    walk.live = stillActive(walk.live, input, day)
     react(input, lead, walk, day)
     for (const accepted of acceptedOn.get(day) ?? []) accept(input, lead, walk, day, accepted)
   }
   if (input.opened !== undefined && lead.phases.some(({ id }) => id === input.opened)) limitTo(lead, walk, input.opened)
-  const active = activeOn(walk, input, input.today)
+  const active = strictestFirst(walk.live)
   return {
     phase: walk.phase,
     since: walk.since,
@@ -142,13 +148,12 @@ function limitTo(lead: Programme, walk: Walk, opened: Phase): void {
 }
 
 function contextOn(input: CourseInput, walk: Walk, day: number): SignContext {
-  const cap = Math.min(...input.programmes.map(({ painCap }) => painCap.during))
   return {
     painRules: [...new Set(input.programmes.map(({ painRule }) => painRule))],
-    cap,
+    cap: Math.min(...input.programmes.map(({ painCap }) => painCap.during)),
     boneRegion: input.boneRegion,
     flagsRaised: input.flagsRaised.get(day) ?? [],
-    stopped: input.stoppedOn(day) || runningOf(input, walk.phase) === 'none' || activeOn(walk, input, day - 1).some(stopsRun),
+    stopped: input.stoppedOn(day) || runningOf(input, walk.phase) === 'none' || walk.live.some(stopsRun),
     adherence: (at, days) => adherence(input, walk.since, at, days),
     since: Math.max(input.start, walk.since),
   }
@@ -164,8 +169,7 @@ const SESSIONS_A_WEEK = 3
 function adherence(input: CourseInput, since: number, day: number, days: number): number | undefined {
   const from = Math.max(since, day - days + 1)
   if (day - from < 6) return undefined
-  const done = new Set(input.diary.efforts.filter((effort) => effort.kind === 'session' && effort.day >= from && effort.day <= day).map((effort) => effort.day))
-    .size
+  const done = new Set(effortsBetween(input.diary, from, day).flatMap((effort) => (effort.kind === 'session' ? [effort.day] : []))).size
   return Math.min(1, done / (((day - from + 1) / 7) * SESSIONS_A_WEEK))
 }
 
@@ -185,7 +189,7 @@ function react(input: CourseInput, lead: Programme, walk: Walk, day: number): vo
     walk.lastMove.set(reaction.id, day)
     const moved = reaction === mover?.reaction ? move(lead, walk, day, reaction.effects) : undefined
     if (reaction.level === 'go' || reaction.level === 'up') continue
-    walk.decisions.push({
+    const decision: Decision = {
       day,
       rule: reaction.id,
       level: reaction.level,
@@ -196,7 +200,10 @@ function react(input: CourseInput, lead: Programme, walk: Walk, day: number): vo
       lasts: lastsUntil(reaction.effects, day),
       waits: Boolean(reaction.effects.reassess || reaction.effects.stopsPlan),
       effects: reaction.effects,
-    })
+    }
+    walk.decisions.push(decision)
+    // the newest of a rule stands for the older ones: it lasts longer
+    walk.live = [...walk.live.filter((each) => each.rule !== decision.rule), ...stillActive([decision], input, day)]
   }
   walk.lastMatched = names
 }
@@ -207,7 +214,11 @@ const REPEATS_AFTER_DAYS = 7
 function prolong(walk: Walk, rule: string, day: number, lasts: number): void {
   const at = walk.decisions.findLastIndex((decision) => decision.rule === rule)
   const decision = walk.decisions[at]
-  if (decision) walk.decisions[at] = { ...decision, lasts: Math.max(decision.lasts, lasts, day) }
+  if (!decision) return
+  const longer = { ...decision, lasts: Math.max(decision.lasts, lasts, day) }
+  walk.decisions[at] = longer
+  // it may have run out yesterday
+  walk.live = [...walk.live.filter((each) => each.rule !== rule || each.day !== decision.day), longer]
 }
 
 /** Last day of an effect. A hold without days of its own lasts for the day: it is found again tomorrow if it still stands. */
@@ -238,16 +249,21 @@ function move(lead: Programme, walk: Walk, day: number, effects: Matched['reacti
   return moved.length > 0 ? moved.join(', ') : undefined
 }
 
-/** What holds something back on a day. Waiting ends with a full screening finished later; what lasts by itself lasts on, unless bone was cleared. */
-function activeOn(walk: Walk, input: CourseInput, day: number): readonly Decision[] {
-  return walk.decisions
-    .filter((decision) => decision.day <= day && decision.level !== 'step' && decision.level !== 'refused')
-    .map((decision) =>
-      decision.waits && input.screenings.some((screened) => screened > decision.day && screened <= day) ? { ...decision, waits: false } : decision,
-    )
-    .filter((decision) => decision.waits || (decision.lasts >= day && !(decision.lasts - decision.day > CLEARABLE_DAYS && input.boneCleared(decision.day))))
-    .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || b.day - a.day)
+/** What still holds something back on a day. Waiting ends with a full screening finished later; what lasts by itself lasts on, unless bone was cleared. */
+const stillActive = (decisions: readonly Decision[], input: CourseInput, day: number): Decision[] =>
+  decisions
+    .map((decision) => (decision.waits && screenedAfter(input, decision, day) ? { ...decision, waits: false } : decision))
+    .filter(({ day: since, waits, lasts }) => waits || (lasts >= day && !(lasts - since > CLEARABLE_DAYS && input.boneCleared(since))))
+
+/** A screening of a later day, or of the same day after everything the decision rests on. */
+function screenedAfter(input: CourseInput, { day: since, because: { entries } }: Decision, day: number): boolean {
+  const moments = entries.map((entry) => input.momentOf(entry) ?? Number.POSITIVE_INFINITY)
+  const last = moments.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...moments)
+  return input.screenings.some((screened) => screened.day <= day && (screened.day > since || (screened.day === since && screened.at > last)))
 }
+
+const strictestFirst = (decisions: readonly Decision[]): readonly Decision[] =>
+  [...decisions].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || b.day - a.day)
 
 /** Holds longer than this stand for "until somebody has looked": a clearance with imaging ends them. */
 const CLEARABLE_DAYS = 60
@@ -296,7 +312,7 @@ const sameStep = (a: Step, b: Step): boolean => JSON.stringify(a) === JSON.strin
 
 /** What may go forward on a day. Nothing while anything holds back, and one kind of load a week. */
 function proposalsOn(input: CourseInput, lead: Programme, walk: Walk, day: number): readonly Proposal[] {
-  if (!input.eligibility.open || activeOn(walk, input, day).length > 0) return []
+  if (!input.eligibility.open || walk.live.length > 0) return []
   if (input.diary.reports.get(day)?.fever) return []
   const recent = walk.steps.filter((step) => step.day > day - 7)
   const evidence: Evidence = { ...input.evidence, since: walk.since }

@@ -80,9 +80,9 @@ export function readEntries(stored: readonly unknown[]): ReadEntries {
   const setAside: Stored[] = []
   const notUnderstood: Stored[] = []
   for (const row of stored) {
-    const known = entrySchema.safeParse(row)
-    if (known.success) {
-      entries.set(known.data.id, theOneOf(entries.get(known.data.id), known.data as Entry))
+    const known = readRow(row)
+    if (known) {
+      entries.set(known.id, theOneOf(entries.get(known.id), known))
       continue
     }
     const other = unknownKind.safeParse(row)
@@ -94,6 +94,20 @@ export function readEntries(stored: readonly unknown[]): ReadEntries {
     setAside.push(row as Stored)
   }
   return { entries: [...entries.values()].sort(inOrder), setAside, notUnderstood }
+}
+
+/** Rows never change: one that was read once is not read again. */
+const rowsRead = new WeakMap<object, Entry | null>()
+
+function readRow(row: unknown): Entry | undefined {
+  if (typeof row !== 'object' || row === null) return undefined
+  let read = rowsRead.get(row)
+  if (read === undefined) {
+    const known = entrySchema.safeParse(row)
+    read = known.success ? (known.data as Entry) : null
+    rowsRead.set(row, read)
+  }
+  return read ?? undefined
 }
 
 /** The body of a correction read as the kind it corrects; undefined when it does not fit. */

@@ -98,7 +98,8 @@ function runningPlan({ base, offer, start, latest, warned, today, wishes, record
   const gate = rehab.overlays.find(({ id }) => id === 'groin-bone-gate')
   const view = { findings: indexed(knowledge).findings, answers }
   const places = gate ? findingsIn(gate.when).filter((id) => view.findings.get(id)?.answer === 'region') : []
-  const screenedDays = warned.screenings.map(({ day }) => numberOf(day))
+  const screenings = warned.screenings.map(({ day, at }) => ({ day: numberOf(day), at: Date.parse(at) }))
+  const moments = momentsOf(record)
   const input: CourseInput = {
     rehab,
     eligibility: eligible,
@@ -120,7 +121,8 @@ function runningPlan({ base, offer, start, latest, warned, today, wishes, record
     },
     accepted: record.accepted.filter(({ body }) => body.plan === start.body.plan),
     flagsRaised: new Map([...warned.raisedOn].map(([day, flags]) => [numberOf(day), flags])),
-    screenings: screenedDays,
+    screenings,
+    momentOf: (entry) => moments.get(entry),
     stoppedOn: (day) => eligible.runStopped && warned.warnings.some((each) => numberOf(each.day) <= day),
     boneRegion: (start.body.conditions.includes(NO_NAME) || places.some((id) => truthOf(id, view) === 'yes')) && !boneCleared(start.day, record.adjustment),
     boneCleared: (since) => boneCleared(dayOfNumber(since), record.adjustment),
@@ -133,10 +135,18 @@ function runningPlan({ base, offer, start, latest, warned, today, wishes, record
     plan: start,
     wishes,
     swapped: record.swapped.filter(({ body }) => body.plan === start.body.plan),
-    ...screened(record, rehab, screenedDays),
+    ...screened(
+      record,
+      rehab,
+      screenings.map(({ day }) => day),
+    ),
   }
   return { start, eligibility: eligible, programmes: input.programmes, diary, course, today: todayOf(todayInput), superseded }
 }
+
+/** When each entry that can hold something back happened. */
+const momentsOf = (record: PlanRecord): ReadonlyMap<string, number> =>
+  new Map([...record['check-in'], ...record.session, ...record.run, ...record.test].map(({ entry, at }) => [entry, Date.parse(at)]))
 
 const sameProgrammes = (a: Eligibility, b: Eligibility): boolean =>
   JSON.stringify(a.programmes.map(({ id }) => id)) === JSON.stringify(b.programmes.map(({ id }) => id))
