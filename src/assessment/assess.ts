@@ -1,14 +1,5 @@
-import {
-  type Condition,
-  type FindingId,
-  type FlagId,
-  type Knowledge,
-  RUN_ADVICES,
-  type RunAdvice,
-  type SourceId,
-  URGENCIES,
-  type Urgency,
-} from '#knowledge/shape.ts'
+import { level } from '#knowledge/levels.ts'
+import { type Condition, type FindingId, type FlagId, type Knowledge, RUN_ADVICES, type RunAdvice, type SourceId, type Urgency } from '#knowledge/shape.ts'
 import type { Answers, Side } from './answers.ts'
 import type { Assessment, NotExcluded, RaisedFlag, RankedGroup, Ranking, UrgencyReason, WouldChange } from './assessment.ts'
 import { careFor, medicinesFor } from './care.ts'
@@ -52,8 +43,6 @@ export function assess(knowledge: Knowledge, answers: Answers, standing: Standin
     knowledge: knowledge.version,
   }
 }
-
-const level = (urgency: Urgency): number => URGENCIES.indexOf(urgency)
 
 /** Flags from earlier in the record that stand whatever the answers say now. */
 export interface Standing {

@@ -41,3 +41,16 @@ it('the search finds just what trying every reading finds', () =>
     ),
     { numRuns: 120 },
   ))
+
+it('the search finds what only two answers together bring about, where either alone leads away from it', () => {
+  const knowledge = makeKnowledge({
+    conditions: [makeCondition({ id: 'grave', urgency: 'emergency' }), makeCondition({ id: 'one' }), makeCondition({ id: 'other' })],
+  })
+  const told = Float64Array.of(2, 3, 3)
+  const ways = (...shifts: readonly (readonly number[])[]): readonly Shift[] => shifts.map((each) => Float64Array.from(each))
+  const useless = Array.from({ length: 7 }, () => ways([0, 0, 0], [-0.1, 0, 0], [-0.2, 0, 0]))
+  const units = [ways([0, 0, 0], [0, -3, 2]), ways([0, 0, 0], [0, 2, -3]), ...useless]
+  expect(readUrgency(knowledge, normalised(told)).urgency).toBe('self-care')
+  expect(strictestReading(knowledge, { told, units }, 9).urgency).toBe('emergency')
+  expect(strictestReading(knowledge, { told, units: units.slice(1) }, 8).urgency).toBe('self-care')
+})

@@ -4,8 +4,9 @@ import type { Assessment, RaisedFlag } from '#assessment/assessment.ts'
 import { indexed } from '#assessment/indexed.ts'
 import { raiseFlags } from '#assessment/red-flags.ts'
 import { saidBecause } from '#assessment/said.ts'
+import { level } from '#knowledge/levels.ts'
 import { findingsIn, flagsIn } from '#knowledge/rule-parts.ts'
-import { type FlagId, type Knowledge, URGENCIES, type Urgency } from '#knowledge/shape.ts'
+import type { FlagId, Knowledge, Urgency } from '#knowledge/shape.ts'
 import type { AssessmentEntry, Entry, ProfileBody } from '#record/entry.ts'
 import { readEntries } from '#record/read-entries.ts'
 import type { RunnerState, StandingFlag, ToldAssessment } from './runner-state.ts'
@@ -35,8 +36,6 @@ export function tellState(stored: readonly unknown[], knowledge: Knowledge): Run
     ...(unreadable + notUnderstood.length > 0 ? { cannotAdvise: { unreadable, notUnderstood: notUnderstood.length, ...lastUrgency(entries) } } : {}),
   }
 }
-
-const level = (urgency: Urgency): number => URGENCIES.indexOf(urgency)
 
 function profileOf(entries: readonly Entry[]): ProfileBody {
   return Object.assign({}, ...entries.flatMap((entry) => (entry.kind === 'profile' ? [entry.body] : []))) as ProfileBody

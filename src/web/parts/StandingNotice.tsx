@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { URGENCIES } from '#knowledge/shape.ts'
+import { isAtLeast } from '#knowledge/levels.ts'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
 import { saidDay } from './dates.ts'
 import { Icon } from './Icon.tsx'
@@ -15,7 +15,7 @@ export function StandingNotice({ of, said }: { readonly of?: string; readonly sa
   const standing = state.standing.filter(
     ({ assessment, raised, answersChanged }) =>
       // A mild warning beside a stricter one would only contradict it.
-      URGENCIES.indexOf(raised.flag.urgency) >= URGENCIES.indexOf('urgent') && (answersChanged || assessment !== of || raised.flag.action !== said),
+      isAtLeast(raised.flag.urgency, 'urgent') && (answersChanged || assessment !== of || raised.flag.action !== said),
   )
   if (standing.length === 0) return null
   const once = standing.filter(

@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
 import type { Assessment } from '#assessment/assessment.ts'
 import { nextAfterwards, nextStep } from '#assessment/interview.ts'
-import { URGENCIES } from '#knowledge/shape.ts'
+import { isAtLeast } from '#knowledge/levels.ts'
 import type { ToldAssessment } from '#state/runner-state.ts'
 import { Brand } from '../parts/Brand.tsx'
 import { CallButtons } from '../parts/EmergencyNumbers.tsx'
@@ -33,7 +33,7 @@ function Result({ told }: { readonly told: ToldAssessment }) {
   const { knowledge, state } = useSnapshot()
   const { now } = told
   const heading = useScreen(t`Your result`)
-  const pressing = URGENCIES.indexOf(now.urgency) >= URGENCIES.indexOf('urgent')
+  const pressing = isAtLeast(now.urgency, 'urgent')
   const { headline, action } = answerSentence(i18n, now)
   useWrittenDown(told)
 
