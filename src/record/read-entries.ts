@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Urgency } from '#knowledge/shape.ts'
+import type { RunAdvice, Urgency } from '#knowledge/shape.ts'
 import type { Entry, Stored } from './entry.ts'
 
 /** What stood in storage, sorted into what can be used and what cannot. */
@@ -17,11 +17,21 @@ z.config({ jitless: true })
 
 /** Written down again, because the record may know the other rooms' types only; the compiler keeps the two lists alike. */
 const urgencies = ['self-care', 'routine-clinician', 'urgent', 'same-day', 'emergency'] as const satisfies readonly Urgency[]
+const runAdvices = ['ok', 'modify', 'pause', 'stop'] as const satisfies readonly RunAdvice[]
 
 const answer = z.union([z.enum(['yes', 'no', 'unsure', 'skipped', 'left', 'right', 'both', 'middle']), z.number(), z.object({ choice: z.string() })])
 const answers = z.record(z.string(), answer)
 const assessment = z.string().check(z.minLength(1))
 const ids = z.array(z.string())
+const warning = z.object({
+  id: z.string(),
+  urgency: z.enum(urgencies),
+  run: z.enum(runAdvices),
+  bone: z.boolean(),
+  action: z.string(),
+  who: z.string(),
+  until: z.string(),
+})
 
 const assessmentBody = z.discriminatedUnion('step', [
   z.object({ step: z.literal('started'), assessment, knowledge: z.string() }),
@@ -32,6 +42,7 @@ const assessmentBody = z.discriminatedUnion('step', [
     page: z.enum(['urgent', 'result']),
     urgency: z.enum(urgencies),
     flags: ids,
+    warnings: z.optional(z.array(warning)),
     causes: z.array(z.object({ id: z.string(), probability: z.number() })),
     knowledge: z.string(),
   }),

@@ -177,12 +177,7 @@ function useWrittenDown(told: ToldAssessment): void {
         : [
             {
               kind: 'assessment',
-              body: shownBody(
-                told.id,
-                now,
-                'result',
-                now.flags.map(({ flag }) => flag.id),
-              ),
+              body: shownBody(told.id, now, 'result', now.flags),
             } as const,
           ]),
       ...(ends ? [{ kind: 'assessment', body: { step: 'finished', assessment: told.id } } as const] : []),

@@ -37,8 +37,7 @@ function urgentPage(knowledge: Knowledge, assessment: string, before: ToldAssess
     (before?.standing ?? []).map(({ raised }) => raised.flag.id),
   )
   if (!call) return []
-  const flags = [call.raised, ...call.others].map(({ flag }) => flag.id)
-  return [{ kind: 'assessment', body: shownBody(assessment, assess(knowledge, answers), 'urgent', flags) }]
+  return [{ kind: 'assessment', body: shownBody(assessment, assess(knowledge, answers), 'urgent', [call.raised, ...call.others]) }]
 }
 
 /** The entry that closes the questions, when these answers leave nothing to ask. */
