@@ -8,13 +8,14 @@ export type Draft =
   | { readonly kind: 'withdrawal'; readonly body: WithdrawalBody }
 
 /** What was on screen, kept for good. */
-export const shownBody = (assessment: string, now: Assessment, page: 'urgent' | 'result', flags: readonly RaisedFlag[]): AssessmentBody => ({
-  step: 'shown',
-  assessment,
-  page,
-  urgency: now.urgency,
-  flags: flags.map(({ flag }) => flag.id),
-  warnings: flags.map(({ flag: { id, urgency, run, bone, action, who, until } }) => ({ id, urgency, run, bone, action, who, until })),
-  causes: now.ranking.causes.slice(0, 5).map(({ condition, probability }) => ({ id: condition.id, probability: Math.round(probability * 1000) / 1000 })),
-  knowledge: now.knowledge,
-})
+export const shownBody = (assessment: string, now: Assessment, page: 'urgent' | 'result', flags: readonly RaisedFlag[]) =>
+  ({
+    step: 'shown' as const,
+    assessment,
+    page,
+    urgency: now.urgency,
+    flags: flags.map(({ flag }) => flag.id),
+    warnings: flags.map(({ flag: { id, urgency, run, bone, action, who, until } }) => ({ id, urgency, run, bone, action, who, until })),
+    causes: now.ranking.causes.slice(0, 5).map(({ condition, probability }) => ({ id: condition.id, probability: Math.round(probability * 1000) / 1000 })),
+    knowledge: now.knowledge,
+  }) satisfies AssessmentBody

@@ -133,7 +133,11 @@ export async function openRunner(store: RecordStore, knowledge: Knowledge): Prom
           as === 'answered' ? { step: 'answered', assessment, answers } : { step: 'mistake', assessment, flags: as.mistakeOf, answers }
         const before = find(current.state, assessment)
         const after = { ...before?.answers, ...answers }
-        await keep(make(telling, [...begun, { kind: 'assessment', body }, ...telling.following(knowledge, assessment, before, after)]))
+        const corrected = as === 'answered' ? [] : as.mistakeOf
+        const standing = current.state.standing
+          .filter(({ raised, assessment: of }) => of !== assessment || !corrected.includes(raised.flag.id))
+          .map(({ raised }) => raised.flag.id)
+        await keep(make(telling, [...begun, { kind: 'assessment', body }, ...telling.following(knowledge, assessment, before, after, standing)]))
         return find(current.state, assessment)
       }),
     retry: () => inTurn(() => (unsaved.length ? keep([]) : read())),
