@@ -13,6 +13,7 @@ import { oneFact } from './checks/one-fact.ts'
 import { plainLanguage } from './checks/plain-language.ts'
 import { rulesCanFire } from './checks/rules-can-fire.ts'
 import { safetyIsAsked } from './checks/safety-is-asked.ts'
+import { soonerIsKept } from './checks/sooner-is-kept.ts'
 import { storiesResolve } from './checks/stories-resolve.ts'
 import { trustIsTold } from './checks/trust-is-told.ts'
 import type { Content, ContentFile, ContentProblem } from './read-content.ts'
@@ -28,6 +29,7 @@ export const CONTENT_CHECKS: readonly ContentCheck[] = [
   rulesCanFire,
   flagsOnlyRise,
   flagsKeepTheirWord,
+  soonerIsKept,
   safetyIsAsked,
   articlesCovered,
   plainLanguage,
