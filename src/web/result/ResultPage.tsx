@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, useParams } from '@tanstack/react-router'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Assessment } from '#assessment/assessment.ts'
 import { nextAfterwards, nextStep } from '#assessment/interview.ts'
 import { isAtLeast } from '#knowledge/levels.ts'
-import type { ToldAssessment } from '#state/runner-state.ts'
+import type { StandingFlag, ToldAssessment } from '#state/runner-state.ts'
 import { Brand } from '../parts/Brand.tsx'
 import { CallButtons } from '../parts/EmergencyNumbers.tsx'
 import { Icon } from '../parts/Icon.tsx'
@@ -14,6 +14,7 @@ import { UrgencyMark } from '../parts/UrgencyMark.tsx'
 import { useScreen } from '../parts/useScreen.ts'
 import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
 import { find, shownBody } from '../runner/runner.ts'
+import { WrongAnswer } from '../urgent/WrongAnswer.tsx'
 import { HowSure } from './HowSure.tsx'
 import { LikelyCauses } from './LikelyCauses.tsx'
 import { Medicines } from './Medicines.tsx'
@@ -29,13 +30,19 @@ export function ResultPage() {
 }
 
 function Result({ told }: { readonly told: ToldAssessment }) {
+  const [wrong, setWrong] = useState<StandingFlag>()
+  useWrittenDown(told)
+  if (wrong) return <WrongAnswer told={told} flags={[wrong.raised]} edited={wrong.answersChanged} onBack={() => setWrong(undefined)} />
+  return <Layers told={told} onWrong={setWrong} />
+}
+
+function Layers({ told, onWrong }: { readonly told: ToldAssessment; readonly onWrong: (flag: StandingFlag) => void }) {
   const { t, i18n } = useLingui()
   const { knowledge, state } = useSnapshot()
   const { now } = told
   const heading = useScreen(t`Your result`)
   const pressing = isAtLeast(now.urgency, 'urgent')
   const { headline, action } = answerSentence(i18n, now)
-  useWrittenDown(told)
 
   return (
     <div className="plainpage">
@@ -70,7 +77,7 @@ function Result({ told }: { readonly told: ToldAssessment }) {
               </div>
             ) : null}
             <StorageNotice />
-            <StandingNotice of={told.id} said={headline} />
+            <StandingNotice of={told.id} said={headline} onWrong={onWrong} />
           </section>
           <aside className="todaycol">
             <TodayList now={now} />
@@ -79,7 +86,7 @@ function Result({ told }: { readonly told: ToldAssessment }) {
             {now.urgency !== 'emergency' && <LikelyCauses now={now} knowledge={knowledge} sayCause={pressing} />}
             <Medicines now={now} />
             <TellMore told={told} />
-            <HowSure told={told} knowledge={knowledge} />
+            <HowSure told={told} knowledge={knowledge} onWrong={onWrong} />
           </div>
         </div>
       </main>

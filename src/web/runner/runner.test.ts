@@ -71,6 +71,24 @@ describe('what cannot be kept', () => {
   })
 })
 
+describe('a record that cannot be read when the page is opened', () => {
+  const closed = (store: RecordStore, code: 'broken' | 'unavailable', times = 1): RecordStore => {
+    let left = times
+    return { ...store, all: async () => (left-- > 0 ? fail({ code, detail: 'no' }) : store.all()) }
+  }
+  it('is said, until it can be read', async () => {
+    const before = await openRunner(memoryStore(shelf), knowledge)
+    await before.answer(undefined, { 'rf-collapse': 'yes' })
+    const runner = await openRunner(closed(memoryStore(shelf), 'broken'), knowledge)
+    expect(runner.snapshot().unread).toMatchObject({ code: 'broken' })
+    await runner.retry()
+    expect(runner.snapshot().unread).toBeUndefined()
+    expect(runner.snapshot().state.standing).toHaveLength(1)
+  })
+  it('is not missed where nothing can be kept and nothing ever was', async () =>
+    expect((await openRunner(closed(memoryStore(shelf), 'unavailable'), knowledge)).snapshot().unread).toBeUndefined())
+})
+
 describe('two answers at once', () => {
   it('the urgent page follows from both', async () => {
     const runner = await openRunner(memoryStore(shelf), knowledge)
