@@ -8,6 +8,7 @@ import type { StandingFlag, ToldAssessment } from '#state/runner-state.ts'
 import { Brand } from '../parts/Brand.tsx'
 import { CallButtons } from '../parts/EmergencyNumbers.tsx'
 import { Icon } from '../parts/Icon.tsx'
+import { NoSuchPage } from '../parts/NoSuchPage.tsx'
 import { StandingNotice } from '../parts/StandingNotice.tsx'
 import { StorageNotice } from '../parts/StorageNotice.tsx'
 import { UrgencyMark } from '../parts/UrgencyMark.tsx'
@@ -26,7 +27,7 @@ export function ResultPage() {
   const { assessment } = useParams({ from: '/result/$assessment' })
   const { state } = useSnapshot()
   const told = find(state, assessment)
-  return told ? <Result told={told} /> : <NoResult />
+  return told ? <Result told={told} /> : <NoSuchPage what="result" />
 }
 
 function Result({ told }: { readonly told: ToldAssessment }) {
@@ -190,24 +191,4 @@ function useWrittenDown(told: ToldAssessment): void {
       ...(ends ? [{ kind: 'assessment', body: { step: 'finished', assessment: told.id } } as const] : []),
     ])
   }, [same, told, now, standing, runner, knowledge])
-}
-
-function NoResult() {
-  const { t } = useLingui()
-  const heading = useScreen(t`No such result`)
-  return (
-    <main className="plainpage state" id="main">
-      <h1 className="title" ref={heading} tabIndex={-1}>
-        <Trans>There is no such result on this device</Trans>
-      </h1>
-      <p className="sub">
-        <Trans>It may have been removed or erased, or it belongs to another device.</Trans>
-      </p>
-      <p>
-        <Link className="btn btn-1" to="/">
-          <Trans>To the start</Trans>
-        </Link>
-      </p>
-    </main>
-  )
 }
