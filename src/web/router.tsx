@@ -31,7 +31,7 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 
 const StartPage = lazyRouteComponent(() => import('./start/StartPage.tsx'), 'StartPage')
 
-const root = createRootRoute({ component: Root, errorComponent: BrokenPage, notFoundComponent: NoSuchPage })
+const root = createRootRoute({ component: Root, errorComponent: BrokenPage, notFoundComponent: () => <NoSuchPage /> })
 
 const start = createRoute({ getParentRoute: () => root, path: '/', component: StartPage })
 
