@@ -40,9 +40,12 @@ async function answerScreen(page) {
   const wanted = YES.some((asks) => asks.test(heading)) ? 'yes' : 'no'
   for (const group of await page.locator('form fieldset:visible').all()) await choose(group, wanted)
   const button = page.locator('form button[type=submit]')
-  for (let screens = 0; screens < 8 && (await button.getAttribute('data-rest')) === 'below'; screens += 1) {
-    await button.click()
-    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))))
+  for (let looks = 0; looks < 60; looks += 1) {
+    const rest = await button.getAttribute('data-rest')
+    if (rest === null) break
+    if (rest === 'below') await button.click()
+    // a line counts once it was in sight for a moment
+    await page.waitForTimeout(rest === 'below' ? 280 : 60)
   }
   await button.click()
 }

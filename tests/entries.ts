@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { URGENCIES } from '#knowledge/shape.ts'
+import { RUN_ADVICES, URGENCIES } from '#knowledge/shape.ts'
 import type { AssessmentBody, Entry } from '#record/entry.ts'
 import { assessmentEntry, profileEntry, withdrawalEntry } from '#record/make-entry.ts'
 
@@ -19,18 +19,32 @@ const answers = fc.dictionary(
 const flags = fc.subarray(['rf-limp', 'rf-fever-any', 'rf-collapse'])
 const urgency = fc.constantFrom(...URGENCIES)
 
+const warning = fc.record({
+  id: fc.constantFrom('rf-limp', 'rf-fever-any', 'rf-collapse'),
+  urgency,
+  run: fc.constantFrom(...RUN_ADVICES),
+  bone: fc.boolean(),
+  action: fc.constant('Stop.'),
+  who: fc.constant('A doctor.'),
+  until: fc.constant('Rest.'),
+})
+
 const assessmentBody: fc.Arbitrary<AssessmentBody> = fc.oneof(
   fc.record({ step: fc.constant('started' as const), assessment, knowledge: fc.constant('v') }),
   fc.record({ step: fc.constant('answered' as const), assessment, answers }),
-  fc.record({
-    step: fc.constant('shown' as const),
-    assessment,
-    page: fc.constantFrom('urgent' as const, 'result' as const),
-    urgency,
-    flags,
-    causes: fc.constant([{ id: 'gluteal-tendinopathy', probability: 0.5 }]),
-    knowledge: fc.constant('v'),
-  }),
+  fc.record(
+    {
+      step: fc.constant('shown' as const),
+      assessment,
+      page: fc.constantFrom('urgent' as const, 'result' as const),
+      urgency,
+      flags,
+      warnings: fc.array(warning, { maxLength: 2 }),
+      causes: fc.constant([{ id: 'gluteal-tendinopathy', probability: 0.5 }]),
+      knowledge: fc.constant('v'),
+    },
+    { requiredKeys: ['step', 'assessment', 'page', 'urgency', 'flags', 'causes', 'knowledge'] },
+  ),
   fc.record({ step: fc.constant('acknowledged' as const), assessment, flags }),
   fc.record({ step: fc.constant('mistake' as const), assessment, flags, answers }),
   fc.record({ step: fc.constant('finished' as const), assessment }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { URGENCIES, type Urgency } from '#knowledge/shape.ts'
+import { level } from '#knowledge/levels.ts'
+import type { Urgency } from '#knowledge/shape.ts'
 import { anyAnswers } from '../../tests/arbitraries.ts'
 import { knowledge } from '../../tests/built.ts'
 import type { Answer, Answers } from './answers.ts'
@@ -8,8 +9,6 @@ import { assess } from './assess.ts'
 import { skipTheRest } from './evaluation/story.ts'
 import { nextStep } from './interview.ts'
 import { raiseFlags } from './red-flags.ts'
-
-const level = (urgency: Urgency): number => URGENCIES.indexOf(urgency)
 
 /** A sore outer hip that is nobody's concern: self-care for an adult. */
 const mild: Answers = {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { RUN_ADVICES, type RunAdvice, URGENCIES, type Urgency } from '#knowledge/shape.ts'
+import { level } from '#knowledge/levels.ts'
+import { RUN_ADVICES, type RunAdvice } from '#knowledge/shape.ts'
 import { anyAnswers } from '../../tests/arbitraries.ts'
 import { knowledge } from '../../tests/built.ts'
 import { makeCondition, makeFinding, makeFlag, makeKnowledge } from '../../tests/makers.ts'
@@ -9,7 +10,6 @@ import { assess, type Standing } from './assess.ts'
 import { indexed } from './indexed.ts'
 import { raiseFlags } from './red-flags.ts'
 
-const level = (urgency: Urgency): number => URGENCIES.indexOf(urgency)
 const strictness = (run: RunAdvice): number => RUN_ADVICES.indexOf(run)
 
 describe('assess, on any answers', () => {

@@ -1,14 +1,5 @@
-import {
-  type Condition,
-  type FindingId,
-  type FlagId,
-  type Knowledge,
-  RUN_ADVICES,
-  type RunAdvice,
-  type SourceId,
-  URGENCIES,
-  type Urgency,
-} from '#knowledge/shape.ts'
+import { level } from '#knowledge/levels.ts'
+import { type Condition, type FindingId, type FlagId, type Knowledge, RUN_ADVICES, type RunAdvice, type SourceId, type Urgency } from '#knowledge/shape.ts'
 import type { Answers, Side } from './answers.ts'
 import type { Assessment, NotExcluded, RaisedFlag, RankedGroup, Ranking, UrgencyReason, WouldChange } from './assessment.ts'
 import { careFor, medicinesFor } from './care.ts'
@@ -53,10 +44,9 @@ export function assess(knowledge: Knowledge, answers: Answers, standing: Standin
   }
 }
 
-const level = (urgency: Urgency): number => URGENCIES.indexOf(urgency)
-
 /** Flags from earlier in the record that stand whatever the answers say now. */
 export interface Standing {
+  /** Each as strict as it ever was shown. */
   readonly flags: readonly RaisedFlag[]
   /** Flags that stand in the runner's other assessments: they withhold painkillers, and leave this urgency alone. */
   readonly elsewhere?: readonly RaisedFlag[]
@@ -73,9 +63,12 @@ function boneIsOpen(knowledge: Knowledge, answers: Answers, raised: readonly Rai
 
 const NOTHING_STANDS: Standing = { flags: [] }
 
+/** A flag that stands is at least as strict as the same one raised now: it takes its place, with today's reasons. */
 function withStanding(raised: readonly RaisedFlag[], standing: readonly RaisedFlag[]): readonly RaisedFlag[] {
+  const stood = new Map(standing.map((each) => [each.flag.id, each]))
+  const again = raised.map((each) => ({ ...each, flag: stood.get(each.flag.id)?.flag ?? each.flag }))
   const more = standing.filter(({ flag }) => !raised.some((each) => each.flag.id === flag.id))
-  return [...raised, ...more].sort((a, b) => level(b.flag.urgency) - level(a.flag.urgency))
+  return [...again, ...more].sort((a, b) => level(b.flag.urgency) - level(a.flag.urgency))
 }
 
 /** Everything that sets a floor under the urgency, strictest first. */

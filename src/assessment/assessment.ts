@@ -111,7 +111,7 @@ export interface ShownMedicine {
 /** What the interview wants next. */
 export type Step =
   | { readonly kind: 'map' }
-  | { readonly kind: 'question'; readonly finding: FindingId; readonly self: boolean; readonly expectedGain: number }
+  | { readonly kind: 'question'; readonly finding: FindingId }
   | { readonly kind: 'checklist'; readonly id: string; readonly findings: readonly FindingId[] }
   | { readonly kind: 'done'; readonly reason: 'sure-enough' | 'nothing-more-to-learn' | 'enough-questions' }
 

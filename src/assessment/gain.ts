@@ -3,24 +3,17 @@ import type { Answers } from './answers.ts'
 import { type Answered, addParts, answeredTopics, entropy, normalised, scores, weighed } from './score.ts'
 import { tables } from './tables.ts'
 
-/** How much a question is expected to tell: its information in bits, and how much surer it makes the leading cause (0..1). */
-export interface Gain {
-  readonly bits: number
-  readonly surer: number
-}
-
 /**
- * Expected gain of asking each of these, given what is known. Only the topic of the question changes with its answer, so the rest of the
+ * How much asking each of these is expected to tell, in bits, given what is known. Only the topic of the question changes with its answer, so the rest of the
  * score is taken over: one pass costs about as much as one ranking.
  */
-export function expectedGains(knowledge: Knowledge, answers: Answers, ids: Iterable<FindingId>): ReadonlyMap<FindingId, Gain> {
+export function expectedGains(knowledge: Knowledge, answers: Answers, ids: Iterable<FindingId>): ReadonlyMap<FindingId, number> {
   const { rows } = tables(knowledge)
   const topics = answeredTopics(knowledge, answers)
   const score = scores(knowledge, answers)
   const now = normalised(score)
   const bitsNow = entropy(now)
-  const sureNow = Math.max(...now)
-  const gains = new Map<FindingId, Gain>()
+  const gains = new Map<FindingId, number>()
   for (const id of ids) {
     const row = rows.get(id)
     if (!row) continue
@@ -28,16 +21,14 @@ export function expectedGains(knowledge: Knowledge, answers: Answers, ids: Itera
     for (let i = 0; i < now.length; i++) chanceYes += (now[i] ?? 0) * (row.present[i] ?? 0)
     const told = topics.get(row.topic) ?? []
     let bits = bitsNow
-    let surer = -sureNow
     for (const [present, chance] of [
       [true, chanceYes],
       [false, 1 - chanceYes],
     ] as const) {
       const after = normalised(afterAnswer(knowledge, score, told, { row, present }))
       bits -= chance * entropy(after)
-      surer += chance * Math.max(...after)
     }
-    gains.set(id, { bits, surer })
+    gains.set(id, bits)
   }
   return gains
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type FindingId, URGENCIES, type Urgency } from '#knowledge/shape.ts'
+import { level } from '#knowledge/levels.ts'
+import type { FindingId } from '#knowledge/shape.ts'
 import { anyAnswer } from '../../tests/arbitraries.ts'
 import { knowledge } from '../../tests/built.ts'
 import { makeCondition, makeFinding, makeFlag, makeKnowledge } from '../../tests/makers.ts'
@@ -18,7 +19,6 @@ const safety = knowledge.interview.safety.flatMap(({ findings }) => findings)
 const asks = (step: Step): readonly FindingId[] =>
   step.kind === 'map' ? regions : step.kind === 'checklist' ? step.findings : step.kind === 'question' ? [step.finding] : []
 
-const level = (urgency: Urgency): number => URGENCIES.indexOf(urgency)
 /** The answer that worries nobody. */
 const denial = (id: FindingId): Answer => (index.findings.get(id)?.worse === 'no' ? 'yes' : 'no')
 

@@ -16,8 +16,16 @@ const TEST_COST = 2
  * wait for, then the question that is expected to tell most, until a cause is sure enough or nothing more is to be learned.
  */
 export function nextStep(knowledge: Knowledge, answers: Answers, standing: readonly FlagId[] = []): Step {
-  return opening(knowledge, answers) ?? waiting(knowledge, answers, standing) ?? adaptive(knowledge, answers, standing)
+  const key = JSON.stringify([answers, [...new Set(standing)].sort()])
+  const known = last.get(knowledge)
+  if (known?.key === key) return known.step
+  const step = opening(knowledge, answers) ?? waiting(knowledge, answers, standing) ?? adaptive(knowledge, answers, standing)
+  last.set(knowledge, { key, step })
+  return step
 }
+
+/** The last step worked out: writing an answer, drawing the next screen and closing the questions ask for the same one. */
+const last = new WeakMap<Knowledge, { readonly key: string; readonly step: Step }>()
 
 /** Screens offered once the result stands, also the movement tests that can still tell something; undefined when all are answered. */
 export function nextAfterwards(knowledge: Knowledge, answers: Answers, standing: readonly FlagId[] = []): Step | undefined {
@@ -38,8 +46,8 @@ function tellingTest(knowledge: Knowledge, answers: Answers, standing: readonly 
     answers,
     tests.map((finding) => finding.id),
   )
-  const [best] = [...gains].sort(([, a], [, b]) => b.bits - a.bits)
-  return best && best[1].bits >= TEST_BITS ? { kind: 'question', finding: best[0], self: true, expectedGain: best[1].bits } : undefined
+  const [best] = [...gains].sort(([, a], [, b]) => b - a)
+  return best && best[1] >= TEST_BITS ? question(best[0]) : undefined
 }
 
 /** About how many screens are still to come before the result: honest about the fixed ones, a guess about the adaptive ones. */
@@ -133,7 +141,7 @@ function screens(knowledge: Knowledge, answers: Answers, standing: readonly Flag
     answers,
     open.map((finding) => finding.id),
   )
-  const bits = (id: FindingId): number => gains.get(id)?.bits ?? 0
+  const bits = (id: FindingId): number => gains.get(id) ?? 0
   const listed = new Set(knowledge.interview.together.flatMap((checklist) => checklist.findings))
   const lists = knowledge.interview.together.flatMap(({ id, findings }): Screen[] => {
     const askable = findings.filter((finding) => gains.has(finding)).sort((a, b) => bits(b) - bits(a))
@@ -146,7 +154,7 @@ function screens(knowledge: Knowledge, answers: Answers, standing: readonly Flag
     .filter((finding) => !listed.has(finding.id))
     .map(
       (finding): Screen => ({
-        step: { kind: 'question', finding: finding.id, self: true, expectedGain: bits(finding.id) },
+        step: question(finding.id),
         worth: bits(finding.id) / (finding.stage === 'self-test' ? TEST_COST : 1),
       }),
     )
@@ -172,4 +180,4 @@ function adaptiveAsked(knowledge: Knowledge, answers: Answers): number {
   return lists.length + tests.length
 }
 
-const question = (finding: FindingId): Step => ({ kind: 'question', finding, self: true, expectedGain: 0 })
+const question = (finding: FindingId): Step => ({ kind: 'question', finding })

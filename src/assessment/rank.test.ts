@@ -178,6 +178,24 @@ describe('likelihoodWord', () => {
   ] as const)('%d, first: %s', (probability, isFirst, word) => expect(likelihoodWord(probability, isFirst)).toBe(word))
 })
 
+it('outer hip pain that came on bit by bit and is not sore to press is no pulled muscle first', () => {
+  const places = Object.fromEntries(knowledge.findings.filter(({ answer }) => answer === 'region').map(({ id }) => [id, 'no' as const]))
+  const told: Answers = {
+    ...places,
+    age: 35,
+    sex: { choice: 'male' },
+    'loc-lateral-trochanter': 'right',
+    'onset-sudden': 'no',
+    'tender-to-touch': 'no',
+    'duration-weeks': 4,
+  }
+  const further: readonly Answers[] = [{}, { 'st-resisted-abduction': 'yes' }, { 'beh-stairs-hills': 'yes' }]
+  for (const more of further) {
+    const { causes } = rank(knowledge, { ...told, ...more })
+    expect(causes.findIndex(({ condition }) => condition.id === 'gluteus-medius-strain')).toBeGreaterThanOrEqual(2)
+  }
+})
+
 /**
  * What somebody with this condition would typically tell: its usual places, every sign that is commoner in it than elsewhere, nothing that is
  * uncommon and not a sign of it, the age and sex at which it is commonest, and what makes it likelier. Clinicians' tests are left out.

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Truth } from '#basics/truth.ts'
-import { type Finding, type FindingId, type Rule, URGENCIES, type Urgency } from '#knowledge/shape.ts'
+import { level } from '#knowledge/levels.ts'
+import type { Finding, FindingId, Rule, Urgency } from '#knowledge/shape.ts'
 import { answerable, anyAnswers, worsened } from '../../tests/arbitraries.ts'
 import { knowledge } from '../../tests/built.ts'
 import { makeFinding, makeFlag, makeKnowledge } from '../../tests/makers.ts'
@@ -10,7 +11,6 @@ import { assess } from './assess.ts'
 import { skipTheRest } from './evaluation/story.ts'
 import { flagTruths, interruption, raiseFlags, skippedSafety, unaskedSafety, urgencyRaisedBy } from './red-flags.ts'
 
-const level = (urgency: Urgency): number => URGENCIES.indexOf(urgency)
 const ids = (answers: Answers): readonly string[] => raiseFlags(knowledge, answers).map(({ flag }) => flag.id)
 
 describe('the truth table of every operator over yes, no, not sure and unasked', () => {

@@ -1,6 +1,7 @@
 import type { Truth } from '#basics/truth.ts'
+import { level } from '#knowledge/levels.ts'
 import { flagsIn } from '#knowledge/rule-parts.ts'
-import { type FindingId, type FlagId, type Knowledge, type RedFlag, URGENCIES, type Urgency } from '#knowledge/shape.ts'
+import type { FindingId, FlagId, Knowledge, RedFlag, Urgency } from '#knowledge/shape.ts'
 import type { Answers } from './answers.ts'
 import type { Interruption, RaisedFlag } from './assessment.ts'
 import { type Indexed, indexed } from './indexed.ts'
@@ -20,7 +21,7 @@ export function raiseFlags(knowledge: Knowledge, answers: Answers): readonly Rai
     const because = reasonsFor(flag.rule, flagView(index, answers, flag, truths))
     raised.push({ flag, because, said: saidBecause(knowledge, answers, because), unsure: because.some((id) => answers[id] === 'unsure') })
   }
-  return raised.sort((a, b) => URGENCIES.indexOf(b.flag.urgency) - URGENCIES.indexOf(a.flag.urgency))
+  return raised.sort((a, b) => level(b.flag.urgency) - level(a.flag.urgency))
 }
 
 /** What each flag says: yes (raised), no (cannot be), or unknown while something it needs is unanswered. */
@@ -49,7 +50,7 @@ export function urgencyRaisedBy(knowledge: Knowledge, answers: Answers, truths: 
   for (const flag of new Set(Object.keys(more).flatMap((id) => index.flagsReading.get(id) ?? []))) {
     const truth = evaluate(flag.rule, flagView(index, changed, flag, flags))
     flags.set(flag.id, truth)
-    if (truth === 'yes' && URGENCIES.indexOf(flag.urgency) > URGENCIES.indexOf(strictest)) strictest = flag.urgency
+    if (truth === 'yes' && level(flag.urgency) > level(strictest)) strictest = flag.urgency
   }
   return strictest
 }

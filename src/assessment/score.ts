@@ -1,4 +1,4 @@
-import type { FindingId, Knowledge } from '#knowledge/shape.ts'
+import type { Knowledge } from '#knowledge/shape.ts'
 import type { Answers } from './answers.ts'
 import { indexed } from './indexed.ts'
 import { evaluate, type RuleView, truthOf } from './rules.ts'
@@ -95,5 +95,3 @@ export function entropy(probabilities: Float64Array): number {
   for (const p of probabilities) if (p > 0) bits -= p * Math.log2(p)
   return bits
 }
-
-export type { FindingId }

@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Knowledge, URGENCIES, type Urgency } from '#knowledge/shape.ts'
+import { level } from '#knowledge/levels.ts'
+import type { Knowledge, Urgency } from '#knowledge/shape.ts'
 import { anyAnswers } from '../../tests/arbitraries.ts'
 import { knowledge } from '../../tests/built.ts'
 import { makeCondition, makeFinding, makeKnowledge } from '../../tests/makers.ts'
 import type { Answer, Answers } from './answers.ts'
-import { MOST_WORRYING_ANSWERS, urgencyFromRanking, worryingAnswers } from './urgency.ts'
-
-const level = (urgency: Urgency): number => URGENCIES.indexOf(urgency)
+import { urgencyFromRanking, worryingAnswers } from './urgency.ts'
 
 /** A mild cause, a doubtful second and one grave cause, with the shares of a percentage; 5 % stay with other causes. */
 const shares = (mild: number, routine: number, grave: number, urgency: Urgency): Knowledge =>
@@ -68,12 +67,31 @@ describe('a worrying answer', () => {
     expect(worryingAnswers(misleading, { limp: 'no', ease: 'yes' })).toEqual([])
     expect(worryingAnswers(misleading, { limp: 'unsure', ease: 'skipped' })).toEqual([])
   })
-  it('may come a dozen at once; more are an emergency', () => {
-    const ids = Array.from({ length: MOST_WORRYING_ANSWERS + 1 }, (_, i) => `sign-${i}`)
-    const many = makeKnowledge({ findings: ids.map((id) => makeFinding({ id, worse: 'yes', usual: 0.5 })) })
+  it('may come by the dozen: thirteen that tell little are no emergency', () => {
+    const ids = Array.from({ length: 13 }, (_, i) => `sign-${i}`)
+    const knowledge = makeKnowledge({
+      findings: ids.map((id) => makeFinding({ id, worse: 'yes', usual: 0.5 })),
+      conditions: [
+        makeCondition({ id: 'mild', share: 96, signs: Object.fromEntries(ids.map((id) => [id, 0.55])) }),
+        makeCondition({ id: 'routine', share: 4, urgency: 'routine-clinician', signs: Object.fromEntries(ids.map((id) => [id, 0.52])) }),
+      ],
+    })
     const told = (count: number): Answers => Object.fromEntries(ids.slice(0, count).map((id) => [id, 'yes' as const]))
-    expect(urgencyFromRanking(many, told(MOST_WORRYING_ANSWERS)).urgency).toBe('self-care')
-    expect(urgencyFromRanking(many, told(MOST_WORRYING_ANSWERS + 1)).urgency).toBe('emergency')
+    expect(urgencyFromRanking(knowledge, told(12)).urgency).toBe('self-care')
+    expect(urgencyFromRanking(knowledge, told(13)).urgency).toBe('self-care')
+  })
+
+  it('of the real knowledge, among many others: one more never makes it milder', () => {
+    const worrying = knowledge.findings.filter(({ worse, derived, stage }) => worse && worse !== 'higher' && !derived && stage !== 'safety')
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...worrying], { minLength: 8, maxLength: 16 }), ([one, ...others]) => {
+        const told = (list: typeof worrying): Answers => Object.fromEntries(list.map(({ id, worse }) => [id, worse as Answer]))
+        fc.pre(one !== undefined)
+        const [before, after] = [urgencyFromRanking(knowledge, told(others)), urgencyFromRanking(knowledge, told([one, ...others]))]
+        expect(level(after.urgency)).toBeGreaterThanOrEqual(level(before.urgency))
+      }),
+      { numRuns: 60 },
+    )
   })
 
   it('of the real knowledge: no reading of it, left out or turned round, is stricter than what was told', () =>

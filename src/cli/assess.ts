@@ -87,7 +87,7 @@ function asText(knowledge: Knowledge, assessment: Assessment): string {
     ...(assessment.unasked.length > 0
       ? [
           '',
-          `Safety questions without an answer (nothing below urgent can be said; "skipped: all" leaves them out on purpose): ${assessment.unasked.join(', ')}`,
+          `Safety questions without an answer (nothing below urgent can be said; "skipped: all" leaves them out on purpose): ${assessment.unasked.map(short).join('; ')}`,
         ]
       : []),
     ...(assessment.skipped.length > 0 ? ['', `Skipped safety questions: ${assessment.skipped.map(short).join('; ')}`] : []),

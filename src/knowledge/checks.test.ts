@@ -92,6 +92,18 @@ const mistakes: readonly Mistake[] = [
     change: (flag: object) => ({ ...flag, run: 'ok' }),
   },
   {
+    check: 'A flag that says when to be seen today',
+    mistake: 'a promise of "today" that no flag keeps',
+    path: 'red-flags/rf-severe-pain.yaml',
+    change: (flag: object) => ({ ...flag, sooner: undefined }),
+  },
+  {
+    check: 'A flag that says when to be seen today',
+    mistake: 'a promise of "today" kept by a flag that only wants weeks',
+    path: 'red-flags/rf-rest-pain.yaml',
+    change: (flag: object) => ({ ...flag, sooner: ['rf-limp'] }),
+  },
+  {
     check: 'Every safety question',
     mistake: 'chest pain dropped from the safety screens',
     path: 'interview.yaml',

@@ -25,6 +25,7 @@ import { rehabPlainLanguage } from './checks/rehab-plain-language.ts'
 import { rehabTrustIsTold } from './checks/rehab-trust-is-told.ts'
 import { rulesCanFire } from './checks/rules-can-fire.ts'
 import { safetyIsAsked } from './checks/safety-is-asked.ts'
+import { soonerIsKept } from './checks/sooner-is-kept.ts'
 import { standInsStand } from './checks/stand-ins-stand.ts'
 import { storiesResolve } from './checks/stories-resolve.ts'
 import { testsNameMovements } from './checks/tests-name-movements.ts'
@@ -44,6 +45,7 @@ export const CONTENT_CHECKS: readonly ContentCheck[] = [
   flagsKeepTheirWord,
   safetyIsAsked,
   articlesCovered,
+  soonerIsKept,
   plainLanguage,
   emergencyNumbers,
   medicineCautions,

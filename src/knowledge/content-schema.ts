@@ -69,6 +69,7 @@ export const flagSchema = z.strictObject({
   mayBe: text,
   who: text,
   until: text,
+  sooner: z.array(id).min(1).optional(),
   liftedBy: text,
   suggests: z.array(id),
   withholdsTests: z.boolean(),

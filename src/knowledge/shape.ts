@@ -130,6 +130,8 @@ export interface RedFlag {
   readonly who: string
   /** Until you are seen. */
   readonly until: string
+  /** The flags that keep what `until` says about being seen today. */
+  readonly sooner?: readonly FlagId[]
   /** Who or what lifts a pause or stop, and after how long. */
   readonly liftedBy: string
   readonly suggests: readonly ConditionId[]

@@ -3,7 +3,7 @@ import type { Situation } from '#knowledge/allowed.ts'
 import type { Criterion, Phase, Programme, ProgrammePhase, ReactionLevel, Rehab } from '#knowledge/rehab-shape.ts'
 import { daysSinceLastRun } from '#load/recent.ts'
 import type { Run } from '#load/run.ts'
-import { type Diary, effortsBetween, masked } from '#pain/diary.ts'
+import { type Diary, masked } from '#pain/diary.ts'
 import { type Matched, reactionsOn } from '#pain/reactions.ts'
 import type { SignContext } from '#pain/signs.ts'
 import { isCalm } from '#pain/window.ts'
@@ -169,8 +169,21 @@ const SESSIONS_A_WEEK = 3
 function adherence(input: CourseInput, since: number, day: number, days: number): number | undefined {
   const from = Math.max(since, day - days + 1)
   if (day - from < 6) return undefined
-  const done = new Set(effortsBetween(input.diary, from, day).flatMap((effort) => (effort.kind === 'session' ? [effort.day] : []))).size
-  return Math.min(1, done / (((day - from + 1) / 7) * SESSIONS_A_WEEK))
+  const done = sessionDays(input)
+  const count = (done[day - input.start + 1] ?? 0) - (done[Math.max(0, from - input.start)] ?? 0)
+  return Math.min(1, count / (((day - from + 1) / 7) * SESSIONS_A_WEEK))
+}
+
+/** Days with a session up to each day of the plan: worked out once for a walk. */
+const sessionCounts = new WeakMap<Diary, readonly number[]>()
+
+function sessionDays({ diary, start, today }: CourseInput): readonly number[] {
+  const known = sessionCounts.get(diary)
+  if (known) return known
+  const counts = [0]
+  for (let day = start; day <= today; day++) counts.push((counts.at(-1) ?? 0) + (diary.effortsOn.get(day)?.some(({ kind }) => kind === 'session') ? 1 : 0))
+  sessionCounts.set(diary, counts)
+  return counts
 }
 
 function react(input: CourseInput, lead: Programme, walk: Walk, day: number): void {

@@ -1,5 +1,5 @@
 import type { Answer } from '#assessment/answers.ts'
-import type { FindingId, FlagId, Urgency } from '#knowledge/shape.ts'
+import type { FindingId, FlagId, RedFlag, Urgency } from '#knowledge/shape.ts'
 import type { Run } from '#load/run.ts'
 import type { CheckIn } from '#pain/check-in.ts'
 import type { Accepted, Adjustment, PlanStart, PlanWishes, QuestionnaireDone, SessionDone, Swapped, TestDone } from '#plan/logged.ts'
@@ -45,6 +45,8 @@ export type AssessmentBody =
       readonly page: 'urgent' | 'result'
       readonly urgency: Urgency
       readonly flags: readonly FlagId[]
+      /** What each of these flags said then; absent in entries of older versions. */
+      readonly warnings?: readonly ShownWarning[]
       readonly causes: readonly { readonly id: string; readonly probability: number }[]
       readonly knowledge: string
     }
@@ -53,6 +55,9 @@ export type AssessmentBody =
   /** "I pressed the wrong answer": asked again in other words and confirmed. Lifts the flags that rested on it. */
   | { readonly step: 'mistake'; readonly assessment: string; readonly flags: readonly FlagId[]; readonly answers: Readonly<Record<FindingId, Answer>> }
   | { readonly step: 'finished'; readonly assessment: string }
+
+/** A flag as it was shown: knowledge that is milder about it later does not make it milder for this runner. */
+export type ShownWarning = Pick<RedFlag, 'id' | 'urgency' | 'run' | 'bone' | 'action' | 'who' | 'until'>
 
 /** Hides an entry, or a whole assessment by its id. It never deletes, and it never lifts a flag that was shown. */
 export interface WithdrawalBody {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Urgency } from '#knowledge/shape.ts'
+import type { RunAdvice, Urgency } from '#knowledge/shape.ts'
 import type { Entry, PlanKind, Stored } from './entry.ts'
 import { PLAN_BODIES, wishesShape } from './plan-schemas.ts'
 
@@ -18,11 +18,21 @@ z.config({ jitless: true })
 
 /** Written down again, because the record may know the other rooms' types only; the compiler keeps the two lists alike. */
 const urgencies = ['self-care', 'routine-clinician', 'urgent', 'same-day', 'emergency'] as const satisfies readonly Urgency[]
+const runAdvices = ['ok', 'modify', 'pause', 'stop'] as const satisfies readonly RunAdvice[]
 
 const answer = z.union([z.enum(['yes', 'no', 'unsure', 'skipped', 'left', 'right', 'both', 'middle']), z.number(), z.object({ choice: z.string() })])
 const answers = z.record(z.string(), answer)
 const assessment = z.string().check(z.minLength(1))
 const ids = z.array(z.string())
+const warning = z.object({
+  id: z.string(),
+  urgency: z.enum(urgencies),
+  run: z.enum(runAdvices),
+  bone: z.boolean(),
+  action: z.string(),
+  who: z.string(),
+  until: z.string(),
+})
 
 const assessmentBody = z.discriminatedUnion('step', [
   z.object({ step: z.literal('started'), assessment, knowledge: z.string() }),
@@ -33,6 +43,7 @@ const assessmentBody = z.discriminatedUnion('step', [
     page: z.enum(['urgent', 'result']),
     urgency: z.enum(urgencies),
     flags: ids,
+    warnings: z.optional(z.array(warning)),
     causes: z.array(z.object({ id: z.string(), probability: z.number() })),
     knowledge: z.string(),
   }),
@@ -93,7 +104,7 @@ export function readEntries(stored: readonly unknown[]): ReadEntries {
     }
     setAside.push(row as Stored)
   }
-  return { entries: [...entries.values()].sort(inOrder), setAside, notUnderstood }
+  return { entries: sorted([...entries.values()]), setAside, notUnderstood }
 }
 
 /** Rows never change: one that was read once is not read again. */
@@ -120,11 +131,16 @@ export function readBody(kind: PlanKind, body: unknown): unknown {
 export function merge(a: readonly Entry[], b: readonly Entry[]): readonly Entry[] {
   const all = new Map<string, Entry>()
   for (const entry of [...a, ...b]) all.set(entry.id, theOneOf(all.get(entry.id), entry))
-  return [...all.values()].sort(inOrder)
+  return sorted([...all.values()])
 }
 
 /** Two different entries under one id must not happen; if they do, every side picks the same one. */
 const theOneOf = (a: Entry | undefined, b: Entry): Entry => (a !== undefined && JSON.stringify(a) <= JSON.stringify(b) ? a : b)
 
-/** By the moment it happened, then by id. */
-const inOrder = (a: Entry, b: Entry): number => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+/** By the moment it happened, then by id. Each moment is read once: a record has thousands. */
+function sorted(entries: readonly Entry[]): readonly Entry[] {
+  return entries
+    .map((entry) => ({ entry, at: Date.parse(entry.at) }))
+    .sort((a, b) => a.at - b.at || (a.entry.id < b.entry.id ? -1 : a.entry.id > b.entry.id ? 1 : 0))
+    .map(({ entry }) => entry)
+}

@@ -1,4 +1,4 @@
-import { accessSync, chmodSync, constants, mkdirSync, statSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fail, ok, type Result } from '#basics/result.ts'
 
@@ -6,8 +6,8 @@ import { fail, ok, type Result } from '#basics/result.ts'
 export function openDataFolder(dataDir: string): Result<string, string> {
   const folder = path.resolve(dataDir)
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    if (!statSync(folder).isDirectory()) return fail(`DATA_DIR=${dataDir}: ${folder} is not a folder.`)
+    makeFolder(folder)
+    if (!statSync(folder).isDirectory()) return fail(`DATA_DIR=${dataDir}: ${folder} is a file, not a folder.`)
     chmodSync(folder, 0o700)
     accessSync(folder, constants.W_OK | constants.X_OK)
     return ok(folder)
@@ -16,9 +16,18 @@ export function openDataFolder(dataDir: string): Result<string, string> {
   }
 }
 
+/** One folder after the other: node's own `recursive` tries for ever where none can be made (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  const parent = path.dirname(folder)
+  if (parent !== folder) makeFolder(parent)
+  mkdirSync(folder, { mode: 0o700 })
+}
+
 const WHY: Readonly<Record<string, string>> = {
   EEXIST: 'is a file, not a folder',
   ENOTDIR: 'lies inside a file, not a folder',
+  ENOENT: 'cannot be made or written there',
   EACCES: 'may not be written by this user',
   EPERM: 'belongs to another user',
   EROFS: 'lies on a disk that cannot be written',

@@ -97,12 +97,14 @@ describe('the server as a process', { timeout: 30_000 }, () => {
     close()
   })
 
-  it.each([
+  it.each<readonly [Readonly<Record<string, string>>, string]>([
     [{ PORT: 'abc' }, 'PORT=abc: PORT must be a whole number.'],
     [{ HOST: '192.0.2.7' }, 'HOST=192.0.2.7: this machine has no such address. Leave HOST out to serve this machine only.'],
     [{ DATA_DIR: 'package.json' }, `DATA_DIR=package.json: ${path.resolve('package.json')} is a file, not a folder.`],
+    // proc is a file system in which no folder can be made
+    ...(process.platform === 'linux' ? [[{ DATA_DIR: '/proc/x' }, 'DATA_DIR=/proc/x: /proc/x cannot be made or written there.'] as const] : []),
   ])('%o ends with one sentence', async (env, sentence) => {
-    const server = start(env as Record<string, string>)
+    const server = start(env)
     expect(await server.ended).toBe(1)
     expect(server.said().trim()).toBe(sentence)
   })
@@ -111,6 +113,7 @@ describe('the server as a process', { timeout: 30_000 }, () => {
     const server = start({ HOST: '0.0.0.0' })
     await server.until('Hipwise is ready: http://localhost:')
     expect(server.said()).toContain('need https')
+    expect(server.said()).toContain('Warning: Other machines can open this server')
   })
 })
 

@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makeApp } from './app.ts'
@@ -5,7 +6,7 @@ import { listAppFiles } from './app-files.ts'
 import { openDataFolder } from './data-folder.ts'
 import { listen } from './listen.ts'
 import { findRunning, removeRunningNote, writeRunningNote } from './running.ts'
-import { addressOf, isLoopback, readSettings } from './settings.ts'
+import { addressesFromOutside, addressOf, isLoopback, readSettings } from './settings.ts'
 
 /** Starts the server from the environment, says where it answers, ends on SIGINT or SIGTERM. Expected problems are one sentence and exit code 1. */
 
@@ -45,7 +46,11 @@ async function start(): Promise<string | undefined> {
     removeRunningNote(folder.value, startedAt)
   })
 
-  if (!isLoopback(host)) console.log(BEYOND_THIS_MACHINE)
+  if (!isLoopback(host)) {
+    const outside = addressesFromOutside(host, listening.value.port, networkInterfaces())
+    console.log(`Warning: ${BEYOND_THIS_MACHINE}`)
+    if (outside.length > 0) console.log(`From other machines: ${outside.join('  ')}`)
+  }
   console.log(`Hipwise is ready: ${address}  (Ctrl+C ends it)`)
   return undefined
 }

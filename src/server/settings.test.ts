@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressOf, isLoopback, readSettings } from './settings.ts'
+import { addressesFromOutside, addressOf, isLoopback, readSettings } from './settings.ts'
 
 describe('readSettings', () => {
   it('has a default for everything', () => expect(readSettings({})).toEqual({ ok: true, value: { port: 4747, host: '127.0.0.1', dataDir: '.data' } }))
@@ -38,4 +38,20 @@ describe('addressOf', () => {
     ['::1', 'http://[::1]:4747'],
     ['hipwise.example', 'http://hipwise.example:4747'],
   ])('%s is opened at %s', (host, address) => expect(addressOf(host, 4747)).toBe(address))
+})
+
+describe('addressesFromOutside', () => {
+  const cards = {
+    lo: [{ address: '127.0.0.1', family: 'IPv4', internal: true }],
+    eth0: [
+      { address: '192.168.0.4', family: 'IPv4', internal: false },
+      { address: 'fe80::1', family: 'IPv6', internal: false },
+    ],
+  }
+  it.each([
+    ['0.0.0.0', ['http://192.168.0.4:4747']],
+    ['::', ['http://192.168.0.4:4747']],
+    ['192.168.0.4', ['http://192.168.0.4:4747']],
+    ['127.0.0.1', []],
+  ])('%s', (host, addresses) => expect(addressesFromOutside(host, 4747, cards)).toEqual(addresses))
 })

@@ -40,3 +40,14 @@ export function addressOf(host: string, port: number): string {
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
   return `http://${name}:${port}`
 }
+
+/** What the machine's network cards are called from outside (`os.networkInterfaces()`), as far as it matters here. */
+type Cards = Readonly<Record<string, readonly { readonly address: string; readonly family: string; readonly internal: boolean }[] | undefined>>
+
+/** Where other machines find a server that listens on this host; nothing for one that only this machine can reach. */
+export function addressesFromOutside(host: string, port: number, cards: Cards): readonly string[] {
+  if (isLoopback(host)) return []
+  if (host !== '0.0.0.0' && host !== '::') return [addressOf(host, port)]
+  const outside = Object.values(cards).flatMap((card) => card ?? [])
+  return outside.filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => addressOf(address, port))
+}

@@ -55,12 +55,9 @@ const later = (a: Entry, b: Entry): boolean =>
 /** A day ahead of the clock becomes today: its bad news counts at once, its good news (`ahead`) never. */
 function dated<Body extends object>(entry: Extract<Entry, { readonly kind: PlanKind }>, body: Body, now: string): Dated<Body> {
   const today = dayOf(now)
-  const told = 'day' in body ? (body.day as CalendarDay) : dayOf(entry.at)
-  const ahead =
-    Date.parse(entry.at) > Date.parse(now) + GRACE_MS ||
-    Date.parse(entry.at) > Date.parse(entry.recordedAt) + GRACE_MS ||
-    told > addDays(dayOf(entry.at), 1) ||
-    told > today
+  const written = dayOf(entry.at)
+  const told = 'day' in body ? (body.day as CalendarDay) : written
+  const ahead = isAhead(entry, now, today) || told > today || (told > written && told > addDays(written, 1))
   const day = told > today ? today : told
   return {
     entry: entry.id,
@@ -69,6 +66,13 @@ function dated<Body extends object>(entry: Extract<Entry, { readonly kind: PlanK
     ahead,
     role: entry.by.role,
     verified: entry.by.verified === true,
-    body: 'day' in body ? { ...body, day } : body,
+    body: 'day' in body && day !== told ? { ...body, day } : body,
   }
+}
+
+/** Later than the reader's clock, or than the moment it was written down. Days that lie well back need no reckoning. */
+function isAhead({ at, recordedAt }: Entry, now: string, today: CalendarDay): boolean {
+  if (at === recordedAt && addDays(dayOf(at), 2) <= today) return false
+  const moment = Date.parse(at)
+  return moment > Date.parse(now) + GRACE_MS || moment > Date.parse(recordedAt) + GRACE_MS
 }

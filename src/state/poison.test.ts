@@ -1,15 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '#assessment/answers.ts'
-import { URGENCIES, type Urgency } from '#knowledge/shape.ts'
+import { level } from '#knowledge/levels.ts'
+import { URGENCIES } from '#knowledge/shape.ts'
 import { assessmentEntry } from '#record/make-entry.ts'
 import { readEntries } from '#record/read-entries.ts'
 import { knowledge } from '../../tests/built.ts'
 import { anyEntry, anyNoise } from '../../tests/entries.ts'
 import type { RunnerState } from './runner-state.ts'
 import { tellState } from './tell-state.ts'
-
-const level = (urgency: Urgency): number => URGENCIES.indexOf(urgency)
 
 /** How strict the present is. "Cannot advise" holds everything, so it is stricter than any advice. */
 function severity(state: RunnerState): number {

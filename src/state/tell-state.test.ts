@@ -154,6 +154,35 @@ describe('a flag that newer knowledge has dropped', () => {
   })
 })
 
+describe('a flag that newer knowledge takes less seriously', () => {
+  const then = { id: 'rf-collapse', urgency: 'emergency', run: 'stop', bone: true, action: 'Call now.', who: 'An ambulance.', until: 'Stay down.' } as const
+  const milder = (urgency: Urgency): Knowledge => ({
+    ...knowledge,
+    flags: knowledge.flags.map((flag) => (flag.id === 'rf-collapse' ? { ...flag, urgency, run: 'ok', bone: false, action: 'Wait.' } : flag)),
+  })
+  const told: readonly Step[] = [started, answered({ 'rf-collapse': 'yes' }), { ...shown('urgent', ['rf-collapse']), warnings: [then] } as Step]
+
+  it.each<readonly [string, readonly Step[]]>([
+    ['while the answer stands', told],
+    ['also when the answer was edited', [...told, answered({ 'rf-collapse': 'no' })]],
+    [
+      'also when the result showed it milder afterwards',
+      [...told, { ...shown('result', ['rf-collapse'], 'urgent'), warnings: [{ ...then, urgency: 'urgent' }] } as Step],
+    ],
+  ])('keeps the strictest of then and now, in the words of then: %s', (_what, steps) => {
+    const state = tellState(record(...steps), milder('routine-clinician'))
+    expect(state.standing[0]?.raised.flag).toMatchObject({ urgency: 'emergency', run: 'stop', bone: true, action: 'Call now.' })
+    expect(only(state).now).toMatchObject({ urgency: 'emergency', run: 'stop', medicines: [] })
+    expect(only(state).now.flags[0]?.flag.action).toBe('Call now.')
+  })
+  it('is lifted as a mistake all the same', () =>
+    expect(tellState(record(...told, mistake(['rf-collapse'], { 'rf-collapse': 'no' })), milder('routine-clinician')).standing).toEqual([]))
+  it('takes the words of today where they are as strict', () =>
+    expect(tellState(record(...told), milder('emergency')).standing[0]?.raised.flag).toMatchObject({ run: 'stop', bone: true, action: 'Wait.' }))
+  it('an older entry, without what each flag said, still reads', () =>
+    expect(tellState(record(...raised), milder('urgent')).standing[0]?.raised.flag).toMatchObject({ urgency: 'urgent', action: 'Wait.' }))
+})
+
 describe('the rest of the present', () => {
   it('answers follow each other; a withdrawn screen is forgotten', () => {
     const state = tell(started, answered({ age: 40, 'beh-limp': 'yes' }), answered({ 'beh-limp': 'no' }), answered({ age: 41 }), { withdraw: 'e4' })

@@ -4,11 +4,13 @@ import type { Assessment, RaisedFlag } from '#assessment/assessment.ts'
 import { indexed } from '#assessment/indexed.ts'
 import { raiseFlags } from '#assessment/red-flags.ts'
 import { saidBecause } from '#assessment/said.ts'
+import { level } from '#knowledge/levels.ts'
 import { findingsIn, flagsIn } from '#knowledge/rule-parts.ts'
-import { type FlagId, type Knowledge, URGENCIES, type Urgency } from '#knowledge/shape.ts'
-import type { AssessmentEntry, Entry, ProfileBody } from '#record/entry.ts'
+import type { FlagId, Knowledge, Urgency } from '#knowledge/shape.ts'
+import type { AssessmentEntry, Entry, ProfileBody, ShownWarning } from '#record/entry.ts'
 import { readEntries } from '#record/read-entries.ts'
 import type { RunnerState, StandingFlag, ToldAssessment } from './runner-state.ts'
+import { strictestWarning } from './strictest-warning.ts'
 
 /**
  * The present, told from the record: the one place where entries become what screens, letters and the command line print.
@@ -36,8 +38,6 @@ export function tellState(stored: readonly unknown[], knowledge: Knowledge): Run
   }
 }
 
-const level = (urgency: Urgency): number => URGENCIES.indexOf(urgency)
-
 function profileOf(entries: readonly Entry[]): ProfileBody {
   return Object.assign({}, ...entries.flatMap((entry) => (entry.kind === 'profile' ? [entry.body] : []))) as ProfileBody
 }
@@ -59,6 +59,8 @@ interface Shown {
   readonly since: string
   readonly urgent: boolean
   readonly urgency: Urgency
+  /** The strictest that it said so far. */
+  readonly said?: ShownWarning
   readonly answers: Answers
 }
 
@@ -96,13 +98,17 @@ function tellAssessment(
         }
     }
     if (body.step === 'shown') {
-      for (const flag of body.flags)
+      for (const flag of body.flags) {
+        const before = shown.get(flag)
+        const warning = body.warnings?.find(({ id }) => id === flag) ?? before?.said
         shown.set(flag, {
-          since: shown.get(flag)?.since ?? at,
-          urgent: body.page === 'urgent' || (shown.get(flag)?.urgent ?? false),
+          since: before?.since ?? at,
+          urgent: body.page === 'urgent' || (before?.urgent ?? false),
           urgency: body.urgency,
+          ...(warning ? { said: strictestWarning(warning, before?.said) } : {}),
           answers,
         })
+      }
       if (body.page === 'result') result = { at, urgency: body.urgency, causes: body.causes, knowledge: body.knowledge }
     }
     if (body.step === 'acknowledged') for (const flag of body.flags) acknowledged.add(flag)
@@ -146,8 +152,8 @@ function remembered(knowledge: Knowledge, answers: Answers, standing: Standing):
   made.set(knowledge, known)
   const key = JSON.stringify([
     answers,
-    standing.flags.map(({ flag, said }) => [flag.id, said]),
-    standing.elsewhere?.map(({ flag }) => flag.id),
+    standing.flags.map(({ flag, said }) => [flag.id, flag.urgency, flag.run, flag.bone, flag.action, said]),
+    standing.elsewhere?.map(({ flag }) => [flag.id, flag.urgency, flag.bone]),
     standing.unknown,
   ])
   const assessment = known.get(key) ?? assess(knowledge, answers, standing)
@@ -189,13 +195,13 @@ function lifted(knowledge: Knowledge, flags: readonly FlagId[], again: Answers, 
 function standingFlags(knowledge: Knowledge, shown: ReadonlyMap<FlagId, Shown>, answers: Answers, assessment: string): readonly StandingFlag[] {
   const { flags, findings } = indexed(knowledge)
   const now = new Map(raiseFlags(knowledge, answers).map((raised) => [raised.flag.id, raised]))
-  return [...shown].flatMap(([id, { since, answers: then }]): StandingFlag[] => {
+  return [...shown].flatMap(([id, { since, said: warning, answers: then }]): StandingFlag[] => {
     const flag = flags.get(id)
     if (!flag) return []
     const before: RaisedFlag | undefined = raiseFlags(knowledge, then).find((raised) => raised.flag.id === id)
     const because = findingsIn(flag.rule, findings).filter((finding) => then[finding] !== undefined)
     const raised = now.get(id) ?? before ?? { flag, because, said: saidBecause(knowledge, then, because), unsure: false }
-    return [{ raised, assessment, since, answersChanged: !now.has(id) }]
+    return [{ raised: { ...raised, flag: strictestWarning(flag, warning) }, assessment, since, answersChanged: !now.has(id) }]
   })
 }
 

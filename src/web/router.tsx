@@ -8,7 +8,7 @@ import { UrgentPage } from './urgent/UrgentPage.tsx'
 
 /** What stands above every screen: no advice from an unreadable record, and no way round an urgent page. */
 function Root() {
-  const { state } = useSnapshot()
+  const { state, unread } = useSnapshot()
   const { pathname } = useLocation()
   const interrupted = [...(state.open ? [state.open] : []), ...state.assessments].find(({ interruption }) => interruption?.length)
   return (
@@ -16,7 +16,7 @@ function Root() {
       <a className="skip" href="#main">
         <Trans>Skip to content</Trans>
       </a>
-      {state.cannotAdvise ? (
+      {state.cannotAdvise || unread ? (
         <CannotAdvise />
       ) : interrupted?.interruption && pathname !== `/answers/${interrupted.id}` ? (
         <UrgentPage told={interrupted} flags={interrupted.interruption} />
@@ -31,7 +31,7 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 
 const StartPage = lazyRouteComponent(() => import('./start/StartPage.tsx'), 'StartPage')
 
-const root = createRootRoute({ component: Root, errorComponent: BrokenPage, notFoundComponent: NoSuchPage })
+const root = createRootRoute({ component: Root, errorComponent: BrokenPage, notFoundComponent: () => <NoSuchPage /> })
 
 const start = createRoute({ getParentRoute: () => root, path: '/', component: StartPage })
 

@@ -53,6 +53,28 @@ test('a reload goes on at the same question, and Back leads to the one before', 
   await expect(page.getByRole('heading', { level: 1, name: second })).toBeVisible()
 })
 
+test('each view of the map is one stop of the Tab key, and the arrow keys lead to every place', async ({ page }) => {
+  await begin(page)
+  const view = page.locator('svg.bodymap-view').first()
+  const regions = view.getByRole('checkbox')
+  await regions.first().waitFor()
+  expect(await view.locator('[tabindex="0"]').count()).toBe(1)
+  await view.locator('[tabindex="0"]').focus()
+  const names = new Set<string | null>()
+  const count = await regions.count()
+  for (let key = 0; key < count; key++) {
+    names.add(await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null))
+    await page.keyboard.press(key % 2 ? 'ArrowRight' : 'ArrowDown')
+  }
+  expect(names.size).toBe(new Set(await regions.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))).size)
+  await page.keyboard.press('Space')
+  await expect(page.locator('svg.bodymap-view :focus')).toBeChecked()
+  await page.keyboard.press('Tab')
+  expect(await view.locator(':focus').count()).toBe(0)
+  await page.keyboard.press('Shift+Tab')
+  await expect(view.locator(':focus')).toBeChecked()
+})
+
 test('the list beside the map says the same as the map', async ({ page }) => {
   await begin(page)
   if (await page.getByText('Choose from a list instead').isVisible()) await page.getByText('Choose from a list instead').click()

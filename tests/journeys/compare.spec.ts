@@ -16,6 +16,10 @@ test('two assessments side by side, one removed again', async ({ page }) => {
   const row = page.getByRole('row').filter({ hasText: /^Age/ })
   await expect(row).toContainText('34')
   await expect(row).toContainText('51')
+  // what can mean danger or says where it hurts stands above what is only known about the runner, and nothing was never asked
+  const names = await page.getByRole('table').first().getByRole('rowheader').allInnerTexts()
+  expect(names.findIndex((name) => name.startsWith('Front of the hip'))).toBeLessThan(names.findIndex((name) => name.startsWith('Age')))
+  await expect(page.getByRole('table').first()).not.toContainText('Not asked')
   await axe(page)
 
   await page.goto('/')

@@ -61,9 +61,12 @@ async function answerScreen(page: Page, { yes, age = 34 }: Story): Promise<void>
 export async function proceed(page: Page): Promise<void> {
   const before = await fingerprint(page)
   const button = page.locator('button[type=submit]')
-  for (let screens = 0; screens < 8 && (await button.getAttribute('data-rest')) === 'below'; screens++) {
-    await button.click()
-    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))))
+  for (let looks = 0; looks < 60; looks++) {
+    const rest = await button.getAttribute('data-rest')
+    if (rest === null) break
+    if (rest === 'below') await button.click()
+    // a line counts once it was in sight for a moment
+    await page.waitForTimeout(rest === 'below' ? 280 : 60)
   }
   await button.click()
   await expect.poll(() => fingerprint(page)).not.toBe(before)

@@ -31,11 +31,31 @@ for (const viewport of SIZES)
         // what it says now, it says of lines that were in sight
         for (let screens = 0; screens < 12 && (await button.innerText()) === 'More below'; screens++) {
           await press(button)
-          await painted(page)
+          await page.waitForTimeout(280)
         }
         await expect(button).toHaveText('None of these')
         await proceed(page)
       }
+    })
+
+    test('a fling over a list, and a second tap at once, read nothing', async ({ page }) => {
+      await begin(page)
+      expect(await answer(page, { ...OUTER_HIP, until: /^Does any of this apply to you/ })).toBe('stopped')
+      await page.waitForTimeout(400)
+      const button = page.locator('button[type=submit]')
+      await expect(button).toHaveText('More below')
+      // through every line and back within less than a moment
+      await page.evaluate(async () => {
+        for (const step of [0.25, 0.5, 0.75, 1, 0]) {
+          window.scrollTo({ top: step * document.documentElement.scrollHeight, behavior: 'instant' })
+          await new Promise((painted) => requestAnimationFrame(painted))
+        }
+      })
+      await page.waitForTimeout(300)
+      await expect(button).toHaveText('More below')
+      for (let tap = 0; tap < 3; tap++) await press(button)
+      await painted(page)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Does any of this apply to you?')
     })
 
     test('jumping to the end passes no line over', async ({ page }) => {

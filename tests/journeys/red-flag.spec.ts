@@ -101,6 +101,25 @@ test('an edited answer does not take the warning away', async ({ page }) => {
   await expect(page.locator('.standing')).toContainText('the warning stays')
 })
 
+test('a warning that is not for today can be corrected after the result, too', async ({ page }) => {
+  await begin(page)
+  expect(await answer(page, { place: /^Outer hip.*, right$/, yes: /worse each week|worse and worse|getting worse/i })).toBe('result')
+  await expect(page.locator('.layer1')).toContainText(/within days/i)
+  const warnings = page.locator('.howsure').getByRole('button', { name: /^I pressed the wrong answer/ })
+  expect(await warnings.count()).toBeGreaterThan(0)
+  await warnings.filter({ hasText: 'worse week by week' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Let us ask that again, in other words' })).toBeFocused()
+  await page.getByRole('radio', { name: 'That is not true' }).check({ force: true })
+  await page.locator('button[type=submit]').click()
+  await page.getByRole('checkbox').check()
+  await axe(page)
+  await page.getByRole('button', { name: 'Yes, correct it' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await expect(page.locator('.layer1')).not.toContainText(/within days/i)
+  // what rested on the same answer went with it, and nothing else
+  await expect(warnings.filter({ hasText: /worse/i })).toHaveCount(0)
+})
+
 test('after a same-day warning the safety questions that are still open come first', async ({ page }) => {
   await begin(page)
   expect(await answer(page, { place: /^Deep in the groin.*, right$/, yes: /calf or thigh clearly more swollen/i })).toBe('urgent')

@@ -86,6 +86,66 @@ test('an entry that nobody can read stops the advice and says so', async ({ page
   await axe(page)
 })
 
+test('a record that cannot be read when the page is opened stops the advice until it can', async ({ page }) => {
+  await begin(page)
+  await mark(page, OUTER_HIP.place)
+  await page.addInitScript(() => {
+    const getAll = IDBObjectStore.prototype.getAll
+    let refusing = !sessionStorage.getItem('works')
+    Object.assign(window, { mend: () => (refusing = false) })
+    IDBObjectStore.prototype.getAll = function (...given: Parameters<typeof getAll>) {
+      if (refusing) throw new DOMException('disk', 'UnknownError')
+      return getAll.apply(this, given)
+    }
+  })
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('can’t advise')
+  await expect(page.getByText('Your record on this device can’t be read')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Call 112' })).toBeVisible()
+  await axe(page)
+  await page.evaluate(() => (window as unknown as { mend(): void }).mend())
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('link', { name: 'Go on where you stopped' })).toBeVisible()
+})
+
+test('a warning that this version no longer names is still told', async ({ page }) => {
+  await begin(page)
+  await mark(page, OUTER_HIP.place)
+  await page.evaluate(
+    () =>
+      new Promise<void>((done, failed) => {
+        const opening = indexedDB.open('hipwise')
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('entries', 'readwrite')
+          const entries = transaction.objectStore('entries')
+          const all = entries.getAll()
+          all.onsuccess = () => {
+            const last = all.result.at(-1)
+            const body = {
+              step: 'shown',
+              assessment: last.body.assessment,
+              page: 'result',
+              urgency: 'urgent',
+              flags: ['rf-of-last-year'],
+              causes: [],
+              knowledge: 'v',
+            }
+            entries.add({ ...last, id: `${last.id}x`, body })
+          }
+          transaction.oncomplete = () => {
+            opening.result.close()
+            done()
+          }
+          transaction.onerror = () => failed(transaction.error)
+        }
+      }),
+  )
+  await page.goto('/')
+  await expect(page.getByTestId('shown-before')).toContainText('An earlier version warned you')
+  await expect(page.getByTestId('shown-before')).toContainText(/within days/i)
+  await axe(page)
+})
+
 test('erasing leaves nothing behind', async ({ page }) => {
   await begin(page)
   await mark(page, OUTER_HIP.place)

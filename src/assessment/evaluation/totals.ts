@@ -1,4 +1,5 @@
-import { type ConditionId, URGENCIES, type Urgency } from '#knowledge/shape.ts'
+import { level } from '#knowledge/levels.ts'
+import type { ConditionId, Urgency } from '#knowledge/shape.ts'
 import type { Story } from './story.ts'
 
 /** What the product said of one story. */
@@ -92,8 +93,6 @@ export function totals(stories: readonly Story[], predictions: Readonly<Record<s
     ...(questions.length > 0 ? { questions: { median: questions[Math.floor(questions.length / 2)] ?? 0, most: questions.at(-1) ?? 0 } } : {}),
   }
 }
-
-const level = (urgency: Urgency): number => URGENCIES.indexOf(urgency)
 
 function countBy(keys: readonly string[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {}

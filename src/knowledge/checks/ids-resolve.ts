@@ -31,6 +31,7 @@ export const idsResolve: ContentCheck = {
     for (const flag of knowledge.flags) {
       rule(fileOf.flag(flag), flag.rule)
       known(fileOf.flag(flag), 'condition', conditions, flag.suggests)
+      known(fileOf.flag(flag), 'red flag', flags, flag.sooner ?? [])
       known(fileOf.flag(flag), 'source', sources, flag.trust.sources)
     }
     for (const condition of knowledge.conditions) {

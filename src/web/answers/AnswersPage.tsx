@@ -1,9 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, useParams } from '@tanstack/react-router'
+import type { ToldAssessment } from '#state/runner-state.ts'
 import { saidAnswer, saidScreen, withSide } from '../assess/said.ts'
 import { answeredScreens } from '../assess/screens.ts'
 import { Brand } from '../parts/Brand.tsx'
 import { saidDay, saidTime } from '../parts/dates.ts'
+import { NoSuchPage } from '../parts/NoSuchPage.tsx'
 import { UrgencyMark } from '../parts/UrgencyMark.tsx'
 import { useScreen } from '../parts/useScreen.ts'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
@@ -12,24 +14,16 @@ import { Because } from '../urgent/UrgentPage.tsx'
 
 /** All answers on one plain page: to show or print for a clinician, and to change one of them. */
 export function AnswersPage() {
-  const { t, i18n } = useLingui()
   const { assessment } = useParams({ from: '/answers/$assessment' })
-  const { state, knowledge } = useSnapshot()
+  const { state } = useSnapshot()
   const told = find(state, assessment)
+  return told ? <Answered told={told} /> : <NoSuchPage what="answers" />
+}
+
+function Answered({ told }: { readonly told: ToldAssessment }) {
+  const { t, i18n } = useLingui()
+  const { knowledge } = useSnapshot()
   const heading = useScreen(t`My answers`)
-  if (!told)
-    return (
-      <main className="plainpage state" id="main">
-        <h1 className="title" ref={heading} tabIndex={-1}>
-          <Trans>There are no such answers on this device</Trans>
-        </h1>
-        <p>
-          <Link className="btn btn-1" to="/">
-            <Trans>To the start</Trans>
-          </Link>
-        </p>
-      </main>
-    )
   const warned = Boolean(told.interruption?.length)
   const screens = answeredScreens(knowledge, told.answers, told.asked)
   return (

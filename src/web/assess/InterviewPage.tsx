@@ -142,7 +142,7 @@ function Asked({
   const [wrong, setWrong] = useState<string>()
   const [busy, setBusy] = useState(false)
   const [skipping, setSkipping] = useState(false)
-  const { list, seen, showRest } = useSeenToTheEnd()
+  const { list, seen, below, showRest } = useSeenToTheEnd()
   const question = screen.kind === 'question' ? screen.findings[0] : undefined
   const test = question?.test
   const title = screen.kind === 'map' ? t`Where does it hurt?` : screen.kind === 'checklist' ? screen.list.title : screen.findings[0].question
@@ -194,10 +194,10 @@ function Asked({
 
   const actions: ReactNode = (
     <>
-      <button type="submit" className="btn btn-1" disabled={busy} data-rest={screen.kind === 'checklist' && !seen ? 'below' : undefined}>
+      <button type="submit" className="btn btn-1" disabled={busy} data-rest={screen.kind !== 'checklist' || seen ? undefined : below ? 'below' : 'in-sight'}>
         {screen.kind !== 'checklist' ? (
           <Trans>Continue</Trans>
-        ) : !seen ? (
+        ) : below ? (
           <Trans>More below</Trans>
         ) : ticked ? (
           <Trans>Continue</Trans>

@@ -1,11 +1,14 @@
-import { useLingui } from '@lingui/react/macro'
-import { useId } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { type KeyboardEvent, useId, useState } from 'react'
 import type { Side } from '#assessment/answers.ts'
 import { bodyView, HIP_BOX, MAP_HEIGHT, MAP_WIDTH, type Region, type View } from '#figure/body-map.ts'
 import type { FindingId } from '#knowledge/shape.ts'
 import { isMarked, type Marks } from './marks.ts'
 
-/** One view of the body. Every region is a checkbox with its name and side; the list beside the map says the same in words. */
+/**
+ * One view of the body. Every region is a checkbox with its name and side; the list beside the map says the same in words.
+ * A view is one stop of the Tab key; the arrow keys lead from region to region.
+ */
 export function BodyMap({
   view,
   zoomed,
@@ -29,6 +32,19 @@ export function BodyMap({
   const flip = mirrored ? `translate(${MAP_WIDTH} 0) scale(-1 1)` : undefined
   const asked = regions.filter((region) => nameOf(region.finding))
   const title = { front: t`Body from the front`, back: t`Body from behind`, right: t`Body from your right side`, left: t`Body from your left side` }[view]
+  const [visited, setVisited] = useState<string>()
+  // where Tab leads: the region visited last, or else one that is marked
+  const stop = keyOf(asked.find((region) => keyOf(region) === visited) ?? asked.find((region) => isMarked(marks, region)) ?? asked[0])
+  const help = useId()
+
+  const onKeyDown = (event: KeyboardEvent<SVGPathElement>, region: Region) => {
+    const to = neighbour(event.key, asked.indexOf(region), asked.length)
+    if (to === undefined && event.key !== ' ' && event.key !== 'Enter') return
+    event.preventDefault()
+    if (to === undefined) onToggle(region.finding, region.side)
+    else event.currentTarget.ownerSVGElement?.querySelectorAll<SVGPathElement>('.bm-region')[to]?.focus()
+  }
+
   const label = (region: Region): string => {
     const name = nameOf(region.finding) ?? ''
     if (region.side === 'left') return t`${name}, left`
@@ -42,8 +58,12 @@ export function BodyMap({
       viewBox={zoomed ? HIP_BOX[view].join(' ') : `0 0 ${MAP_WIDTH} ${MAP_HEIGHT}`}
       role="group"
       aria-label={title}
+      aria-describedby={help}
       onPointerLeave={() => onPoint(undefined)}
     >
+      <desc id={help}>
+        <Trans>The arrow keys lead from place to place, the space bar marks one.</Trans>
+      </desc>
       <clipPath id={clip}>
         <path d={outline} />
       </clipPath>
@@ -66,18 +86,17 @@ export function BodyMap({
           className="bm-region"
           d={region.path}
           role="checkbox"
-          tabIndex={0}
+          tabIndex={keyOf(region) === stop ? 0 : -1}
           aria-checked={isMarked(marks, region)}
           aria-label={label(region)}
           data-finding={region.finding}
           data-side={region.side}
           onClick={() => onToggle(region.finding, region.side)}
-          onKeyDown={(event) => {
-            if (event.key !== ' ' && event.key !== 'Enter') return
-            event.preventDefault()
-            onToggle(region.finding, region.side)
+          onKeyDown={(event) => onKeyDown(event, region)}
+          onFocus={() => {
+            setVisited(keyOf(region))
+            onPoint(region)
           }}
-          onFocus={() => onPoint(region)}
           onBlur={() => onPoint(undefined)}
           onPointerEnter={() => onPoint(region)}
         />
@@ -94,4 +113,22 @@ export function BodyMap({
   )
 }
 
-const keyOf = (region: Region) => `${region.finding} ${region.side}`
+const keyOf = (region: Region | undefined) => (region ? `${region.finding} ${region.side}` : '')
+
+/** The region that an arrow key leads to, round and round, or Home and End; nothing for any other key. */
+function neighbour(key: string, at: number, count: number): number | undefined {
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowDown':
+      return (at + 1) % count
+    case 'ArrowLeft':
+    case 'ArrowUp':
+      return (at - 1 + count) % count
+    case 'Home':
+      return 0
+    case 'End':
+      return count - 1
+    default:
+      return undefined
+  }
+}

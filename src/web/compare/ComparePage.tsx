@@ -1,10 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { Answer } from '#assessment/answers.ts'
+import type { Finding } from '#knowledge/shape.ts'
 import type { ToldAssessment } from '#state/runner-state.ts'
 import { saidAnswer } from '../assess/said.ts'
 import { Brand } from '../parts/Brand.tsx'
-import { saidDay } from '../parts/dates.ts'
+import { saidDay, saidShortDay, saidTime } from '../parts/dates.ts'
 import { UrgencyMark } from '../parts/UrgencyMark.tsx'
 import { useScreen } from '../parts/useScreen.ts'
 import { tenths } from '../result/sentences.ts'
@@ -30,7 +32,7 @@ export function ComparePage() {
       >
         {past.map((told) => (
           <option key={told.id} value={told.id}>
-            {saidDay(i18n, told.shown?.at ?? told.startedAt)} {(told.shown?.at ?? told.startedAt).slice(11, 16)}
+            {saidShortDay(i18n, told.shown?.at ?? told.startedAt)}, {saidTime(told.shown?.at ?? told.startedAt)}
           </option>
         ))}
       </select>
@@ -97,21 +99,47 @@ function Told({ told }: { readonly told: ToldAssessment }) {
 }
 
 function Differences({ older, newer }: { readonly older: ToldAssessment; readonly newer: ToldAssessment }) {
-  const { i18n } = useLingui()
   const { knowledge } = useSnapshot()
-  const same = (a: Answer | undefined, b: Answer | undefined) => JSON.stringify(a) === JSON.stringify(b)
-  const differ = knowledge.findings.filter(({ id, derived }) => !derived && !same(older.answers[id], newer.answers[id]))
-  if (differ.length === 0)
-    return (
-      <p className="sub">
-        <Trans>All answers are the same.</Trans>
-      </p>
-    )
+  const asked = knowledge.findings.filter(({ id, derived }) => !derived && (older.answers[id] !== undefined || newer.answers[id] !== undefined))
+  const both = asked.filter(({ id }) => older.answers[id] !== undefined && newer.answers[id] !== undefined)
+  const differ = both.filter(({ id }) => !sameAnswer(older.answers[id], newer.answers[id])).sort((a, b) => weight(b, older, newer) - weight(a, older, newer))
+  const once = asked.filter((finding) => !both.includes(finding) && isTelling(older.answers[finding.id] ?? newer.answers[finding.id]))
+  return (
+    <>
+      {differ.length === 0 ? (
+        <p className="sub">
+          <Trans>All questions that were asked both times have the same answers.</Trans>
+        </p>
+      ) : (
+        <AnswersBeside title={<Trans>Answers that differ</Trans>} findings={differ} older={older} newer={newer} />
+      )}
+      {once.length > 0 && (
+        <details className="sect">
+          <summary className="more">
+            <Trans>Asked only once: {once.length}</Trans>
+          </summary>
+          <AnswersBeside title={<Trans>Asked only once</Trans>} findings={once} older={older} newer={newer} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function AnswersBeside({
+  title,
+  findings,
+  older,
+  newer,
+}: {
+  readonly title: ReactNode
+  readonly findings: readonly Finding[]
+  readonly older: ToldAssessment
+  readonly newer: ToldAssessment
+}) {
+  const { i18n } = useLingui()
   return (
     <table className="table">
-      <caption className="head">
-        <Trans>Answers that differ</Trans>
-      </caption>
+      <caption className="head">{title}</caption>
       <thead>
         <tr>
           <th scope="col">
@@ -126,7 +154,7 @@ function Differences({ older, newer }: { readonly older: ToldAssessment; readonl
         </tr>
       </thead>
       <tbody>
-        {differ.map((finding) => (
+        {findings.map((finding) => (
           <tr key={finding.id}>
             <th scope="row">{finding.short}</th>
             <td>{saidAnswer(i18n, finding, older.answers[finding.id])}</td>
@@ -136,4 +164,16 @@ function Differences({ older, newer }: { readonly older: ToldAssessment; readonl
       </tbody>
     </table>
   )
+}
+
+const sameAnswer = (a: Answer | undefined, b: Answer | undefined): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** A question asked once and denied tells nothing about a change. */
+const isTelling = (answer: Answer | undefined): boolean => answer !== 'no' && answer !== 'skipped'
+
+/** What comes first: answers that can mean danger, then where it hurts and how much, then what the ranking weighs. */
+function weight({ id, worse, answer, use }: Finding, older: ToldAssessment, newer: ToldAssessment): number {
+  if (worse !== undefined && worse !== 'higher' && [older.answers[id], newer.answers[id]].includes(worse)) return 3
+  if (answer === 'region' || worse === 'higher') return 2
+  return use === 'ranking' ? 1 : 0
 }

@@ -1,45 +1,79 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { URGENCIES } from '#knowledge/shape.ts'
+import { isAtLeast } from '#knowledge/levels.ts'
+import type { StandingFlag } from '#state/runner-state.ts'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
 import { saidDay } from './dates.ts'
 import { Icon } from './Icon.tsx'
+import { URGENCY_WORDS } from './words.ts'
 
 /**
  * Warnings that were shown and not settled: they stay, whatever was edited or removed afterwards. `of` one assessment, whose
  * headline says the first of them already unless its answers changed; warnings of other assessments stand there, too.
  */
-export function StandingNotice({ of, said }: { readonly of?: string; readonly said?: string }) {
+export function StandingNotice({ of, said, onWrong }: { readonly of?: string; readonly said?: string; readonly onWrong?: (flag: StandingFlag) => void }) {
   const { i18n } = useLingui()
   const { state } = useSnapshot()
   const standing = state.standing.filter(
     ({ assessment, raised, answersChanged }) =>
       // A mild warning beside a stricter one would only contradict it.
-      URGENCIES.indexOf(raised.flag.urgency) >= URGENCIES.indexOf('urgent') && (answersChanged || assessment !== of || raised.flag.action !== said),
+      isAtLeast(raised.flag.urgency, 'urgent') && (answersChanged || assessment !== of || raised.flag.action !== said),
   )
-  if (standing.length === 0) return null
+  const before = state.shownBefore
+  if (standing.length === 0 && !before) return null
   const once = standing.filter(
     (one, i) => standing.findIndex((other) => other.assessment === one.assessment && other.raised.flag.action === one.raised.flag.action) === i,
   )
   return (
     <section className="attn standing">
-      {once.map(({ raised, assessment, since, answersChanged }) => (
-        <div key={`${assessment} ${raised.flag.id}`}>
+      {before && (
+        <div data-testid="shown-before">
           <h2 className="rowtitle">
             <Icon name="attention" />
-            <span>{raised.flag.action}</span>
+            <span>
+              <Trans>An earlier version warned you, and the warning still stands.</Trans>
+            </span>
           </h2>
           <p className="sub">
-            <Trans>Shown on {saidDay(i18n, since)}.</Trans> {answersChanged && <Trans>Your answers changed afterwards; the warning stays.</Trans>}{' '}
-            <Trans>What settles it: {raised.flag.liftedBy}</Trans>
+            <b>{i18n._(URGENCY_WORDS[before.urgency])}.</b>{' '}
+            <Trans>This version no longer names that warning, so it can’t say more. What settles it: a doctor who has examined you.</Trans>
           </p>
-          {assessment !== of && state.assessments.some(({ id }) => id === assessment) && (
-            <Link className="inverse" to="/result/$assessment" params={{ assessment }}>
-              <Trans>See the result</Trans>
-            </Link>
-          )}
         </div>
-      ))}
+      )}
+      {once.map((flag) => {
+        const { raised, assessment, since, answersChanged } = flag
+        return (
+          <div key={`${assessment} ${raised.flag.id}`}>
+            <h2 className="rowtitle">
+              <Icon name="attention" />
+              <span>{raised.flag.action}</span>
+            </h2>
+            <p className="sub">
+              <Trans>Shown on {saidDay(i18n, since)}.</Trans> {answersChanged && <Trans>Your answers changed afterwards; the warning stays.</Trans>}{' '}
+              <Trans>What settles it: {raised.flag.liftedBy}</Trans>
+            </p>
+            {assessment !== of && state.assessments.some(({ id }) => id === assessment) && (
+              <Link className="inverse" to="/result/$assessment" params={{ assessment }}>
+                <Trans>See the result</Trans>
+              </Link>
+            )}
+            {onWrong && assessment === of && <PressedWrong flag={flag} onWrong={onWrong} />}
+          </div>
+        )
+      })}
     </section>
+  )
+}
+
+/** The way to correct the answers behind one warning, where it rests on some that can be asked again. */
+export function PressedWrong({ flag, onWrong }: { readonly flag: StandingFlag; readonly onWrong: (flag: StandingFlag) => void }) {
+  const { knowledge } = useSnapshot()
+  if (!knowledge.findings.some(({ id, derived }) => !derived && flag.raised.because.includes(id))) return null
+  return (
+    <button type="button" className="quiet noprint" onClick={() => onWrong(flag)}>
+      <Trans>
+        I pressed the wrong answer<span className="vh">: {flag.raised.flag.name}</span>
+      </Trans>
+    </button>
   )
 }

@@ -5,7 +5,8 @@ import type { StorageProblem } from '#storage/store.ts'
 import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
 import { Icon } from './Icon.tsx'
 
-const HAPPENED: Readonly<Record<StorageProblem['code'], MessageDescriptor>> = {
+/** What happened, in a sentence. */
+export const HAPPENED: Readonly<Record<StorageProblem['code'], MessageDescriptor>> = {
   full: msg`There is no room left on this device`,
   blocked: msg`Another tab holds an older version of Hipwise open`,
   unavailable: msg`This browser does not let Hipwise keep anything`,
@@ -13,7 +14,8 @@ const HAPPENED: Readonly<Record<StorageProblem['code'], MessageDescriptor>> = {
   broken: msg`Saving on this device did not work`,
 }
 
-const TO_DO: Readonly<Record<StorageProblem['code'], MessageDescriptor>> = {
+/** What to do about it. */
+export const TO_DO: Readonly<Record<StorageProblem['code'], MessageDescriptor>> = {
   full: msg`Free some space, then try again.`,
   blocked: msg`Close the other Hipwise tabs, then try again.`,
   unavailable: msg`In a private window this is usual. You can go on; write down or print your result before you close the tab.`,

@@ -5,34 +5,49 @@ export interface SeenToTheEnd {
   /** Put on the element that holds the lines; each line carries `data-line`. */
   readonly list: (element: HTMLElement | null) => void
   readonly seen: boolean
+  /** Lines that were not in sight yet. Neither this nor `seen`: all are in sight, and have not been for long enough. */
+  readonly below: boolean
   /** Scrolls to the first line that was not in sight yet, so that nothing is passed over. */
   readonly showRest: () => void
 }
 
 /**
- * Follows the lines of one screen into sight; a line once seen stays seen. A new screen needs a component of its own (a `key`).
+ * Follows the lines of one screen into sight; a line that was there for a moment stays seen. A new screen needs a component of its own (a `key`).
  * Nothing counts before the screen stands where it will be read: it appears while the page is still scrolled from the one before.
  */
 export function useSeenToTheEnd(): SeenToTheEnd {
   const [seen, setSeen] = useState(false)
+  const [below, setBelow] = useState(false)
   const holder = useRef<HTMLElement | null>(null)
   const known = useRef(new Set<Element>())
   const settled = useRef(false)
+  /** Since when each line has been in sight without a break, while it does not count yet. */
+  const inSight = useRef(new Map<Element, number>())
 
   const unseen = useCallback((): HTMLElement[] => {
     const lines = [...(holder.current?.querySelectorAll<HTMLElement>('[data-line]') ?? [])]
     const { from, to } = uncovered()
+    const now = performance.now()
     for (const line of lines) {
       const { bottom } = line.getBoundingClientRect()
-      if (settled.current && bottom > from && bottom <= to + 1) known.current.add(line)
+      const since = inSight.current.get(line)
+      if (!settled.current || bottom <= from || bottom > to + 1) inSight.current.delete(line)
+      else if (since === undefined) inSight.current.set(line, now)
+      else if (now - since >= DWELL) known.current.add(line)
     }
     const rest = lines.filter((line) => !known.current.has(line))
     if (settled.current && lines.length > 0 && rest.length === 0) setSeen(true)
+    if (settled.current) setBelow(rest.some((line) => !inSight.current.has(line)))
     return rest
   }, [])
 
   useEffect(() => {
-    const look = () => void unseen()
+    let again: ReturnType<typeof setTimeout> | undefined
+    const look = () => {
+      clearTimeout(again)
+      // what is in sight now counts once it has stayed; without a scroll nothing else would look again
+      if (unseen().some((line) => inSight.current.has(line))) again = setTimeout(look, DWELL)
+    }
     // two frames on, the heading has the focus and the page is back at its top (useScreen)
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
@@ -44,6 +59,7 @@ export function useSeenToTheEnd(): SeenToTheEnd {
     window.addEventListener('resize', look)
     return () => {
       cancelAnimationFrame(frame)
+      clearTimeout(again)
       settled.current = false
       window.removeEventListener('scroll', look)
       window.removeEventListener('resize', look)
@@ -55,9 +71,11 @@ export function useSeenToTheEnd(): SeenToTheEnd {
       holder.current = node
     }, []),
     seen,
+    below,
     showRest: () => {
       const [first] = unseen()
-      if (!first) return
+      // what is in sight is to be read first, also by a hand that taps twice
+      if (!first || inSight.current.has(first)) return
       const { from, to } = uncovered()
       const away = first.getBoundingClientRect().top - from - MARGIN
       // a line higher than the screen is passed in steps
@@ -65,6 +83,9 @@ export function useSeenToTheEnd(): SeenToTheEnd {
     },
   }
 }
+
+/** A line counts as seen after this long in sight (milliseconds): a fling over a list, or a second tap at once, reads nothing. */
+const DWELL = 200
 
 /** Left above a line that is scrolled to (CSS pixels). */
 const MARGIN = 8

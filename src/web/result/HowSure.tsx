@@ -1,15 +1,24 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { FindingId, Knowledge } from '#knowledge/shape.ts'
-import type { ToldAssessment } from '#state/runner-state.ts'
+import type { StandingFlag, ToldAssessment } from '#state/runner-state.ts'
 import { answeredScreens, screenOfFinding } from '../assess/screens.ts'
 import { saidDay } from '../parts/dates.ts'
+import { PressedWrong } from '../parts/StandingNotice.tsx'
 import { URGENCY_WORDS } from '../parts/words.ts'
 import { Sources } from './Sources.tsx'
 import { reasonSentence } from './sentences.ts'
 
 /** The third layer: why this urgency, what would change it, what is missing, and what it rests on. */
-export function HowSure({ told, knowledge }: { readonly told: ToldAssessment; readonly knowledge: Knowledge }) {
+export function HowSure({
+  told,
+  knowledge,
+  onWrong,
+}: {
+  readonly told: ToldAssessment
+  readonly knowledge: Knowledge
+  readonly onWrong: (flag: StandingFlag) => void
+}) {
   const { i18n } = useLingui()
   const { now } = told
   const short = (id: FindingId) => knowledge.findings.find((finding) => finding.id === id)
@@ -39,7 +48,7 @@ export function HowSure({ told, knowledge }: { readonly told: ToldAssessment; re
           return <li key={text}>{text}</li>
         })}
       </ul>
-      <Settling told={told} />
+      <Settling told={told} onWrong={onWrong} />
       <h3 className="label" id="would-change">
         <Trans>What would change this answer</Trans>
       </h3>
@@ -106,7 +115,7 @@ function Missing({
 }
 
 /** Every warning that stands on this assessment, and what settles it. */
-function Settling({ told }: { readonly told: ToldAssessment }) {
+function Settling({ told, onWrong }: { readonly told: ToldAssessment; readonly onWrong: (flag: StandingFlag) => void }) {
   const { i18n } = useLingui()
   if (told.standing.length === 0) return null
   return (
@@ -115,12 +124,13 @@ function Settling({ told }: { readonly told: ToldAssessment }) {
         <Trans>Warnings that stand</Trans>
       </h3>
       <ul className="plain">
-        {told.standing.map(({ raised, since }) => (
-          <li key={raised.flag.id}>
-            {raised.flag.action}{' '}
+        {told.standing.map((flag) => (
+          <li key={flag.raised.flag.id}>
+            {flag.raised.flag.action}{' '}
             <Trans>
-              Since {saidDay(i18n, since)}. What settles it: {raised.flag.liftedBy}
-            </Trans>
+              Since {saidDay(i18n, flag.since)}. What settles it: {flag.raised.flag.liftedBy}
+            </Trans>{' '}
+            <PressedWrong flag={flag} onWrong={onWrong} />
           </li>
         ))}
       </ul>

@@ -1,19 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, useParams } from '@tanstack/react-router'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Assessment } from '#assessment/assessment.ts'
 import { nextAfterwards, nextStep } from '#assessment/interview.ts'
-import { URGENCIES } from '#knowledge/shape.ts'
-import type { ToldAssessment } from '#state/runner-state.ts'
+import { isAtLeast } from '#knowledge/levels.ts'
+import type { StandingFlag, ToldAssessment } from '#state/runner-state.ts'
 import { Brand } from '../parts/Brand.tsx'
 import { CallButtons } from '../parts/EmergencyNumbers.tsx'
 import { Icon } from '../parts/Icon.tsx'
+import { NoSuchPage } from '../parts/NoSuchPage.tsx'
 import { StandingNotice } from '../parts/StandingNotice.tsx'
 import { StorageNotice } from '../parts/StorageNotice.tsx'
 import { UrgencyMark } from '../parts/UrgencyMark.tsx'
 import { useScreen } from '../parts/useScreen.ts'
 import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
 import { find, shownBody } from '../runner/runner.ts'
+import { WrongAnswer } from '../urgent/WrongAnswer.tsx'
 import { HowSure } from './HowSure.tsx'
 import { LikelyCauses } from './LikelyCauses.tsx'
 import { Medicines } from './Medicines.tsx'
@@ -25,17 +27,23 @@ export function ResultPage() {
   const { assessment } = useParams({ from: '/result/$assessment' })
   const { state } = useSnapshot()
   const told = find(state, assessment)
-  return told ? <Result told={told} /> : <NoResult />
+  return told ? <Result told={told} /> : <NoSuchPage what="result" />
 }
 
 function Result({ told }: { readonly told: ToldAssessment }) {
+  const [wrong, setWrong] = useState<StandingFlag>()
+  useWrittenDown(told)
+  if (wrong) return <WrongAnswer told={told} flags={[wrong.raised]} edited={wrong.answersChanged} onBack={() => setWrong(undefined)} />
+  return <Layers told={told} onWrong={setWrong} />
+}
+
+function Layers({ told, onWrong }: { readonly told: ToldAssessment; readonly onWrong: (flag: StandingFlag) => void }) {
   const { t, i18n } = useLingui()
   const { knowledge, state } = useSnapshot()
   const { now } = told
   const heading = useScreen(t`Your result`)
-  const pressing = URGENCIES.indexOf(now.urgency) >= URGENCIES.indexOf('urgent')
+  const pressing = isAtLeast(now.urgency, 'urgent')
   const { headline, action } = answerSentence(i18n, now)
-  useWrittenDown(told)
 
   return (
     <div className="plainpage">
@@ -70,7 +78,7 @@ function Result({ told }: { readonly told: ToldAssessment }) {
               </div>
             ) : null}
             <StorageNotice />
-            <StandingNotice of={told.id} said={headline} />
+            <StandingNotice of={told.id} said={headline} onWrong={onWrong} />
           </section>
           <aside className="todaycol">
             <TodayList now={now} />
@@ -79,7 +87,7 @@ function Result({ told }: { readonly told: ToldAssessment }) {
             {now.urgency !== 'emergency' && <LikelyCauses now={now} knowledge={knowledge} sayCause={pressing} />}
             <Medicines now={now} />
             <TellMore told={told} />
-            <HowSure told={told} knowledge={knowledge} />
+            <HowSure told={told} knowledge={knowledge} onWrong={onWrong} />
           </div>
         </div>
       </main>
@@ -177,35 +185,10 @@ function useWrittenDown(told: ToldAssessment): void {
         : [
             {
               kind: 'assessment',
-              body: shownBody(
-                told.id,
-                now,
-                'result',
-                now.flags.map(({ flag }) => flag.id),
-              ),
+              body: shownBody(told.id, now, 'result', now.flags),
             } as const,
           ]),
       ...(ends ? [{ kind: 'assessment', body: { step: 'finished', assessment: told.id } } as const] : []),
     ])
   }, [same, told, now, standing, runner, knowledge])
-}
-
-function NoResult() {
-  const { t } = useLingui()
-  const heading = useScreen(t`No such result`)
-  return (
-    <main className="plainpage state" id="main">
-      <h1 className="title" ref={heading} tabIndex={-1}>
-        <Trans>There is no such result on this device</Trans>
-      </h1>
-      <p className="sub">
-        <Trans>It may have been removed or erased, or it belongs to another device.</Trans>
-      </p>
-      <p>
-        <Link className="btn btn-1" to="/">
-          <Trans>To the start</Trans>
-        </Link>
-      </p>
-    </main>
-  )
 }

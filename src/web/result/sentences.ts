@@ -1,14 +1,14 @@
 import type { I18n } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { Assessment, UrgencyReason } from '#assessment/assessment.ts'
-import { URGENCIES } from '#knowledge/shape.ts'
+import { isAtLeast } from '#knowledge/levels.ts'
 import { RUN_WORDS, URGENCY_ACTIONS, URGENCY_WHO, URGENCY_WORDS } from '../parts/words.ts'
 
 /** The one-sentence answer and the line below it. From "within days" upwards the headline is the action, never the cause. */
 export function answerSentence(i18n: I18n, now: Assessment): { readonly headline: string; readonly action: string } {
   const first = now.because[0]
   const flag = first?.kind === 'flag' ? first.raised.flag : undefined
-  if (URGENCIES.indexOf(now.urgency) >= URGENCIES.indexOf('urgent')) {
+  if (isAtLeast(now.urgency, 'urgent')) {
     const headline = flag?.action ?? `${now.run === 'stop' ? `${i18n._(RUN_WORDS.stop)} ` : ''}${i18n._(URGENCY_ACTIONS[now.urgency])}`
     return { headline, action: flag ? `${flag.who} ${flag.until}` : `${i18n._(RUN_WORDS[now.run])} ${i18n._(URGENCY_WHO[now.urgency])}` }
   }

@@ -1,4 +1,4 @@
-import type { Assessment } from '#assessment/assessment.ts'
+import type { Assessment, RaisedFlag } from '#assessment/assessment.ts'
 import type { AssessmentBody, CorrectionBody, PlanBodies, PlanKind, ProfileBody, WithdrawalBody } from '#record/entry.ts'
 
 /** What is to be written: an entry without its envelope. */
@@ -10,12 +10,14 @@ export type Draft =
   | { [Kind in PlanKind]: { readonly kind: Kind; readonly body: PlanBodies[Kind] } }[PlanKind]
 
 /** What was on screen, kept for good. */
-export const shownBody = (assessment: string, now: Assessment, page: 'urgent' | 'result', flags: readonly string[]): AssessmentBody => ({
-  step: 'shown',
-  assessment,
-  page,
-  urgency: now.urgency,
-  flags,
-  causes: now.ranking.causes.slice(0, 5).map(({ condition, probability }) => ({ id: condition.id, probability: Math.round(probability * 1000) / 1000 })),
-  knowledge: now.knowledge,
-})
+export const shownBody = (assessment: string, now: Assessment, page: 'urgent' | 'result', flags: readonly RaisedFlag[]) =>
+  ({
+    step: 'shown' as const,
+    assessment,
+    page,
+    urgency: now.urgency,
+    flags: flags.map(({ flag }) => flag.id),
+    warnings: flags.map(({ flag: { id, urgency, run, bone, action, who, until } }) => ({ id, urgency, run, bone, action, who, until })),
+    causes: now.ranking.causes.slice(0, 5).map(({ condition, probability }) => ({ id: condition.id, probability: Math.round(probability * 1000) / 1000 })),
+    knowledge: now.knowledge,
+  }) satisfies AssessmentBody

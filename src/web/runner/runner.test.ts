@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Answers } from '#assessment/answers.ts'
+import { nextStep } from '#assessment/interview.ts'
 import { fail } from '#basics/result.ts'
 import type { Stored } from '#record/entry.ts'
 import { emptyShelf, memoryStore, type Shelf } from '#storage/memory.ts'
@@ -69,6 +71,24 @@ describe('what cannot be kept', () => {
   })
 })
 
+describe('a record that cannot be read when the page is opened', () => {
+  const closed = (store: RecordStore, code: 'broken' | 'unavailable', times = 1): RecordStore => {
+    let left = times
+    return { ...store, all: async () => (left-- > 0 ? fail({ code, detail: 'no' }) : store.all()) }
+  }
+  it('is said, until it can be read', async () => {
+    const before = await openRunner(memoryStore(shelf), knowledge)
+    await before.answer(undefined, { 'rf-collapse': 'yes' })
+    const runner = await openRunner(closed(memoryStore(shelf), 'broken'), knowledge)
+    expect(runner.snapshot().unread).toMatchObject({ code: 'broken' })
+    await runner.retry()
+    expect(runner.snapshot().unread).toBeUndefined()
+    expect(runner.snapshot().state.standing).toHaveLength(1)
+  })
+  it('is not missed where nothing can be kept and nothing ever was', async () =>
+    expect((await openRunner(closed(memoryStore(shelf), 'unavailable'), knowledge)).snapshot().unread).toBeUndefined())
+})
+
 describe('two answers at once', () => {
   it('the urgent page follows from both', async () => {
     const runner = await openRunner(memoryStore(shelf), knowledge)
@@ -76,6 +96,30 @@ describe('two answers at once', () => {
     await Promise.all([runner.answer(begun?.id, { 'rf-fever': 'yes' }), runner.answer(begun?.id, { 'rf-collapse': 'yes' })])
     expect(runner.snapshot().state.assessments[0]?.answers).toMatchObject({ age: 40, 'rf-fever': 'yes', 'rf-collapse': 'yes' })
     expect(steps()).toContain('shown')
+  })
+})
+
+describe('the end of the questions', () => {
+  /** Answers what is asked with no, until nothing is asked any more. */
+  function toTheEnd(first: Answers, standing: readonly string[]): Answers {
+    let answers = first
+    for (let step = nextStep(knowledge, answers, standing); step.kind !== 'done'; step = nextStep(knowledge, answers, standing)) {
+      const asked = step.kind === 'checklist' ? step.findings : step.kind === 'question' ? [step.finding] : regions
+      answers = { ...Object.fromEntries(asked.map((id) => [id, 'no' as const])), ...answers }
+    }
+    return answers
+  }
+  const regions = knowledge.findings.filter(({ answer }) => answer === 'region').map(({ id }) => id)
+  const about: Answers = { age: 34, sex: { choice: 'male' }, 'beh-severity-0-10': 3, 'duration-weeks': 5, 'loc-groin-deep': 'left' }
+
+  it('minds the warnings of the other assessments, which withhold movement tests', async () => {
+    const answers = toTheEnd(about, ['rf-collapse'])
+    // the premise: without the warning a test would still be asked
+    expect(nextStep(knowledge, answers)).toMatchObject({ kind: 'question' })
+    const runner = await openRunner(memoryStore(shelf), knowledge)
+    await runner.answer(undefined, { 'rf-collapse': 'yes' })
+    await runner.answer(undefined, answers)
+    expect(steps().at(-1)).toBe('finished')
   })
 })
 

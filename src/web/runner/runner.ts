@@ -17,6 +17,8 @@ export interface Snapshot {
   /** The record could not be read or written; what is not kept lives in this tab only. */
   readonly problem?: StorageProblem
   readonly unsaved: number
+  /** There is, or may be, a record that could not be read since the page was opened: no advice. */
+  readonly unread?: StorageProblem
 }
 
 /** The one place where the page reads and writes the record. Every screen shows its latest snapshot. */
@@ -50,6 +52,8 @@ export async function openRunner(store: RecordStore, knowledge: Knowledge): Prom
   let stored: readonly Stored[] = []
   let unsaved: readonly Stored[] = []
   let problem: StorageProblem | undefined
+  let unread: StorageProblem | undefined
+  let everRead = false
   let telling: Telling | undefined
   let current: Snapshot
 
@@ -63,7 +67,7 @@ export async function openRunner(store: RecordStore, knowledge: Knowledge): Prom
 
   const publish = () => {
     const rows = [...stored, ...unsaved]
-    current = { state: tell(rows), knowledge, rows, unsaved: unsaved.length, ...(problem ? { problem } : {}) }
+    current = { state: tell(rows), knowledge, rows, unsaved: unsaved.length, ...(problem ? { problem } : {}), ...(unread ? { unread } : {}) }
     remember(current.state)
     for (const listener of listeners) listener()
   }
@@ -76,6 +80,8 @@ export async function openRunner(store: RecordStore, knowledge: Knowledge): Prom
       notBefore(stored.map(({ at }) => at))
     }
     problem = rows.ok ? undefined : rows.problem
+    everRead ||= rows.ok
+    unread = problem && !everRead && (problem.code !== 'unavailable' || knownHere()) ? problem : undefined
     publish()
   }
 
@@ -136,16 +142,23 @@ export async function openRunner(store: RecordStore, knowledge: Knowledge): Prom
           as === 'answered' ? { step: 'answered', assessment, answers } : { step: 'mistake', assessment, flags: as.mistakeOf, answers }
         const before = find(current.state, assessment)
         const after = { ...before?.answers, ...answers }
-        await keep(make(telling, [...begun, { kind: 'assessment', body }, ...telling.following(knowledge, assessment, before, after)]))
+        const corrected = as === 'answered' ? [] : as.mistakeOf
+        const standing = current.state.standing
+          .filter(({ raised, assessment: of }) => of !== assessment || !corrected.includes(raised.flag.id))
+          .map(({ raised }) => raised.flag.id)
+        await keep(make(telling, [...begun, { kind: 'assessment', body }, ...telling.following(knowledge, assessment, before, after, standing)]))
         return find(current.state, assessment)
       }),
-    retry: () => inTurn(() => (unsaved.length ? keep([]) : read())),
+    retry: () => inTurn(() => (unsaved.length && !unread ? keep([]) : read())),
     erase: () =>
       inTurn(async () => {
         const erased = await store.erase()
         if (!erased.ok) return erased.problem
         stored = []
         unsaved = []
+        everRead = true
+        problem = undefined
+        unread = undefined
         forget()
         publish()
         return undefined
@@ -170,6 +183,15 @@ function remember(state: RunnerState): void {
     if (state.assessments.length || state.standing.length || state.cannotAdvise) localStorage.setItem('hipwise-known', '1')
   } catch {
     // the page works without
+  }
+}
+
+/** This browser has kept a record before. One that never kept anything (private mode) has none that could be missed. */
+function knownHere(): boolean {
+  try {
+    return localStorage.getItem('hipwise-known') !== null
+  } catch {
+    return false
   }
 }
 

@@ -14,7 +14,18 @@ import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
  * "I pressed the wrong answer": the very questions behind the page again, in other words, then a second confirmation.
  * Only that writes the mistake down; going back changes nothing.
  */
-export function WrongAnswer({ told, flags, onBack }: { readonly told: ToldAssessment; readonly flags: readonly RaisedFlag[]; readonly onBack: () => void }) {
+export function WrongAnswer({
+  told,
+  flags,
+  edited = false,
+  onBack,
+}: {
+  readonly told: ToldAssessment
+  readonly flags: readonly RaisedFlag[]
+  /** The answers behind the warning were edited after it was shown: the same answer as now, confirmed, is a correction, too. */
+  readonly edited?: boolean
+  readonly onBack: () => void
+}) {
   const { t, i18n } = useLingui()
   const runner = useRunner()
   const { knowledge } = useSnapshot()
@@ -33,7 +44,7 @@ export function WrongAnswer({ told, flags, onBack }: { readonly told: ToldAssess
     window.scrollTo(0, 0)
   }, [confirming, t])
 
-  const changed = findings.filter(({ id }) => given[id] !== undefined && !sameAnswer(given[id], told.answers[id]))
+  const changed = findings.filter(({ id }) => given[id] !== undefined && (edited || !sameAnswer(given[id], told.answers[id])))
 
   const give = (id: string, answer: Answer | undefined) => {
     setWrong(undefined)
@@ -52,7 +63,9 @@ export function WrongAnswer({ told, flags, onBack }: { readonly told: ToldAssess
     setBusy(true)
     // only a definite answer lifts a warning
     const definite = changed.filter(({ id }) => given[id] !== 'unsure')
-    const resting = flags.filter(({ because }) => because.some((id) => definite.some((finding) => finding.id === id)))
+    // every warning that stands on a corrected answer, not only those named here
+    const standing = new Map([...flags, ...told.standing.map(({ raised }) => raised)].map((raised) => [raised.flag.id, raised]))
+    const resting = [...standing.values()].filter(({ because }) => because.some((id) => definite.some((finding) => finding.id === id)))
     await runner.answer(told.id, given, { mistakeOf: resting.map(({ flag }) => flag.id) })
     // what still calls for the warning brings it back
     onBack()
@@ -78,9 +91,13 @@ export function WrongAnswer({ told, flags, onBack }: { readonly told: ToldAssess
                 <li key={finding.id}>
                   <b>{finding.short}</b>
                   <span>
-                    <Trans>
-                      Before: {statement(i18n, finding, told.answers[finding.id])}. Now: {statement(i18n, finding, given[finding.id])}.
-                    </Trans>
+                    {sameAnswer(given[finding.id], told.answers[finding.id]) ? (
+                      <Trans>Now: {statement(i18n, finding, given[finding.id])}.</Trans>
+                    ) : (
+                      <Trans>
+                        Before: {statement(i18n, finding, told.answers[finding.id])}. Now: {statement(i18n, finding, given[finding.id])}.
+                      </Trans>
+                    )}
                   </span>
                 </li>
               ))}
