@@ -73,6 +73,8 @@ export interface Course {
   readonly since: number
   /** 0: no walk-run yet; one above the last: usual running. */
   readonly level: number
+  /** The highest it ever was. */
+  readonly topLevel: number
   readonly levelSince: number
   /** Steps up that were accepted for an exercise. */
   readonly doseSteps: ReadonlyMap<string, number>
@@ -91,6 +93,7 @@ interface Walk {
   phase: Phase
   since: number
   level: number
+  topLevel: number
   levelSince: number
   readonly doseSteps: Map<string, number>
   readonly decisions: Decision[]
@@ -108,6 +111,7 @@ export function courseOf(input: CourseInput): Course {
     phase: lead.phases[0]?.id ?? 'calm',
     since: input.start,
     level: 0,
+    topLevel: 0,
     levelSince: input.start,
     doseSteps: new Map(),
     decisions: [],
@@ -132,6 +136,7 @@ export function courseOf(input: CourseInput): Course {
     phase: walk.phase,
     since: walk.since,
     level: walk.level,
+    topLevel: walk.topLevel,
     levelSince: walk.levelSince,
     doseSteps: walk.doseSteps,
     decisions: walk.decisions,
@@ -305,6 +310,7 @@ function accept(input: CourseInput, lead: Programme, walk: Walk, day: number, { 
     walk.since = day
   } else if (step.kind === 'level') {
     walk.level = step.to
+    walk.topLevel = Math.max(walk.topLevel, step.to)
     walk.levelSince = day
   } else walk.doseSteps.set(step.exercise, step.to)
   walk.steps.push({ day, kind: step.kind })

@@ -237,6 +237,7 @@ function runToday(input: TodayInput): RunAllowance {
     ladder: input.rehab.returnToRun,
     step,
     level: course.level,
+    topLevel: course.topLevel,
     runs: input.runs.map(({ body }): Run => body),
     today: dayOfNumber(today),
     stopped,

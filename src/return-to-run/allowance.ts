@@ -21,6 +21,8 @@ export interface AllowanceInput {
   readonly ladder: ReturnToRun
   readonly step: RunningStep
   readonly level: number
+  /** The highest level ever reached in this plan: who fell back from usual running keeps its limits on the ladder too. */
+  readonly topLevel: number
   readonly runs: readonly Run[]
   readonly today: string
   /** Why no run today, where something says so; it beats everything. */
@@ -32,7 +34,7 @@ export const noRun = (...why: readonly string[]): RunAllowance => ({ kind: 'none
 /** Longest of an easy run while the pain is being settled, whatever was run before. */
 const EASY_MOST_MIN = 30
 
-export function allowanceOf({ ladder, step, level, runs, today, stopped }: AllowanceInput): RunAllowance {
+export function allowanceOf({ ladder, step, level, topLevel, runs, today, stopped }: AllowanceInput): RunAllowance {
   if (stopped.length > 0) return noRun(...stopped)
   if (step === 'none') return noRun('This phase has no running yet.')
   const since = daysSinceLastRun(runs, today)
@@ -42,7 +44,12 @@ export function allowanceOf({ ladder, step, level, runs, today, stopped }: Allow
   if (step === 'ladder' || walkRun) {
     if (!walkRun && level < usualLevel(ladder)) return noRun('The gates before the first run are not all passed yet.')
     if (resting) return noRun('A day without running lies between two of them.')
-    if (walkRun)
+    if (walkRun) {
+      const longest = longestInThirtyDays(runs, today)
+      if (topLevel >= usualLevel(ladder) && longest !== undefined) {
+        const bound = usual(ladder, runs, today, longest, since)
+        if (bound.minutes < runMinutesAt(walkRun)) return noRun('This week holds as much running as it can.')
+      }
       return {
         kind: 'walk-run',
         level: walkRun,
@@ -51,6 +58,7 @@ export function allowanceOf({ ladder, step, level, runs, today, stopped }: Allow
         totalMin: totalMinutesAt(ladder, walkRun),
         why: [`Level ${walkRun.level} of ${ladder.levels.length}.`],
       }
+    }
   }
   if (resting) return noRun('A day without running lies between two of them for now.')
   const longest = longestInThirtyDays(runs, today)
