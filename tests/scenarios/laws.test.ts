@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { addDays } from '#basics/day.ts'
+import { rehab } from '../built.ts'
+import { glutealPlan, HAS, today } from './story.ts'
+
+/** Laws of the plan, each named by what fails when it is taken away (docs/clinical-safety/hazards.yaml). */
+
+describe('nothing is offered while the red-flag lines have no answer of the last three days', () => {
+  it.each([
+    [0, true],
+    [2, true],
+    [3, false],
+    [10, false],
+  ])('%i days after the last check-in', (later, offers) => {
+    const told = today(glutealPlan().checkIn(1), 1 + later)
+    expect(told.offered.exercises.length > 0).toBe(offers)
+    if (!offers) expect(told.headline).toBe('check-in-first')
+  })
+  it('a check-in with one line left out is no screening', () => {
+    const maker = glutealPlan().checkIn(1)
+    const { [rehab.checkIn[0]!.finding]: _left, ...rest } = maker.noFlags()
+    for (let day = 2; day <= 5; day++) maker.checkIn(day, { flags: rest })
+    expect(today(maker, 5).headline).toBe('check-in-first')
+  })
+  it('a line that was skipped neither', () => {
+    const maker = glutealPlan().checkIn(1)
+    for (let day = 2; day <= 5; day++) maker.checkIn(day, { flags: { ...maker.noFlags(), [rehab.checkIn[0]!.finding]: 'skipped' } })
+    expect(today(maker, 5).headline).toBe('check-in-first')
+  })
+})
+
+describe('a step forward counts only when nothing known now held it back, whatever arrived first', () => {
+  const climbed = () => {
+    const maker = glutealPlan()
+    for (let day = 0; day <= 21; day++) {
+      maker.checkIn(day)
+      if (day % 2 === 1) maker.session(day)
+    }
+    for (const day of [15, 20]) maker.test(day, { test: 'single-leg-stance-30', left: 30, right: 30, pain: 1 }).test(day, { test: 'walk-30', both: 1, pain: 0 })
+    return maker.accept(20, { kind: 'phase', from: 'calm', to: 'strength' })
+  }
+  it('as it is, the phase moves', () => expect(today(climbed(), 21).course.phase).toBe('strength'))
+  it('a bad morning of that day, sent two days later from another phone, takes it back', () => {
+    const maker = climbed()
+    maker.plan('check-in', 22, { day: addDays(maker.first, 20), morning: 6, worst: 6, painkillers: 'none' })
+    const told = today(maker, 22)
+    expect(told.course.phase).toBe('calm')
+    expect(told.course.decisions.find(({ level }) => level === 'refused')?.because.text).toMatch(/known now/)
+  })
+  it('an acceptance of something that was never proposed does nothing', () =>
+    expect(today(glutealPlan().checkIn(1).accept(1, { kind: 'phase', from: 'calm', to: 'return' }), 1).course.phase).toBe('calm'))
+})
+
+describe('a stop waits for a fresh round of questions', () => {
+  it('of the same day, when it came after', () => {
+    const maker = glutealPlan()
+      .checkIn(1)
+      .checkIn(2, { symptoms: ['locking'] })
+    expect(today(maker, 2).course.waitsForScreening).toBe(true)
+    maker.step(2, { step: 'started', assessment: 'a2', knowledge: 'v' }, '09:00')
+    maker.assess(2, HAS.gluteal, 'early')
+    expect(today(maker, 2).course.waitsForScreening).toBe(true)
+    maker.step(2, { step: 'answered', assessment: 'a2', answers: answersOf(maker) }, '10:00')
+    maker.step(2, { step: 'finished', assessment: 'a2' }, '10:10')
+    expect(today(maker, 2).course.waitsForScreening).toBe(false)
+  })
+})
+
+/** The answers of the first round again. */
+function answersOf({ entries }: ReturnType<typeof glutealPlan>) {
+  const first = entries.find((entry) => entry.kind === 'assessment' && entry.body.step === 'answered')
+  if (first?.kind !== 'assessment' || first.body.step !== 'answered') throw new Error('no round of questions')
+  return first.body.answers
+}
