@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { knowledge, rehab } from '../../tests/built.ts'
+import { RecordMaker } from '../../tests/records.ts'
 
 /** The real command line in its own process: exit code, what it printed, what it complained about. */
 
@@ -189,6 +191,70 @@ describe('hipwise questions', () => {
     expect(JSON.parse(one.out)).toMatchObject({ patients: 10 })
   })
 })
+
+describe('hipwise tell', () => {
+  /** Ten days of a plan for an outer hip, as NDJSON. */
+  const story = (): string => {
+    const maker = new RecordMaker(knowledge, rehab).assess(0, {
+      'loc-lateral-trochanter': 'right',
+      'beh-night-pain-side-lying': 'yes',
+      'duration-weeks': 8,
+      age: 45,
+    })
+    maker.start(0, { conditions: ['gluteal-tendinopathy'], programmes: ['gluteal-tendinopathy'] })
+    for (let day = 0; day <= 9; day++) maker.checkIn(day, day === 6 ? { morning: 6, worst: 6 } : {})
+    return maker.entries.map((entry) => JSON.stringify(entry)).join('\n')
+  }
+
+  it('tells the day that is asked for, with nothing that was written later', async () => {
+    const record = await file('story.ndjson', story())
+    const calm = JSON.parse((await hipwise(['tell', record, '--on', '2026-03-07', '--json'])).out) as Told
+    const sore = JSON.parse((await hipwise(['tell', record, '--on', '2026-03-08', '--json'])).out) as Told
+    expect(calm).toMatchObject({ day: '2026-03-07', writtenLater: 4, plan: { phase: 'calm', active: [] }, today: { headline: 'train' } })
+    expect(calm.today.session.exercises.length).toBeGreaterThan(3)
+    expect(sore.plan.active.map(({ rule }) => rule)).toContain('morning-up-2')
+    expect(sore.plan.active[0]?.because).toMatch(/6 this morning/)
+    expect(sore.today.run).toMatchObject({ kind: 'none', minutes: 0 })
+  })
+
+  it('prints the same in words, and reads a JSON array from standard input', async () => {
+    const { code, out } = await hipwise(['tell', '-', '--on', '2026-03-08'], `[${story().split('\n').join(',')}]`)
+    expect(code).toBe(0)
+    for (const words of [
+      'Outer hip tendon programme',
+      'Today: easy',
+      'One or two easy days',
+      'Because: This morning was 2 or more above your usual',
+      'not a diagnosis',
+    ])
+      expect(out).toContain(words)
+  })
+
+  it('a broken line stops the advice and not the command', async () => {
+    const { code, out } = await hipwise(['tell', '-', '--on', '2026-03-08', '--json'], `${story()}\n{"half": `)
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ cannotAdvise: { unreadable: 1 }, plan: { open: false }, today: { session: null, run: { minutes: 0 } } })
+  })
+
+  it.each<readonly [string, readonly string[], string, RegExp]>([
+    ['no day', ['tell', '-'], '[]', /A record and a day/],
+    ['a day that does not exist', ['tell', '-', '--on', '2026-02-30'], '[]', /no calendar day/],
+    ['a time that does not exist', ['tell', '-', '--on', '2026-02-28', '--at', '25:00'], '[]', /no time of day/],
+    ['an empty file', ['tell', '-', '--on', '2026-02-28'], '', /is empty/],
+    ['noise', ['tell', '-', '--on', '2026-02-28'], 'not json at all', /not one line is a JSON entry/],
+    ['an option it does not know', ['tell', '-', '--fast'], '[]', /no option --fast/],
+    ['a missing file', ['tell', '/nowhere.ndjson', '--on', '2026-02-28'], '', /There is no file/],
+  ])('refuses %s', async (_what, words, input, message) => {
+    const { code, err } = await hipwise(words, input)
+    expect(code).toBe(2)
+    expect(err).toMatch(message)
+  })
+})
+
+interface Told {
+  readonly plan: { readonly active: readonly { readonly rule: string; readonly because: string }[] }
+  readonly today: { readonly session: { readonly exercises: readonly unknown[] }; readonly run: object }
+}
 
 describe('hipwise figures', () => {
   it('draws every exercise on one sheet, in the colours of the app', async () => {
