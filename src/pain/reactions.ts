@@ -13,12 +13,13 @@ export interface Matched {
  * Reactions that would go forward or on as planned only stand when nothing stricter was found, wherever they are in the list.
  */
 export function reactionsOn(diary: Diary, day: number, context: SignContext, reactions: readonly Reaction[]): readonly Matched[] {
-  const all = reactions
-    .filter(({ painRules }) => !painRules || context.painRules.every((rule) => painRules.includes(rule)))
-    .flatMap((reaction): Matched[] => {
-      const found = findSign(diary, day, context, reaction.when)
-      return found ? [{ reaction, found }] : []
-    })
+  const all: Matched[] = []
+  for (const reaction of reactions) {
+    if (reaction.painRules && !context.painRules.every((rule) => reaction.painRules?.includes(rule))) continue
+    const found = findSign(diary, day, context, reaction.when)
+    if (found) all.push({ reaction, found })
+  }
+  if (all.length === 0) return all
   const replaced = new Set(all.flatMap(({ reaction }) => reaction.insteadOf ?? []))
   const matched = all.filter(({ reaction }) => !replaced.has(reaction.id))
   return matched.some(({ reaction }) => holdsBack(reaction.level)) ? matched.filter(({ reaction }) => holdsBack(reaction.level)) : matched

@@ -61,6 +61,7 @@ const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
   'night-pain': (diary, day, _context, { nights, lying }) => {
     const bad = (report: DayReport | undefined): boolean =>
       report?.night !== undefined && (lying ? report.night !== 'no' : report.night === 'woken' || report.night === 'every-position')
+    if (!bad(diary.reports.get(day))) return undefined
     const reports = lastDays(diary, day, nights)
     return reports.length === nights && reports.every(bad) ? found(entriesOf(reports), `${nights} nights running`) : undefined
   },
@@ -93,11 +94,11 @@ const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
       : undefined
   },
   'week-down': (diary, day, { since }, { by, percent }) => {
-    if (lastDays(diary, day, 14).some(({ painkillers, ahead }) => painkillers !== false || ahead)) return undefined
     const now = weekMean(diary, day, dayPain)
+    if (now === undefined || lastDays(diary, day, 14).some(({ painkillers, ahead }) => painkillers !== false || ahead)) return undefined
     for (const back of [14, 21, 28]) {
       const before = day - back < since ? undefined : weekMean(diary, day - back, dayPain)
-      if (now === undefined || before === undefined) continue
+      if (before === undefined) continue
       if (before - now >= by || (before > 0 && (before - now) / before >= percent / 100 && before - now >= 0.5))
         return found(entriesOf(lastDays(diary, day, 7)), `${rounded(now)} this week, ${rounded(before)} ${back / 7} weeks ago`)
     }
@@ -111,7 +112,10 @@ const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
       : undefined
   },
   'painkiller-weeks': (diary, day, _context, { weeks }) => {
-    for (let week = 0; week < weeks; week++) {
+    let taken = 0
+    for (let at = day; at > day - 7; at--) if (diary.reports.get(at)?.painkillers === true) taken++
+    if (taken < MOST_DAYS_A_WEEK) return undefined
+    for (let week = 1; week < weeks; week++) {
       const days = lastDays(diary, day - 7 * week, 7).filter(({ painkillers }) => painkillers === true)
       if (days.length < MOST_DAYS_A_WEEK) return undefined
     }
@@ -196,7 +200,8 @@ const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)]
 const ids = (efforts: readonly Effort[]): readonly string[] => efforts.map(({ entry }) => entry)
 const entriesOf = (reports: readonly DayReport[]): readonly string[] => reports.flatMap(({ entries }) => entries)
 const sum = (efforts: readonly Effort[]): number => efforts.reduce((all, { minutes }) => all + minutes, 0)
-const effortsOn = (diary: Diary, day: number): readonly Effort[] => diary.effortsOn.get(day) ?? []
+const NONE: readonly never[] = []
+const effortsOn = (diary: Diary, day: number): readonly Effort[] => diary.effortsOn.get(day) ?? NONE
 
 /** Reports of the last so many days; days without one are left out. */
 function lastDays(diary: Diary, day: number, days: number): readonly DayReport[] {

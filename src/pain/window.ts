@@ -23,12 +23,47 @@ export function valuesBetween(diary: Diary, from: number, to: number, pick: Pick
   return values
 }
 
-const mean = (values: readonly number[]): number | undefined => (values.length === 0 ? undefined : values.reduce((a, b) => a + b, 0) / values.length)
+/** Sums of a value over the days, so that any window is two subtractions: the days of a plan ask for thousands of them. */
+interface Sums {
+  readonly first: number
+  /** Up to and including each day. */
+  readonly sum: Float64Array
+  readonly count: Uint32Array
+}
+
+const sums = new WeakMap<Diary, Map<Pick, Sums>>()
+
+function sumsOf(diary: Diary, pick: Pick): Sums {
+  const byPick = sums.get(diary) ?? new Map<Pick, Sums>()
+  sums.set(diary, byPick)
+  let known = byPick.get(pick)
+  if (!known) {
+    const days = [...diary.reports.keys()]
+    const [first, last] = days.length === 0 ? [0, 0] : [days.reduce((x, y) => Math.min(x, y)), days.reduce((x, y) => Math.max(x, y))]
+    known = { first, sum: new Float64Array(last - first + 2), count: new Uint32Array(last - first + 2) }
+    for (let day = first; day <= last; day++) {
+      const report = diary.reports.get(day)
+      const value = report && pick(report)
+      known.sum[day - first + 1] = (known.sum[day - first] ?? 0) + (value ?? 0)
+      known.count[day - first + 1] = (known.count[day - first] ?? 0) + (value === undefined ? 0 : 1)
+    }
+    byPick.set(pick, known)
+  }
+  return known
+}
+
+/** Sum and number of the values from `from` to `to`, both included. */
+function window(diary: Diary, from: number, to: number, pick: Pick): { readonly sum: number; readonly count: number } {
+  const { first, sum, count } = sumsOf(diary, pick)
+  const place = (day: number): number => Math.max(0, Math.min(count.length - 1, day - first + 1))
+  const [low, high] = [place(from - 1), place(to)]
+  return { sum: (sum[high] ?? 0) - (sum[low] ?? 0), count: (count[high] ?? 0) - (count[low] ?? 0) }
+}
 
 /** Average of the seven days that end with `day`; undefined with fewer than four mornings. */
 export function weekMean(diary: Diary, day: number, pick: Pick = morningOf): number | undefined {
-  const values = valuesBetween(diary, day - 6, day, pick)
-  return values.length < LEAST_MORNINGS ? undefined : mean(values)
+  const { sum, count } = window(diary, day - 6, day, pick)
+  return count < LEAST_MORNINGS ? undefined : sum / count
 }
 
 /**
@@ -36,9 +71,9 @@ export function weekMean(diary: Diary, day: number, pick: Pick = morningOf): num
  * the start. Undefined while nothing was ever told: then nothing can be "back to normal".
  */
 export function baseOn(diary: Diary, day: number): number | undefined {
-  const before = valuesBetween(diary, day - 7, day - 1)
-  if (before.length >= 3) return mean(before)
-  return diary.startMorning === undefined ? mean(before) : mean([...before, diary.startMorning])
+  const { sum, count } = window(diary, day - 7, day - 1, morningOf)
+  if (count >= 3 || diary.startMorning === undefined) return count === 0 ? undefined : sum / count
+  return (sum + diary.startMorning) / (count + 1)
 }
 
 /** Best week up to each day since the start, worked out once for a diary. */

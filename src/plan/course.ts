@@ -4,7 +4,7 @@ import type { Criterion, Phase, Programme, ProgrammePhase, ReactionLevel, Rehab 
 import { daysSinceLastRun } from '#load/recent.ts'
 import type { Run } from '#load/run.ts'
 import { type Diary, masked } from '#pain/diary.ts'
-import { type Matched, reactionsOn } from '#pain/reactions.ts'
+import { holdsBack, type Matched, reactionsOn } from '#pain/reactions.ts'
 import type { SignContext } from '#pain/signs.ts'
 import { isCalm } from '#pain/window.ts'
 import { sessionsAt, startLevel, usualLevel } from '#return-to-run/ladder.ts'
@@ -154,14 +154,25 @@ function limitTo(lead: Programme, walk: Walk, opened: Phase): void {
 
 function contextOn(input: CourseInput, walk: Walk, day: number): SignContext {
   return {
-    painRules: [...new Set(input.programmes.map(({ painRule }) => painRule))],
-    cap: Math.min(...input.programmes.map(({ painCap }) => painCap.during)),
+    ...limitsOf(input),
     boneRegion: input.boneRegion,
     flagsRaised: input.flagsRaised.get(day) ?? [],
     stopped: input.stoppedOn(day) || runningOf(input, walk.phase) === 'none' || walk.live.some(stopsRun),
     adherence: (at, days) => adherence(input, walk.since, at, days),
     since: Math.max(input.start, walk.since),
   }
+}
+
+/** Pain rules and the lowest cap of all programmes: the same on every day. */
+const limits = new WeakMap<CourseInput, Pick<SignContext, 'painRules' | 'cap'>>()
+
+function limitsOf(input: CourseInput): Pick<SignContext, 'painRules' | 'cap'> {
+  const found = limits.get(input) ?? {
+    painRules: [...new Set(input.programmes.map(({ painRule }) => painRule))],
+    cap: Math.min(...input.programmes.map(({ painCap }) => painCap.during)),
+  }
+  limits.set(input, found)
+  return found
 }
 
 const stopsRun = ({ waits, level }: Decision): boolean => waits || level === 'stop'
@@ -192,7 +203,7 @@ function sessionDays({ diary, start, today }: CourseInput): readonly number[] {
 }
 
 function react(input: CourseInput, lead: Programme, walk: Walk, day: number): void {
-  const matched = reactionsOn(input.diary, day, contextOn(input, walk, day), input.rehab.reactions)
+  const matched = reactionsOn(input.diary, day, contextOn(input, walk, day), holding(input.rehab))
   const names = new Set(matched.map(({ reaction }) => reaction.id))
   // one step back a day: the first of the list that has one, unless going back is said not to help
   const mover = matched.some(({ reaction }) => reaction.effects.noStepsBack)
@@ -206,7 +217,6 @@ function react(input: CourseInput, lead: Programme, walk: Walk, day: number): vo
     }
     walk.lastMove.set(reaction.id, day)
     const moved = reaction === mover?.reaction ? move(lead, walk, day, reaction.effects) : undefined
-    if (reaction.level === 'go' || reaction.level === 'up') continue
     const decision: Decision = {
       day,
       rule: reaction.id,
@@ -224,6 +234,15 @@ function react(input: CourseInput, lead: Programme, walk: Walk, day: number): vo
     walk.live = [...walk.live.filter((each) => each.rule !== decision.rule), ...stillActive([decision], input, day)]
   }
   walk.lastMatched = names
+}
+
+/** Reactions that hold something back; the others only say what the proposals work out by themselves. */
+const holdingOf = new WeakMap<Rehab, Rehab['reactions']>()
+
+function holding(rehab: Rehab): Rehab['reactions'] {
+  const found = holdingOf.get(rehab) ?? rehab.reactions.filter(({ level }) => holdsBack(level))
+  holdingOf.set(rehab, found)
+  return found
 }
 
 /** The same sign on following days is one event, for a week. */

@@ -72,7 +72,14 @@ function dated<Body extends object>(entry: Extract<Entry, { readonly kind: PlanK
 
 /** Later than the reader's clock, or than the moment it was written down. Days that lie well back need no reckoning. */
 function isAhead({ at, recordedAt }: Entry, now: string, today: CalendarDay): boolean {
-  if (at === recordedAt && addDays(dayOf(at), 2) <= today) return false
+  if (at === recordedAt && dayOf(at) < yesterdayOf(today)) return false
   const moment = Date.parse(at)
   return moment > Date.parse(now) + GRACE_MS || moment > Date.parse(recordedAt) + GRACE_MS
+}
+
+/** The reader's day changes seldom: counted once. */
+let counted: { readonly today: CalendarDay; readonly yesterday: CalendarDay } = { today: '', yesterday: '' }
+function yesterdayOf(today: CalendarDay): CalendarDay {
+  if (counted.today !== today) counted = { today, yesterday: addDays(today, -1) }
+  return counted.yesterday
 }
