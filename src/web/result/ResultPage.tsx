@@ -17,6 +17,7 @@ import { find, shownBody } from '../runner/runner.ts'
 import { HowSure } from './HowSure.tsx'
 import { LikelyCauses } from './LikelyCauses.tsx'
 import { Medicines } from './Medicines.tsx'
+import { StartMyPlan } from './StartMyPlan.tsx'
 import { answerSentence } from './sentences.ts'
 import { TodayList } from './TodayList.tsx'
 
@@ -80,6 +81,7 @@ function Result({ told }: { readonly told: ToldAssessment }) {
             <Medicines now={now} />
             <TellMore told={told} />
             <HowSure told={told} knowledge={knowledge} />
+            <StartMyPlan assessment={told.id} />
           </div>
         </div>
       </main>
