@@ -40,6 +40,8 @@ export default defineConfig({
             { name: 'first', test: /preload-helper|\/src\/web\/pauses\./ },
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
             { name: 'router', test: /node_modules\/(@tanstack|use-sync-external-store)\// },
+            // shared between pages of the plan, and not fetched before there is one
+            { name: 'plan', test: /\/src\/web\/(frame|fields|plan|today|check-in|runs|progress|more)\//, minShareCount: 2 },
             // many small files would each cost their headers
             { name: 'shared', test: /\/src\/(web|basics|knowledge)\//, minShareCount: 2 },
           ],

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, useLocation } from '@tanstack/react-router'
+import { hasPlan } from './frame/has-plan.ts'
 import { NoSuchPage } from './parts/NoSuchPage.tsx'
 import { useSnapshot } from './runner/RunnerContext.tsx'
 import { BrokenPage } from './urgent/BrokenPage.tsx'
@@ -33,7 +34,34 @@ const StartPage = lazyRouteComponent(() => import('./start/StartPage.tsx'), 'Sta
 
 const root = createRootRoute({ component: Root, errorComponent: BrokenPage, notFoundComponent: () => <NoSuchPage /> })
 
-const start = createRoute({ getParentRoute: () => root, path: '/', component: StartPage })
+const TodayPage = lazyRouteComponent(() => import('./today/TodayPage.tsx'), 'TodayPage')
+
+/** With a plan the app opens on Today; a newcomer's page is already on its way. */
+const Home = Object.assign(
+  function Home() {
+    return hasPlan(useSnapshot().rows) ? <TodayPage /> : <StartPage />
+  },
+  { preload: () => StartPage.preload?.() ?? Promise.resolve() },
+)
+
+const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
+
+/** The pages of a plan, in their frame. */
+const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: lazyRouteComponent(() => import('./frame/PlanFrame.tsx'), 'FramedPage') })
+
+const inFrame = [
+  createRoute({ getParentRoute: () => framed, path: '/check-in', component: lazyRouteComponent(() => import('./check-in/CheckInPage.tsx'), 'CheckInPage') }),
+  createRoute({ getParentRoute: () => framed, path: '/plan', component: lazyRouteComponent(() => import('./plan/PlanPage.tsx'), 'PlanPage') }),
+  createRoute({ getParentRoute: () => framed, path: '/runs', component: lazyRouteComponent(() => import('./runs/RunsPage.tsx'), 'RunsPage') }),
+  createRoute({ getParentRoute: () => framed, path: '/progress', component: lazyRouteComponent(() => import('./progress/ProgressPage.tsx'), 'ProgressPage') }),
+  createRoute({ getParentRoute: () => framed, path: '/more', component: lazyRouteComponent(() => import('./more/MorePage.tsx'), 'MorePage') }),
+] as const
+
+const startPlan = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/start',
+  component: lazyRouteComponent(() => import('./plan/StartPlanPage.tsx'), 'StartPlanPage'),
+})
 
 const assess = createRoute({
   getParentRoute: () => root,
@@ -77,7 +105,7 @@ const compare = createRoute({
 
 /** The page's addresses. Each page is a file of its own; the html of an address names the one it needs (bundling/prerender.ts). */
 export const router = createRouter({
-  routeTree: root.addChildren([start, assess, result, condition, answers, compare]),
+  routeTree: root.addChildren([home, framed.addChildren(inFrame), startPlan, assess, result, condition, answers, compare]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

@@ -5,6 +5,8 @@ interface Drawing {
   readonly lines: string
   readonly rings?: readonly (readonly [number, number, number])[]
   readonly dots?: readonly (readonly [number, number, number])[]
+  /** The lines are an outline to fill. */
+  readonly solid?: true
 }
 
 const DRAWINGS = {
@@ -39,6 +41,28 @@ const DRAWINGS = {
   medicine: { lines: 'M10.300 19.200a4.600 4.600 0 0 1-6.500-6.500l8.900-8.900a4.600 4.600 0 0 1 6.500 6.500ZM8.200 8.300l6.500 6.500' },
   doctor: { lines: 'M6 4.500H5v5a4.500 4.500 0 0 0 9 0v-5h-1M9.500 14v1.500a4.500 4.500 0 0 0 9 0V13', rings: [[18.5, 11.2, 1.8]] },
   food: { lines: 'M7 3.500v7M4.500 3.500v4a2.500 2.500 0 0 0 5 0v-4M7 10.500v10M17 20.500v-7h-2.500V8c0-2.500 1-4 2.500-4.500Z' },
+  today: { lines: 'm8.3 12.3 2.6 2.5 4.9-5.3', rings: [[12, 12, 8.5]] },
+  plan: { lines: 'M4 6.5h3M4 12h3M4 17.5h3M10.5 6.5H20M10.5 12H20M10.5 17.5h6' },
+  shoe: {
+    lines:
+      'M3.500 16.500c0-3 .4-6.800 1.200-8.600 1.200 1.600 3.100 2 4.600.6l4 4.200c1 1 2.200 1.500 3.800 1.800 2.200.4 3.400 1.400 3.400 3.500H5c-.9 0-1.500-.6-1.500-1.500ZM10.500 10.800l1.500-1.300M12.700 13l1.400-1.300',
+  },
+  progress: {
+    lines: 'M4 4v16h16M8 8l3.500 4.500 3-2 5 5.500',
+    dots: [
+      [8, 7.6, 1.3],
+      [19.5, 16, 1.3],
+    ],
+  },
+  more: {
+    lines: '',
+    dots: [
+      [5, 12, 1.6],
+      [12, 12, 1.6],
+      [19, 12, 1.6],
+    ],
+  },
+  play: { lines: 'M8 5.200v13.600L19 12Z', solid: true },
   stop: { lines: 'M8.300 3.500h7.400l4.800 4.800v7.400l-4.800 4.800H8.300l-4.800-4.800V8.300ZM8.500 12h7' },
 } as const satisfies Record<string, Drawing>
 
@@ -48,10 +72,10 @@ export type IconName = keyof typeof DRAWINGS
 export const careIcon = (line: CareLine): IconName => line.icon
 
 export function Icon({ name }: { readonly name: IconName }) {
-  const { lines, rings = [], dots = [] }: Drawing = DRAWINGS[name]
+  const { lines, rings = [], dots = [], solid }: Drawing = DRAWINGS[name]
   return (
     <svg className="i" viewBox="0 0 24 24" aria-hidden="true">
-      <path d={lines} />
+      <path d={lines} {...(solid ? { className: 'f' } : {})} />
       {rings.map(([x, y, radius]) => (
         <circle key={`${x} ${y}`} cx={x} cy={y} r={radius} />
       ))}

@@ -1,6 +1,8 @@
 import type { Rehab } from '#knowledge/rehab-shape.ts'
 import type { Knowledge } from '#knowledge/shape.ts'
+import type { PlanStart } from '#plan/logged.ts'
 import type { Stored } from '#record/entry.ts'
+import { planEntry } from '#record/make-entry.ts'
 import { readEntries } from '#record/read-entries.ts'
 import type { RunnerState } from '#state/runner-state.ts'
 import { type PlanState, tellPlan } from '#state/tell-plan.ts'
@@ -8,3 +10,7 @@ import { type PlanState, tellPlan } from '#state/tell-plan.ts'
 /** Telling the plan, with the reasoning behind it: a file of its own, fetched when the first page of the plan is opened. */
 export const tellPlanOf = (rows: readonly Stored[], state: RunnerState, knowledge: Knowledge, rehab: Rehab, now: string): PlanState =>
   tellPlan(readEntries(rows).entries, state, knowledge, rehab, now)
+
+/** The same, as if this plan were started now: what it would be, before anything is written. */
+export const tellAsIf = (rows: readonly Stored[], state: RunnerState, knowledge: Knowledge, rehab: Rehab, now: string, start: PlanStart): PlanState =>
+  tellPlan([...readEntries(rows).entries, planEntry('plan-start', start, { id: 'as-if', now, device: 'as-if' })], state, knowledge, rehab, now)

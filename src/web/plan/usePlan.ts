@@ -1,6 +1,7 @@
 import { use, useMemo, useSyncExternalStore } from 'react'
 import type { Rehab } from '#knowledge/rehab-shape.ts'
-import type { PlanState } from '#state/tell-plan.ts'
+import type { PlanStart } from '#plan/logged.ts'
+import type { PlanState, RunningPlan } from '#state/tell-plan.ts'
 import { nowWithOffset } from '../runner/clock.ts'
 import { fetchRehab } from '../runner/knowledge.ts'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
@@ -9,13 +10,14 @@ import { useSnapshot } from '../runner/RunnerContext.tsx'
 interface PlanTools {
   readonly rehab: Rehab
   readonly tellPlanOf: typeof import('./telling-plan.ts')['tellPlanOf']
+  readonly tellAsIf: typeof import('./telling-plan.ts')['tellAsIf']
 }
 
 let tools: Promise<PlanTools> | undefined
 
 /** Fetches what the plan is told with; a page of the plan waits for it. */
 export function loadPlan(): Promise<PlanTools> {
-  tools ??= Promise.all([fetchRehab(), import('./telling-plan.ts')]).then(([rehab, { tellPlanOf }]) => ({ rehab, tellPlanOf }))
+  tools ??= Promise.all([fetchRehab(), import('./telling-plan.ts')]).then(([rehab, telling]) => ({ rehab, ...telling }))
   tools.catch(() => {
     tools = undefined
   })
@@ -31,6 +33,13 @@ export function usePlan(): PlanState & { readonly rehab: Rehab } {
     const now = nowWithOffset()
     return { ...tellPlanOf(rows, state, knowledge, rehab, now.startsWith(day) ? now : `${day}${now.slice(10)}`), rehab }
   }, [rows, state, knowledge, rehab, day, tellPlanOf])
+}
+
+/** What a plan would be if it started now. Only below a Suspense. */
+export function useAsIf(): (start: PlanStart) => RunningPlan | undefined {
+  const { rehab, tellAsIf } = use(loadPlan())
+  const { rows, state, knowledge } = useSnapshot()
+  return (start) => tellAsIf(rows, state, knowledge, rehab, nowWithOffset(), start).plan
 }
 
 /** The plan changes with the day, not with the minute: only a new day draws the page again. */

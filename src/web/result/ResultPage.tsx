@@ -19,6 +19,7 @@ import { WrongAnswer } from '../urgent/WrongAnswer.tsx'
 import { HowSure } from './HowSure.tsx'
 import { LikelyCauses } from './LikelyCauses.tsx'
 import { Medicines } from './Medicines.tsx'
+import { StartMyPlan } from './StartMyPlan.tsx'
 import { answerSentence } from './sentences.ts'
 import { TodayList } from './TodayList.tsx'
 
@@ -88,6 +89,7 @@ function Layers({ told, onWrong }: { readonly told: ToldAssessment; readonly onW
             <Medicines now={now} />
             <TellMore told={told} />
             <HowSure told={told} knowledge={knowledge} onWrong={onWrong} />
+            <StartMyPlan assessment={told.id} />
           </div>
         </div>
       </main>

@@ -1,3 +1,5 @@
+import { uuidv7 } from '#basics/ids.ts'
+
 /** The page's clock and randomness: everything behind it takes them as arguments. */
 
 /** ISO 8601 with the zone's offset: 2026-11-22T07:14:05.000+01:00. */
@@ -28,6 +30,9 @@ export function notBefore(times: readonly unknown[]): void {
 const LAST = Date.UTC(9999, 0)
 
 export const randomBytes = (): Uint8Array => crypto.getRandomValues(new Uint8Array(10))
+
+/** A fresh id for something that is no entry itself: a plan. */
+export const newId = (): string => uuidv7(nextMoment(), randomBytes())
 
 /** A name for this browser, made once; a browser that keeps nothing gets a new one each time. */
 export function deviceName(): string {

@@ -4,7 +4,7 @@ import type { FindingId, Knowledge } from '#knowledge/shape.ts'
 import type { AssessmentBody, Entry, Stored } from '#record/entry.ts'
 import type { RunnerState, ToldAssessment } from '#state/runner-state.ts'
 import type { RecordStore, StorageProblem } from '#storage/store.ts'
-import { deviceName, nextMoment, notBefore, nowWithOffset, randomBytes } from './clock.ts'
+import { deviceName, newId, nextMoment, notBefore, nowWithOffset, randomBytes } from './clock.ts'
 import type { Draft } from './drafts.ts'
 
 export { shownBody } from './drafts.ts'
@@ -136,7 +136,7 @@ export async function openRunner(store: RecordStore, knowledge: Knowledge): Prom
     answer: (known, answers, as = 'answered') =>
       inTurn(async () => {
         const telling = await ready()
-        const assessment = known ?? uuidv7(nextMoment(), randomBytes())
+        const assessment = known ?? newId()
         const begun: Draft[] = known ? [] : [{ kind: 'assessment', body: { step: 'started', assessment, knowledge: knowledge.version } }]
         const body: AssessmentBody =
           as === 'answered' ? { step: 'answered', assessment, answers } : { step: 'mistake', assessment, flags: as.mistakeOf, answers }

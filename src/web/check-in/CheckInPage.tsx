@@ -1,0 +1,124 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { numberOf, wakingDayOf } from '#basics/day.ts'
+import type { Rehab } from '#knowledge/rehab-shape.ts'
+import type { CheckIn } from '#pain/check-in.ts'
+import type { Dated } from '#plan/logged.ts'
+import type { RunningPlan } from '#state/tell-plan.ts'
+import { NoPlan } from '../frame/NoPlan.tsx'
+import { useScreen } from '../parts/useScreen.ts'
+import { usePlan } from '../plan/usePlan.ts'
+import { nowWithOffset } from '../runner/clock.ts'
+import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
+import { find } from '../runner/runner.ts'
+import { Already } from './Already.tsx'
+import { FlagLines } from './FlagLines.tsx'
+import { type CheckInForm, checkInOf, EMPTY_FORM, formOf, isEmpty, linesAnswered, openQuestions, worries } from './form.ts'
+import { Note } from './Note.tsx'
+import { NowAndThen } from './NowAndThen.tsx'
+import { PainPart } from './PainPart.tsx'
+import { Questions } from './Questions.tsx'
+import { SymptomPart } from './SymptomPart.tsx'
+
+/** Ten seconds, one page. What is left alone stays untold. */
+export function CheckInPage() {
+  const { plan, record, rehab } = usePlan()
+  const day = wakingDayOf(nowWithOffset())
+  return plan ? <CheckInOf plan={plan} rehab={rehab} day={day} written={record['check-in'].filter(({ body }) => body.day === day)} /> : <NoPlan />
+}
+
+function CheckInOf({
+  plan,
+  rehab,
+  day,
+  written,
+}: {
+  readonly plan: RunningPlan
+  readonly rehab: Rehab
+  readonly day: string
+  readonly written: readonly Dated<CheckIn>[]
+}) {
+  const { t } = useLingui()
+  const heading = useScreen(t`Check in`)
+  const runner = useRunner()
+  const { state } = useSnapshot()
+  const navigate = useNavigate()
+  const lines = rehab.checkIn
+  const [form, setForm] = useState<CheckInForm>(EMPTY_FORM)
+  const [correcting, setCorrecting] = useState<string>()
+  const [nothing, setNothing] = useState(false)
+  const change = (told: Partial<CheckInForm>) => {
+    setNothing(false)
+    setForm((before) => ({ ...before, ...told }))
+  }
+  const correct = (entry: Dated<CheckIn> | undefined) => {
+    setCorrecting(entry?.entry)
+    setForm(entry ? formOf(entry.body, lines) : EMPTY_FORM)
+  }
+  const save = async () => {
+    if (isEmpty(form, lines)) return setNothing(true)
+    const body = checkInOf(form, day, lines)
+    await runner.write([correcting ? { kind: 'correction', body: { of: correcting, body: { ...body } } } : { kind: 'check-in', body }])
+    const worrying = worries(form)
+    // a danger sign goes the way of every danger sign: the urgent page comes at once
+    if (Object.keys(worrying).length > 0) await runner.answer((find(state, plan.start.body.assessment) ?? state.assessments[0])?.id, worrying)
+    await navigate({ to: '/' })
+  }
+  const part = { form, onChange: change }
+  return (
+    <form
+      className="checkin"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <header>
+        <h1 className="title" ref={heading} tabIndex={-1}>
+          <Trans>How is your hip?</Trans>
+        </h1>
+        <p className="sub">
+          <Trans>Leave out what you don’t know. Nothing is filled in for you.</Trans>
+        </p>
+      </header>
+      {written.length > 0 && <Already written={written} correcting={correcting} onCorrect={correct} />}
+      {/* another entry is another form: the number fields start from what it holds */}
+      <div className="checkin-parts" key={correcting ?? 'new'}>
+        <div className="stack-6">
+          <PainPart {...part} />
+          <SymptomPart {...part} />
+        </div>
+        <div className="stack-6">
+          <FlagLines {...part} lines={lines} />
+          <Questions {...part} questions={openQuestions([...plan.today.exit, ...plan.today.gates])} />
+          {asksNowAndThen(plan, day) && <NowAndThen {...part} />}
+          <Note {...part} />
+        </div>
+      </div>
+      <div className="savefoot">
+        {nothing && (
+          <p className="err" role="alert">
+            <Trans>Nothing is filled in yet.</Trans>
+          </p>
+        )}
+        {!linesAnswered(form, lines) && (
+          <p className="meta" id="lines-open">
+            <Trans>The danger signs have no answer yet. Today opens with them.</Trans>
+          </p>
+        )}
+        <button type="submit" className="btn btn-1 btn-wide">
+          {correcting ? <Trans>Save the correction</Trans> : <Trans>Save</Trans>}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+/** Sleep, fear and confidence: when the last seven days have none of them. */
+function asksNowAndThen({ diary }: RunningPlan, day: string): boolean {
+  const today = numberOf(day)
+  return !Array.from({ length: 7 }, (_, i) => diary.reports.get(today - i)).some(
+    (report) => report?.sleepHours !== undefined || report?.fear !== undefined || report?.confidence !== undefined,
+  )
+}

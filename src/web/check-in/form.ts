@@ -1,0 +1,75 @@
+import type { Answer } from '#assessment/answers.ts'
+import type { CalendarDay } from '#basics/day.ts'
+import type { CheckInLine, Symptom } from '#knowledge/rehab-shape.ts'
+import type { CheckIn, Night, Painkiller } from '#pain/check-in.ts'
+import type { Measured } from '#plan/needs.ts'
+
+/** What the form holds while it is filled in; whatever is untouched is undefined. */
+export interface CheckInForm {
+  readonly now?: number | undefined
+  readonly worst?: number | undefined
+  readonly morning?: number | undefined
+  readonly stiffnessMin?: number | undefined
+  readonly painkillers?: Painkiller | undefined
+  readonly night?: Night | undefined
+  /** Undefined: not asked; empty: nothing new. */
+  readonly symptoms?: readonly Symptom[] | undefined
+  /** Red-flag lines that were marked. */
+  readonly marked: Readonly<Record<string, 'yes' | 'unsure'>>
+  /** "None of these", or none besides the marked ones. */
+  readonly noneElse: boolean
+  readonly confirmed: Readonly<Record<string, 'yes' | 'no'>>
+  readonly sleepHours?: number | undefined
+  readonly fear?: number | undefined
+  readonly confidence?: number | undefined
+  readonly note?: string | undefined
+}
+
+export const EMPTY_FORM: CheckInForm = { marked: {}, noneElse: false, confirmed: {} }
+
+/** The check-in as it is written down: fields that were not touched are left out. */
+export function checkInOf(form: CheckInForm, day: CalendarDay, lines: readonly CheckInLine[]): CheckIn {
+  const { marked, noneElse, confirmed, note, symptoms, ...scores } = form
+  const flags = Object.fromEntries(
+    lines.flatMap(({ finding }): [string, 'yes' | 'no' | 'unsure'][] => {
+      const answer = marked[finding] ?? (noneElse ? 'no' : undefined)
+      return answer === undefined ? [] : [[finding, answer]]
+    }),
+  )
+  const words = note?.trim()
+  return {
+    day,
+    ...(Object.fromEntries(Object.entries(scores).filter(([, value]) => value !== undefined)) as Partial<CheckIn>),
+    ...(symptoms === undefined ? {} : { symptoms }),
+    ...(Object.keys(flags).length > 0 ? { flags } : {}),
+    ...(Object.keys(confirmed).length > 0 ? { confirmed } : {}),
+    ...(words ? { note: words } : {}),
+  }
+}
+
+/** A written check-in back in the form, to put a wrong number right. */
+export function formOf({ day: _, flags = {}, confirmed = {}, ...rest }: CheckIn, lines: readonly CheckInLine[]): CheckInForm {
+  const marked = Object.fromEntries(Object.entries(flags).filter((line): line is [string, 'yes' | 'unsure'] => line[1] === 'yes' || line[1] === 'unsure'))
+  return { ...rest, marked, confirmed, noneElse: lines.length > 0 && lines.every(({ finding }) => flags[finding] !== undefined) }
+}
+
+/** The marked lines as answers of the assessment: they go the same way as any danger sign. */
+export const worries = ({ marked }: CheckInForm): Readonly<Record<string, Answer>> => marked
+
+/** Something was told: an empty check-in is not written. */
+export const isEmpty = (form: CheckInForm, lines: readonly CheckInLine[]): boolean => Object.keys(checkInOf(form, '2000-01-01', lines)).length === 1
+
+/** Every line has a plain answer. */
+export const linesAnswered = ({ marked, noneElse }: CheckInForm, lines: readonly CheckInLine[]): boolean =>
+  noneElse || lines.every(({ finding }) => marked[finding] !== undefined)
+
+/** Plain questions that the next step still asks for. */
+export function openQuestions(measured: readonly Measured[]): readonly string[] {
+  const asked = measured.flatMap(({ criterion, met }) => (met === 'yes' ? [] : questionsIn(criterion.need)))
+  return [...new Set(asked)]
+}
+
+function questionsIn(need: Measured['criterion']['need']): readonly string[] {
+  if ('any' in need) return need.any.flatMap(questionsIn)
+  return 'confirmed' in need ? [need.confirmed] : []
+}

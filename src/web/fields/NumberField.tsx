@@ -1,0 +1,44 @@
+import { useId } from 'react'
+
+/** A number with its unit; an empty field is missing, never 0. */
+export function NumberField({
+  label,
+  unit,
+  min,
+  max,
+  decimals,
+  value,
+  onChange,
+  required,
+}: {
+  readonly label: string
+  readonly unit: string
+  readonly min: number
+  readonly max: number
+  readonly decimals?: boolean
+  readonly value: number | undefined
+  readonly onChange: (value: number | undefined) => void
+  readonly required?: boolean
+}) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <span className="unitfield">
+        <input
+          id={id}
+          className="input"
+          type="number"
+          inputMode={decimals ? 'decimal' : 'numeric'}
+          min={min}
+          max={max}
+          step={decimals ? 0.01 : 1}
+          required={required}
+          defaultValue={value ?? ''}
+          onChange={(event) => onChange(Number.isNaN(event.target.valueAsNumber) ? undefined : event.target.valueAsNumber)}
+        />
+        <span>{unit}</span>
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { Trans } from '@lingui/react/macro'
+import type { Programme } from '#knowledge/rehab-shape.ts'
+import { Icon } from '../parts/Icon.tsx'
+
+/** What a programme is, what must hold before it, and when to stop at once. */
+export function AboutProgramme({ programme }: { readonly programme: Programme }) {
+  return (
+    <section className="stack">
+      <div className="stack-2">
+        <h2 className="head">{programme.name}</h2>
+        <p className="lead">{programme.lay}</p>
+        <p className="because">
+          <span>{programme.keyFact.text}</span>
+        </p>
+      </div>
+      {programme.entry.length > 0 && (
+        <div className="stack-2">
+          <h3 className="label">
+            <Trans>Before you begin, all of this holds</Trans>
+          </h3>
+          <ul className="do">
+            {programme.entry.map(({ text }) => (
+              <li key={text}>
+                <Icon name="check" />
+                <span>{text}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {programme.stopNow.length > 0 && (
+        <div className="stack-2">
+          <h3 className="label">
+            <Trans>Stop now and get help</Trans>
+          </h3>
+          <ul className="do">
+            {programme.stopNow.map((text) => (
+              <li key={text}>
+                <Icon name="stop" />
+                <span>{text}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  )
+}

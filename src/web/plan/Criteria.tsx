@@ -1,0 +1,29 @@
+import { Trans } from '@lingui/react/macro'
+import type { Measured } from '#plan/needs.ts'
+import { Icon } from '../parts/Icon.tsx'
+
+/** Criteria as a checklist: what is met, what is measured, what is missing. */
+export function Criteria({ measured }: { readonly measured: readonly Measured[] }) {
+  return (
+    <ul className="crit">
+      {measured.map(({ criterion, met, detail }) => (
+        <li key={criterion.text}>
+          {met === 'yes' ? (
+            <span className="tick">
+              <Icon name="check" />
+            </span>
+          ) : (
+            <span className="tick no" />
+          )}
+          <span>
+            {criterion.text}
+            <span className="vh">{met === 'yes' ? <Trans>, met</Trans> : met === 'no' ? <Trans>, not yet met</Trans> : <Trans>, not known yet</Trans>}</span>
+            {detail && <span className="meta">{sentence(detail)}</span>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

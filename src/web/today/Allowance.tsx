@@ -1,0 +1,77 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import type { Today } from '#plan/today.ts'
+import { PlayerLink } from '../frame/PlayerLink.tsx'
+import { Icon } from '../parts/Icon.tsx'
+import { Criteria } from '../plan/Criteria.tsx'
+import { Reasons } from '../plan/Reasons.tsx'
+import { walkRunSentence } from './sentences.ts'
+
+/** How far today, why, and what would allow more. */
+export function Allowance({ today, rule }: { readonly today: Today; readonly rule: string }) {
+  const { i18n } = useLingui()
+  const { run, gates } = today
+  return (
+    <section className="allow" aria-labelledby="allowance">
+      <h2 className="label" id="allowance">
+        <Trans>Run allowance today</Trans>
+      </h2>
+      {run.kind === 'none' ? (
+        <p className="head">
+          <Trans>No run today</Trans>
+        </p>
+      ) : (
+        <p className="num num-56">
+          {run.minutes}
+          <span className="unit">{run.kind === 'walk-run' ? <Trans>min of running, in parts</Trans> : <Trans>min at most, easy</Trans>}</span>
+        </p>
+      )}
+      <Reasons reasons={run.why} />
+      {run.kind === 'walk-run' && (
+        <>
+          <p className="sub">{walkRunSentence(i18n, run)}</p>
+          <p>
+            <PlayerLink className="btn btn-2" to="/walk-run">
+              <Icon name="walk" />
+              <Trans>Start walk-run</Trans>
+            </PlayerLink>
+          </p>
+        </>
+      )}
+      {run.kind === 'easy' && (
+        <p>
+          <Link className="more" to="/runs">
+            <Trans>Write down a run</Trans>
+            <Icon name="forward" />
+          </Link>
+        </p>
+      )}
+      <details className="ask-why whynot">
+        <summary>
+          <Icon name="question" />
+          {run.kind === 'none' ? <Trans>What opens running?</Trans> : <Trans>Why not more?</Trans>}
+        </summary>
+        <div>
+          <p>{rule}</p>
+          {gates.length > 0 ? (
+            <>
+              <p>
+                <Trans>Before the first run, all of these:</Trans>
+              </p>
+              <Criteria measured={gates} />
+            </>
+          ) : (
+            today.exit.length > 0 && (
+              <>
+                <p>
+                  <Trans>The next phase allows more. It opens with these:</Trans>
+                </p>
+                <Criteria measured={today.exit} />
+              </>
+            )
+          )}
+        </div>
+      </details>
+    </section>
+  )
+}

@@ -1,0 +1,84 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { daysBetween } from '#basics/day.ts'
+import type { Rehab } from '#knowledge/rehab-shape.ts'
+import type { PlanState, RunningPlan } from '#state/tell-plan.ts'
+import { NoPlan } from '../frame/NoPlan.tsx'
+import { PlanFrame } from '../frame/PlanFrame.tsx'
+import { saidWeekday } from '../parts/dates.ts'
+import { StandingNotice } from '../parts/StandingNotice.tsx'
+import { useScreen } from '../parts/useScreen.ts'
+import { NotBeforeNote } from '../plan/NotBeforeNote.tsx'
+import { usePlan } from '../plan/usePlan.ts'
+import { phaseName, phaseNames } from '../plan/words.ts'
+import { Allowance } from './Allowance.tsx'
+import { Blocked } from './Blocked.tsx'
+import { CheckInRow } from './CheckInRow.tsx'
+import { Holds } from './Holds.tsx'
+import { Proposals } from './Proposals.tsx'
+import { SessionSheet } from './SessionSheet.tsx'
+import { headlineOf } from './sentences.ts'
+import { TestsDue } from './TestsDue.tsx'
+import { WeekStrip } from './WeekStrip.tsx'
+import { weekAround } from './week.ts'
+
+/** Home of a runner with a plan. */
+export function TodayPage() {
+  return (
+    <PlanFrame>
+      <TodayOrNone />
+    </PlanFrame>
+  )
+}
+
+function TodayOrNone() {
+  const told = usePlan()
+  return told.plan ? <Day told={told} plan={told.plan} /> : <NoPlan />
+}
+
+/** What this day offers and why; nothing stands here that the plan does not offer. */
+function Day({ told, plan }: { readonly told: PlanState & { readonly rehab: Rehab }; readonly plan: RunningPlan }) {
+  const { t, i18n } = useLingui()
+  const { today, diary, course } = plan
+  const heading = useScreen(t`Today`)
+  const [lead] = plan.programmes
+  const phase = lead?.phases.find(({ id }) => id === course.phase)
+  const names = phaseNames(i18n, lead)
+  const blocked = today.headline === 'check-in-first' || today.headline === 'screen-again' || today.headline === 'see-somebody'
+  const week = Math.floor(daysBetween(plan.start.day, told.today) / 7) + 1
+  const strip = weekAround(told.today, diary, { session: today.session !== undefined, run: today.run.kind !== 'none' }, blocked ? undefined : told.wishes.days)
+  return (
+    <>
+      <header className="dayhead">
+        <p className="meta">
+          <Trans>
+            {saidWeekday(i18n, told.today)}, week {week} of your plan
+          </Trans>
+        </p>
+        <h1 className="title" ref={heading} tabIndex={-1}>
+          {headlineOf(i18n, today)}
+        </h1>
+      </header>
+      <WeekStrip days={strip} />
+      <div className="today-grid">
+        <div className="stack-6">
+          <StandingNotice />
+          <Holds active={course.active} names={names} />
+          {blocked ? (
+            <Blocked plan={plan} />
+          ) : (
+            today.session && <SessionSheet session={today.session} name={phaseName(i18n, lead, course.phase)} rehab={told.rehab} />
+          )}
+          <CheckInRow today={today} diary={diary} />
+          <Proposals proposals={today.proposals} plan={plan.start.body.plan} />
+        </div>
+        {!blocked && (
+          <div className="stack-8">
+            <Allowance today={today} rule={phase?.running.text ?? ''} />
+            <TestsDue tests={today.tests} />
+            {today.notBefore && <NotBeforeNote span={today.notBefore} />}
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
