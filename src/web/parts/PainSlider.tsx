@@ -21,7 +21,7 @@ const WORDS: readonly MessageDescriptor[] = [
 const STEPS = WORDS.map((_, i) => i)
 
 /** 0 to 10: the number is the hero, the track grows in height and colour, a native range input lies underneath. */
-export function PainSlider({ value, onChange, labelledBy, describedBy }: AnswerFieldProps) {
+export function PainSlider({ value, onChange, labelledBy, describedBy }: Omit<AnswerFieldProps, 'finding'>) {
   const { t, i18n } = useLingui()
   const pain = typeof value === 'number' ? value : undefined
   const words = pain === undefined ? t`Move the slider` : i18n._(WORDS[pain] as MessageDescriptor)

@@ -175,7 +175,7 @@ function remember(state: RunnerState): void {
 
 function forget(): void {
   try {
-    for (const key of ['hipwise-theme', 'hipwise-known', 'hipwise-device']) localStorage.removeItem(key)
+    for (const key of ['hipwise-theme', 'hipwise-known', 'hipwise-device', 'hipwise-session', 'hipwise-walk-run']) localStorage.removeItem(key)
   } catch {
     // nothing was kept
   }
