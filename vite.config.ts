@@ -40,6 +40,8 @@ export default defineConfig({
             { name: 'first', test: /preload-helper|\/src\/web\/pauses\./ },
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
             { name: 'router', test: /node_modules\/(@tanstack|use-sync-external-store)\// },
+            // what session, test and walk-run share is not needed for the first question
+            { name: 'player', test: /\/src\/(web\/player|timing)\//, minShareCount: 2 },
             // many small files would each cost their headers
             { name: 'shared', test: /\/src\/(web|basics|knowledge)\//, minShareCount: 2 },
           ],

@@ -23,6 +23,9 @@ export interface Note {
   readonly loadKg?: number
 }
 
+/** Pause and go on are one button. */
+type Button = 'pause' | 'skip' | 'finish' | 'back' | 'leave' | 'swap' | 'answer' | 'end'
+
 /** Why it stands still: not begun, the runner's wish, the page slept during a set, the page was loaded again. */
 export type StoodStill = 'start' | 'runner' | 'asleep' | 'reload'
 
@@ -38,8 +41,8 @@ export interface Playing {
   readonly activeMs: number
   /** The last look at the clock; absent while it stands still. */
   readonly seenAt?: number
-  /** The last press of a button. */
-  readonly actedAt?: number
+  /** The last press, and of which button. */
+  readonly acted?: { readonly button: Button; readonly at: number }
   readonly stands?: StoodStill
   /** The runner counts the repetitions. */
   readonly ownPace: boolean
@@ -52,7 +55,7 @@ export interface Playing {
 /** A set that nobody was shown or told for so long was not guided: it stops instead of being counted. */
 export const ASLEEP_MS = 4000
 
-/** A second press within this time is a slip of the finger. */
+/** A second press of the same button within this time is a slip of the finger. */
 export const DOUBLE_TAP_MS = 400
 
 const LEAD_MS = READY_S * 1000
@@ -114,15 +117,16 @@ function standing({ seenAt: _, ...state }: Playing, stands: StoodStill): Playing
 }
 
 /** Presses of a button: the clock is read first, a double tap is one tap. */
-function act(state: Playing, now: number, change: (state: Playing) => Playing): Playing {
-  if (state.actedAt !== undefined && now - state.actedAt < DOUBLE_TAP_MS) return advance(state, now)
-  return { ...change(advance(state, now)), actedAt: now }
+function act(state: Playing, button: Button, now: number, change: (state: Playing) => Playing): Playing {
+  const { acted } = state
+  if (acted?.button === button && now - acted.at < DOUBLE_TAP_MS) return advance(state, now)
+  return { ...change(advance(state, now)), acted: { button, at: now } }
 }
 
-export const pause = (state: Playing, now: number): Playing => act(state, now, (here) => (here.seenAt === undefined ? here : standing(here, 'runner')))
+export const pause = (state: Playing, now: number): Playing => act(state, 'pause', now, (here) => (here.seenAt === undefined ? here : standing(here, 'runner')))
 
 /** Goes on exactly where it stood; in the middle of a set after getting ready again. */
-export const resume = (state: Playing, now: number): Playing => act(state, now, (here) => started(here, now))
+export const resume = (state: Playing, now: number): Playing => act(state, 'pause', now, (here) => started(here, now))
 
 function started({ stands: _, ...state }: Playing, now: number): Playing {
   if (state.seenAt !== undefined) return state
@@ -133,7 +137,7 @@ function started({ stands: _, ...state }: Playing, now: number): Playing {
 
 /** Ends a rest or a getting ready at once, and a set with what was counted so far. */
 export const skipStep = (state: Playing, now: number): Playing =>
-  act(state, now, (here) => {
+  act(state, 'skip', now, (here) => {
     const step = stepAt(here)
     if (step.kind === 'ask' || step.kind === 'done') return here
     if (here.leadMs > 0) return { ...here, leadMs: 0 }
@@ -146,7 +150,7 @@ export const skipStep = (state: Playing, now: number): Playing =>
 
 /** The set is done as prescribed, or with fewer repetitions: at the runner's own pace, or a walk that the phone slept through. */
 export const finishSet = (state: Playing, reps: number | undefined, now: number): Playing =>
-  act(state, now, (here) => {
+  act(state, 'finish', now, (here) => {
     const step = stepAt(here)
     if (step.kind !== 'reps' && step.kind !== 'minutes') return here
     const all = step.seconds * 1000
@@ -156,7 +160,7 @@ export const finishSet = (state: Playing, reps: number | undefined, now: number)
 
 /** To the beginning of this set, or of the set before it; what it counted is taken back. */
 export const back = (state: Playing, now: number): Playing =>
-  act(state, now, (here) => {
+  act(state, 'back', now, (here) => {
     const step = stepAt(here)
     if (step.kind === 'done' || step.kind === 'ask') return here
     const steps = stepsOf(here.items)
@@ -171,7 +175,7 @@ export const back = (state: Playing, now: number): Playing =>
 
 /** Leaves an exercise; what was done of it is kept. */
 export const skipItem = (state: Playing, note: Omit<Note, 'item'>, now: number): Playing =>
-  act(state, now, (here) => {
+  act(state, 'leave', now, (here) => {
     const step = stepAt(here)
     if (step.kind === 'done') return here
     const kept = step.kind === 'ask' ? here : soFar(here, step)
@@ -180,7 +184,7 @@ export const skipItem = (state: Playing, note: Omit<Note, 'item'>, now: number):
 
 /** Another exercise for the sets that are left. `make` gets the item and what was done of it. */
 export const swap = (state: Playing, make: (item: PlayItem, done: readonly Bout[]) => PlayItem, now: number, note: Omit<Note, 'item'> = {}): Playing =>
-  act(state, now, (here) => {
+  act(state, 'swap', now, (here) => {
     const step = stepAt(here)
     if (step.kind === 'done') return here
     const kept = step.kind === 'ask' ? here : soFar(here, step)
@@ -201,14 +205,14 @@ export const swap = (state: Playing, make: (item: PlayItem, done: readonly Bout[
 
 /** What the runner said after an exercise, or nothing; then the next one. */
 export const answered = (state: Playing, note: Omit<Note, 'item'>, now: number): Playing =>
-  act(state, now, (here) => {
+  act(state, 'answer', now, (here) => {
     const step = stepAt(here)
     return step.kind === 'ask' ? onTo(noted(here, { item: step.item, ...note }), step.item + 1, now) : here
   })
 
 /** Ends the session here: what was counted so far is kept. */
 export const end = (state: Playing, now: number): Playing =>
-  act(state, now, (here) => {
+  act(state, 'end', now, (here) => {
     const step = stepAt(here)
     const kept = step.kind === 'ask' || step.kind === 'done' ? here : soFar(here, step)
     return step.kind === 'done' ? here : { ...at(kept, stepsOf(here.items).length - 1), left: true }
