@@ -42,6 +42,8 @@ export default defineConfig({
             { name: 'router', test: /node_modules\/(@tanstack|use-sync-external-store)\// },
             // shared between pages of the plan, and not fetched before there is one
             { name: 'plan', test: /\/src\/web\/(frame|fields|plan|today|check-in|runs|progress|more)\//, minShareCount: 2 },
+            // what session, test and walk-run share is not needed for the first question
+            { name: 'player', test: /\/src\/(web\/player|timing)\//, minShareCount: 2 },
             // many small files would each cost their headers
             { name: 'shared', test: /\/src\/(web|basics|knowledge)\//, minShareCount: 2 },
           ],

@@ -22,6 +22,20 @@ export function completeAnswers(knowledge: Knowledge, given: Answers = {}): Answ
   return { ...answers, age: 38, sex: { choice: 'female' }, ...given }
 }
 
+/** Runners with a plain story, by what they have. */
+export const RUNNERS = {
+  gluteal: {
+    'loc-lateral-trochanter': 'right',
+    'beh-night-pain-side-lying': 'yes',
+    'beh-stairs-hills': 'yes',
+    'beh-running-pain': 'yes',
+    'duration-weeks': 8,
+    age: 45,
+  },
+  /** Deep groin pain with every landing, nothing else. */
+  groinImpact: { 'loc-groin-deep': 'right', 'impact-pain': 'yes', 'beh-running-pain': 'yes', 'duration-weeks': 3, age: 34 },
+} as const satisfies Record<string, Answers>
+
 /** Writes a record entry by entry. */
 export class RecordMaker {
   readonly entries: Entry[] = []

@@ -17,7 +17,7 @@ export interface Room {
 
 const DOMAIN = ['pain', 'load', 'gait', 'figure', 'assessment', 'return-to-run', 'plan']
 const TO_STATE = ['basics', 'knowledge', ...DOMAIN, 'record']
-const ALL_BELOW = [...TO_STATE, 'state', 'care', 'files', 'api', 'storage']
+const ALL_BELOW = [...TO_STATE, 'timing', 'state', 'care', 'files', 'api', 'storage']
 
 export const ROOMS: readonly Room[] = [
   { name: 'basics', may: [], pure: true },
@@ -29,6 +29,7 @@ export const ROOMS: readonly Room[] = [
   { name: 'assessment', may: ['basics', 'knowledge', 'pain', 'load', 'gait'], pure: true },
   { name: 'return-to-run', may: ['basics', 'knowledge', 'pain', 'load'], pure: true },
   { name: 'plan', may: ['basics', 'knowledge', 'pain', 'load', 'assessment', 'return-to-run'], pure: true },
+  { name: 'timing', may: ['basics', 'knowledge', 'plan', 'return-to-run'], pure: true },
   { name: 'record', may: ['basics'], types: ['knowledge', ...DOMAIN], pure: true },
   { name: 'state', may: TO_STATE, pure: true },
   { name: 'care', may: [...TO_STATE, 'state'], pure: true },

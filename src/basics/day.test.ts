@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, dayOf, dayOfNumber, daysBetween, daysFrom, isCalendarDay, numberOf, weekdayOf } from './day.ts'
+import { addDays, dayOf, dayOfNumber, daysBetween, daysFrom, isCalendarDay, numberOf, wakingDayOf, weekdayOf } from './day.ts'
 
 describe('a calendar day is read off a time with its own offset', () => {
   // Origin: the clocks of Europe/Berlin went forward on 2026-03-29 and back on 2026-10-25; New York on 2026-03-08.
@@ -15,6 +15,12 @@ describe('a calendar day is read off a time with its own offset', () => {
     ['Nepal, three quarters of an hour', '2026-01-01T00:10:00+05:45', '2026-01-01'],
   ])('%s', (_what, at, day) => expect(dayOf(at)).toBe(day))
 })
+
+it.each([
+  ['2026-03-29T00:30:00+01:00', '2026-03-28'],
+  ['2026-03-29T03:59:00+02:00', '2026-03-28'],
+  ['2026-03-29T04:00:00+02:00', '2026-03-29'],
+])('who is awake at %s lives through %s', (at, day) => expect(wakingDayOf(at)).toBe(day))
 
 describe('days are counted without hours', () => {
   it.each([

@@ -9,6 +9,12 @@ const MS_A_DAY = 86_400_000
 /** The local calendar day of a time with offset: 2026-03-29T00:30:00+01:00 is 2026-03-29 wherever it is read. The text names it; only the hour needs the offset. */
 export const dayOf = (at: string): CalendarDay => at.slice(0, 10)
 
+/** The day somebody is living through: before 4 in the morning it is still yesterday. */
+export const wakingDayOf = (at: string): CalendarDay => (Number(at.slice(11, 13)) < NIGHT_ENDS ? addDays(dayOf(at), -1) : dayOf(at))
+
+/** Hours after midnight that still belong to the day before: who reports at 1 a.m. has not slept yet. */
+const NIGHT_ENDS = 4
+
 /** `days` may be negative. */
 export const addDays = (day: CalendarDay, days: number): CalendarDay => dayOfNumber(numberOf(day) + days)
 

@@ -103,9 +103,33 @@ const compare = createRoute({
   }),
 })
 
+const session = createRoute({
+  getParentRoute: () => root,
+  path: '/session',
+  component: lazyRouteComponent(() => import('./player/SessionPage.tsx'), 'SessionPage'),
+})
+
+const test = createRoute({
+  getParentRoute: () => root,
+  path: '/test/$test',
+  component: lazyRouteComponent(() => import('./player/TestPage.tsx'), 'TestPage'),
+})
+
+const walkRun = createRoute({
+  getParentRoute: () => root,
+  path: '/walk-run',
+  component: lazyRouteComponent(() => import('./player/WalkRunPage.tsx'), 'WalkRunPage'),
+})
+
+const sheet = createRoute({
+  getParentRoute: () => root,
+  path: '/sheet',
+  component: lazyRouteComponent(() => import('./player/SheetPage.tsx'), 'SheetPage'),
+})
+
 /** The page's addresses. Each page is a file of its own; the html of an address names the one it needs (bundling/prerender.ts). */
 export const router = createRouter({
-  routeTree: root.addChildren([home, framed.addChildren(inFrame), startPlan, assess, result, condition, answers, compare]),
+  routeTree: root.addChildren([home, framed.addChildren(inFrame), startPlan, assess, result, condition, answers, compare, session, test, walkRun, sheet]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

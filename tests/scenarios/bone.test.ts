@@ -3,7 +3,8 @@ import { addDays } from '#basics/day.ts'
 import type { Adjustment } from '#plan/logged.ts'
 import { rehab } from '../built.ts'
 import type { RecordMaker } from '../records.ts'
-import { HAS, planFor, today } from './story.ts'
+import { RUNNERS } from '../records.ts'
+import { planFor, today } from './story.ts'
 
 /** A runner known to have had a bone stress injury of the pubic ramus, whose answers today are calm. */
 const CALM = { 'loc-pubic-bone': 'middle', 'beh-running-pain': 'no', 'impact-pain': 'no', 'duration-weeks': 12, age: 34 } as const
@@ -19,7 +20,7 @@ const healed = (maker: RecordMaker, on: number): Adjustment => ({
 /** Origin of every row: facts/rehab/scenarios.yaml, bone. */
 describe('bone', () => {
   it('b01 the runner ticks "my doctor cleared me", without imaging: stays locked', () => {
-    const maker = planFor('femoral-neck-bone-stress-injury', { ...HAS.groinImpact })
+    const maker = planFor('femoral-neck-bone-stress-injury', { ...RUNNERS.groinImpact })
     const told = today(maker.says(1, { clears: ['examined', 'loading', 'running', 'bone-excluded'], note: 'doctor cleared me' }).checkIn(1), 1)
     expect(told.eligibility.open).toBe(false)
     expect(told.run.kind).toBe('none')
@@ -27,7 +28,7 @@ describe('bone', () => {
   })
 
   it('b02 a normal X-ray and no MRI: stays locked and says why', () => {
-    const maker = planFor('femoral-neck-bone-stress-injury', { ...HAS.groinImpact })
+    const maker = planFor('femoral-neck-bone-stress-injury', { ...RUNNERS.groinImpact })
     maker.clinician(1, { clears: ['loading', 'running', 'bone-excluded'], imaging: { kind: 'x-ray', day: day(maker, 1), result: 'normal' } })
     const told = today(maker.checkIn(1), 1)
     expect(told.run.kind).toBe('none')

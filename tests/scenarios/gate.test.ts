@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { glutealPlan, HAS, planFor, record, tell, today } from './story.ts'
+import { RUNNERS } from '../records.ts'
+import { glutealPlan, planFor, record, tell, today } from './story.ts'
 
 /** Origin of every row: facts/rehab/scenarios.yaml, gate. */
 describe('who gets which plan', () => {
   it('g01 deep groin and landing pain, nothing else: the waiting programme or nothing; no run, hop or one-leg test', () => {
-    const maker = planFor('femoroacetabular-impingement-syndrome', HAS.groinImpact).checkIn(1)
+    const maker = planFor('femoroacetabular-impingement-syndrome', RUNNERS.groinImpact).checkIn(1)
     const told = today(maker, 1)
     expect(['groin-protected', undefined]).toContain(told.eligibility.programmes[0]?.id)
     expect(told.run.kind).toBe('none')
@@ -14,14 +15,17 @@ describe('who gets which plan', () => {
   })
 
   it('g02 the bone gate beats the leading cause', () => {
-    const { offer } = tell(record().assess(0, { ...HAS.groinImpact, 'beh-groin-pain-sitting': 'yes', 'beh-squat-deep-pain': 'yes', 'loc-c-sign': 'yes' }), 0)
+    const { offer } = tell(
+      record().assess(0, { ...RUNNERS.groinImpact, 'beh-groin-pain-sitting': 'yes', 'beh-squat-deep-pain': 'yes', 'loc-c-sign': 'yes' }),
+      0,
+    )
     expect(offer.programmes.map(({ id }) => id)).not.toContain('fai-labral')
     expect(offer.runStopped).toBe(true)
     expect(offer.because.map(({ rule }) => rule)).toContain('groin-bone-gate')
   })
 
   it('g03 an answer edited afterwards leaves the old warning, with its day; a fresh full round three days later settles an urgent one', () => {
-    const limping = { ...HAS.groinImpact, 'beh-limp': 'yes' as const }
+    const limping = { ...RUNNERS.groinImpact, 'beh-limp': 'yes' as const }
     const maker = record().assess(0, limping)
     const before = tell(maker, 0)
     expect(before.openWarnings.length).toBeGreaterThan(0)
@@ -35,7 +39,7 @@ describe('who gets which plan', () => {
 
   it.each(['skipped', 'unsure'] as const)('g04 every safety question %s: no plan, asked again in other words', (answer) => {
     const maker = record()
-    maker.assess(0, { ...HAS.gluteal, ...Object.fromEntries(SAFETY.map((id) => [id, answer])) })
+    maker.assess(0, { ...RUNNERS.gluteal, ...Object.fromEntries(SAFETY.map((id) => [id, answer])) })
     const { offer } = tell(maker, 0)
     expect(offer).toMatchObject({ open: false, mode: 'none' })
     expect(offer.until.join(' ')).toMatch(/again|other words/)
@@ -49,8 +53,8 @@ describe('who gets which plan', () => {
 
   it('g06 a birthday typed as 18 after a refusal at 17 keeps the refusal', () => {
     const maker = record()
-      .assess(0, { ...HAS.gluteal, age: 17 }, 'a1')
-      .assess(5, { ...HAS.gluteal, age: 18 }, 'a2')
+      .assess(0, { ...RUNNERS.gluteal, age: 17 }, 'a1')
+      .assess(5, { ...RUNNERS.gluteal, age: 18 }, 'a2')
     const { offer } = tell(maker, 5)
     expect(offer.open).toBe(false)
     expect(offer.because.map(({ rule }) => rule)).toContain('under-18')
@@ -108,7 +112,7 @@ describe('who gets which plan', () => {
       .checkIn(1)
       .session(1)
       .checkIn(2)
-      .assess(3, { ...HAS.groinImpact, 'beh-limp': 'yes', 'beh-pain-at-rest': 'yes' }, 'a2')
+      .assess(3, { ...RUNNERS.groinImpact, 'beh-limp': 'yes', 'beh-pain-at-rest': 'yes' }, 'a2')
       .checkIn(3)
     const told = today(maker, 3)
     expect(told.offered).toEqual({ exercises: [], tests: [], runMinutes: 0 })

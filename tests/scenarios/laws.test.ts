@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#basics/day.ts'
 import { rehab } from '../built.ts'
-import { glutealPlan, HAS, today } from './story.ts'
+import { RUNNERS } from '../records.ts'
+import { glutealPlan, today } from './story.ts'
 
 /** Laws of the plan, each named by what fails when it is taken away (docs/clinical-safety/hazards.yaml). */
 
@@ -58,7 +59,7 @@ describe('a stop waits for a fresh round of questions', () => {
       .checkIn(2, { symptoms: ['locking'] })
     expect(today(maker, 2).course.waitsForScreening).toBe(true)
     maker.step(2, { step: 'started', assessment: 'a2', knowledge: 'v' }, '09:00')
-    maker.assess(2, HAS.gluteal, 'early')
+    maker.assess(2, RUNNERS.gluteal, 'early')
     expect(today(maker, 2).course.waitsForScreening).toBe(true)
     maker.step(2, { step: 'answered', assessment: 'a2', answers: answersOf(maker) }, '10:00')
     maker.step(2, { step: 'finished', assessment: 'a2' }, '10:10')

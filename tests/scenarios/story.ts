@@ -7,35 +7,21 @@ import { readEntries } from '#record/read-entries.ts'
 import { type PlanState, tellPlan } from '#state/tell-plan.ts'
 import { tellState } from '#state/tell-state.ts'
 import { knowledge, rehab } from '../built.ts'
-import { RecordMaker } from '../records.ts'
+import { RecordMaker, RUNNERS } from '../records.ts'
 
 /** Stories told day by day: facts/rehab/scenarios.yaml, in our own records. Each asks for the decision, its reason, and that nothing forbidden is offered anywhere. */
 
 export const record = (): RecordMaker => new RecordMaker(knowledge, rehab)
 
-/** Runners with a plain story, by what they have. */
-export const HAS = {
-  gluteal: {
-    'loc-lateral-trochanter': 'right',
-    'beh-night-pain-side-lying': 'yes',
-    'beh-stairs-hills': 'yes',
-    'beh-running-pain': 'yes',
-    'duration-weeks': 8,
-    age: 45,
-  },
-  /** Deep groin pain with every landing, nothing else. */
-  groinImpact: { 'loc-groin-deep': 'right', 'impact-pain': 'yes', 'beh-running-pain': 'yes', 'duration-weeks': 3, age: 34 },
-} as const satisfies Record<string, Answers>
-
 /** A runner with gluteal tendinopathy whose plan began on day 0. */
 export function glutealPlan(given: Partial<PlanStart> = {}, answers: Answers = {}): RecordMaker {
   return record()
-    .assess(0, { ...HAS.gluteal, ...answers })
+    .assess(0, { ...RUNNERS.gluteal, ...answers })
     .start(0, { conditions: ['gluteal-tendinopathy'], programmes: ['gluteal-tendinopathy'], ...given })
 }
 
 /** A plan for one condition, whatever the answers would have suggested. */
-export function planFor(condition: string, answers: Answers = HAS.gluteal, given: Partial<PlanStart> = {}): RecordMaker {
+export function planFor(condition: string, answers: Answers = RUNNERS.gluteal, given: Partial<PlanStart> = {}): RecordMaker {
   const programme = rehab.programmesFor.find((line) => line.condition === condition)?.programme
   return record()
     .assess(0, answers)

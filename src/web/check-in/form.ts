@@ -1,6 +1,6 @@
 import type { Answer } from '#assessment/answers.ts'
 import type { CalendarDay } from '#basics/day.ts'
-import type { CheckInLine, Symptom } from '#knowledge/rehab-shape.ts'
+import type { CheckInLine, Need, Symptom } from '#knowledge/rehab-shape.ts'
 import type { CheckIn, Night, Painkiller } from '#pain/check-in.ts'
 import type { Measured } from '#plan/needs.ts'
 
@@ -65,11 +65,11 @@ export const linesAnswered = ({ marked, noneElse }: CheckInForm, lines: readonly
 
 /** Plain questions that the next step still asks for. */
 export function openQuestions(measured: readonly Measured[]): readonly string[] {
-  const asked = measured.flatMap(({ criterion, met }) => (met === 'yes' ? [] : questionsIn(criterion.need)))
+  const asked = measured.flatMap(({ need, met }) => (met === 'yes' || !need ? [] : questionsIn(need)))
   return [...new Set(asked)]
 }
 
-function questionsIn(need: Measured['criterion']['need']): readonly string[] {
+function questionsIn(need: Need): readonly string[] {
   if ('any' in need) return need.any.flatMap(questionsIn)
   return 'confirmed' in need ? [need.confirmed] : []
 }

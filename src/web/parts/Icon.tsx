@@ -63,6 +63,11 @@ const DRAWINGS = {
     ],
   },
   play: { lines: 'M8 5.200v13.600L19 12Z', solid: true },
+  pause: { lines: 'M8.300 6.500v11M15.700 6.500v11' },
+  skip: { lines: 'm6 5.500 9 6.500-9 6.500zM18.500 5.500v13' },
+  swap: { lines: 'M4 9h14l-3.500-3.500M20 15H6l3.500 3.500' },
+  voice: { lines: 'M4 9.500v5h3.500L12 18.500v-13L7.500 9.500ZM15.500 9a4.200 4.200 0 0 1 0 6M18 6.500a7.800 7.800 0 0 1 0 11' },
+  silent: { lines: 'M4 9.500v5h3.500L12 18.500v-13L7.500 9.500ZM16 9.500l5 5M21 9.500l-5 5' },
   stop: { lines: 'M8.300 3.500h7.400l4.800 4.800v7.400l-4.800 4.800H8.300l-4.800-4.800V8.300ZM8.500 12h7' },
 } as const satisfies Record<string, Drawing>
 

@@ -6,8 +6,8 @@ import { Icon } from '../parts/Icon.tsx'
 export function Criteria({ measured }: { readonly measured: readonly Measured[] }) {
   return (
     <ul className="crit">
-      {measured.map(({ criterion, met, detail }) => (
-        <li key={criterion.text}>
+      {measured.map(({ text, met, detail }) => (
+        <li key={text}>
           {met === 'yes' ? (
             <span className="tick">
               <Icon name="check" />
@@ -16,7 +16,7 @@ export function Criteria({ measured }: { readonly measured: readonly Measured[] 
             <span className="tick no" />
           )}
           <span>
-            {criterion.text}
+            {text}
             <span className="vh">{met === 'yes' ? <Trans>, met</Trans> : met === 'no' ? <Trans>, not yet met</Trans> : <Trans>, not known yet</Trans>}</span>
             {detail && <span className="meta">{sentence(detail)}</span>}
           </span>

@@ -197,7 +197,7 @@ function knownHere(): boolean {
 
 function forget(): void {
   try {
-    for (const key of ['hipwise-theme', 'hipwise-known', 'hipwise-device']) localStorage.removeItem(key)
+    for (const key of ['hipwise-theme', 'hipwise-known', 'hipwise-device', 'hipwise-session', 'hipwise-walk-run']) localStorage.removeItem(key)
   } catch {
     // nothing was kept
   }

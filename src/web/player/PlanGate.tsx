@@ -1,0 +1,33 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { type ReactNode, Suspense } from 'react'
+import type { Rehab } from '#knowledge/rehab-shape.ts'
+import type { PlanState, RunningPlan } from '#state/tell-plan.ts'
+import { usePlan } from '../plan/usePlan.ts'
+import { NotToday } from './NotToday.tsx'
+
+/** What a page of a running plan is drawn from. */
+export type WithPlan = PlanState & { readonly plan: RunningPlan; readonly rehab: Rehab }
+
+/** Waits for the plan, and says so when there is none. */
+export function PlanGate({ children }: { readonly children: (plan: WithPlan) => ReactNode }) {
+  return (
+    <Suspense
+      fallback={
+        <main className="plainpage" id="main">
+          <p className="sub" role="status">
+            <Trans>Opening your plan</Trans>
+          </p>
+        </main>
+      }
+    >
+      <Told>{children}</Told>
+    </Suspense>
+  )
+}
+
+function Told({ children }: { readonly children: (plan: WithPlan) => ReactNode }) {
+  const { t } = useLingui()
+  const told = usePlan()
+  if (!told.plan) return <NotToday title={t`There is no plan yet`} because={[t`A plan starts from your result. Answer the questions about your hip first.`]} />
+  return children({ ...told, plan: told.plan })
+}

@@ -1,0 +1,86 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useCallback, useState } from 'react'
+import type { Session } from '#plan/session.ts'
+import { begin, end } from '#timing/playing.ts'
+import { isDone } from '#timing/session-done.ts'
+import { itemOf } from '#timing/steps.ts'
+import { dropSession, type KeptSession, keepSession, keptSession, mayGoOn } from './kept-session.ts'
+import { NotToday } from './NotToday.tsx'
+import { PlanGate, type WithPlan } from './PlanGate.tsx'
+import { PlayerScreen } from './PlayerScreen.tsx'
+import { SessionEnd } from './SessionEnd.tsx'
+import { SessionIntro } from './SessionIntro.tsx'
+import type { Wrong } from './SomethingWrong.tsx'
+import { usePlayer } from './usePlayer.ts'
+
+/** Today's session, played. */
+export function SessionPage() {
+  return <PlanGate>{(told) => <Today told={told} />}</PlanGate>
+}
+
+function Today({ told }: { readonly told: WithPlan }) {
+  const { t } = useLingui()
+  // once begun it is this session until it is written down, whatever the plan says by then
+  const [kept, setKept] = useState<KeptSession | undefined>(() => keptSession(told.rehab))
+  const [live, setLive] = useState<Session>()
+  const { today, start } = told.plan
+  const session = live ?? today.session
+  const plan = start.body.plan
+  if (kept && !live && (!session || !mayGoOn(kept, plan, told.today, today.offered.exercises)))
+    return (
+      <Leftover
+        kept={kept}
+        told={told}
+        onDropped={() => {
+          dropSession()
+          setKept(undefined)
+        }}
+      />
+    )
+  if (!session) {
+    const done = today.headline === 'done'
+    return (
+      <NotToday title={done ? t`Today’s session is done` : t`There is no session today`} because={today.because.map(({ text }) => text)} until={today.until} />
+    )
+  }
+  const fresh: KeptSession = { plan, day: told.today, phase: session.phase, playing: begin(session.items.map(itemOf)) }
+  return <Play key={told.today} told={told} session={session} from={kept ?? fresh} onBegun={() => setLive(session)} />
+}
+
+function Play({
+  told,
+  session,
+  from,
+  onBegun,
+}: {
+  readonly told: WithPlan
+  readonly session: Session
+  readonly from: KeptSession
+  readonly onBegun: () => void
+}) {
+  const [{ plan, day, phase, playing }] = useState(from)
+  const keep = useCallback((state: KeptSession['playing']) => keepSession({ plan, day, phase, playing: state }), [plan, day, phase])
+  const { state, change } = usePlayer(told.rehab, () => playing, keep)
+  const [wrong, setWrong] = useState<readonly Wrong[]>([])
+  const about = { plan, day, phase }
+  if (isDone(state)) return <SessionEnd about={about} state={state} wrong={wrong} />
+  if (state.stands === 'start' || state.stands === 'reload')
+    return <SessionIntro told={told} session={session} state={state} change={change} onBegun={onBegun} />
+  return <PlayerScreen told={told} session={session} state={state} change={change} onWrong={setWrong} />
+}
+
+/** A session of another day, or one that today no longer offers: it is not gone on with, only written down. */
+function Leftover({ kept, told, onDropped }: { readonly kept: KeptSession; readonly told: WithPlan; readonly onDropped: () => void }) {
+  const { plan, day, phase, playing } = kept
+  return (
+    <SessionEnd about={{ plan, day, phase }} state={end(playing, 0)} wrong={[]} onDrop={onDropped}>
+      <p className="because">
+        {day === told.today ? (
+          <Trans>Your plan has changed since you began. What is left of this session is not for today.</Trans>
+        ) : (
+          <Trans>You began this session on another day.</Trans>
+        )}
+      </p>
+    </SessionEnd>
+  )
+}

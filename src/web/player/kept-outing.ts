@@ -1,0 +1,37 @@
+import type { CalendarDay } from '#basics/day.ts'
+import type { Outing } from '#timing/walk-run.ts'
+
+/** A walk-run that is under way, kept with the reading of both clocks: a reload in the pocket loses nothing. */
+
+const KEY = 'hipwise-walk-run'
+
+export interface KeptOuting {
+  readonly day: CalendarDay
+  readonly level: number
+  readonly outing: Outing
+}
+
+export function keepOuting(kept: KeptOuting): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(kept))
+  } catch {
+    // it goes on without
+  }
+}
+
+export function dropOuting(): void {
+  try {
+    localStorage.removeItem(KEY)
+  } catch {
+    // nothing was kept
+  }
+}
+
+export function keptOuting(): KeptOuting | undefined {
+  try {
+    const kept = JSON.parse(localStorage.getItem(KEY) ?? 'null') as KeptOuting | null
+    return kept && kept.outing.parts.length > 0 && Number.isFinite(kept.outing.elapsedMs) ? kept : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,47 @@
+import type { CalendarDay } from '#basics/day.ts'
+import type { Phase, Rehab } from '#knowledge/rehab-shape.ts'
+import { exercisesLeft, keptOf, takenUp } from '#timing/kept.ts'
+import type { Playing } from '#timing/playing.ts'
+
+/** A session that is under way, kept beside the record until it is written down: a reload in the middle of a hold loses nothing. */
+
+const KEY = 'hipwise-session'
+
+export interface KeptSession {
+  readonly plan: string
+  readonly day: CalendarDay
+  readonly phase: Phase
+  readonly playing: Playing
+}
+
+export function keepSession(kept: KeptSession): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ ...kept, playing: keptOf(kept.playing) }))
+  } catch {
+    // the session goes on without
+  }
+}
+
+export function dropSession(): void {
+  try {
+    localStorage.removeItem(KEY)
+  } catch {
+    // nothing was kept
+  }
+}
+
+/** What was kept, standing still; undefined when there is nothing, or nothing that can be read. */
+export function keptSession(rehab: Rehab): KeptSession | undefined {
+  try {
+    const kept = JSON.parse(localStorage.getItem(KEY) ?? 'null') as KeptSession | null
+    const known = (id: string) => rehab.exercises.some((exercise) => exercise.id === id)
+    if (!kept?.playing.items.every(({ exercise, bouts }) => known(exercise) && Array.isArray(bouts))) return undefined
+    return { ...kept, playing: takenUp(kept.playing) }
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether it may go on: the same plan and day, and everything still to do is offered today. */
+export const mayGoOn = (kept: KeptSession, plan: string, day: CalendarDay, offered: readonly string[]): boolean =>
+  kept.plan === plan && kept.day === day && exercisesLeft(kept.playing).every((id) => offered.includes(id))

@@ -1,0 +1,106 @@
+import type { I18n } from '@lingui/core'
+import { msg, plural } from '@lingui/core/macro'
+import type { Equipment, Exercise } from '#knowledge/rehab-shape.ts'
+import type { Task } from '#plan/session.ts'
+import type { PlayItem, Side, Step } from '#timing/steps.ts'
+
+/** The words of the player: what stands beside the number, what comes next, and what is said aloud. */
+
+export function sideWords(i18n: I18n, side: Side): string {
+  return side === 'left' ? i18n._(msg`left leg`) : side === 'right' ? i18n._(msg`right leg`) : i18n._(msg`both legs`)
+}
+
+/** "right leg, set 2 of 3". */
+export const whereWords = (i18n: I18n, item: PlayItem, { side, set }: { readonly side: Side; readonly set: number }): string => {
+  const [leg, sets] = [sideWords(i18n, side), item.task.sets]
+  return sets === 1 ? leg : i18n._(msg`${leg}, set ${set} of ${sets}`)
+}
+
+/** What is said aloud and to a screen reader when a step begins. */
+export function spokenStep(i18n: I18n, step: Step, item: PlayItem | undefined, exercise: Exercise | undefined): string {
+  if (step.kind === 'done') return i18n._(msg`That was the last exercise.`)
+  if (!item || !exercise) return ''
+  const { name, cues } = exercise
+  if (step.kind === 'ask') return i18n._(msg`${name}: done. How was it?`)
+  const where = whereWords(i18n, item, step)
+  const seconds = step.seconds
+  switch (step.kind) {
+    case 'ready':
+      return item.bouts[0]?.set === step.set && item.bouts[0]?.side === step.side
+        ? i18n._(msg`${name}. Get ready: ${where}. ${cues[0] ?? ''}`)
+        : i18n._(msg`Get ready: ${where}.`)
+    case 'reps': {
+      const reps = step.reps
+      return i18n._(msg`Go: ${plural(reps, { one: '# time', other: '# times' })}, ${sideWords(i18n, step.side)}.`)
+    }
+    case 'hold':
+      return i18n._(msg`Hold for ${plural(seconds, { one: '# second', other: '# seconds' })}, ${sideWords(i18n, step.side)}.`)
+    case 'between':
+      return i18n._(msg`Let go.`)
+    case 'minutes': {
+      const minutes = step.minutes
+      return i18n._(msg`Go: ${plural(minutes, { one: '# minute', other: '# minutes' })}.`)
+    }
+    case 'rest':
+      return i18n._(msg`Rest for ${plural(seconds, { one: '# second', other: '# seconds' })}. Then ${where}.`)
+  }
+}
+
+/** What comes after this step: first the thing itself, then what follows a rest. */
+export function nextWords(i18n: I18n, step: Step | undefined, item: PlayItem | undefined, exercise: Exercise | undefined): readonly [string, string] {
+  if (!step || step.kind === 'done') return [i18n._(msg`the end of the session`), '']
+  if (!item || !exercise) return ['', '']
+  if (step.kind === 'ask') return [i18n._(msg`how it was`), '']
+  const where = whereWords(i18n, item, step)
+  if (step.kind === 'rest') {
+    const seconds = step.seconds
+    return [i18n._(msg`rest ${seconds} s`), i18n._(msg`, then ${where}`)]
+  }
+  const first = item.bouts[0]?.set === step.set && item.bouts[0]?.side === step.side
+  if (step.kind === 'ready' && first) return [exercise.name, '']
+  if (step.kind === 'ready') return [where, '']
+  if (step.kind === 'between') return [i18n._(msg`let go`), '']
+  return [doseWords(i18n, { ...item.task, sets: 1 }), `, ${sideWords(i18n, step.side)}`]
+}
+
+/** "3 sets of 12, rest 45 s". */
+export function doseWords(i18n: I18n, { sets, reps, holdS, minutes, restS }: Pick<Task, 'sets' | 'reps' | 'holdS' | 'minutes' | 'restS'>): string {
+  const much =
+    minutes !== undefined
+      ? i18n._(msg`${plural(minutes, { one: '# minute', other: '# minutes' })}`)
+      : reps !== undefined && holdS !== undefined
+        ? i18n._(msg`${plural(reps, { one: '# hold', other: '# holds' })} of ${holdS} s`)
+        : holdS !== undefined
+          ? i18n._(msg`hold for ${holdS} s`)
+          : i18n._(msg`${plural(reps ?? 1, { one: '# time', other: '# times' })}`)
+  return sets === 1 ? much : i18n._(msg`${sets} sets: ${much}, rest ${restS} s`)
+}
+
+const THINGS: Readonly<Record<Equipment, ReturnType<typeof msg>>> = {
+  wall: msg`a wall`,
+  chair: msg`a chair`,
+  step: msg`a step`,
+  mat: msg`a mat`,
+  bench: msg`a bench`,
+  'loop-band': msg`a loop band`,
+  'long-band': msg`a long band`,
+  dumbbell: msg`a dumbbell`,
+  kettlebell: msg`a kettlebell`,
+  barbell: msg`a barbell`,
+  ball: msg`a big ball`,
+  'small-ball': msg`a small ball`,
+  roller: msg`a roller`,
+  slider: msg`a slider, or a sock on a smooth floor`,
+  'balance-board': msg`a balance board`,
+  strap: msg`a strap or a belt`,
+  box: msg`a box`,
+  partner: msg`somebody to hold you`,
+}
+
+/** "a mat, a chair". */
+export const thingsWords = (i18n: I18n, things: readonly string[]): string =>
+  things.map((thing) => (thing in THINGS ? i18n._(THINGS[thing as Equipment]) : thing)).join(', ')
+
+/** Seconds as "4:05" from a minute and a half on, or as they are. */
+export const clockWords = (seconds: number): string =>
+  seconds < 100 ? String(seconds) : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
