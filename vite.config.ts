@@ -35,13 +35,18 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
+          // a group takes what it names and nothing else: what its files import may be needed much earlier
+          includeDependenciesRecursively: false,
           groups: [
             // before everything: whatever shares a file with it is fetched before the first paint
             { name: 'first', test: /preload-helper|\/src\/web\/pauses\./ },
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
             { name: 'router', test: /node_modules\/(@tanstack|use-sync-external-store)\// },
+            // the person who shows an exercise, and what is allowed to whom: after the first question
+            { name: 'figure', test: /\/src\/(web\/figure\/|figure\/(body\/|drawing\/|figure\.|svg\.|timeline\.))/ },
+            { name: 'road', test: /\/src\/(knowledge\/(allowed|dose|needed-here|rehab)|plan\/|pain\/|load\/|return-to-run\/)/ },
             // shared between pages of the plan, and not fetched before there is one
-            { name: 'plan', test: /\/src\/web\/(frame|fields|plan|today|check-in|runs|progress|more)\//, minShareCount: 2 },
+            { name: 'plan', test: /\/src\/web\/(fields|plan|today|check-in|runs|progress|more)\//, minShareCount: 2 },
             // what session, test and walk-run share is not needed for the first question
             { name: 'player', test: /\/src\/(web\/player|timing)\//, minShareCount: 2 },
             // many small files would each cost their headers

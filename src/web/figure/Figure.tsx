@@ -18,6 +18,7 @@ export function Figure({
   highlight,
   tempo = pose.tempo,
   playing,
+  at,
   size = SIZE,
   label,
 }: {
@@ -28,6 +29,8 @@ export function Figure({
   /** Seconds for one repetition, or a hold, when it is not the pose's own. */
   readonly tempo?: Pose['tempo']
   readonly playing: boolean
+  /** Stands at this moment of the movement, 0 start to 1 end: for print and small pictures. */
+  readonly at?: number
   readonly size?: Look['size']
   /** What the picture shows, for those who do not see it. */
   readonly label: string
@@ -43,6 +46,10 @@ export function Figure({
   useEffect(() => {
     const target = group.current
     if (!target || !svg.current) return
+    if (at !== undefined) {
+      showPicture(target, figure.draw(at))
+      return
+    }
     const moves = playing && !matchMedia('(prefers-reduced-motion: reduce)').matches
     if (!moves) {
       showPicture(target, still(figure))
@@ -75,7 +82,7 @@ export function Figure({
       inSight.disconnect()
       pause()
     }
-  }, [figure, pose, tempo, playing])
+  }, [figure, pose, tempo, playing, at])
 
   return (
     <svg ref={svg} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>

@@ -3,10 +3,10 @@ import { memo, useEffect, useState } from 'react'
 import type { Session } from '#plan/session.ts'
 import { back, end, finishSet, type Playing, pause, resume, skipStep, stepAt, withPace } from '#timing/playing.ts'
 import { isWork, stepsOf } from '#timing/steps.ts'
+import { ExerciseFigure } from '../figure/ExerciseFigure.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { AfterExercise } from './AfterExercise.tsx'
 import { BigNumber } from './BigNumber.tsx'
-import { ExercisePicture } from './ExercisePicture.tsx'
 import type { WithPlan } from './PlanGate.tsx'
 import { SkipDialog } from './SkipDialog.tsx'
 import { SomethingWrong, type Wrong } from './SomethingWrong.tsx'
@@ -17,7 +17,7 @@ import { VoiceButton } from './VoiceButton.tsx'
 import { wakeSound } from './voice.ts'
 import { nextWords, spokenStep } from './words.ts'
 
-const Picture = memo(ExercisePicture)
+const Picture = memo(ExerciseFigure)
 
 /** One exercise at a time: the picture, one number, what comes next, a huge pause. */
 export function PlayerScreen({
@@ -81,7 +81,7 @@ export function PlayerScreen({
       </header>
       <Segments state={state} places={session.items.length} place={item.place} />
       <figure className="pl-fig">
-        <Picture exercise={exercise} side={side} />
+        <Picture exercise={exercise} side={side} show={running ? 'moving' : 'end'} />
         <figcaption className="meta">{exercise.position}</figcaption>
       </figure>
       <p className="vh" aria-live="polite" data-testid="spoken">

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Exercise } from '#knowledge/rehab-shape.ts'
 import type { SessionItem } from '#plan/session.ts'
+import { ExerciseFigure } from '../figure/ExerciseFigure.tsx'
 import { Brand } from '../parts/Brand.tsx'
 import { saidDay } from '../parts/dates.ts'
 import { useScreen } from '../parts/useScreen.ts'
-import { ExercisePicture } from './ExercisePicture.tsx'
 import { NotToday } from './NotToday.tsx'
 import { PlanGate, type WithPlan } from './PlanGate.tsx'
 import { painLimit } from './pain-limit.ts'
@@ -95,11 +95,11 @@ function SheetItem({ item: { exercise, sides, task, note, last } }: { readonly i
     <li>
       <div className="pair" aria-hidden="true">
         <figure>
-          <ExercisePicture exercise={exercise} side={sides[0] ?? 'both'} />
+          <ExerciseFigure exercise={exercise} side={sides[0] ?? 'both'} show="start" size={PAIR} />
           <figcaption className="meta">{t`Start`}</figcaption>
         </figure>
         <figure>
-          <ExercisePicture exercise={exercise} side={sides[0] ?? 'both'} />
+          <ExerciseFigure exercise={exercise} side={sides[0] ?? 'both'} show="end" size={PAIR} />
           <figcaption className="meta">{t`End`}</figcaption>
         </figure>
       </div>
@@ -134,3 +134,6 @@ function Other({ exercise }: { readonly exercise: Exercise }) {
     </li>
   )
 }
+
+/** One of the two pictures of an exercise, drawn for its size on paper. */
+const PAIR = { width: 220, height: 160 } as const

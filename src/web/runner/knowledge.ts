@@ -1,8 +1,10 @@
+import type { Pose } from '#knowledge/pose-shape.ts'
 import type { Rehab } from '#knowledge/rehab-shape.ts'
 import type { Knowledge, Library } from '#knowledge/shape.ts'
 import careAddress from '../../../build/knowledge/care.json?url'
 import interview from '../../../build/knowledge/interview.json?url'
 import libraryAddress from '../../../build/knowledge/library.json?url'
+import posesAddress from '../../../build/knowledge/poses.json?url'
 import rehabAddress from '../../../build/knowledge/rehab.json?url'
 import { stretched, stretchTexts } from '../locales/pseudo.ts'
 
@@ -32,6 +34,17 @@ export function fetchRehab(): Promise<Rehab> {
     rehab = undefined
   })
   return rehab
+}
+
+let poses: Promise<ReadonlyMap<string, Pose>> | undefined
+
+/** How each exercise is drawn, by its id; fetched when the first figure is. */
+export function fetchPoses(): Promise<ReadonlyMap<string, Pose>> {
+  poses ??= fetchJson<readonly Pose[]>(posesAddress).then((all) => new Map(all.map((pose) => [pose.id, pose])))
+  poses.catch(() => {
+    poses = undefined
+  })
+  return poses
 }
 
 async function fetchJson<Content>(address: string): Promise<Content> {

@@ -1,25 +1,17 @@
-import type { Exercise, ExerciseKind } from '#knowledge/rehab-shape.ts'
-import { Icon, type IconName } from '../parts/Icon.tsx'
-
-/** What stands in the frame until the exercise figure is drawn there. */
-const KINDS: Readonly<Record<ExerciseKind, IconName>> = {
-  mobility: 'stretch',
-  strength: 'strength',
-  control: 'strength',
-  plyometric: 'run',
-  'soft-tissue': 'rest',
-  'warm-up': 'walk',
-  endurance: 'walk',
-}
+import type { Exercise } from '#knowledge/rehab-shape.ts'
+import { ExerciseFigure } from '../figure/ExerciseFigure.tsx'
 
 /** An exercise in small: its picture and its name. */
 export function Thumbnail({ exercise }: { readonly exercise: Exercise }) {
   return (
     <li>
-      <span className="ph" aria-hidden="true">
-        <Icon name={KINDS[exercise.kind]} />
+      <span className="ph">
+        <ExerciseFigure exercise={exercise} side="both" show="end" size={SMALL} />
       </span>
       {exercise.name}
     </li>
   )
 }
+
+/** Drawn for its size: the weight of the line follows. */
+const SMALL = { width: 130, height: 110 } as const
