@@ -226,7 +226,7 @@ function runToday(input: TodayInput): RunAllowance {
     ...(eligibility.runStopped ? eligibility.because.map(({ text }) => text).slice(0, 2) : []),
     ...(eligibility.runStopped && eligibility.because.length === 0 ? ['Running waits until somebody has looked.'] : []),
     ...course.active.filter(({ effects }) => effects.noRunDays || effects.noImpactHours || effects.easyDays).map(({ action }) => action),
-    ...(report?.morning === undefined ? ['Check in this morning first: the allowance needs today’s morning pain.'] : []),
+    ...(report?.morning === undefined || report.ahead ? ['Check in this morning first: the allowance needs today’s morning pain.'] : []),
     ...(report?.painkillers === true ? ['Not on a painkiller: it would hide what the run does.'] : []),
     ...(report?.painkillers === undefined && report !== undefined ? ['Say first whether you took a painkiller.'] : []),
     ...(report?.morning !== undefined && base !== undefined && report.morning > base + 0.5 ? ['This morning hurts more than your usual one.'] : []),
