@@ -29,6 +29,3 @@ export const isRun = (run: Run): boolean => run.sport === 'run'
 
 /** Minutes of running in it. */
 export const runMinutesOf = (run: Run): number => (isRun(run) ? (run.runMinutes ?? run.minutes) : 0)
-
-/** Session load after Foster 1998: effort 0-10 times minutes; undefined while the effort was not told. */
-export const sessionLoad = (run: Run): number | undefined => (run.effort === undefined ? undefined : run.effort * run.minutes)

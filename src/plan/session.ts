@@ -4,7 +4,7 @@ import { type Dose, parseDose } from '#knowledge/dose.ts'
 import type { Exercise, ExerciseId, Phase, Prescription, Programme, Rehab } from '#knowledge/rehab-shape.ts'
 import { phaseOf } from './criteria.ts'
 import type { Dated, PlanWishes, SessionDone } from './logged.ts'
-import { because, type Reason } from './reason.ts'
+import type { Reason } from './reason.ts'
 
 /** Today's session as a value. Everything in it has been asked of `allowedExercises` a moment ago: session, swaps, warm-up, cool-down, extras. */
 
@@ -295,7 +295,3 @@ function doseOf(text: string): Dose {
   const parsed = parseDose(text)
   return parsed.ok ? parsed.value : {}
 }
-
-export const weekOf = (since: number, today: number): number => Math.floor((today - since) / 7) + 1
-
-export const noSession = (text: string, rule: string): Reason => because(text, rule)

@@ -3,8 +3,7 @@ import { allowedExercises, allowedTests, type Situation } from '#knowledge/allow
 import { parseDose } from '#knowledge/dose.ts'
 import type { CheckInLine, ExerciseId, Need, Phase, Prescription, StageOfInjury, StrengthTest, TestId } from '#knowledge/rehab-shape.ts'
 import type { Run } from '#load/run.ts'
-import type { Diary } from '#pain/diary.ts'
-import { baseOn, weekMean } from '#pain/window.ts'
+import { baseOn } from '#pain/window.ts'
 import { allowanceOf, noRun, type RunAllowance } from '#return-to-run/allowance.ts'
 import { type Course, type CourseInput, exitAsked, gatesOn, type Proposal, situationIn } from './course.ts'
 import { measureAll, phaseOf } from './criteria.ts'
@@ -258,13 +257,4 @@ function testsIn(need: Need): readonly TestId[] {
   if ('any' in need) return need.any.flatMap(testsIn)
   if ('gained' in need) return [need.gained]
   return 'test' in need ? [need.test] : []
-}
-
-/** Where the pain stands, for a sentence on Progress: the first week against the last. */
-export function trendOf(diary: Diary, today: number): { readonly first?: number; readonly now?: number } {
-  const [first, now] = [
-    weekMean(diary, diary.start + 6, ({ worst, morning }) => worst ?? morning),
-    weekMean(diary, today, ({ worst, morning }) => worst ?? morning),
-  ]
-  return { ...(first === undefined ? {} : { first }), ...(now === undefined ? {} : { now }) }
 }
