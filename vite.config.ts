@@ -16,6 +16,9 @@ import { prerender } from './src/web/bundling/prerender.ts'
 
 const HERE = import.meta.dirname
 
+/** Sessions, tests and walk-runs. */
+const PLAYER = /\/src\/(web\/(player|plan)\/|web\/locales\/\w+\/player\.|timing\/)/
+
 const words = (): PluginOption[] => [
   react(),
   babel({ include: /\/src\/web\/.*\.tsx?$/, plugins: ['@lingui/babel-plugin-lingui-macro'] } as Parameters<typeof babel>[0]),
@@ -40,10 +43,10 @@ export default defineConfig({
             { name: 'first', test: /preload-helper|\/src\/web\/pauses\./ },
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
             { name: 'router', test: /node_modules\/(@tanstack|use-sync-external-store)\// },
-            // what session, test and walk-run share is not needed for the first question
-            { name: 'player', test: /\/src\/(web\/player|timing)\//, minShareCount: 2 },
             // many small files would each cost their headers
-            { name: 'shared', test: /\/src\/(web|basics|knowledge)\//, minShareCount: 2 },
+            { name: 'shared', test: (id: string) => /\/src\/(web|basics|knowledge)\//.test(id) && !PLAYER.test(id), minShareCount: 2 },
+            // what session, test and walk-run share is not needed for the first question
+            { name: 'player', test: PLAYER, minShareCount: 2 },
           ],
         },
       },

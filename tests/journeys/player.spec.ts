@@ -33,6 +33,8 @@ async function toTheHold(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Static push-apart, lying')
   await page.clock.runFor(15_400)
   await expect(where(page)).toHaveText('Hold, set 1 of 3')
+  // from here on time goes only where the journey lets it
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 50))
 }
 
 /** Goes on until the end, saying nothing on the way. */
@@ -113,6 +115,7 @@ test('a reload in the middle of a hold comes back in this hold, standing still',
   await start(page)
   await toTheHold(page)
   await page.clock.runFor(2000)
+  await page.clock.resume()
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Go on where you stopped')
   await expect(page.getByTestId('taken-up')).toContainText('Static push-apart, lying')
