@@ -16,8 +16,8 @@ import { prerender } from './src/web/bundling/prerender.ts'
 
 const HERE = import.meta.dirname
 
-/** Sessions, tests and walk-runs. */
-const PLAYER = /\/src\/(web\/(player|plan)\/|web\/locales\/\w+\/player\.|timing\/)/
+/** Sessions, tests and walk-runs, their words, and what only the plan needs of the rooms below. */
+const PLAYER = /\/src\/(web\/(player|plan)\/|web\/locales\/\w+\/player\.|timing\/|knowledge\/(dose|rehab-shape|allowed)\.|basics\/day\.)/
 
 const words = (): PluginOption[] => [
   react(),
