@@ -4,7 +4,11 @@ import type { LinguiConfig } from '@lingui/conf'
 const config: LinguiConfig = {
   locales: ['en'],
   sourceLocale: 'en',
-  catalogs: [{ path: 'src/web/locales/{locale}/messages', include: ['src/web'] }],
+  catalogs: [
+    { path: 'src/web/locales/{locale}/messages', include: ['src/web'], exclude: ['src/web/player/**'] },
+    // sessions, tests and walk-runs: fetched with their pages
+    { path: 'src/web/locales/{locale}/player', include: ['src/web/player'] },
+  ],
   format: 'po',
   formatOptions: { lineNumbers: false },
   orderBy: 'origin',

@@ -16,6 +16,9 @@ import { prerender } from './src/web/bundling/prerender.ts'
 
 const HERE = import.meta.dirname
 
+/** Sessions, tests and walk-runs, their words, and what only the plan needs of the rooms below. */
+const PLAYER = /\/src\/(web\/(player|plan)\/|web\/locales\/\w+\/player\.|timing\/|knowledge\/(dose|rehab-shape|allowed)\.|basics\/day\.)/
+
 const words = (): PluginOption[] => [
   react(),
   babel({ include: /\/src\/web\/.*\.tsx?$/, plugins: ['@lingui/babel-plugin-lingui-macro'] } as Parameters<typeof babel>[0]),
@@ -47,10 +50,10 @@ export default defineConfig({
             { name: 'road', test: /\/src\/(knowledge\/(allowed|dose|needed-here|rehab)|plan\/|pain\/|load\/|return-to-run\/)/ },
             // shared between pages of the plan, and not fetched before there is one
             { name: 'plan', test: /\/src\/web\/(fields|plan|today|check-in|runs|progress|more)\//, minShareCount: 2 },
-            // what session, test and walk-run share is not needed for the first question
-            { name: 'player', test: /\/src\/(web\/player|timing)\//, minShareCount: 2 },
             // many small files would each cost their headers
-            { name: 'shared', test: /\/src\/(web|basics|knowledge)\//, minShareCount: 2 },
+            { name: 'shared', test: (id: string) => /\/src\/(web|basics|knowledge)\//.test(id) && !PLAYER.test(id), minShareCount: 2 },
+            // what session, test and walk-run share is not needed for the first question
+            { name: 'player', test: PLAYER, minShareCount: 2 },
           ],
         },
       },

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { addDays } from '#basics/day.ts'
 import type { StrengthTest } from '#knowledge/rehab-shape.ts'
 import type { Today } from '#plan/today.ts'
 import type { Stored } from '#record/entry.ts'
@@ -83,7 +82,8 @@ const good = ({ measure, sides }: StrengthTest) => {
 /** Puts a record into the page's storage, sets the page's clock and opens the address. */
 export async function openWith(page: Page, { rows, now }: Seeded, address: string): Promise<void> {
   await page.clock.install({ time: new Date(now) })
-  await page.goto('/icon.svg')
+  await page.route('**/seed', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>seed</title><link rel="icon" href="data:,">' }))
+  await page.goto('/seed')
   await page.evaluate(
     (entries) =>
       new Promise<void>((done, failed) => {
@@ -123,6 +123,3 @@ export const stored = (page: Page, kind: string): Promise<readonly Record<string
       }),
     kind,
   )
-
-/** The calendar day of a moment plus some days. */
-export const dayAfter = (now: string, days = 0): string => addDays(now.slice(0, 10), days)

@@ -3,7 +3,7 @@ import type { Exercise } from '#knowledge/rehab-shape.ts'
 import type { SessionItem } from '#plan/session.ts'
 import { lengthOf, type Playing } from '#timing/playing.ts'
 import type { PlayItem, Step } from '#timing/steps.ts'
-import { clockWords, sideWords, whereWords } from './words.ts'
+import { clockWords, readyWords, sideWords, whereWords } from './words.ts'
 
 /** The one number of the screen, to be read from three metres, with what it counts and for which leg. */
 export function BigNumber({
@@ -45,13 +45,13 @@ export function BigNumber({
 
 /** What the number counts. */
 function Counted({ state, step, where }: { readonly state: Playing; readonly step: Exclude<Step, { readonly kind: 'done' }>; readonly where: string }) {
-  const { i18n } = useLingui()
-  if (state.leadMs > 0) return <Trans>Get ready again: {where}</Trans>
+  const { t, i18n } = useLingui()
+  if (state.leadMs > 0) return readyWords(i18n, where)
   switch (step.kind) {
     case 'ask':
       return <Trans>Done</Trans>
     case 'ready':
-      return <Trans>Get ready: {where}</Trans>
+      return readyWords(i18n, where)
     case 'rest':
       return <Trans>Rest, then {where}</Trans>
     case 'between':
@@ -67,15 +67,11 @@ function Counted({ state, step, where }: { readonly state: Playing; readonly ste
     case 'minutes':
       return step.seconds < 100 ? <Trans>seconds left</Trans> : <Trans>minutes left</Trans>
     case 'hold':
-      return step.reps > 1 ? (
-        <Trans>
-          Hold {step.rep} of {step.reps}, {where}
-        </Trans>
-      ) : (
-        <Trans>Hold, {where}</Trans>
-      )
+      return step.reps > 1 ? joined(t`Hold ${step.rep} of ${step.reps}`, where) : joined(t`Hold`, where)
   }
 }
+
+const joined = (what: string, where: string): string => [what, where].filter(Boolean).join(', ')
 
 /** Repetitions are counted up, time runs down. */
 function numberOf(state: Playing, step: Exclude<Step, { readonly kind: 'done' }>): string {

@@ -37,9 +37,9 @@ export function HowItWent({
         label={t`How did the pain go?`}
         value={went.course}
         choices={[
-          ['eased', t`It eased`],
-          ['steady', t`It stayed the same`],
-          ['built-up', t`It built up`],
+          ['eased', t`Eased`],
+          ['steady', t`Stayed the same`],
+          ['built-up', t`Built up`],
         ]}
         onChange={(course) => set('course', course)}
       />

@@ -4,6 +4,7 @@ import type { Rehab } from '#knowledge/rehab-shape.ts'
 import type { PlanState, RunningPlan } from '#state/tell-plan.ts'
 import { usePlan } from '../plan/usePlan.ts'
 import { NotToday } from './NotToday.tsx'
+import './own-words.ts'
 
 /** What a page of a running plan is drawn from. */
 export type WithPlan = PlanState & { readonly plan: RunningPlan; readonly rehab: Rehab }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { memo, useEffect, useState } from 'react'
 import type { Session } from '#plan/session.ts'
-import { back, end, finishSet, type Playing, pause, resume, skipStep, stepAt, withPace } from '#timing/playing.ts'
+import { back, DOUBLE_TAP_MS, end, finishSet, type Playing, pause, resume, skipStep, stepAt, withPace } from '#timing/playing.ts'
 import { isWork, stepsOf } from '#timing/steps.ts'
 import { ExerciseFigure } from '../figure/ExerciseFigure.tsx'
 import { Icon } from '../parts/Icon.tsx'
@@ -66,6 +66,11 @@ export function PlayerScreen({
     wakeSound()
     change(running ? pause : resume)
   }
+  const skip = () => {
+    if (!isWork(step) && step.kind !== 'between') change(skipStep)
+    // the second tap of two that ended a rest asks for nothing
+    else if (state.acted?.button !== 'skip' || performance.now() - state.acted.at >= DOUBLE_TAP_MS) show('skip')
+  }
   return (
     <main className="player" id="main" tabIndex={-1}>
       <header className="pl-top">
@@ -114,7 +119,7 @@ export function PlayerScreen({
               <Icon name={running ? 'pause' : 'play'} />
             </button>
           )}
-          <button type="button" className="side" onClick={() => (isWork(step) || step.kind === 'between' ? show('skip') : change(skipStep))}>
+          <button type="button" className="side" onClick={skip}>
             <Icon name="skip" />
             <Trans>Skip</Trans>
           </button>

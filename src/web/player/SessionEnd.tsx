@@ -10,6 +10,7 @@ import { HowItWent, type Went } from './HowItWent.tsx'
 import { dropSession } from './kept-session.ts'
 import type { Wrong } from './SomethingWrong.tsx'
 import { Written } from './Written.tsx'
+import { doneWords } from './words.ts'
 
 /** How it went, then one entry: also when it was left early, with what was done. */
 export function SessionEnd({
@@ -25,18 +26,12 @@ export function SessionEnd({
   readonly onDrop?: () => void
   readonly children?: ReactNode
 }) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const runner = useRunner()
   const heading = useScreen(t`How was it?`, 'session-end')
   const [went, setWent] = useState<Went>(() => (wrong.includes('limp') ? { limp: true } : {}))
   const [written, setWritten] = useState<SessionDone>()
-  if (written)
-    return (
-      <Written
-        title={t`Written down`}
-        what={t`${written.minutes} minutes, exercises done: ${written.exercises.filter(({ sets }) => sets.length > 0).length}.`}
-      />
-    )
+  if (written) return <Written title={t`Written down`} what={doneWords(i18n, written)} />
   const done = sessionDone(state, { ...about, ...went, ...(wrong.length > 0 ? { symptoms: wrong } : {}) })
   const write = async () => {
     dropSession()

@@ -22,9 +22,9 @@ function Today({ told }: { readonly told: WithPlan }) {
   const { t } = useLingui()
   // once begun it is this session until it is written down, whatever the plan says by then
   const [kept, setKept] = useState<KeptSession | undefined>(() => keptSession(told.rehab))
-  const [live, setLive] = useState<Session>()
+  const [live, setLive] = useState<{ readonly session: Session; readonly day: string }>()
   const { today, start } = told.plan
-  const session = live ?? today.session
+  const session = live?.session ?? today.session
   const plan = start.body.plan
   if (kept && !live && (!session || !mayGoOn(kept, plan, told.today, today.offered.exercises)))
     return (
@@ -44,7 +44,7 @@ function Today({ told }: { readonly told: WithPlan }) {
     )
   }
   const fresh: KeptSession = { plan, day: told.today, phase: session.phase, playing: begin(session.items.map(itemOf)) }
-  return <Play key={told.today} told={told} session={session} from={kept ?? fresh} onBegun={() => setLive(session)} />
+  return <Play key={live?.day ?? told.today} told={told} session={session} from={kept ?? fresh} onBegun={() => setLive({ session, day: told.today })} />
 }
 
 function Play({

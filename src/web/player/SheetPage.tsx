@@ -111,9 +111,7 @@ function SheetItem({ item: { exercise, sides, task, note, last } }: { readonly i
           {perDay > 1 ? t`, ${perDay} times a day` : ''}
           {last?.loadKg === undefined ? '' : t`, last time ${last.loadKg} kg`}
         </p>
-        <p className="sub">
-          {exercise.position}. {note}
-        </p>
+        <p className="sub">{[exercise.position, note].filter(Boolean).join('. ')}.</p>
         <ul className="sheetcues">
           {exercise.cues.map((cue) => (
             <li key={cue}>{cue}</li>

@@ -9,7 +9,6 @@ import { PainField, YesNo } from './Fields.tsx'
 import { TODAY } from './home.ts'
 import { type KeptOuting, keepOuting } from './kept-outing.ts'
 import type { WithPlan } from './PlanGate.tsx'
-import { painLimit } from './pain-limit.ts'
 import { RunEnd } from './RunEnd.tsx'
 import { SomethingWrong, type Wrong } from './SomethingWrong.tsx'
 import { useOuting } from './useOuting.ts'
@@ -26,7 +25,8 @@ export function WalkRun({ told, from }: { readonly told: WithPlan; readonly from
   const [hurt, setHurt] = useState<{ readonly worst?: number; readonly limp?: boolean }>({})
   const [wrong, setWrong] = useState<readonly Wrong[]>([])
   const heading = useScreen(t`Walk and run`)
-  const { painCap } = painLimit(told)
+  const { programmes, course } = told.plan
+  const rule = programmes[0]?.phases.find(({ id }) => id === course.phase)?.running.text
   const running = outing.seen !== undefined
   useWakeLock(running && !outing.ended)
   if (outing.ended) return <RunEnd kept={{ ...from, outing }} begun={wrong.includes('limp') ? { ...hurt, limp: true } : hurt} wrong={wrong} />
@@ -41,6 +41,15 @@ export function WalkRun({ told, from }: { readonly told: WithPlan; readonly from
     wakeSound()
     change((here, now) => (here.seen ? standStill(walkOn(here, now)) : setOff(here, now)))
     if (!begun) keepOuting({ ...from, outing })
+  }
+  // who says that something is wrong stands still meanwhile
+  const show = (which: 'hurts' | 'wrong') => {
+    if (running) change((here, now) => standStill(walkOn(here, now)))
+    setOpen(which)
+  }
+  const close = () => {
+    setOpen(undefined)
+    if (begun) change((here, now) => setOff(here, now))
   }
   return (
     <main className="player walkrun" id="main" tabIndex={-1}>
@@ -67,7 +76,7 @@ export function WalkRun({ told, from }: { readonly told: WithPlan; readonly from
       <OutingBar outing={outing} />
       <div className={`wr-stage ${part.kind === 'run' ? 'is-run' : ''}`}>
         <Icon name={part.kind === 'run' ? 'run' : 'walk'} />
-        <p className="meta">{painCap?.text}</p>
+        <p className="meta">{rule}</p>
       </div>
       <p className="vh" aria-live="polite" data-testid="spoken">
         {running ? names[part.kind] : begun ? t`Paused.` : ''}
@@ -103,21 +112,21 @@ export function WalkRun({ told, from }: { readonly told: WithPlan; readonly from
           </span>
         </p>
         <div className="pl-ctl">
-          <button type="button" className="side" onClick={() => setOpen('hurts')}>
+          <button type="button" className="side" onClick={() => show('hurts')}>
             <Icon name="stop" />
             <Trans>It hurts</Trans>
           </button>
           <button type="button" className="pause" aria-label={running ? t`Pause` : begun ? t`Go on` : t`Start`} onClick={toggle}>
             <Icon name={running ? 'pause' : 'play'} />
           </button>
-          <button type="button" className="side" onClick={() => setOpen('wrong')}>
+          <button type="button" className="side" onClick={() => show('wrong')}>
             <Icon name="attention" />
             <Trans>Something is wrong</Trans>
           </button>
         </div>
       </div>
       {open === 'hurts' && (
-        <Dialog title={t`Stop, and walk home easily`} onClose={() => setOpen(undefined)} closing={<Trans>It does not hurt, go on</Trans>}>
+        <Dialog title={t`Stop, and walk home easily`} onClose={close} closing={<Trans>It does not hurt, go on</Trans>}>
           <PainField label={t`How much does it hurt?`} value={hurt.worst} onChange={(worst) => setHurt(worst === undefined ? {} : { ...hurt, worst })} />
           <YesNo label={t`Do you limp?`} value={hurt.limp} onChange={(limp) => setHurt(limp === undefined ? {} : { ...hurt, limp })} />
           <button type="button" className="btn btn-1 btn-w" onClick={() => change((here, now) => stopHere(walkOn(here, now)))}>
@@ -128,7 +137,7 @@ export function WalkRun({ told, from }: { readonly told: WithPlan; readonly from
       {open === 'wrong' && (
         <SomethingWrong
           told={told}
-          onClose={() => setOpen(undefined)}
+          onClose={close}
           onWrong={(noticed) => {
             setWrong(noticed)
             change((here, now) => stopHere(walkOn(here, now)))

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { RunAllowance } from '#return-to-run/allowance.ts'
-import { partsOf, setOut } from '#timing/walk-run.ts'
+import { partsOf, setOut, stopHere } from '#timing/walk-run.ts'
 import { keptOuting } from './kept-outing.ts'
 import { NotToday } from './NotToday.tsx'
 import { PlanGate, type WithPlan } from './PlanGate.tsx'
@@ -16,8 +16,12 @@ type WalkRunToday = Extract<RunAllowance, { readonly kind: 'walk-run' }>
 
 function Today({ told }: { readonly told: WithPlan }) {
   const { t } = useLingui()
-  const [kept] = useState(keptOuting)
   const { run } = told.plan.today
+  // of another day, or no longer offered: only written down
+  const [kept] = useState(() => {
+    const found = keptOuting()
+    return !found || (found.day === told.today && run.kind === 'walk-run') ? found : { ...found, outing: stopHere(found.outing) }
+  })
   const [first] = useState<WalkRunToday | undefined>(() => (run.kind === 'walk-run' ? run : undefined))
   // once begun it is this outing until it is written down, whatever the plan says by then
   const begun = kept ?? (first && { day: told.today, level: first.level.level, outing: setOut(partsOf(first.level, first.walkMin)) })

@@ -68,7 +68,8 @@ export function useOuting(from: KeptOuting): { readonly outing: Outing; readonly
   useEffect(() => {
     const look = () => {
       change(walkOn)
-      keepOuting({ day, level, outing: current.current })
+      const { seen, ended } = current.current
+      if (seen && !ended) keepOuting({ day, level, outing: current.current })
     }
     window.addEventListener('pagehide', look)
     document.addEventListener('visibilitychange', look)

@@ -26,6 +26,8 @@ export function usePlayer(
   const change = useCallback(
     (how: Change) => {
       const before = current.current
+      // what waits to be written down changes no more, and is not kept again once it is written
+      if (stepAt(before).kind === 'done') return
       const now = performance.now()
       const after = how(before, now)
       if (after === before) return
@@ -65,7 +67,7 @@ export function usePlayer(
     [i18n, t, rehab, keep],
   )
 
-  const running = state.seenAt !== undefined
+  const running = state.seenAt !== undefined && stepAt(state).kind !== 'done'
   useEffect(() => {
     if (!running) return
     const look = () => change(advance)
@@ -76,7 +78,8 @@ export function usePlayer(
   useEffect(() => {
     const leave = () => {
       change(advance)
-      keep(current.current)
+      // not begun, or waiting to be written down: kept already or not at all
+      if (current.current.stands !== 'start' && stepAt(current.current).kind !== 'done') keep(current.current)
     }
     window.addEventListener('pagehide', leave)
     document.addEventListener('visibilitychange', leave)

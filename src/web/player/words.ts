@@ -1,6 +1,7 @@
 import type { I18n } from '@lingui/core'
 import { msg, plural } from '@lingui/core/macro'
 import type { Equipment, Exercise } from '#knowledge/rehab-shape.ts'
+import type { SessionDone } from '#plan/logged.ts'
 import type { Task } from '#plan/session.ts'
 import type { PlayItem, Side, Step } from '#timing/steps.ts'
 
@@ -10,11 +11,15 @@ export function sideWords(i18n: I18n, side: Side): string {
   return side === 'left' ? i18n._(msg`left leg`) : side === 'right' ? i18n._(msg`right leg`) : i18n._(msg`both legs`)
 }
 
-/** "right leg, set 2 of 3". */
+/** "right leg, set 2 of 3"; nothing where there is one set for both legs. */
 export const whereWords = (i18n: I18n, item: PlayItem, { side, set }: { readonly side: Side; readonly set: number }): string => {
   const [leg, sets] = [sideWords(i18n, side), item.task.sets]
+  if (side === 'both') return sets === 1 ? '' : i18n._(msg`set ${set} of ${sets}`)
   return sets === 1 ? leg : i18n._(msg`${leg}, set ${set} of ${sets}`)
 }
+
+/** "Get ready: right leg, set 2 of 3". */
+export const readyWords = (i18n: I18n, where: string): string => (where ? i18n._(msg`Get ready: ${where}`) : i18n._(msg`Get ready`))
 
 /** What is said aloud and to a screen reader when a step begins. */
 export function spokenStep(i18n: I18n, step: Step, item: PlayItem | undefined, exercise: Exercise | undefined): string {
@@ -27,8 +32,8 @@ export function spokenStep(i18n: I18n, step: Step, item: PlayItem | undefined, e
   switch (step.kind) {
     case 'ready':
       return item.bouts[0]?.set === step.set && item.bouts[0]?.side === step.side
-        ? i18n._(msg`${name}. Get ready: ${where}. ${cues[0] ?? ''}`)
-        : i18n._(msg`Get ready: ${where}.`)
+        ? `${name}. ${readyWords(i18n, where)}. ${cues[0] ?? ''}`
+        : `${readyWords(i18n, where)}.`
     case 'reps': {
       const reps = step.reps
       return i18n._(msg`Go: ${plural(reps, { one: '# time', other: '# times' })}, ${sideWords(i18n, step.side)}.`)
@@ -54,13 +59,13 @@ export function nextWords(i18n: I18n, step: Step | undefined, item: PlayItem | u
   const where = whereWords(i18n, item, step)
   if (step.kind === 'rest') {
     const seconds = step.seconds
-    return [i18n._(msg`rest ${seconds} s`), i18n._(msg`, then ${where}`)]
+    return [i18n._(msg`rest ${seconds} s`), where ? i18n._(msg`, then ${where}`) : '']
   }
   const first = item.bouts[0]?.set === step.set && item.bouts[0]?.side === step.side
   if (step.kind === 'ready' && first) return [exercise.name, '']
-  if (step.kind === 'ready') return [where, '']
+  if (step.kind === 'ready') return [where || exercise.name, '']
   if (step.kind === 'between') return [i18n._(msg`let go`), '']
-  return [doseWords(i18n, { ...item.task, sets: 1 }), `, ${sideWords(i18n, step.side)}`]
+  return [doseWords(i18n, { ...item.task, sets: 1 }), step.side === 'both' ? '' : `, ${sideWords(i18n, step.side)}`]
 }
 
 /** "3 sets of 12, rest 45 s". */
@@ -104,3 +109,9 @@ export const thingsWords = (i18n: I18n, things: readonly string[]): string =>
 /** Seconds as "4:05" from a minute and a half on, or as they are. */
 export const clockWords = (seconds: number): string =>
   seconds < 100 ? String(seconds) : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+
+/** "18 minutes, 4 exercises". */
+export function doneWords(i18n: I18n, { minutes, exercises }: Pick<SessionDone, 'minutes' | 'exercises'>): string {
+  const count = exercises.filter(({ sets }) => sets.length > 0).length
+  return i18n._(msg`${plural(minutes, { one: '# minute', other: '# minutes' })}, ${plural(count, { one: '# exercise', other: '# exercises' })}.`)
+}

@@ -1,0 +1,243 @@
+import type { Page } from '@playwright/test'
+import { axe, expect, test } from './fixtures.ts'
+import { calmPhase, openWith, stored } from './player-records.ts'
+
+/** HZ-21: the player miscounts. A clock of the journey's own, which jumps, sleeps and goes on. */
+
+test.use({ serviceWorkers: 'block', actionTimeout: 5000 })
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const number = (page: Page) => page.getByTestId('number')
+const where = (page: Page) => page.getByTestId('where')
+
+async function start(page: Page): Promise<void> {
+  await openWith(page, calmPhase(), '/session')
+  await button(page, 'Start').click()
+  await expect(where(page)).toHaveText('Get ready')
+}
+
+/** Through the warm-up walk into the first exercise with sides: hip circles, right leg first. */
+async function toTheCircles(page: Page): Promise<void> {
+  await button(page, 'Skip').click()
+  await button(page, 'All done').click()
+  await button(page, 'Go on without saying').click()
+  await expect(where(page)).toHaveText('Get ready: right leg')
+}
+
+/** Into the first hold of five seconds. */
+async function toTheHold(page: Page): Promise<void> {
+  await toTheCircles(page)
+  await page.clock.runFor(15_400)
+  await button(page, 'Skip').click()
+  await button(page, 'No time').click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Static push-apart, lying')
+  await page.clock.runFor(15_400)
+  await expect(where(page)).toHaveText('Hold, set 1 of 3')
+  // from here on time goes only where the journey lets it
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 50))
+}
+
+/** Goes on until the end, saying nothing on the way. */
+async function toTheEnd(page: Page): Promise<void> {
+  const [asked, over] = [button(page, 'Go on without saying'), page.getByRole('heading', { level: 1, name: /How was it/ })]
+  for (let turn = 0; turn < 120; turn++) {
+    if (await over.isVisible()) return
+    if (await asked.isVisible()) await asked.click()
+    await page.clock.runFor(20_000)
+  }
+  throw new Error('the session has no end')
+}
+
+test('a whole session: every set of each side once, one entry', async ({ page }) => {
+  await start(page)
+  await toTheEnd(page)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Done. How was it?')
+  await axe(page)
+  await page.getByRole('slider').fill('2')
+  await button(page, 'Eased').click()
+  for (const no of await page.getByRole('button', { name: 'No', exact: true }).all()) await no.click()
+  await button(page, '5').click()
+  await button(page, 'Write it down').click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Written down')
+  await axe(page)
+  const [session, ...more] = await stored(page, 'session')
+  expect(more).toEqual([])
+  expect(session).toMatchObject({ plan: 'p1', phase: 'calm', finished: true, worst: 2, course: 'eased', limp: false, painkillers: false, effort: 5 })
+  const done = session?.exercises as { exercise: string; sets: Record<string, unknown>[] }[]
+  expect(done.find(({ exercise }) => exercise === 'hip-circles')?.sets).toEqual([
+    { reps: 8, side: 'right' },
+    { reps: 8, side: 'left' },
+  ])
+  expect(done.find(({ exercise }) => exercise === 'isometric-hip-abduction-supine')?.sets).toEqual([{ holdS: 5 }, { holdS: 5 }, { holdS: 5 }])
+  // nothing of it may come back
+  await page.goto('/session')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Today’s session is done')
+  await axe(page)
+})
+
+test('a clock that is set neither adds nor takes time', async ({ page }) => {
+  await start(page)
+  await toTheHold(page)
+  await page.clock.runFor(1800)
+  await expect(number(page)).toHaveText('3')
+  await page.clock.setSystemTime(new Date('2026-01-17T23:00:00+01:00'))
+  await page.clock.runFor(1000)
+  await expect(number(page)).toHaveText('2')
+  await page.clock.setSystemTime(new Date('2026-01-17T06:00:00+01:00'))
+  await page.clock.runFor(1000)
+  await expect(number(page)).toHaveText('1')
+})
+
+test('a freeze in the middle of a hold stops it there, and the hold counts once', async ({ page }) => {
+  await start(page)
+  await toTheHold(page)
+  await page.clock.runFor(2000)
+  await page.clock.fastForward('10:00')
+  await expect(page.getByText('because the page was asleep. Nothing')).toBeVisible()
+  await expect(number(page)).toHaveText('3')
+  await expect(where(page)).toHaveText('Hold, set 1 of 3')
+  await button(page, 'Go on').click()
+  await expect(where(page)).toHaveText('Get ready: set 1 of 3')
+  await page.clock.runFor(5000 + 3600)
+  await expect(where(page)).toHaveText('Rest, then set 2 of 3')
+  await button(page, 'Stop the session. What you did is kept.').click()
+  await button(page, 'Another reason').click()
+  await button(page, 'Write it down').click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Written down')
+  const [session] = await stored(page, 'session')
+  expect(session).toMatchObject({ finished: false })
+  expect(session).not.toHaveProperty('worst')
+  const done = session?.exercises as { exercise: string; sets: unknown[] }[]
+  expect(done.find(({ exercise }) => exercise === 'isometric-hip-abduction-supine')).toMatchObject({ sets: [{ holdS: 5 }], skipped: 'other' })
+})
+
+test('a reload in the middle of a hold comes back in this hold, standing still', async ({ page }) => {
+  await start(page)
+  await toTheHold(page)
+  await page.clock.runFor(2000)
+  await page.clock.resume()
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Go on where you stopped')
+  await expect(page.getByTestId('taken-up')).toContainText('Static push-apart, lying')
+  await expect(page.getByTestId('taken-up')).toContainText('2 of 5 s held')
+  await axe(page)
+  await page.clock.runFor(60_000)
+  await button(page, 'Go on').click()
+  await expect(where(page)).toHaveText('Get ready: set 1 of 3')
+  await page.clock.runFor(5200)
+  await expect(where(page)).toHaveText('Hold, set 1 of 3')
+  await expect(number(page)).toHaveText('3')
+})
+
+test('after a reload it is the same leg', async ({ page }) => {
+  await start(page)
+  await toTheCircles(page)
+  const circles = page.getByRole('heading', { level: 1, name: 'Gentle hip circles' })
+  await expect(circles).toBeVisible()
+  await page.clock.runFor(15_000 + 6000)
+  await expect(where(page)).toHaveText('of 8, right leg')
+  await page.reload()
+  await expect(page.getByTestId('taken-up')).toContainText('right leg')
+  await button(page, 'Go on').click()
+  await page.clock.runFor(6000)
+  await expect(where(page)).toHaveText('of 8, right leg')
+})
+
+test('two quick taps are one', async ({ page }) => {
+  await start(page)
+  await button(page, 'Skip').dblclick()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(where(page)).toHaveText('minutes left')
+  await button(page, 'Pause').dblclick()
+  await expect(button(page, 'Go on')).toBeVisible()
+})
+
+test('a screen reader hears each step, not each second', async ({ page }) => {
+  await start(page)
+  await toTheCircles(page)
+  await page.evaluate(() => {
+    const heard: string[] = []
+    Object.assign(window, { heard })
+    const region = document.querySelector('[aria-live]')!
+    new MutationObserver(() => heard.push(region.textContent ?? '')).observe(region, { childList: true, characterData: true, subtree: true })
+  })
+  for (let second = 0; second < 58; second++) await page.clock.runFor(1000)
+  const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard)
+  expect(heard).toEqual(['Go: 8 times, right leg.', 'Get ready: left leg.', 'Go: 8 times, left leg.'])
+})
+
+test('by keyboard alone, and every sheet is accessible', async ({ page }) => {
+  await openWith(page, calmPhase(), '/session')
+  await expect(button(page, 'Start')).toBeVisible()
+  await axe(page)
+  await button(page, 'Start').focus()
+  await page.keyboard.press('Enter')
+  await expect(button(page, 'Pause')).toBeFocused()
+  await axe(page)
+  await page.keyboard.press('Space')
+  await expect(button(page, 'Go on')).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(button(page, 'Skip')).toBeFocused()
+  for (const [opener, title] of [
+    ['Swap', 'Swap for another one'],
+    ['Something is wrong', 'What do you notice?'],
+    ['Stop the session. What you did is kept.', 'End the session here?'],
+  ] as const) {
+    await button(page, opener).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog', { name: title })).toBeVisible()
+    await axe(page)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(button(page, opener)).toBeFocused()
+  }
+  await button(page, 'All done').focus()
+  await page.keyboard.press('Enter')
+})
+
+test('a swap for today goes on with the other one; from now on it is written down', async ({ page }) => {
+  await start(page)
+  await toTheCircles(page)
+  await button(page, 'Swap').click()
+  await button(page, 'From now on').click()
+  await page.getByRole('button', { name: /^Heel slide/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Heel slide')
+  await expect.poll(() => stored(page, 'swapped')).toMatchObject([{ from: 'hip-circles', to: 'heel-slide' }])
+})
+
+test('more pain than the plan allows ends the exercise, calmly', async ({ page }) => {
+  await start(page)
+  await toTheCircles(page)
+  await page.clock.runFor(16_000)
+  await button(page, 'Skip').click()
+  await axe(page)
+  await button(page, 'It hurts').click()
+  await page.getByRole('slider').fill('7')
+  await button(page, 'Leave this exercise').click()
+  await expect(page.getByRole('dialog')).toContainText('7 of 10 is more than your plan allows')
+  await axe(page)
+  await button(page, 'End the session').click()
+  await expect(page.getByText('The most you told along the way was 7 of 10.')).toBeVisible()
+  await button(page, 'Write it down').click()
+  await expect.poll(() => stored(page, 'session')).toMatchObject([{ finished: false, exercises: [{ exercise: 'brisk-walk' }, { skipped: 'pain', pain: 7 }] }])
+})
+
+test('something new is written down at once; a red flag interrupts', async ({ page }) => {
+  await start(page)
+  await button(page, 'Something is wrong').click()
+  await button(page, 'Chest pain').click()
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  expect((await stored(page, 'check-in')).at(-1)).toMatchObject({ flags: { 'rf-chest-pain': 'yes' } })
+  await page.goto('/session')
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+})
+
+test('a limp ends the session and stands in it', async ({ page }) => {
+  await start(page)
+  await button(page, 'Something is wrong').click()
+  await button(page, 'I limp').click()
+  await expect(page.getByText('What you noticed is noted')).toBeVisible()
+  await button(page, 'Write it down').click()
+  await expect.poll(() => stored(page, 'session')).toMatchObject([{ limp: true, symptoms: ['limp'], finished: false }])
+})
