@@ -88,7 +88,13 @@ export function sessionOf(input: SessionInput): Session {
       leftOut.push({ exercise: prescription.exercise, because: found })
       continue
     }
-    const dose = doseOf(prescription.dose)
+    if (found.id !== prescription.exercise && seen.has(found.id)) {
+      leftOut.push({ exercise: prescription.exercise, because: 'another exercise of this session does the same' })
+      continue
+    }
+    seen.add(found.id)
+    // what stands in has its own kind of dose: a hold is no repetition
+    const dose = doseOf(found.id === prescription.exercise ? prescription.dose : found.dose)
     const rest = notDue(input, found.id, { ...dose, ...(perWeek === undefined ? {} : { perWeek: [perWeek, perWeek] as const }) })
     if (rest !== undefined) leftOut.push({ exercise: found.id, because: rest })
     else main.push(item(input, may, found, dose, 'main', from, prescription))
@@ -117,7 +123,7 @@ export function sessionOf(input: SessionInput): Session {
     .flatMap((each) => each.exercises.map(({ exercise }) => exercise))
   return {
     phase,
-    items,
+    items: items.map((each) => ({ ...each, swaps: each.swaps.filter((id) => !items.some(({ exercise }) => exercise.id === id)) })),
     minutes: Math.ceil(items.reduce((sum, each) => sum + each.seconds, 0) / 60),
     leftOut,
     equipment: [...new Set(items.flatMap(({ exercise }) => exercise.equipment))],
@@ -201,7 +207,7 @@ function notDue(input: SessionInput, exercise: ExerciseId, dose: Dose): string |
       ({ body }) =>
         numberOf(body.day) <= input.today &&
         numberOf(body.day) > input.today - 7 &&
-        body.exercises.some((done) => done.exercise === exercise && done.skipped === undefined),
+        body.exercises.some((done) => done.exercise === exercise && done.sets.length > 0),
     )
     .map(({ body }) => numberOf(body.day))
   if (days.some((day) => day === input.today)) return 'is done for today'

@@ -63,7 +63,9 @@ export function allowanceOf({ ladder, step, level, topLevel, runs, today, stoppe
   if (resting) return noRun('A day without running lies between two of them for now.')
   const longest = longestInThirtyDays(runs, today)
   if (longest === undefined)
-    return noRun('There is no run of the last 30 days in your record, so nothing says what you are used to. The walk-run steps come first.')
+    return noRun(
+      'No run of the last 30 days is written down, so nothing says what you are used to. Write down the ones you did; without any, running begins with the walk-run steps of a later phase.',
+    )
   if (step === 'easy')
     return {
       kind: 'easy',
