@@ -16,6 +16,9 @@ import { prerender } from './src/web/bundling/prerender.ts'
 
 const HERE = import.meta.dirname
 
+/** Pages and parts that only a runner with a plan needs. */
+const OF_THE_PLAN = /\/src\/(web\/(frame|fields|plan|today|check-in|runs|progress|more)\/|knowledge\/(rehab-shape|dose|allowed)\.)/
+
 const words = (): PluginOption[] => [
   react(),
   babel({ include: /\/src\/web\/.*\.tsx?$/, plugins: ['@lingui/babel-plugin-lingui-macro'] } as Parameters<typeof babel>[0]),
@@ -40,10 +43,10 @@ export default defineConfig({
             { name: 'first', test: /preload-helper|\/src\/web\/pauses\./ },
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
             { name: 'router', test: /node_modules\/(@tanstack|use-sync-external-store)\// },
-            // shared between pages of the plan, and not fetched before there is one
-            { name: 'plan', test: /\/src\/web\/(frame|fields|plan|today|check-in|runs|progress|more)\//, minShareCount: 2 },
             // many small files would each cost their headers
-            { name: 'shared', test: /\/src\/(web|basics|knowledge)\//, minShareCount: 2 },
+            { name: 'shared', test: (file) => /\/src\/(web|basics|knowledge)\//.test(file) && !OF_THE_PLAN.test(file), minShareCount: 2 },
+            // shared between pages of the plan, and not fetched before there is one
+            { name: 'plan', test: OF_THE_PLAN, minShareCount: 2 },
           ],
         },
       },
