@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { Programme } from '#knowledge/rehab-shape.ts'
-import { Lines } from './Advice.tsx'
+import { Lines, StopNow } from './Advice.tsx'
 
 /** What a programme is, what must hold before it, and when to stop at once. */
 export function AboutProgramme({ programme }: { readonly programme: Programme }) {
@@ -21,14 +21,7 @@ export function AboutProgramme({ programme }: { readonly programme: Programme })
           <Lines icon="check" lines={programme.entry.map(({ text }) => text)} />
         </div>
       )}
-      {programme.stopNow.length > 0 && (
-        <div className="stack-2">
-          <h3 className="label">
-            <Trans>Stop now and get help</Trans>
-          </h3>
-          <Lines icon="stop" lines={programme.stopNow} />
-        </div>
-      )}
+      <StopNow lines={programme.stopNow} />
     </section>
   )
 }

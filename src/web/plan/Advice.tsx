@@ -18,18 +18,24 @@ export function Advice({ programme }: { readonly programme: Programme }) {
           <Lines icon="cross" lines={programme.avoid} />
         </div>
       )}
-      {programme.stopNow.length > 0 && (
-        <div className="stack-2">
-          <h3 className="label">
-            <Trans>Stop now and get help</Trans>
-          </h3>
-          <Lines icon="stop" lines={programme.stopNow} />
-        </div>
-      )}
+      <StopNow lines={programme.stopNow} />
       <p className="because">
         <span>{programme.painCap.text}</span>
       </p>
     </section>
+  )
+}
+
+/** Signs that end the plan for now. */
+export function StopNow({ lines }: { readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <div className="stack-2">
+      <h3 className="label">
+        <Trans>Stop now and get help</Trans>
+      </h3>
+      <Lines icon="stop" lines={lines} />
+    </div>
   )
 }
 

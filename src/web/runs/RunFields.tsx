@@ -34,7 +34,6 @@ export function RunFields({
   return (
     <form
       className="stack-6"
-      noValidate
       onSubmit={(event) => {
         event.preventDefault()
         const run = runOf(form, changing)
@@ -59,7 +58,7 @@ export function RunFields({
             onChange={(event) => event.target.value && change({ day: event.target.value })}
           />
         </div>
-        <NumberField label={t`Time`} unit={t`min`} min={1} max={1000} value={form.minutes} onChange={(minutes) => change({ minutes })} required />
+        <NumberField label={t`Time`} unit={t`min`} min={1} max={1000} value={form.minutes} onChange={(minutes) => change({ minutes })} />
         <NumberField label={t`Distance, if known`} unit={t`km`} min={0} max={500} decimals value={form.km} onChange={(km) => change({ km })} />
         {form.sport === 'run' && (
           <NumberField
