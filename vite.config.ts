@@ -17,7 +17,8 @@ import { prerender } from './src/web/bundling/prerender.ts'
 const HERE = import.meta.dirname
 
 /** Pages and parts that only a runner with a plan needs. */
-const OF_THE_PLAN = /\/src\/(web\/(frame|fields|plan|today|check-in|runs|progress|more)\/|knowledge\/(rehab-shape|dose|allowed)\.)/
+const OF_THE_PLAN =
+  /\/src\/(web\/locales\/(plan-words|en\/plan)\.|web\/(frame|fields|plan|today|check-in|runs|progress|more)\/|knowledge\/(rehab-shape|dose|allowed)\.)/
 
 const words = (): PluginOption[] => [
   react(),

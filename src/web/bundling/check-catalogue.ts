@@ -19,9 +19,9 @@ export function checkCatalogue(): Plugin {
     },
     async buildEnd(error) {
       if (error) return
-      const [catalogue] = await getCatalogs(getConfig())
-      const known = await catalogue?.read('en')
-      if (used.size === 0 || !known) return this.error('no messages or no catalogue seen: the check looked at nothing')
+      const catalogues = await Promise.all((await getCatalogs(getConfig())).map((catalogue) => catalogue.read('en')))
+      const known = Object.assign({}, ...catalogues)
+      if (used.size === 0 || catalogues.length === 0) return this.error('no messages or no catalogue seen: the check looked at nothing')
       const missing = [...used].filter(([id]) => !known[id])
       if (missing.length)
         this.error(

@@ -75,13 +75,13 @@ function Result({ told }: { readonly told: ToldAssessment }) {
           </section>
           <aside className="todaycol">
             <TodayList now={now} />
+            <StartMyPlan assessment={told.id} />
           </aside>
           <div className="layers">
             {now.urgency !== 'emergency' && <LikelyCauses now={now} knowledge={knowledge} sayCause={pressing} />}
             <Medicines now={now} />
             <TellMore told={told} />
             <HowSure told={told} knowledge={knowledge} />
-            <StartMyPlan assessment={told.id} />
           </div>
         </div>
       </main>
