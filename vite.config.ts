@@ -16,8 +16,11 @@ import { prerender } from './src/web/bundling/prerender.ts'
 
 const HERE = import.meta.dirname
 
-/** Sessions, tests and walk-runs, their words, and what only the plan needs of the rooms below. */
-const PLAYER = /\/src\/(web\/(player|plan)\/|web\/locales\/\w+\/player\.|timing\/|knowledge\/(dose|rehab-shape|allowed)\.|basics\/day\.)/
+/** Sessions, tests and walk-runs, and their words. */
+const PLAYER = /\/src\/(web\/player\/|web\/locales\/\w+\/player\.|timing\/)/
+
+/** Pages and parts that only a runner with a plan needs. */
+const OF_THE_PLAN = /\/src\/web\/(locales\/(plan-words|en\/plan)\.|(frame|fields|plan|today|check-in|runs|progress|more)\/)/
 
 const words = (): PluginOption[] => [
   react(),
@@ -48,11 +51,11 @@ export default defineConfig({
             // the person who shows an exercise, and what is allowed to whom: after the first question
             { name: 'figure', test: /\/src\/(web\/figure\/|figure\/(body\/|drawing\/|figure\.|svg\.|timeline\.))/ },
             { name: 'road', test: /\/src\/(knowledge\/(allowed|dose|needed-here|rehab)|plan\/|pain\/|load\/|return-to-run\/)/ },
-            // shared between pages of the plan, and not fetched before there is one
-            { name: 'plan', test: /\/src\/web\/(fields|plan|today|check-in|runs|progress|more)\//, minShareCount: 2 },
             // many small files would each cost their headers
-            { name: 'shared', test: (id: string) => /\/src\/(web|basics|knowledge)\//.test(id) && !PLAYER.test(id), minShareCount: 2 },
-            // what session, test and walk-run share is not needed for the first question
+            { name: 'shared', test: (id: string) => /\/src\/(web|basics|knowledge)\//.test(id) && !PLAYER.test(id) && !OF_THE_PLAN.test(id), minShareCount: 2 },
+            // shared between pages of the plan, and not fetched before there is one
+            { name: 'plan', test: OF_THE_PLAN, minShareCount: 2 },
+            // what session, test and walk-run share
             { name: 'player', test: PLAYER, minShareCount: 2 },
           ],
         },

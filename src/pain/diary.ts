@@ -128,6 +128,13 @@ const lesser = (a: number | undefined, b: number | undefined): number | undefine
 const present = <Fields extends object>(fields: Fields): { [Key in keyof Fields]?: NonNullable<Fields[Key]> } =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [Key in keyof Fields]?: NonNullable<Fields[Key]> }
 
+/** The pain of a day, whatever told it: the worst of report and efforts. */
+export function worstOfDay(diary: Diary, day: number): number | undefined {
+  const report = diary.reports.get(day)
+  const told = [report?.worst, report?.morning, report?.now, ...(diary.effortsOn.get(day) ?? []).map(({ worst }) => worst)]
+  return told.reduce((a, b) => worse(a, b), undefined)
+}
+
 /**
  * Whether a painkiller may have hidden what an effort did: taken, not, or never asked. The report of the morning after covers the 24 hours before it,
  * so it counts too (naproxen lasts 12 to 17 hours).

@@ -3,7 +3,8 @@ import { allowedExercises, allowedTests, type Situation } from '#knowledge/allow
 import { parseDose } from '#knowledge/dose.ts'
 import type { CheckInLine, ExerciseId, Need, Phase, Prescription, StageOfInjury, StrengthTest, TestId } from '#knowledge/rehab-shape.ts'
 import type { Run } from '#load/run.ts'
-import { baseOn } from '#pain/window.ts'
+import type { DayReport, Diary } from '#pain/diary.ts'
+import { baseOn, weekMean } from '#pain/window.ts'
 import { allowanceOf, noRun, type RunAllowance } from '#return-to-run/allowance.ts'
 import { type Course, type CourseInput, exitAsked, gatesOn, type Proposal, situationIn } from './course.ts'
 import { measureAll, phaseOf } from './criteria.ts'
@@ -258,3 +259,11 @@ function testsIn(need: Need): readonly TestId[] {
   if ('gained' in need) return [need.gained]
   return 'test' in need ? [need.test] : []
 }
+
+/** Where the pain stands, for a sentence on Progress: averages of the first week and of the last, 0-10; absent while too few days were told. */
+export function trendOf(diary: Diary, today: number): { readonly first?: number; readonly now?: number } {
+  const [first, now] = [weekMean(diary, diary.start + 6, painOf), weekMean(diary, today, painOf)]
+  return { ...(first === undefined ? {} : { first }), ...(now === undefined ? {} : { now }) }
+}
+
+const painOf = ({ worst, morning }: DayReport): number | undefined => worst ?? morning

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, useLocation } from '@tanstack/react-router'
-import { hasPlan } from './frame/has-plan.ts'
 import { NoSuchPage } from './parts/NoSuchPage.tsx'
+import { hasPlan } from './runner/has-plan.ts'
 import { useSnapshot } from './runner/RunnerContext.tsx'
 import { BrokenPage } from './urgent/BrokenPage.tsx'
 import { CannotAdvise } from './urgent/CannotAdvise.tsx'

@@ -1,11 +1,11 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import type { CheckInLine } from '#knowledge/rehab-shape.ts'
+import { CheckLine } from '../parts/CheckLine.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import type { FormPart } from './form-part.ts'
 
 /** The danger signs, asked again. A tap says yes, the small one beside not sure; "none of these" answers the rest with no. */
 export function FlagLines({ form, onChange, lines }: FormPart & { readonly lines: readonly CheckInLine[] }) {
-  const { t } = useLingui()
   const { marked, noneElse } = form
   const some = Object.keys(marked).length > 0
   const mark = (finding: string, answer: 'yes' | 'unsure') => {
@@ -19,21 +19,7 @@ export function FlagLines({ form, onChange, lines }: FormPart & { readonly lines
       </h2>
       <ul className="checks tight">
         {lines.map(({ finding, text }) => (
-          <li key={finding}>
-            <label className="line">
-              <input type="checkbox" checked={marked[finding] === 'yes'} onChange={() => mark(finding, 'yes')} />
-              <span className="o">
-                <Icon name="check" />
-              </span>
-              <span>{text}</span>
-            </label>
-            <label className="maybe">
-              <input type="checkbox" checked={marked[finding] === 'unsure'} onChange={() => mark(finding, 'unsure')} aria-label={t`Not sure: ${text}`} />
-              <span aria-hidden="true">
-                <Trans>Not sure</Trans>
-              </span>
-            </label>
-          </li>
+          <CheckLine key={finding} text={text} value={marked[finding]} onToggle={(answer) => mark(finding, answer)} />
         ))}
       </ul>
       <div className="checks">

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 
-/** A number with its unit; an empty field is missing, never 0. */
+/** A number with its unit; an empty field, or one beyond its limits, is missing, never 0. */
 export function NumberField({
   label,
   unit,
@@ -9,7 +9,6 @@ export function NumberField({
   decimals,
   value,
   onChange,
-  required,
 }: {
   readonly label: string
   readonly unit: string
@@ -18,7 +17,6 @@ export function NumberField({
   readonly decimals?: boolean
   readonly value: number | undefined
   readonly onChange: (value: number | undefined) => void
-  readonly required?: boolean
 }) {
   const id = useId()
   return (
@@ -33,9 +31,8 @@ export function NumberField({
           min={min}
           max={max}
           step={decimals ? 0.01 : 1}
-          required={required}
           defaultValue={value ?? ''}
-          onChange={(event) => onChange(Number.isNaN(event.target.valueAsNumber) ? undefined : event.target.valueAsNumber)}
+          onChange={({ target: { valueAsNumber: told } }) => onChange(told >= min && told <= max ? told : undefined)}
         />
         <span>{unit}</span>
       </span>

@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { PlanWishes } from '#plan/logged.ts'
 import { useScreen } from '../parts/useScreen.ts'
 import { WishFields } from '../plan/WishFields.tsx'
 import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
@@ -10,8 +12,6 @@ import { YourSettings } from '../start/YourSettings.tsx'
 export function MorePage() {
   const { t } = useLingui()
   const heading = useScreen(t`More`)
-  const runner = useRunner()
-  const { state } = useSnapshot()
   return (
     <>
       <header className="pagehead">
@@ -41,11 +41,52 @@ export function MorePage() {
             <h2 className="head">
               <Trans>What the plan is made for</Trans>
             </h2>
-            <WishFields wishes={state.profile} onChange={(body) => void runner.write([{ kind: 'profile', body }])} />
+            <Wishes />
           </section>
           <YourSettings />
         </div>
       </div>
     </>
+  )
+}
+
+/** Changed here, written down with one press: half a number is never kept. */
+function Wishes() {
+  const runner = useRunner()
+  const { state } = useSnapshot()
+  const [changed, setChanged] = useState<PlanWishes>({})
+  const [saved, setSaved] = useState(false)
+  const { equipment, days, minutes, race } = { ...state.profile, ...changed }
+  const save = async () => {
+    await runner.write([{ kind: 'profile', body: changed }])
+    setChanged({})
+    setSaved(true)
+  }
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <WishFields
+        wishes={{ ...(equipment ? { equipment } : {}), ...(days ? { days } : {}), ...(minutes === undefined ? {} : { minutes }), ...(race ? { race } : {}) }}
+        onChange={(told) => {
+          setSaved(false)
+          setChanged((before) => ({ ...before, ...told }))
+        }}
+      />
+      <p className="btnrow">
+        <button type="submit" className="btn btn-2 btn-s" disabled={Object.keys(changed).length === 0}>
+          <Trans>Save</Trans>
+        </button>
+        {saved && (
+          <span className="meta" role="status">
+            <Trans>Saved. It counts from now on.</Trans>
+          </span>
+        )}
+      </p>
+    </form>
   )
 }

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { Programme } from '#knowledge/rehab-shape.ts'
-import { Icon } from '../parts/Icon.tsx'
+import { Lines, StopNow } from './Advice.tsx'
 
 /** What a programme is, what must hold before it, and when to stop at once. */
 export function AboutProgramme({ programme }: { readonly programme: Programme }) {
@@ -18,31 +18,10 @@ export function AboutProgramme({ programme }: { readonly programme: Programme })
           <h3 className="label">
             <Trans>Before you begin, all of this holds</Trans>
           </h3>
-          <ul className="do">
-            {programme.entry.map(({ text }) => (
-              <li key={text}>
-                <Icon name="check" />
-                <span>{text}</span>
-              </li>
-            ))}
-          </ul>
+          <Lines icon="check" lines={programme.entry.map(({ text }) => text)} />
         </div>
       )}
-      {programme.stopNow.length > 0 && (
-        <div className="stack-2">
-          <h3 className="label">
-            <Trans>Stop now and get help</Trans>
-          </h3>
-          <ul className="do">
-            {programme.stopNow.map((text) => (
-              <li key={text}>
-                <Icon name="stop" />
-                <span>{text}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <StopNow lines={programme.stopNow} />
     </section>
   )
 }

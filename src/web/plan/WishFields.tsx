@@ -30,12 +30,12 @@ export function WishFields({ wishes, onChange }: { readonly wishes: PlanWishes; 
         onChange={(days) => onChange({ days: days.toSorted((a, b) => a - b) })}
       />
       <NumberField
-        label={t`Time for one session. Empty: as long as it takes.`}
+        label={t`Time for one session, at least 5 minutes`}
         unit={t`minutes`}
         min={5}
         max={240}
         value={wishes.minutes}
-        onChange={(minutes) => onChange(minutes === undefined ? {} : { minutes })}
+        onChange={(minutes) => minutes !== undefined && onChange({ minutes })}
       />
       <RaceFields race={wishes.race ?? undefined} onChange={(race) => onChange({ race })} />
     </div>

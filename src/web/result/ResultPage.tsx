@@ -83,13 +83,13 @@ function Layers({ told, onWrong }: { readonly told: ToldAssessment; readonly onW
           </section>
           <aside className="todaycol">
             <TodayList now={now} />
+            <StartMyPlan assessment={told.id} />
           </aside>
           <div className="layers">
             {now.urgency !== 'emergency' && <LikelyCauses now={now} knowledge={knowledge} sayCause={pressing} />}
             <Medicines now={now} />
             <TellMore told={told} />
             <HowSure told={told} knowledge={knowledge} onWrong={onWrong} />
-            <StartMyPlan assessment={told.id} />
           </div>
         </div>
       </main>

@@ -5,7 +5,7 @@ import { Reasons } from '../plan/Reasons.tsx'
 import { usePlan } from '../plan/usePlan.ts'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
 
-/** The end of a result: the plan that follows from it, or why there is none yet. */
+/** Behind what to do today: the plan that follows from the answer, or why there is none yet. */
 export function StartMyPlan({ assessment }: { readonly assessment: string }) {
   const { state } = useSnapshot()
   const latest = state.assessments.find(({ finishedAt }) => finishedAt !== undefined)
@@ -22,7 +22,7 @@ function PlanFromHere({ assessment }: { readonly assessment: string }) {
   const running = plan !== undefined && !plan.superseded && plan.start.body.assessment === assessment
   const [lead] = offer.programmes
   return (
-    <section className="sect noprint" data-testid="plan-offer">
+    <section className="fromhere stack-3 noprint">
       <h2 className="head">
         <Trans>From here on</Trans>
       </h2>

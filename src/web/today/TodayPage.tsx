@@ -69,7 +69,7 @@ function Day({ told, plan }: { readonly told: PlanState & { readonly rehab: Reha
             today.session && <SessionSheet session={today.session} name={phaseName(i18n, lead, course.phase)} rehab={told.rehab} />
           )}
           <CheckInRow today={today} diary={diary} />
-          <Proposals proposals={today.proposals} plan={plan.start.body.plan} />
+          <Proposals proposals={today.proposals} plan={plan.start.body.plan} names={names} rehab={told.rehab} />
         </div>
         {!blocked && (
           <div className="stack-8">

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { checkInOf, EMPTY_FORM, formOf, isEmpty, linesAnswered, openQuestions } from './form.ts'
+
+const lines = ['a', 'b', 'c'].map((finding) => ({ flag: `f-${finding}`, finding, text: finding }))
+const day = '2026-03-02'
+
+describe('a check-in', () => {
+  it('of an untouched form is empty: nothing becomes 0 or no', () => {
+    expect(checkInOf(EMPTY_FORM, day, lines)).toEqual({ day })
+    expect(isEmpty(EMPTY_FORM, lines)).toBe(true)
+  })
+  it('keeps a told 0', () => expect(checkInOf({ ...EMPTY_FORM, now: 0, stiffnessMin: 0 }, day, lines)).toEqual({ day, now: 0, stiffnessMin: 0 }))
+  it('"nothing new" is an answer', () => expect(checkInOf({ ...EMPTY_FORM, symptoms: [] }, day, lines)).toEqual({ day, symptoms: [] }))
+  it('lines left alone have no answer before "none of these"', () => {
+    const marked = { ...EMPTY_FORM, marked: { b: 'unsure' as const } }
+    expect(checkInOf(marked, day, lines).flags).toEqual({ b: 'unsure' })
+    expect(linesAnswered(marked, lines)).toBe(false)
+    expect(checkInOf({ ...marked, noneElse: true }, day, lines).flags).toEqual({ a: 'no', b: 'unsure', c: 'no' })
+  })
+  it('blank notes are none', () => expect(checkInOf({ ...EMPTY_FORM, note: '  ' }, day, lines)).toEqual({ day }))
+  it('comes back into the form as it was', () => {
+    const form = { ...EMPTY_FORM, worst: 4, symptoms: [], marked: { a: 'yes' as const }, noneElse: true, confirmed: { 'Ready?': 'yes' as const } }
+    expect(formOf(checkInOf(form, day, lines), lines)).toEqual(form)
+  })
+})
+
+it('asks what is still open, also inside an "any", each question once', () =>
+  expect(
+    openQuestions([
+      { text: '', need: { any: [{ confirmed: 'Ready?' }, { trend: 'better' }] }, met: 'unknown', detail: '' },
+      { text: '', need: { confirmed: 'Ready?' }, met: 'no', detail: '' },
+      { text: '', need: { confirmed: 'Strides?' }, met: 'yes', detail: '' },
+    ]),
+  ).toEqual(['Ready?']))

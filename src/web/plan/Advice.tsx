@@ -1,0 +1,54 @@
+import { Trans } from '@lingui/react/macro'
+import type { Programme } from '#knowledge/rehab-shape.ts'
+import { Icon, type IconName } from '../parts/Icon.tsx'
+
+/** What helps, what to leave out, when to stop at once. */
+export function Advice({ programme }: { readonly programme: Programme }) {
+  return (
+    <section className="stack">
+      <h2 className="head">
+        <Trans>Good to know</Trans>
+      </h2>
+      <Lines icon="check" lines={programme.education} />
+      {programme.avoid.length > 0 && (
+        <div className="stack-2">
+          <h3 className="label">
+            <Trans>Leave out for now</Trans>
+          </h3>
+          <Lines icon="cross" lines={programme.avoid} />
+        </div>
+      )}
+      <StopNow lines={programme.stopNow} />
+      <p className="because">
+        <span>{programme.painCap.text}</span>
+      </p>
+    </section>
+  )
+}
+
+/** Signs that end the plan for now. */
+export function StopNow({ lines }: { readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <div className="stack-2">
+      <h3 className="label">
+        <Trans>Stop now and get help</Trans>
+      </h3>
+      <Lines icon="stop" lines={lines} />
+    </div>
+  )
+}
+
+/** One line of advice each, with its mark. */
+export function Lines({ icon, lines }: { readonly icon: IconName; readonly lines: readonly string[] }) {
+  return (
+    <ul className="do">
+      {lines.map((line) => (
+        <li key={line}>
+          <Icon name={icon} />
+          <span>{line}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,86 @@
+import { type CalendarDay, dayOfNumber, numberOf } from '#basics/day.ts'
+import type { Phase } from '#knowledge/rehab-shape.ts'
+import { isRun, type Run, runMinutesOf } from '#load/run.ts'
+import { type DayReport, type Diary, worstOfDay } from '#pain/diary.ts'
+import type { Course, Decision } from '#plan/course.ts'
+import type { Accepted, Dated } from '#plan/logged.ts'
+
+/** One day of the chart. What was not told is missing, also here. */
+export interface ChartDay {
+  readonly day: CalendarDay
+  readonly number: number
+  /** The worst of the day, 0-10. */
+  readonly pain?: number
+  readonly report?: DayReport
+  readonly sessions: number
+  /** Minutes and metres of running sport; `walkMin` of it was walked. */
+  readonly run?: { readonly minutes: number; readonly walkMin: number; readonly distanceM?: number }
+  readonly decisions: readonly Decision[]
+  /** Still to come: nothing can be told yet, so nothing is missing. */
+  readonly ahead: boolean
+}
+
+/** Every day from `from` to `to`, both included; those after `today` are empty. */
+export function chartDays(
+  { diary, decisions, runs }: { readonly diary: Diary; readonly decisions: readonly Decision[]; readonly runs: readonly Dated<Run>[] },
+  from: number,
+  to: number,
+  today = to,
+): readonly ChartDay[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i).map((number) => {
+    const pain = worstOfDay(diary, number)
+    const report = diary.reports.get(number)
+    const run = runOn(runs.map(({ body }) => body).filter((body) => isRun(body) && numberOf(body.day) === number))
+    return {
+      day: dayOfNumber(number),
+      number,
+      ...(pain === undefined ? {} : { pain }),
+      ...(report === undefined ? {} : { report }),
+      sessions: (diary.effortsOn.get(number) ?? []).filter(({ kind }) => kind === 'session').length,
+      ...(run ? { run } : {}),
+      decisions: decisions.filter(({ day }) => day === number),
+      ahead: number > today,
+    }
+  })
+}
+
+/** All runs of one day together; a distance only when every one of them has one. */
+function runOn(runs: readonly Run[]): ChartDay['run'] {
+  if (runs.length === 0) return undefined
+  const minutes = runs.reduce((sum, run) => sum + run.minutes, 0)
+  const known = runs.every(({ distanceM }) => distanceM !== undefined)
+  return {
+    minutes,
+    walkMin: Math.max(0, minutes - runs.reduce((sum, run) => sum + runMinutesOf(run), 0)),
+    ...(known ? { distanceM: runs.reduce((sum, { distanceM = 0 }) => sum + distanceM, 0) } : {}),
+  }
+}
+
+/** A phase from its first day on. */
+export interface PhaseBand {
+  readonly phase: Phase
+  readonly from: number
+}
+
+/** The phases as the plan went through them: accepted steps forward, and steps back. */
+export function phaseBands(first: Phase, start: number, { decisions }: Pick<Course, 'decisions'>, accepted: readonly Dated<Accepted>[]): readonly PhaseBand[] {
+  const bands: PhaseBand[] = [{ phase: first, from: start }]
+  for (const { rule, day, because, moved } of decisions) {
+    const step = rule === 'step-phase' ? accepted.find(({ entry }) => because.entries.includes(entry))?.body.step : undefined
+    const to = step?.kind === 'phase' ? step.to : (/(?:^|, )(?!level )\S+ to (\S+?)(?:,|$)/.exec(moved ?? '')?.[1] as Phase | undefined)
+    if (to && to !== bands.at(-1)?.phase) bands.push({ phase: to, from: day })
+  }
+  return bands
+}
+
+/** Stretches of days that told their pain, one after the other: a line may join only these. */
+export function unbroken(days: readonly ChartDay[]): readonly (readonly ChartDay[])[] {
+  const stretches: ChartDay[][] = []
+  for (const day of days) {
+    if (day.pain === undefined) continue
+    const last = stretches.at(-1)
+    if (last?.at(-1)?.number === day.number - 1) last.push(day)
+    else stretches.push([day])
+  }
+  return stretches
+}

@@ -1,0 +1,112 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { CalendarDay } from '#basics/day.ts'
+import type { Run } from '#load/run.ts'
+import { ChipChoice } from '../fields/ChipChoice.tsx'
+import { NumberField } from '../fields/NumberField.tsx'
+import { PainField } from '../fields/PainField.tsx'
+import { ScoreField } from '../fields/ScoreField.tsx'
+import { type RunForm, runFormOf, runOf } from './run-form.ts'
+import { useSports } from './sports.ts'
+
+/** One run or other sport: how long, how it felt. Only the day and the minutes are needed. */
+export function RunFields({
+  today,
+  changing,
+  onSave,
+  onCancel,
+}: {
+  readonly today: CalendarDay
+  readonly changing: Run | undefined
+  readonly onSave: (run: Run) => void
+  readonly onCancel: () => void
+}) {
+  const { t } = useLingui()
+  const sports = useSports()
+  const [form, setForm] = useState<RunForm>(changing ? runFormOf(changing) : { day: today, sport: 'run' })
+  const [asked, setAsked] = useState(false)
+  const change = (told: Partial<RunForm>) => setForm((before) => ({ ...before, ...told }))
+  const yesNo = [
+    ['no', t`No`],
+    ['yes', t`Yes`],
+  ] as const
+  const said = (value: boolean | undefined) => (value === undefined ? undefined : value ? 'yes' : 'no')
+  return (
+    <form
+      className="stack-6"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const run = runOf(form, changing)
+        if (run) onSave(run)
+        else setAsked(true)
+      }}
+    >
+      <h2 className="head">{changing ? <Trans>Put it right</Trans> : <Trans>A new one</Trans>}</h2>
+      <ChipChoice legend={t`What was it?`} options={sports} value={form.sport} onChange={(sport) => change({ sport })} />
+      <div className="fieldpair">
+        <div className="field">
+          <label htmlFor="run-day">
+            <Trans>Day</Trans>
+          </label>
+          <input
+            id="run-day"
+            className="input"
+            type="date"
+            max={today}
+            value={form.day}
+            required
+            onChange={(event) => event.target.value && change({ day: event.target.value })}
+          />
+        </div>
+        <NumberField label={t`Time`} unit={t`min`} min={1} max={1000} value={form.minutes} onChange={(minutes) => change({ minutes })} />
+        <NumberField label={t`Distance, if known`} unit={t`km`} min={0} max={500} decimals value={form.km} onChange={(km) => change({ km })} />
+        {form.sport === 'run' && (
+          <NumberField
+            label={t`Of it running, if you walked too`}
+            unit={t`min`}
+            min={0}
+            max={1000}
+            value={form.runMinutes}
+            onChange={(runMinutes) => change({ runMinutes })}
+          />
+        )}
+      </div>
+      {asked && !form.minutes && (
+        <p className="err" role="alert">
+          <Trans>Say how many minutes it took.</Trans>
+        </p>
+      )}
+      <PainField label={t`Worst pain during it`} value={form.worst} onChange={(worst) => change({ worst })} />
+      <ChipChoice
+        legend={t`How did the pain go?`}
+        options={[
+          ['eased', t`It eased off`],
+          ['steady', t`It stayed the same`],
+          ['built-up', t`It built up`],
+        ]}
+        value={form.course}
+        onChange={(course) => change({ course })}
+      />
+      <div className="fieldpair">
+        <ChipChoice legend={t`Did you limp?`} options={yesNo} value={said(form.limp)} onChange={(limp) => change({ limp: limp === 'yes' })} />
+        <ChipChoice
+          legend={t`A painkiller before it?`}
+          options={yesNo}
+          value={said(form.painkillers)}
+          onChange={(painkillers) => change({ painkillers: painkillers === 'yes' })}
+        />
+      </div>
+      <ScoreField label={t`How hard was it?`} low={t`0 rest`} high={t`10 all I had`} value={form.effort} onChange={(effort) => change({ effort })} />
+      <p className="btnrow">
+        <button type="submit" className="btn btn-1">
+          {changing ? <Trans>Save the correction</Trans> : <Trans>Write it down</Trans>}
+        </button>
+        {changing && (
+          <button type="button" className="btn btn-3" onClick={onCancel}>
+            <Trans>Leave it as it was</Trans>
+          </button>
+        )}
+      </p>
+    </form>
+  )
+}

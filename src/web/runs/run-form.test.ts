@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { runFormOf, runOf } from './run-form.ts'
+
+const day = '2026-03-02'
+
+it('needs its minutes', () => {
+  expect(runOf({ day, sport: 'run' })).toBeUndefined()
+  expect(runOf({ day, sport: 'run', minutes: 0 })).toBeUndefined()
+})
+it('leaves out what was not told', () => expect(runOf({ day, sport: 'run', minutes: 20, worst: undefined })).toEqual({ day, sport: 'run', minutes: 20 }))
+it('keeps a pain of 0, and metres', () =>
+  expect(runOf({ day, sport: 'run', minutes: 20, worst: 0, km: 4.2 })).toEqual({ day, sport: 'run', minutes: 20, worst: 0, distanceM: 4200 }))
+it('cannot run longer than it took, and no other sport has running in it', () => {
+  expect(runOf({ day, sport: 'run', minutes: 20, runMinutes: 30 })?.runMinutes).toBe(20)
+  expect(runOf({ day, sport: 'cycling', minutes: 20, runMinutes: 10 })).not.toHaveProperty('runMinutes')
+})
+it('put right keeps what the form does not show, and drops what was cleared', () => {
+  const run = { day, sport: 'run', minutes: 26, level: 3, unbrokenMin: 4, distanceM: 3000, worst: 5 }
+  expect(runOf({ ...runFormOf(run), minutes: 28, km: undefined, worst: undefined }, run)).toEqual({ day, sport: 'run', minutes: 28, level: 3, unbrokenMin: 4 })
+})

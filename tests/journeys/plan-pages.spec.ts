@@ -1,0 +1,91 @@
+import { axe, expect, test } from './fixtures.ts'
+import { assessedRunner, eightWeeks, openOn, plannedRunner } from './seed.ts'
+
+/** Plan, Runs, Progress and More of a runner with a plan. */
+
+test.use({ serviceWorkers: 'block' })
+
+const LAST = 55
+
+for (const address of ['/', '/check-in', '/plan', '/runs', '/progress', '/more'])
+  test(`${address} has no accessibility finding and does not scroll sideways at 320 px`, async ({ page }) => {
+    await openOn(page, eightWeeks(), LAST, address)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await axe(page)
+    await page.setViewportSize({ width: 320, height: 640 })
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  })
+
+test('the plan says where it stands, what is missing and why it went as it did', async ({ page }) => {
+  await openOn(page, eightWeeks(), LAST, '/plan')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Phase 2 of 5: Strengthen')
+  await expect(
+    page
+      .getByRole('region', { name: /^To reach/ })
+      .getByText('Not measured in the last three weeks')
+      .first(),
+  ).toBeVisible()
+  await expect(page.getByRole('region', { name: 'What was decided, and why' })).toContainText('What would change it')
+
+  await page.getByRole('button', { name: 'Name them' }).click()
+  await page.getByRole('textbox', { name: 'Activity 1' }).fill('Run for the bus')
+  await page.getByRole('slider', { name: 'How well can you do it?' }).fill('4')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('region', { name: 'What you want to do again' })).toContainText('4 of 10')
+
+  await page.getByRole('button', { name: 'End this plan' }).click()
+  await axe(page)
+  await page.getByRole('button', { name: 'End it' }).click()
+  await expect(page.getByRole('link', { name: 'Start', exact: true })).toBeVisible()
+  await page.goto('/plan')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no plan yet')
+})
+
+test('a run is written down, put right and removed', async ({ page }) => {
+  await openOn(page, plannedRunner(), 1, '/runs')
+  await page.getByRole('button', { name: 'Write it down' }).click()
+  await expect(page.getByRole('alert')).toHaveText('Say how many minutes it took.')
+  await page.getByRole('spinbutton', { name: 'Time' }).fill('25')
+  await page.getByRole('slider', { name: 'Worst pain during it' }).fill('2')
+  await page.getByRole('button', { name: 'Write it down' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 run in seven days, 25 min')
+  await page.getByRole('button', { name: /^Change/ }).click()
+  await expect(page.getByRole('spinbutton', { name: 'Time' })).toHaveValue('25')
+  await page.getByRole('spinbutton', { name: 'Time' }).fill('20')
+  await page.getByRole('button', { name: 'Save the correction' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 run in seven days, 20 min')
+  await page.getByRole('button', { name: /^Remove/ }).click()
+  await page.getByRole('button', { name: 'Yes, remove it' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Write down a run')
+})
+
+test('progress says what it shows, tells a day by tap and by keyboard, and has a table', async ({ page }) => {
+  await openOn(page, eightWeeks(), LAST, '/progress')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('From 4 down to 1 in 8 weeks.')
+  await page.getByRole('button', { name: 'All' }).click()
+  const day = page.getByRole('slider', { name: 'Day' })
+  await day.focus()
+  for (let back = 0; back < LAST - 38; back++) await page.keyboard.press('ArrowLeft')
+  await expect(day).toHaveAttribute('aria-valuetext', 'Thursday 9 April, worst pain 4')
+  const story = page.getByRole('region', { name: 'Thursday 9 April' })
+  await expect(story).toContainText('Worst pain 4')
+  await expect(story).toContainText('You wrote: “Sore getting out of the car, fine once moving.”')
+  await expect(story).toContainText('usually 0')
+  await page.getByRole('button', { name: 'Day before' }).click()
+  await expect(page.getByRole('region', { name: 'Wednesday 8 April' })).toBeVisible()
+  // the left end of the chart is its first day
+  const box = await page.locator('.chartbox').boundingBox()
+  await page.mouse.click((box?.x ?? 0) + 34, (box?.y ?? 0) + 120)
+  await expect(page.getByRole('region', { name: 'Monday 2 March' })).toBeVisible()
+  await page.getByText('Show as a table').click()
+  await expect(page.getByRole('row', { name: /^15 Mar/ })).toContainText('not told')
+  await axe(page)
+})
+
+test('without a plan its pages teach one thing and offer one way in', async ({ page }) => {
+  await openOn(page, assessedRunner(), 0, '/progress')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no plan yet')
+  await axe(page)
+  await page.getByRole('link', { name: 'See which plan fits' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your plan, from today')
+})
