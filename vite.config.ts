@@ -20,6 +20,9 @@ const HERE = import.meta.dirname
 const OF_THE_PLAN =
   /\/src\/(web\/locales\/(plan-words|en\/plan)\.|web\/(frame|fields|plan|today|check-in|runs|progress|more)\/|knowledge\/(rehab-shape|dose|allowed)\.)/
 
+/** Shared between pages, but by none that a newcomer opens before the first question. */
+const NOT_AT_FIRST = /\/src\/web\/(start\/(PastAssessments|YourSettings)|parts\/(StandingNotice|Online|dates|focusHeading)|result\/\w+)\.|\/src\/basics\/day\./
+
 const words = (): PluginOption[] => [
   react(),
   babel({ include: /\/src\/web\/.*\.tsx?$/, plugins: ['@lingui/babel-plugin-lingui-macro'] } as Parameters<typeof babel>[0]),
@@ -45,7 +48,15 @@ export default defineConfig({
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
             { name: 'router', test: /node_modules\/(@tanstack|use-sync-external-store)\// },
             // many small files would each cost their headers
-            { name: 'shared', test: (file) => /\/src\/(web|basics|knowledge)\//.test(file) && !OF_THE_PLAN.test(file), minShareCount: 2 },
+            {
+              name: 'shared',
+              test: (file) => /\/src\/(web|basics|knowledge)\//.test(file) && !OF_THE_PLAN.test(file) && !NOT_AT_FIRST.test(file),
+              minShareCount: 2,
+            },
+            // what the questions are asked with, in one piece
+            { name: 'asking', test: /\/src\/assessment\/(interview|gain|rules|red-flags|answers|said|indexed|self-tests|age)\./, minShareCount: 2 },
+            // what reads, writes and tells the record, in one piece
+            { name: 'record', test: /\/src\/(record|state|assessment)\/|node_modules\/zod\//, minShareCount: 2 },
             // shared between pages of the plan, and not fetched before there is one
             { name: 'plan', test: OF_THE_PLAN, minShareCount: 2 },
           ],
