@@ -22,6 +22,9 @@ const PLAYER = /\/src\/(web\/player\/|web\/locales\/\w+\/player\.|timing\/)/
 /** Pages and parts that only a runner with a plan needs. */
 const OF_THE_PLAN = /\/src\/web\/(locales\/(plan-words|en\/plan)\.|(frame|fields|plan|today|check-in|runs|progress|more)\/)/
 
+/** Shared between pages, but by none that a newcomer opens before the first question. */
+const NOT_AT_FIRST = /\/src\/web\/(start\/(PastAssessments|YourSettings)|parts\/(StandingNotice|Online|dates|focusHeading)|result\/\w+)\.|\/src\/basics\/day\./
+
 const words = (): PluginOption[] => [
   react(),
   babel({ include: /\/src\/web\/.*\.tsx?$/, plugins: ['@lingui/babel-plugin-lingui-macro'] } as Parameters<typeof babel>[0]),
