@@ -23,7 +23,8 @@ const PLAYER = /\/src\/(web\/player\/|web\/locales\/\w+\/player\.|timing\/)/
 const OF_THE_PLAN = /\/src\/web\/(locales\/(plan-words|en\/plan)\.|(frame|fields|plan|today|check-in|runs|progress|more)\/)/
 
 /** Shared between pages, but by none that a newcomer opens before the first question. */
-const NOT_AT_FIRST = /\/src\/web\/(start\/(PastAssessments|YourSettings)|parts\/(StandingNotice|Online|dates|focusHeading)|result\/\w+)\.|\/src\/basics\/day\./
+const NOT_AT_FIRST =
+  /\/src\/web\/(start\/(PastAssessments|YourSettings)|urgent\/WrongAnswer|parts\/(StandingNotice|Online|dates|focusHeading)|result\/\w+|locales\/(reading-words|en\/reading))\.|\/src\/basics\/day\./
 
 const words = (): PluginOption[] => [
   react(),
@@ -55,7 +56,12 @@ export default defineConfig({
             { name: 'figure', test: /\/src\/(web\/figure\/|figure\/(body\/|drawing\/|figure\.|svg\.|timeline\.))/ },
             { name: 'road', test: /\/src\/(knowledge\/(allowed|dose|needed-here|rehab)|plan\/|pain\/|load\/|return-to-run\/)/ },
             // many small files would each cost their headers
-            { name: 'shared', test: (id: string) => /\/src\/(web|basics|knowledge)\//.test(id) && !PLAYER.test(id) && !OF_THE_PLAN.test(id), minShareCount: 2 },
+            {
+              name: 'shared',
+              test: (id: string) => /\/src\/(web|basics|knowledge)\//.test(id) && ![PLAYER, OF_THE_PLAN, NOT_AT_FIRST].some((later) => later.test(id)),
+              minShareCount: 2,
+            },
+            { name: 'later', test: NOT_AT_FIRST, minShareCount: 2 },
             // shared between pages of the plan, and not fetched before there is one
             { name: 'plan', test: OF_THE_PLAN, minShareCount: 2 },
             // what session, test and walk-run share

@@ -11,6 +11,7 @@ import { useScreen } from '../parts/useScreen.ts'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
 import { find } from '../runner/runner.ts'
 import { Because } from '../urgent/UrgentPage.tsx'
+import '../locales/reading-words.ts'
 
 /** All answers on one plain page: to show or print for a clinician, and to change one of them. */
 export function AnswersPage() {

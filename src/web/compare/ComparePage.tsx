@@ -12,6 +12,7 @@ import { useScreen } from '../parts/useScreen.ts'
 import { tenths } from '../result/sentences.ts'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
 import { find } from '../runner/runner.ts'
+import '../locales/reading-words.ts'
 
 /** Two assessments side by side: urgency, causes, and the answers that differ. */
 export function ComparePage() {

@@ -8,6 +8,7 @@ import { useScreen } from '../parts/useScreen.ts'
 import { RUN_WORDS } from '../parts/words.ts'
 import { Sources, useLibrary } from '../result/Sources.tsx'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
+import '../locales/reading-words.ts'
 
 /** The short page about one condition. */
 export function ConditionPage() {

@@ -22,6 +22,7 @@ import { Medicines } from './Medicines.tsx'
 import { StartMyPlan } from './StartMyPlan.tsx'
 import { answerSentence } from './sentences.ts'
 import { TodayList } from './TodayList.tsx'
+import '../locales/reading-words.ts'
 
 /** The result in three layers: what to do, what it may be, how sure we are. */
 export function ResultPage() {

@@ -3,12 +3,13 @@ import { Brand } from '../parts/Brand.tsx'
 import { CallButtons } from '../parts/EmergencyNumbers.tsx'
 import { HAPPENED, TO_DO } from '../parts/StorageNotice.tsx'
 import { UrgencyMark } from '../parts/UrgencyMark.tsx'
+import { useLater } from '../parts/useLater.ts'
 import { useScreen } from '../parts/useScreen.ts'
 import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
-import { YourSettings } from '../start/YourSettings.tsx'
 
 /** The record, or part of it, cannot be read: no advice, and the last known stop stays. */
 export function CannotAdvise() {
+  const later = useLater(() => import('../start/YourSettings.tsx'))
   const { t, i18n } = useLingui()
   const runner = useRunner()
   const { state, knowledge, unread } = useSnapshot()
@@ -62,7 +63,7 @@ export function CannotAdvise() {
           </h2>
           <CallButtons numbers={knowledge.emergencyNumbers} country={state.profile.country} />
         </section>
-        <YourSettings />
+        {later && <later.YourSettings />}
       </main>
     </div>
   )

@@ -5,8 +5,8 @@ import type { RaisedFlag } from '#assessment/assessment.ts'
 import type { ToldAssessment } from '#state/runner-state.ts'
 import { CallButtons, CallLine } from '../parts/EmergencyNumbers.tsx'
 import { UrgencyMark } from '../parts/UrgencyMark.tsx'
+import { useLater } from '../parts/useLater.ts'
 import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
-import { WrongAnswer } from './WrongAnswer.tsx'
 
 /**
  * The interruption: a full page that can only be left by an act of the runner. It is told from the record, so it comes back
@@ -18,6 +18,7 @@ export function UrgentPage({ told, flags }: { readonly told: ToldAssessment; rea
   const navigate = useNavigate()
   const { state, knowledge } = useSnapshot()
   const [asking, setAsking] = useState(false)
+  const later = useLater(() => import('./WrongAnswer.tsx'))
   const heading = useRef<HTMLHeadingElement>(null)
   const [first, ...others] = flags
   const urgency = first?.flag.urgency
@@ -30,7 +31,7 @@ export function UrgentPage({ told, flags }: { readonly told: ToldAssessment; rea
   }, [asking, urgency, t])
   if (!first) return null
   const actions = [...new Set(others.map(({ flag }) => flag.action))].filter((action) => action !== first.flag.action)
-  if (asking) return <WrongAnswer told={told} flags={flags} onBack={() => setAsking(false)} />
+  if (asking && later) return <later.WrongAnswer told={told} flags={flags} onBack={() => setAsking(false)} />
 
   // what is not an emergency may hide one: the safety questions that are still open come first
   const askOn = urgency === 'same-day' && told.now.unasked.length > 0
@@ -111,9 +112,11 @@ export function UrgentPage({ told, flags }: { readonly told: ToldAssessment; rea
             <button type="button" className="quiet" onClick={() => void understood()}>
               {askOn ? <Trans>I understand, go on with the other safety questions</Trans> : <Trans>I understand, go on to my result</Trans>}
             </button>
-            <button type="button" className="quiet soft" onClick={() => setAsking(true)}>
-              <Trans>I pressed the wrong answer</Trans>
-            </button>
+            {later && (
+              <button type="button" className="quiet soft" onClick={() => setAsking(true)}>
+                <Trans>I pressed the wrong answer</Trans>
+              </button>
+            )}
           </div>
         </div>
       </section>
