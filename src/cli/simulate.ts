@@ -15,6 +15,7 @@ export const simulateCommand: Command = {
   run: async (words) => {
     const [runners, weeks, seed] = [wholeAfter(words, '--runners', 100), wholeAfter(words, '--weeks', 26), wholeAfter(words, '--seed', 1)]
     const out = words.includes('--out') ? words[words.indexOf('--out') + 1] : undefined
+    if (words.some((word) => word.startsWith('--') && !OPTIONS.includes(word))) return refuse(`Usage: hipwise ${simulateCommand.usage}`)
     if (!runners || !weeks || seed === undefined || weeks > 104 || (words.includes('--out') && (out === undefined || out.startsWith('--'))))
       return refuse(`Usage: hipwise ${simulateCommand.usage}`)
     const [knowledge, rehab] = [await loadKnowledge(), await loadRehab()]
@@ -33,6 +34,8 @@ export const simulateCommand: Command = {
     return told[0]?.verdicts.some(({ lost }) => lost) ? 1 : 0
   },
 }
+
+const OPTIONS = ['--runners', '--weeks', '--seed', '--sweep', '--json', '--out']
 
 interface Told {
   readonly name: string

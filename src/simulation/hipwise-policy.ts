@@ -11,10 +11,13 @@ import { Notebook } from './notebook.ts'
 import { type Done, type Following, NOTHING, type Offer, type Policy, type Screening, type Told } from './policy.ts'
 import type { Runner } from './runner.ts'
 
-/** Our policy: the runner's record is told by the code the app runs, each morning that the app is opened, and what that says is offered. */
-export const hipwise = (knowledge: Knowledge, rehab: Rehab): Policy => ({
+/**
+ * Our policy: the runner's record is told by the code the app runs, each morning that the app is opened, and what that says is offered.
+ * `notebook` makes the record; a test that wants to read it hands in its own.
+ */
+export const hipwise = (knowledge: Knowledge, rehab: Rehab, notebook: () => Notebook = () => new Notebook(knowledge)): Policy => ({
   name: 'hipwise',
-  follow: (runner, start) => new Follower(knowledge, rehab, runner, start),
+  follow: (runner, start) => new Follower(knowledge, rehab, runner, start, notebook()),
 })
 
 class Follower implements Following {
@@ -28,11 +31,11 @@ class Follower implements Following {
   private visits: number[] = []
   private cannotStart = false
 
-  constructor(knowledge: Knowledge, rehab: Rehab, runner: Runner, start: Told) {
+  constructor(knowledge: Knowledge, rehab: Rehab, runner: Runner, start: Told, notebook: Notebook) {
     this.knowledge = knowledge
     this.rehab = rehab
     this.runner = runner
-    this.notebook = new Notebook(knowledge)
+    this.notebook = notebook
     const assessment = this.notebook.screen(0, this.story())
     const programme = rehab.programmesFor.find(({ condition }) => condition === runner.label.condition)?.programme
     this.begin(0, { conditions: [runner.label.condition], programmes: programme ? [programme] : [] }, assessment, start)
