@@ -21,16 +21,18 @@ export const simulateCommand: Command = {
     const [knowledge, rehab] = [await loadKnowledge(), await loadRehab()]
     const changes = words.includes('--sweep') ? [{ name: 'as written', change: {} }, ...SWEEP] : [{ name: 'as written', change: {} }]
     const told: Told[] = []
+    const json = words.includes('--json')
+    if (!json) console.log(`${runners} made-up runners, ${weeks} weeks, seed ${seed}: no real people`)
     for (const { name, change } of changes) {
       const started = performance.now()
       const lived = [...simulate(knowledge, rehab, { runners, weeks, seed, parameters: { ...PARAMETERS, ...change } })]
       const summary = summarise(lived)
       told.push({ name, seconds: Math.round((performance.now() - started) / 1000), summary, verdicts: verdicts(summary) })
       if (out !== undefined && name === 'as written') await draw(out, lived)
-      if (changes.length > 1) console.error(`${name}: ${told.at(-1)!.seconds} s`)
+      // a sweep takes long: each part is said when it is there
+      if (!json) console.log(table(told.at(-1)!).join('\n'))
     }
-    if (words.includes('--json')) console.log(JSON.stringify({ runners, weeks, seed, runs: told.map(({ seconds: _, ...run }) => run) }, null, 2))
-    else console.log([`${runners} made-up runners, ${weeks} weeks, seed ${seed}: no real people`, ...told.flatMap(table)].join('\n'))
+    if (json) console.log(JSON.stringify({ runners, weeks, seed, runs: told.map(({ seconds: _, ...run }) => run) }, null, 2))
     return told[0]?.verdicts.some(({ lost }) => lost) ? 1 : 0
   },
 }

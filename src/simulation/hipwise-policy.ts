@@ -186,12 +186,13 @@ class Follower implements Following {
 
   /** The label's story, with what a later round adds. */
   private story(more?: Screening): Answers {
-    const { where, age } = this.runner.label
+    const { where, age, tells } = this.runner.label
     return {
       age,
       [where]: 'right',
       'beh-running-pain': 'yes',
       'duration-weeks': 8,
+      ...Object.fromEntries(tells.map((id) => [id, 'yes'])),
       ...(more?.landing ? { 'impact-pain': 'yes' } : {}),
       ...(more?.grows ? { 'grows-through-run': 'yes' } : {}),
       ...(more?.walking ? { 'beh-walking-pain': 'yes' } : {}),

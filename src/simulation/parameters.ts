@@ -70,16 +70,34 @@ export const TISSUE: Readonly<Record<Tissue, { readonly loadDays: number; readon
   joint: { loadDays: 1.5, irritationDays: 20, growth: 0.018, lag: 1.5 },
 }
 
-/** Labels that start a plan by themselves, with where it hurts. */
+/** Labels that start a plan by themselves, with where it hurts and what else is told: so much that the questions suggest just this label. */
 export const LABELS = [
-  { condition: 'gluteal-tendinopathy', tissue: 'tendon', where: 'loc-lateral-trochanter', age: 45 },
-  { condition: 'proximal-hamstring-tendinopathy', tissue: 'tendon', where: 'loc-sit-bone', age: 40 },
-  { condition: 'adductor-related-groin-pain', tissue: 'tendon', where: 'loc-inner-thigh', age: 32 },
-  { condition: 'gluteus-medius-strain', tissue: 'muscle', where: 'loc-lateral-trochanter', age: 38 },
-  { condition: 'hamstring-strain', tissue: 'muscle', where: 'loc-back-thigh', age: 34 },
-  { condition: 'femoroacetabular-impingement-syndrome', tissue: 'joint', where: 'loc-groin-deep', age: 30 },
-  { condition: 'hip-osteoarthritis', tissue: 'joint', where: 'loc-groin-deep', age: 56 },
-] as const satisfies readonly { readonly condition: string; readonly tissue: Tissue; readonly where: string; readonly age: number }[]
+  { condition: 'gluteal-tendinopathy', tissue: 'tendon', where: 'loc-lateral-trochanter', age: 45, tells: ['beh-night-pain-side-lying', 'beh-stairs-hills'] },
+  { condition: 'proximal-hamstring-tendinopathy', tissue: 'tendon', where: 'loc-sit-bone', age: 40, tells: ['beh-sit-bone-sitting'] },
+  { condition: 'adductor-related-groin-pain', tissue: 'tendon', where: 'loc-inner-thigh', age: 32, tells: ['st-adductor-squeeze'] },
+  { condition: 'gluteus-medius-strain', tissue: 'muscle', where: 'loc-lateral-trochanter', age: 38, tells: ['onset-sudden', 'st-resisted-abduction'] },
+  { condition: 'hamstring-strain', tissue: 'muscle', where: 'loc-back-thigh', age: 34, tells: [] },
+  {
+    condition: 'femoroacetabular-impingement-syndrome',
+    tissue: 'joint',
+    where: 'loc-groin-deep',
+    age: 30,
+    tells: ['loc-c-sign', 'beh-groin-pain-sitting', 'beh-squat-deep-pain', 'st-fadir-like'],
+  },
+  {
+    condition: 'hip-osteoarthritis',
+    tissue: 'joint',
+    where: 'loc-groin-deep',
+    age: 56,
+    tells: ['beh-morning-stiff-under-30', 'beh-shoes-socks-hard', 'beh-stiff-lost-range', 'st-hip-rotation-loss'],
+  },
+] as const satisfies readonly {
+  readonly condition: string
+  readonly tissue: Tissue
+  readonly where: string
+  readonly age: number
+  readonly tells: readonly string[]
+}[]
 export type Label = (typeof LABELS)[number]
 
 /** Three ways to report, with their shares of a cohort. */

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readEntries } from '#record/read-entries.ts'
+import { tellPlan } from '#state/tell-plan.ts'
+import { tellState } from '#state/tell-state.ts'
 import { knowledge, rehab } from '../../tests/built.ts'
 import { Body } from './body.ts'
 import { type Lived, policiesOf, simulate } from './cohort.ts'
@@ -112,6 +114,18 @@ describe('what is said', () => {
 })
 
 describe('our policy', () => {
+  it.each(LABELS.map((label, index) => [label.condition, index] as const))('%s: the story told suggests just this plan', (condition, index) => {
+    const notebook = new Notebook(knowledge)
+    live(
+      soft(index),
+      hipwise(knowledge, rehab, () => notebook),
+      1,
+    )
+    const state = tellState(notebook.entries, knowledge)
+    const { offer } = tellPlan(notebook.entries, state, knowledge, rehab, notebook.moment(0, '09:00'))
+    expect(offer).toMatchObject({ open: true, conditions: [condition] })
+  })
+
   it('writes a record that the app can read, and starts open for every label', () => {
     for (let index = 0; index < LABELS.length; index++) {
       const notebook = new Notebook(knowledge)
