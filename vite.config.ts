@@ -61,6 +61,8 @@ export default defineConfig({
               test: (id: string) => /\/src\/(web|basics|knowledge)\//.test(id) && ![PLAYER, OF_THE_PLAN, NOT_AT_FIRST].some((later) => later.test(id)),
               minShareCount: 2,
             },
+            // what the questions are asked with, in one piece
+            { name: 'asking', test: /\/src\/assessment\/(interview|gain|rules|red-flags|answers|said|indexed|self-tests|age|rank|score|tables)\./ },
             { name: 'later', test: NOT_AT_FIRST, minShareCount: 2 },
             // shared between pages of the plan, and not fetched before there is one
             { name: 'plan', test: OF_THE_PLAN, minShareCount: 2 },

@@ -18,6 +18,8 @@ export interface Room {
 const DOMAIN = ['pain', 'load', 'gait', 'figure', 'assessment', 'return-to-run', 'plan']
 const TO_STATE = ['basics', 'knowledge', ...DOMAIN, 'record']
 const ALL_BELOW = [...TO_STATE, 'timing', 'state', 'care', 'files', 'api', 'storage']
+/** The command line also reads the simulation, which no other room needs. */
+const FOR_CLI = [...ALL_BELOW, 'simulation']
 
 export const ROOMS: readonly Room[] = [
   { name: 'basics', may: [], pure: true },
@@ -33,12 +35,13 @@ export const ROOMS: readonly Room[] = [
   { name: 'record', may: ['basics'], types: ['knowledge', ...DOMAIN], pure: true },
   { name: 'state', may: TO_STATE, pure: true },
   { name: 'care', may: [...TO_STATE, 'state'], pure: true },
+  { name: 'simulation', may: [...TO_STATE, 'state'], pure: true },
   { name: 'files', may: ['basics', 'load'], pure: true },
   { name: 'api', may: ['basics', 'record', 'state', 'care'], pure: true },
   { name: 'storage', may: ['basics', 'record'], pure: false },
   { name: 'server', may: ALL_BELOW, pure: false },
   { name: 'web', may: ALL_BELOW, pure: false, built: ['build/knowledge'] },
-  { name: 'cli', may: ALL_BELOW, pure: false, built: ['build/knowledge'] },
+  { name: 'cli', may: FOR_CLI, pure: false, built: ['build/knowledge'] },
 ]
 
 /** Schemas stand where text comes in, also in pure rooms. */

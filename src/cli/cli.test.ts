@@ -289,6 +289,32 @@ describe('hipwise figures', () => {
   })
 })
 
+describe('hipwise simulate', () => {
+  const small = ['simulate', '--runners', '2', '--weeks', '1', '--seed', '5']
+
+  it('prints one line for each group and policy, says that nobody is real, and draws', async () => {
+    const { code, out } = await hipwise([...small, '--out', join(folder, 'simulated')])
+    expect(out).toContain('no real people')
+    expect(out).toMatch(/\| soft \| hipwise \| 2 \|/)
+    expect(code).toBe(out.includes(': LOST') ? 1 : 0)
+    expect(await readdir(join(folder, 'simulated'))).toContain('impact-hidden-bone.svg')
+  })
+
+  it('prints the same JSON for the same seed', async () => {
+    const [one, two] = [await hipwise([...small, '--json']), await hipwise([...small, '--json'])]
+    expect(one.out).toBe(two.out)
+    const { runs } = JSON.parse(one.out) as { runs: { verdicts: unknown[]; summary: { policy: string }[] }[] }
+    expect(runs[0]?.verdicts).toHaveLength(3)
+    expect(new Set(runs[0]?.summary.map(({ policy }) => policy)).size).toBe(4)
+  })
+
+  it.each([['--runners', '0'], ['--weeks', 'many'], ['--out'], ['--cohort', '5']])('refuses %s %s', async (...words) => {
+    const { code, err } = await hipwise(['simulate', ...words])
+    expect(err).toContain('Usage: hipwise simulate')
+    expect(code).toBe(2)
+  })
+})
+
 it('an unknown command is refused with the help', async () => {
   const { code, err } = await hipwise(['asses'])
   expect(err).toMatch(/no command "asses"[\s\S]*hipwise assess/)

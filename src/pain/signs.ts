@@ -258,6 +258,9 @@ function bonePattern(diary: Diary, day: number, { painRules, boneRegion, since }
   const [a, b, c] = runs.map(({ worst }) => worst ?? 0)
   if (today.some(({ kind }) => kind === 'run') && a !== undefined && b !== undefined && c !== undefined && a < b && b < c && c >= 2)
     return found(ids(runs), `${a}, ${b}, then ${c} of 10 on three runs`)
+  // pain that comes on every run of such a place and never eases is the same question, however even it is
+  if (today.some(({ kind }) => kind === 'run') && runs.length === 3 && runs.every(({ worst, course }) => (worst ?? 0) >= 2 && course !== 'eased'))
+    return found(ids(runs), `${a}, ${b} and ${c} of 10 on three runs running`)
   if (!bone) return undefined
   if (report?.morning !== undefined && report.morning >= 1 && day > since) return found(report.entries, `${report.morning} of 10 in the morning`)
   const painful = recent.filter(({ worst }) => (worst ?? 0) >= 1)

@@ -38,6 +38,8 @@ export interface CourseInput {
   readonly momentOf: (entry: string) => number | undefined
   /** Days on which a warning or the screening itself stopped running. */
   readonly stoppedOn: (day: number) => boolean
+  /** Nothing kept the plan shut on that day, as far as it was known then. */
+  readonly openOn: (day: number) => boolean
   readonly boneRegion: boolean
   /** A verified clinician has cleared bone with imaging, on or after the day. */
   readonly boneCleared: (since: number) => boolean
@@ -346,11 +348,14 @@ function accept(input: CourseInput, lead: Programme, walk: Walk, day: number, { 
   })
 }
 
+/** Today as everything says now; a day that has passed as it was: what closes a plan today does not undo its past. */
+const isOpen = (input: CourseInput, day: number): boolean => (day === input.today ? input.eligibility.open : input.openOn(day))
+
 const sameStep = (a: Step, b: Step): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** What may go forward on a day. Nothing while anything holds back, and one kind of load a week. */
 function proposalsOn(input: CourseInput, lead: Programme, walk: Walk, day: number): readonly Proposal[] {
-  if (!input.eligibility.open || walk.live.length > 0) return []
+  if (!isOpen(input, day) || walk.live.length > 0) return []
   if (input.diary.reports.get(day)?.fever) return []
   const recent = walk.steps.filter((step) => step.day > day - 7)
   const evidence: Evidence = { ...input.evidence, since: walk.since }
@@ -380,7 +385,7 @@ function phaseProposal(input: CourseInput, lead: Programme, walk: Walk, day: num
 function levelProposal(input: CourseInput, lead: Programme, walk: Walk, day: number, recent: Walk['steps']): readonly Proposal[] {
   const { returnToRun: ladder } = input.rehab
   const step = runningOf(input, walk.phase)
-  if (input.eligibility.runStopped || (step !== 'ladder' && step !== 'usual') || walk.level >= usualLevel(ladder)) return []
+  if ((day === input.today && input.eligibility.runStopped) || (step !== 'ladder' && step !== 'usual') || walk.level >= usualLevel(ladder)) return []
   if (recent.some(({ kind }) => kind !== 'level') || recent.length >= ladder.mostLevelsAWeek) return []
   const bone = lead.painRule === 'bone'
   if (walk.level === 0) {
@@ -454,7 +459,8 @@ function doseProposals(input: CourseInput, walk: Walk, day: number, recent: numb
   const sessions = input.evidence.sessions.filter(
     ({ body, ahead }) => !ahead && numberOf(body.day) <= day && numberOf(body.day) > day - 21 && numberOf(body.day) >= walk.since,
   )
-  const exercises = new Set(sessions.flatMap(({ body }) => body.exercises.map(({ exercise }) => exercise)))
+  const done = new Set(sessions.flatMap(({ body }) => body.exercises.map(({ exercise }) => exercise)))
+  const exercises = forward(input, walk.phase).filter((exercise) => done.has(exercise))
   for (const exercise of exercises) {
     const last = sessions
       .flatMap(({ entry, body }) => body.exercises.filter((done) => done.exercise === exercise).map((done) => ({ entry, day: numberOf(body.day), done })))
@@ -479,6 +485,16 @@ function doseProposals(input: CourseInput, walk: Walk, day: number, recent: numb
   }
   return []
 }
+
+/** Exercises of the phase that may grow: what its exit asks for comes first; walks, stretches and rolling stay as they are. */
+function forward({ programmes, rehab }: CourseInput, phase: Phase): readonly string[] {
+  const here = phaseOf(programmes[0]!, phase)
+  const asked = here?.exit.flatMap(({ need }) => ('exercise' in need ? [need.exercise] : [])) ?? []
+  const prescribed = here?.exercises.map(({ exercise }) => exercise) ?? []
+  return [...new Set([...asked, ...prescribed])].filter((id) => GROWING.includes(rehab.exercises.find((each) => each.id === id)?.kind ?? ''))
+}
+
+const GROWING: readonly string[] = ['strength', 'control', 'plyometric']
 
 const MOST_DOSE_STEPS = 6
 

@@ -3,6 +3,7 @@ import type { Assessment } from '#assessment/assessment.ts'
 import { indexed } from '#assessment/indexed.ts'
 import { evaluate } from '#assessment/rules.ts'
 import { daysBetween } from '#basics/day.ts'
+import { isAtLeast } from '#knowledge/levels.ts'
 import { MODES, type Mode, type Overlay, type Programme, type ProgrammeFor, type Rehab } from '#knowledge/rehab-shape.ts'
 import type { ConditionId, Knowledge, Rule } from '#knowledge/shape.ts'
 import type { Adjustment, Dated } from './logged.ts'
@@ -60,7 +61,8 @@ export function eligibility(input: EligibilityInput): Eligibility {
     )
 
   const overlays = overlaysFor(input)
-  const grave = input.warnings.filter(({ bone }) => !bone)
+  // what asks for self-care or a visit within weeks closes nothing; bone always does
+  const grave = input.warnings.filter(({ bone, urgency }) => !bone && isAtLeast(urgency, 'urgent'))
   const bone = input.warnings.filter((warning) => warning.bone)
   const lock = lockOf(input.adjustments, input.today)
   if (lock)

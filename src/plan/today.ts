@@ -164,10 +164,6 @@ const noImpact = ({ course }: TodayInput): boolean =>
   course.active.some(({ effects }) => effects.noImpactHours !== undefined || effects.noRunDays !== undefined)
 
 function sessionToday(input: TodayInput, situation: Situation, easy: boolean): Session {
-  const shares = [
-    ...input.course.active.flatMap(({ effects }) => effects.doseShare ?? []),
-    ...input.eligibility.overlays.flatMap(({ doseShare }) => doseShare ?? []),
-  ]
   const swaps = new Map<string, string>()
   for (const { body } of input.swapped) {
     if (body.to === null) swaps.delete(body.from)
@@ -186,7 +182,7 @@ function sessionToday(input: TodayInput, situation: Situation, easy: boolean): S
     sessions: input.evidence.sessions,
     swaps,
     doseSteps: input.course.doseSteps,
-    doseShare: Math.min(1, ...shares),
+    doseShare: shareToday(input),
     easy,
     prescribed: prescribedToday(input, situation).prescribed,
     why: input.course.active.map((decision) => decision.because),
@@ -214,6 +210,10 @@ function prescribedToday(
   }
 }
 
+/** The smallest share of the load that anything asks for today. */
+const shareToday = ({ course, eligibility }: TodayInput): number =>
+  Math.min(1, ...course.active.flatMap(({ effects }) => effects.doseShare ?? []), ...eligibility.overlays.flatMap(({ doseShare }) => doseShare ?? []))
+
 function runToday(input: TodayInput): RunAllowance {
   const { course, eligibility, diary, today } = input
   const step = input.programmes
@@ -238,6 +238,7 @@ function runToday(input: TodayInput): RunAllowance {
     step,
     level: course.level,
     topLevel: course.topLevel,
+    share: shareToday(input),
     runs: input.runs.map(({ body }): Run => body),
     today: dayOfNumber(today),
     stopped,

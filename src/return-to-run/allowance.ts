@@ -24,6 +24,8 @@ export interface AllowanceInput {
   /** The highest level ever reached in this plan: who fell back from usual running keeps its limits on the ladder too. */
   readonly topLevel: number
   readonly runs: readonly Run[]
+  /** Share that is kept while something asks for less, 0..1. */
+  readonly share: number
   readonly today: string
   /** Why no run today, where something says so; it beats everything. */
   readonly stopped: readonly string[]
@@ -34,7 +36,14 @@ export const noRun = (...why: readonly string[]): RunAllowance => ({ kind: 'none
 /** Longest of an easy run while the pain is being settled, whatever was run before. */
 const EASY_MOST_MIN = 30
 
-export function allowanceOf({ ladder, step, level, topLevel, runs, today, stopped }: AllowanceInput): RunAllowance {
+export function allowanceOf({ share, ...input }: AllowanceInput): RunAllowance {
+  const whole = wholeAllowance(input)
+  // a level of the ladder goes back by levels, not by shares
+  if (whole.kind !== 'easy' || share >= 1) return whole
+  return { ...whole, minutes: Math.floor(whole.minutes * share), why: [...whole.why, 'Less for now, as your last days ask for.'] }
+}
+
+function wholeAllowance({ ladder, step, level, topLevel, runs, today, stopped }: Omit<AllowanceInput, 'share'>): RunAllowance {
   if (stopped.length > 0) return noRun(...stopped)
   if (step === 'none') return noRun('This phase has no running yet.')
   const since = daysSinceLastRun(runs, today)

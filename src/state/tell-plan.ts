@@ -124,6 +124,11 @@ function runningPlan({ base, offer, start, latest, warned, today, wishes, record
     screenings,
     momentOf: (entry) => moments.get(entry),
     stoppedOn: (day) => eligible.runStopped && warned.warnings.some((each) => numberOf(each.day) <= day),
+    openOn: (day) => {
+      const on = dayOfNumber(day)
+      const until = <Item extends { readonly day: string }>(all: readonly Item[]): readonly Item[] => all.filter((each) => each.day <= on)
+      return openWarnings(until(warned.warnings), until(warned.screenings), until(record.adjustment)).length === 0
+    },
     boneRegion: (start.body.conditions.includes(NO_NAME) || places.some((id) => truthOf(id, view) === 'yes')) && !boneCleared(start.day, record.adjustment),
     boneCleared: (since) => boneCleared(dayOfNumber(since), record.adjustment),
     ...openedPhase(record),

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#basics/day.ts'
-import { rehab } from '../built.ts'
+import { knowledge, rehab } from '../built.ts'
+import { raisingAnswers } from '../raising.ts'
 import { RUNNERS } from '../records.ts'
-import { glutealPlan, today } from './story.ts'
+import { glutealPlan, planFor, record, tell, today } from './story.ts'
 
 /** Laws of the plan, each named by what fails when it is taken away (docs/clinical-safety/hazards.yaml). */
 
@@ -73,3 +74,50 @@ function answersOf({ entries }: ReturnType<typeof glutealPlan>) {
   if (first?.kind !== 'assessment' || first.body.step !== 'answered') throw new Error('no round of questions')
   return first.body.answers
 }
+
+describe('what a simulation of a thousand runners showed to be missing', () => {
+  it('even pain on three runs of a groin runner is the bone question too, though it does not rise', () => {
+    const maker = planFor('iliopsoas-tendinopathy', { 'loc-front-hip': 'right', 'impact-pain': 'no', 'duration-weeks': 8 })
+    for (let day = 0; day <= 8; day++) maker.checkIn(day)
+    maker.run(2, { worst: 3, course: 'built-up' }).run(5, { worst: 3, course: 'steady' })
+    expect(today(maker, 7).course.decisions.map(({ rule }) => rule)).not.toContain('bone-pattern')
+    maker.run(8, { worst: 2, course: 'steady' })
+    expect(today(maker, 8).course.decisions.map(({ rule }) => rule)).toContain('bone-pattern')
+  })
+
+  it('half as much next time holds for the run too', () => {
+    const maker = glutealPlan()
+    for (let day = 0; day <= 9; day++) maker.checkIn(day)
+    maker.run(2, { minutes: 30 }).run(5, { minutes: 30 })
+    const whole = today(maker, 8).run.minutes
+    for (let night = 7; night <= 9; night++) maker.checkIn(night, { sleepHours: 4 })
+    const less = today(maker, 9)
+    expect(whole).toBe(30)
+    expect(less.rules).toContain('low-sleep')
+    expect(less.run.minutes).toBeLessThan(whole)
+  })
+
+  it('what closes a plan today does not undo the steps of its past', () => {
+    const maker = glutealPlan()
+    for (let day = 0; day <= 22; day++) {
+      maker.checkIn(day)
+      if (day % 2 === 1) maker.session(day)
+    }
+    for (const day of [15, 20]) maker.test(day, { test: 'single-leg-stance-30', left: 30, right: 30, pain: 1 }).test(day, { test: 'walk-30', both: 1, pain: 0 })
+    maker.accept(20, { kind: 'phase', from: 'calm', to: 'strength' })
+    maker.checkIn(22, { flags: { ...maker.noFlags(), 'rf-leg-swelling': 'yes' } }, '20:00')
+    const told = today(maker, 22)
+    expect(told.offered).toEqual({ exercises: [], tests: [], runMinutes: 0 })
+    expect(told.course.phase).toBe('strength')
+    expect(told.course.decisions.filter(({ level }) => level === 'refused')).toEqual([])
+  })
+
+  it('a flag that asks for self-care or a visit within weeks closes no plan', () => {
+    const mild = knowledge.flags.filter(({ urgency, bone }) => !bone && (urgency === 'self-care' || urgency === 'routine-clinician'))
+    expect(mild.length).toBeGreaterThan(0)
+    for (const flag of mild) {
+      const { offer } = tell(record().assess(0, { ...RUNNERS.gluteal, ...raisingAnswers(knowledge, flag) }), 0)
+      expect(offer.because.map(({ rule }) => rule)).not.toContain(flag.id)
+    }
+  })
+})

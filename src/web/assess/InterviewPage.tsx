@@ -4,7 +4,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react
 import type { Answer, Answers } from '#assessment/answers.ts'
 import { misfit } from '#assessment/answers.ts'
 import { nextAfterwards, nextStep, questionsLeft } from '#assessment/interview.ts'
-import type { Knowledge } from '#knowledge/shape.ts'
+import type { Knowledge, SelfTest } from '#knowledge/shape.ts'
 import type { ToldAssessment } from '#state/runner-state.ts'
 import { answersOf, marksOf } from '../body-map/marks.ts'
 import { AnswerField } from '../parts/AnswerField.tsx'
@@ -12,13 +12,13 @@ import { Brand } from '../parts/Brand.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { StorageNotice } from '../parts/StorageNotice.tsx'
 import { useDesk } from '../parts/useDesk.ts'
+import { useLater } from '../parts/useLater.ts'
 import { useScreen } from '../parts/useScreen.ts'
 import { useSeenToTheEnd } from '../parts/useSeenToTheEnd.ts'
 import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
 import { AnsweredList } from './AnsweredList.tsx'
 import { ChecklistQuestion } from './ChecklistQuestion.tsx'
 import { MapQuestion } from './MapQuestion.tsx'
-import { SelfTestSteps } from './SelfTestSteps.tsx'
 import { answeredScreens, type Screen, screenOfKey, screenOfStep, selfTests } from './screens.ts'
 
 /** What one screen takes a reader, about: a list of six short lines and a tap. */
@@ -262,7 +262,7 @@ function Asked({
               </p>
             )}
             {question?.help && <p className="sub">{question.help}</p>}
-            {test && <SelfTestSteps test={test} />}
+            {test && <SelfTestLater test={test} />}
             {screen.kind === 'map' && <MapQuestion findings={screen.findings} marks={marks} onMark={mark} />}
             {screen.kind === 'checklist' && (
               <div ref={list}>
@@ -321,4 +321,10 @@ function Why({ text }: { readonly text: string }) {
       </div>
     </details>
   )
+}
+
+/** The steps of a movement test: nobody needs them before the first one is offered. */
+function SelfTestLater({ test }: { readonly test: SelfTest }) {
+  const later = useLater(() => import('./SelfTestSteps.tsx'))
+  return later ? <later.SelfTestSteps test={test} /> : null
 }
