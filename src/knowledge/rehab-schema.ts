@@ -196,6 +196,8 @@ const sign = z.union([
   z.strictObject({ sign: z.literal('silent'), days: count }),
   z.strictObject({ sign: z.literal('green'), times: count, painAtMost: pain }),
   z.strictObject({ sign: z.literal('always-ten'), days: count }),
+  z.strictObject({ sign: z.literal('day-above'), ceiling: pain }),
+  z.strictObject({ sign: z.literal('stuck'), times: count, adherence: share }),
   z.strictObject({ sign: z.literal('gap'), days: count }),
   z.strictObject({ sign: z.literal('fearful'), atLeast: pain, painAtMost: pain }),
   z.strictObject({ sign: z.literal('low-sleep'), hours: z.number().gt(0), days: count }),

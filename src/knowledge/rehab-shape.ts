@@ -353,6 +353,10 @@ export type Sign =
   | { readonly sign: 'green'; readonly times: number; readonly painAtMost: number }
   | { readonly sign: 'always-ten'; readonly days: number }
   | { readonly sign: 'low-sleep'; readonly hours: number; readonly days: number }
+  /** The worst of the whole day above this, whatever was done. */
+  | { readonly sign: 'day-above'; readonly ceiling: number }
+  /** So many times the usual length of the phase, with most sessions done. */
+  | { readonly sign: 'stuck'; readonly times: number; readonly adherence: number }
   /** No session and no run for so many days. */
   | { readonly sign: 'gap'; readonly days: number }
   | { readonly sign: 'fearful'; readonly atLeast: number; readonly painAtMost: number }

@@ -15,6 +15,8 @@ export interface SignContext {
   readonly stopped: boolean
   /** Share of planned sessions done over the last `days` before the day; undefined while too few were planned. */
   readonly adherence: (day: number, days: number) => number | undefined
+  /** Usual length of the present phase at most, weeks; undefined when it is open-ended. */
+  readonly phaseWeeks: number | undefined
   /** First day of the present phase or plan, whichever began later: trends do not reach behind it. */
   readonly since: number
 }
@@ -70,10 +72,15 @@ const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
     // bone has its own rule: one odd painful step is watched, a repeat stops everything
     const limit = painRules.includes('bone') ? Math.min(ceiling, 2) : Math.min(cap, ceiling)
     const over = effortsOn(diary, day).filter(({ worst }) => worst !== undefined && worst > limit)
-    const told = diary.reports.get(day)
-    if (over.length > 0) return found(ids(over), `${Math.max(...over.map(({ worst }) => worst ?? 0))} of 10, the limit is ${limit}`)
-    const worst = told?.worst
-    return worst !== undefined && worst > ceiling ? found(told?.entries ?? [], `${worst} of 10`) : undefined
+    return over.length > 0 ? found(ids(over), `${Math.max(...over.map(({ worst }) => worst ?? 0))} of 10, the limit is ${limit}`) : undefined
+  },
+  'day-above': (diary, day, _context, { ceiling }) => {
+    const report = diary.reports.get(day)
+    return report?.worst !== undefined && report.worst > ceiling ? found(report.entries, `${report.worst} of 10`) : undefined
+  },
+  stuck: (_diary, day, { since, phaseWeeks, adherence }, { times, adherence: least }) => {
+    if (phaseWeeks === undefined || day - since < phaseWeeks * 7 * times || (adherence(day, 28) ?? 0) < least) return undefined
+    return found([], `${Math.floor((day - since) / 7)} weeks in this phase`)
   },
   'morning-above-base': (diary, day, _context, { by }) => {
     const [report, base] = [diary.reports.get(day), baseOn(diary, day)]
@@ -147,9 +154,9 @@ const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
     const back = weeks * 7
     if (day - since < back || (adherence(day, back) ?? 0) < least) return undefined
     const [now, before] = [weekMean(diary, day, dayPain), weekMean(diary, day - back + 7, dayPain)]
-    if (now === undefined || before === undefined || now < 1) return undefined
+    if (now === undefined || before === undefined || now <= CALM) return undefined
     return before - now < 1 && (before === 0 || (before - now) / before < 0.15)
-      ? found(entriesOf(lastDays(diary, day, 7)), `${rounded(now)} now, ${rounded(before)} ${weeks} weeks ago`)
+      ? found(entriesOf(lastDays(diary, day, 7)), `${rounded(now)} now, ${rounded(before)} before; ${weeks} weeks`)
       : undefined
   },
   'low-adherence': (_diary, day, { since, adherence }, { weeks, below }) => {
@@ -187,6 +194,9 @@ const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
 
 /** Painkillers on so many days a week count as a week on them. */
 const MOST_DAYS_A_WEEK = 4
+
+/** An average of so much is calm: nothing has to change about it. */
+const CALM = 2
 
 /** Averages of whole numbers: a hair below the threshold is on it. */
 const ROUNDING = 0.05

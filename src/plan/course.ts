@@ -161,6 +161,7 @@ function contextOn(input: CourseInput, walk: Walk, day: number): SignContext {
     flagsRaised: input.flagsRaised.get(day) ?? [],
     stopped: input.stoppedOn(day) || runningOf(input, walk.phase) === 'none' || walk.live.some(stopsRun),
     adherence: (at, days) => adherence(input, walk.since, at, days),
+    phaseWeeks: phaseOf(input.programmes[0]!, walk.phase)?.weeks?.[1],
     since: Math.max(input.start, walk.since),
   }
 }
@@ -351,11 +352,15 @@ function accept(input: CourseInput, lead: Programme, walk: Walk, day: number, { 
 /** Today as everything says now; a day that has passed as it was: what closes a plan today does not undo its past. */
 const isOpen = (input: CourseInput, day: number): boolean => (day === input.today ? input.eligibility.open : input.openOn(day))
 
+/** A review that only sends the runner to somebody does not keep a step forward from being taken: that would be a lock for ever. */
+export const holdsForward = ({ level, waits, effects: { seeSomebody: _who, ...effects } }: Decision): boolean =>
+  level !== 'review' || waits || Object.keys(effects).length > 0
+
 const sameStep = (a: Step, b: Step): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** What may go forward on a day. Nothing while anything holds back, and one kind of load a week. */
 function proposalsOn(input: CourseInput, lead: Programme, walk: Walk, day: number): readonly Proposal[] {
-  if (!isOpen(input, day) || walk.live.length > 0) return []
+  if (!isOpen(input, day) || walk.live.some(holdsForward)) return []
   if (input.diary.reports.get(day)?.fever) return []
   const recent = walk.steps.filter((step) => step.day > day - 7)
   const evidence: Evidence = { ...input.evidence, since: walk.since }

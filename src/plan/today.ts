@@ -6,7 +6,7 @@ import type { Run } from '#load/run.ts'
 import type { DayReport, Diary } from '#pain/diary.ts'
 import { baseOn, weekMean } from '#pain/window.ts'
 import { allowanceOf, noRun, type RunAllowance } from '#return-to-run/allowance.ts'
-import { type Course, type CourseInput, exitAsked, gatesOn, type Proposal, situationIn } from './course.ts'
+import { type Course, type CourseInput, exitAsked, gatesOn, holdsForward, type Proposal, situationIn } from './course.ts'
 import { measureAll, phaseOf } from './criteria.ts'
 import type { Dated, PlanStart, PlanWishes, Swapped } from './logged.ts'
 import type { Measured } from './needs.ts'
@@ -94,7 +94,7 @@ export function todayOf(input: TodayInput): Today {
   const exit = measureAll(exitAsked(input, phase), { ...input.evidence, since: course.since }, today)
   const gates = phase.running.step === 'ladder' && course.level === 0 ? gatesOn(input, course, today) : []
   const wanted = new Set([...exit, ...gates].flatMap(({ need, met }) => (met === 'yes' || !need ? [] : testsIn(need))))
-  const held = course.active.length > 0
+  const held = course.active.some(holdsForward)
   const tests = held ? [] : allowedTests(rehab, situation).allowed.filter(({ id }) => wanted.has(id))
   const items = session?.items ?? []
   const headline = doneToday(input) ? 'done' : items.length > 0 ? (easyUntil >= today || held ? 'easy' : 'train') : 'rest'

@@ -3,7 +3,7 @@ import { assess } from '#assessment/assess.ts'
 import type { Assessment } from '#assessment/assessment.ts'
 import { indexed } from '#assessment/indexed.ts'
 import { truthOf } from '#assessment/rules.ts'
-import { type CalendarDay, dayOf, dayOfNumber, numberOf } from '#basics/day.ts'
+import { type CalendarDay, dayOf, dayOfNumber, numberOf, wakingDayOf } from '#basics/day.ts'
 import type { Programme, Rehab } from '#knowledge/rehab-shape.ts'
 import { findingsIn } from '#knowledge/rule-parts.ts'
 import type { Knowledge } from '#knowledge/shape.ts'
@@ -44,7 +44,8 @@ export interface RunningPlan {
 
 /** Told from the record, as everything is: `now` is the moment of reading with the reader's offset. */
 export function tellPlan(entries: readonly Entry[], state: RunnerState, knowledge: Knowledge, rehab: Rehab, now: string): PlanState {
-  const today = dayOf(now)
+  // before 4 in the morning it is still the day before, as for check-ins
+  const today = wakingDayOf(now)
   const record = planRecord(entries, now)
   const warned = warningsOf(entries, state, record.everReported, knowledge)
   const open = openWarnings(warned.warnings, warned.screenings, record.adjustment)

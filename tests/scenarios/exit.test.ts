@@ -26,7 +26,8 @@ describe('the way out of a phase', () => {
     }
     const told = today(maker, 60)
     expect(told.course.phase).toBe('calm')
-    expect(told.course.decisions.filter(({ level }) => level === 'review').map(({ rule }) => rule)).toContain('plateau')
+    expect(told.course.decisions.filter(({ level }) => level === 'review').map(({ rule }) => rule)).toContain('stuck')
+    expect(told.headline).toBe('train')
   })
 
   it('e03 swaps, extras and lists after a run obey the same rules: no leg lift in side plank and no pigeon for a gluteal tendon', () => {

@@ -53,6 +53,17 @@ describe('a step forward counts only when nothing known now held it back, whatev
     expect(today(glutealPlan().checkIn(1).accept(1, { kind: 'phase', from: 'calm', to: 'return' }), 1).course.phase).toBe('calm'))
 })
 
+describe('an entry of an unknown kind that must be understood stops the plan', () => {
+  it.each([
+    ['must be understood', true],
+    ['need not be', false],
+  ])('%s', (_what, mustUnderstand) => {
+    const maker = glutealPlan().checkIn(1)
+    maker.entries.push({ ...maker.entries.at(-1)!, id: 'newer', kind: 'lock-of-tomorrow', body: {}, mustUnderstand } as never)
+    expect(today(maker, 1).offered.exercises.length > 0).toBe(!mustUnderstand)
+  })
+})
+
 describe('a stop waits for a fresh round of questions', () => {
   it('of the same day, when it came after', () => {
     const maker = glutealPlan()
