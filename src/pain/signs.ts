@@ -76,7 +76,8 @@ const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
   },
   'day-above': (diary, day, _context, { ceiling }) => {
     const report = diary.reports.get(day)
-    return report?.worst !== undefined && report.worst > ceiling ? found(report.entries, `${report.worst} of 10`) : undefined
+    const highest = Math.max(report?.worst ?? 0, report?.now ?? 0, report?.morning ?? 0)
+    return report && highest > ceiling ? found(report.entries, `${highest} of 10`) : undefined
   },
   stuck: (_diary, day, { since, phaseWeeks, adherence }, { times, adherence: least }) => {
     if (phaseWeeks === undefined || day - since < phaseWeeks * 7 * times || (adherence(day, 28) ?? 0) < least) return undefined
@@ -257,7 +258,7 @@ function notSettled(diary: Diary, day: number, _context: SignContext, { hours }:
  */
 function bonePattern(diary: Diary, day: number, { painRules, boneRegion, since }: SignContext): Found | undefined {
   const bone = painRules.includes('bone')
-  if (!bone && !boneRegion) return undefined
+  if (!bone && !boneRegion && !painRules.includes('near-bone')) return undefined
   const report = diary.reports.get(day)
   if (report && (report.night === 'woken' || report.night === 'every-position')) return found(report.entries, 'pain that wakes you')
   const recent = effortsBetween(diary, Math.max(since, day - 27), day).filter(({ worst }) => worst !== undefined)
@@ -269,10 +270,11 @@ function bonePattern(diary: Diary, day: number, { painRules, boneRegion, since }
   if (today.some(({ kind }) => kind === 'run') && a !== undefined && b !== undefined && c !== undefined && a < b && b < c && c >= 2)
     return found(ids(runs), `${a}, ${b}, then ${c} of 10 on three runs`)
   // pain that comes on every run of such a place and never eases is the same question, however even it is
-  if (today.some(({ kind }) => kind === 'run') && runs.length === 3 && runs.every(({ worst, course }) => (worst ?? 0) >= 2 && course !== 'eased'))
+  if (today.some(({ kind }) => kind === 'run') && runs.length === 3 && runs.every(({ worst, course }) => (worst ?? 0) >= 3 && course !== 'eased'))
     return found(ids(runs), `${a}, ${b} and ${c} of 10 on three runs running`)
   if (!bone) return undefined
-  if (report?.morning !== undefined && report.morning >= 1 && day > since) return found(report.entries, `${report.morning} of 10 in the morning`)
+  if (report?.morning !== undefined && report.morning >= 1 && report.morning > (diary.startMorning ?? 0) && day > since)
+    return found(report.entries, `${report.morning} of 10 in the morning`)
   const painful = recent.filter(({ worst }) => (worst ?? 0) >= 1)
   const last = today.find(({ worst }) => (worst ?? 0) >= 1)
   const before = painful.filter((effort) => effort !== last && effort.day >= day - 14)

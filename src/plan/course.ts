@@ -43,6 +43,8 @@ export interface CourseInput {
   readonly boneRegion: boolean
   /** A verified clinician has cleared bone with imaging, on or after the day. */
   readonly boneCleared: (since: number) => boolean
+  /** What still held something back when an earlier plan ended: a new plan does not wipe it. */
+  readonly carried?: readonly Decision[]
   /** Phase the clinician opened last, for programmes a clinician leads. */
   readonly opened?: Phase
 }
@@ -97,6 +99,8 @@ interface Walk {
   level: number
   topLevel: number
   levelSince: number
+  lastRun: number
+  pausedAt: number
   readonly doseSteps: Map<string, number>
   readonly decisions: Decision[]
   /** Those that may still hold something back, sorted out day by day. */
@@ -114,10 +118,12 @@ export function courseOf(input: CourseInput): Course {
     since: input.start,
     level: 0,
     topLevel: 0,
+    lastRun: LONG_AGO,
+    pausedAt: LONG_AGO,
     levelSince: input.start,
     doseSteps: new Map(),
-    decisions: [],
-    live: [],
+    decisions: [...(input.carried ?? [])],
+    live: [...(input.carried ?? [])],
     steps: [],
     lastMatched: new Set(),
     lastMove: new Map(),
@@ -130,6 +136,7 @@ export function courseOf(input: CourseInput): Course {
   for (let day = input.start; day <= input.today; day++) {
     walk.live = stillActive(walk.live, input, day)
     react(input, lead, walk, day)
+    restAfterPause(input, walk, day)
     for (const accepted of acceptedOn.get(day) ?? []) accept(input, lead, walk, day, accepted)
   }
   if (input.opened !== undefined && lead.phases.some(({ id }) => id === input.opened)) limitTo(lead, walk, input.opened)
@@ -147,6 +154,36 @@ export function courseOf(input: CourseInput): Course {
     waitsForScreening: active.some(({ waits }) => waits),
   }
 }
+
+/** Strength work does not keep the legs used to running: after two weeks without a run two levels back, later what so long a pause allows. */
+function restAfterPause(input: CourseInput, walk: Walk, day: number): void {
+  if (input.diary.effortsOn.get(day)?.some(({ kind }) => kind === 'run')) walk.lastRun = day
+  const off = day - Math.max(walk.lastRun, walk.levelSince, walk.pausedAt)
+  if (walk.level <= 1 || off < PAUSE_DAYS) return
+  const weeks = (day - Math.max(walk.lastRun, input.start)) / 7
+  const to = Math.max(
+    1,
+    Math.min(walk.level - 2, startLevel(input.rehab.returnToRun, weeks, input.boneRegion || input.programmes.some(({ painRule }) => painRule === 'bone'))),
+  )
+  walk.decisions.push({
+    day,
+    rule: 'run-pause',
+    level: 'step',
+    action: 'Running begins lower again: two weeks or more without a run.',
+    because: because(`${Math.floor(weeks)} weeks without a run.`, 'run-pause', { sources: input.rehab.returnToRun.trust.sources }),
+    until: 'The levels come back step by step.',
+    moved: `level ${walk.level} to ${to}`,
+    lasts: day,
+    waits: false,
+    effects: {},
+  })
+  walk.level = to
+  walk.levelSince = day
+  walk.pausedAt = day
+}
+
+/** Days without a run after which the ladder goes back. */
+const PAUSE_DAYS = 14
 
 /** A clinician-led programme never runs ahead of the phase that was opened. */
 function limitTo(lead: Programme, walk: Walk, opened: Phase): void {
@@ -215,7 +252,7 @@ function react(input: CourseInput, lead: Programme, walk: Walk, day: number): vo
   for (const { reaction, found } of matched) {
     const again = walk.lastMatched.has(reaction.id) && day - (walk.lastMove.get(reaction.id) ?? LONG_AGO) < REPEATS_AFTER_DAYS
     if (again) {
-      prolong(walk, reaction.id, day, lastsUntil(reaction.effects, day))
+      prolong(input, walk, reaction.id, day, lastsUntil(reaction.effects, day))
       continue
     }
     walk.lastMove.set(reaction.id, day)
@@ -251,14 +288,14 @@ function holding(rehab: Rehab): Rehab['reactions'] {
 /** The same sign on following days is one event, for a week. */
 const REPEATS_AFTER_DAYS = 7
 
-function prolong(walk: Walk, rule: string, day: number, lasts: number): void {
+function prolong(input: CourseInput, walk: Walk, rule: string, day: number, lasts: number): void {
   const at = walk.decisions.findLastIndex((decision) => decision.rule === rule)
   const decision = walk.decisions[at]
   if (!decision) return
   const longer = { ...decision, lasts: Math.max(decision.lasts, lasts, day) }
   walk.decisions[at] = longer
   // it may have run out yesterday
-  walk.live = [...walk.live.filter((each) => each.rule !== rule || each.day !== decision.day), longer]
+  walk.live = [...walk.live.filter((each) => each.rule !== rule || each.day !== decision.day), ...stillActive([longer], input, day)]
 }
 
 /** Last day of an effect. A hold without days of its own lasts for the day: it is found again tomorrow if it still stands. */

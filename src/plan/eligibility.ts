@@ -233,9 +233,14 @@ function overlaysFor(input: EligibilityInput): readonly Overlay[] {
 /** A verified clinician's word ends it while its rule still holds. Where bone is the question, an image that can show it must be there too. */
 function liftedByClinician({ id, lifts }: Overlay, { adjustments }: EligibilityInput): boolean {
   if (!lifts) return false
-  const verified = adjustments.filter((each) => each.role === 'clinician' && each.verified && !each.ahead)
-  const cleared = verified.some(({ body }) => body.clears?.some((kind) => lifts.clinician.includes(kind)))
-  return cleared && (!id.startsWith(BONE_GATE) || verified.some(({ body }) => body.imaging?.kind === 'mri' || body.imaging?.kind === 'ct'))
+  return adjustments.some(
+    ({ role, verified, ahead, body: { clears, imaging } }) =>
+      role === 'clinician' &&
+      verified &&
+      !ahead &&
+      (clears?.some((kind) => lifts.clinician.includes(kind)) ?? false) &&
+      (!id.startsWith(BONE_GATE) || ((imaging?.kind === 'mri' || imaging?.kind === 'ct') && imaging.result !== 'injury')),
+  )
 }
 
 /** Part of the rule is there and the rest was asked without a plain answer. */
@@ -259,13 +264,16 @@ function entryHolds(input: EligibilityInput, programmes: readonly Programme[]): 
 }
 
 /** A clinician's lock on the plan: stricter, so nobody's account needs to be checked for it. It ends when lifted by a verified clinician, or on its day. */
-function lockOf(adjustments: readonly Dated<Adjustment>[], today: string): Dated<Adjustment> | undefined {
-  const lock = adjustments.findLast(({ role, body }) => role === 'clinician' && body.locks !== undefined)
-  if (!lock || (lock.body.locks?.until !== undefined && lock.body.locks.until < today)) return undefined
-  const lifted = adjustments.some(
-    ({ at, role, verified, body }) => role === 'clinician' && verified && body.lifts === 'lock' && Date.parse(at) > Date.parse(lock.at),
+export function lockOf(adjustments: readonly Dated<Adjustment>[], today: string): Dated<Adjustment> | undefined {
+  const liftedAfter = (lock: Dated<Adjustment>): boolean =>
+    adjustments.some(({ at, role, verified, body }) => role === 'clinician' && verified && body.lifts === 'lock' && Date.parse(at) > Date.parse(lock.at))
+  return adjustments.find(
+    (lock) =>
+      lock.role === 'clinician' &&
+      lock.body.locks !== undefined &&
+      !(lock.body.locks.until !== undefined && lock.body.locks.until < today) &&
+      !liftedAfter(lock),
   )
-  return lifted ? undefined : lock
 }
 
 function clearedFor(mode: Mode, adjustments: readonly Dated<Adjustment>[]): boolean {

@@ -95,7 +95,9 @@ export function todayOf(input: TodayInput): Today {
   const gates = phase.running.step === 'ladder' && course.level === 0 ? gatesOn(input, course, today) : []
   const wanted = new Set([...exit, ...gates].flatMap(({ need, met }) => (met === 'yes' || !need ? [] : testsIn(need))))
   const held = course.active.some(holdsForward)
-  const tests = held ? [] : allowedTests(rehab, situation).allowed.filter(({ id }) => wanted.has(id))
+  const tests = held
+    ? []
+    : allowedTests(rehab, situation).allowed.filter(({ id, load }) => wanted.has(id) && !(load === 'impact' && stoppedToday(input).length > 0))
   const items = session?.items ?? []
   const headline = doneToday(input) ? 'done' : items.length > 0 ? (easyUntil >= today || held ? 'easy' : 'train') : 'rest'
   const race = input.wishes.race?.day
@@ -160,8 +162,8 @@ const ACUTE_DAYS = 10
 
 const situationOf = (input: TodayInput, phase: Phase): Situation => ({ ...situationIn(input, phase), stages: stagesOf(input) })
 
-const noImpact = ({ course }: TodayInput): boolean =>
-  course.active.some(({ effects }) => effects.noImpactHours !== undefined || effects.noRunDays !== undefined)
+const noImpact = (input: TodayInput): boolean =>
+  stoppedToday(input).length > 0 || input.course.active.some(({ effects }) => effects.noImpactHours !== undefined || effects.noRunDays !== undefined)
 
 function sessionToday(input: TodayInput, situation: Situation, easy: boolean): Session {
   const swaps = new Map<string, string>()
@@ -214,15 +216,13 @@ function prescribedToday(
 const shareToday = ({ course, eligibility }: TodayInput): number =>
   Math.min(1, ...course.active.flatMap(({ effects }) => effects.doseShare ?? []), ...eligibility.overlays.flatMap(({ doseShare }) => doseShare ?? []))
 
-function runToday(input: TodayInput): RunAllowance {
+/** Why there is no run today; the same reasons keep hops and jumps out of session and tests. */
+function stoppedToday(input: TodayInput): readonly string[] {
   const { course, eligibility, diary, today } = input
-  const step = input.programmes
-    .map((programme) => phaseOf(programme, course.phase)?.running.step ?? 'none')
-    .reduce((a, b) => (STEPS.indexOf(a) <= STEPS.indexOf(b) ? a : b))
   const report = diary.reports.get(today)
   const base = baseOn(diary, today)
   const painAtMost = Math.min(...input.programmes.map((programme) => phaseOf(programme, course.phase)?.running.painAtMost ?? 10))
-  const stopped = [
+  return [
     ...(eligibility.runStopped ? eligibility.because.map(({ text }) => text).slice(0, 2) : []),
     ...(eligibility.runStopped && eligibility.because.length === 0 ? ['Running waits until somebody has looked.'] : []),
     ...course.active.filter(({ effects }) => effects.noRunDays || effects.noImpactHours || effects.easyDays).map(({ action }) => action),
@@ -233,6 +233,14 @@ function runToday(input: TodayInput): RunAllowance {
     ...([report?.morning, report?.now].some((pain) => pain !== undefined && pain > painAtMost) ? [`Pain is above ${painAtMost} of 10 today.`] : []),
     ...(report?.symptoms?.includes('limp') ? ['Not with a limp.'] : []),
   ]
+}
+
+function runToday(input: TodayInput): RunAllowance {
+  const { course, today } = input
+  const step = input.programmes
+    .map((programme) => phaseOf(programme, course.phase)?.running.step ?? 'none')
+    .reduce((a, b) => (STEPS.indexOf(a) <= STEPS.indexOf(b) ? a : b))
+  const stopped = stoppedToday(input)
   return allowanceOf({
     ladder: input.rehab.returnToRun,
     step,

@@ -12,7 +12,7 @@ export interface Warning {
   readonly entries: readonly string[]
 }
 
-/** A finished screening, as far as warnings are concerned. */
+/** A finished screening, as far as warnings are concerned: an assessment of its own, on the day it was started. */
 export interface Screening {
   readonly id: string
   readonly day: string
@@ -51,6 +51,7 @@ export function boneCleared(since: string, adjustments: readonly Dated<Adjustmen
       day >= since &&
       (body.clears?.includes('bone-excluded') || body.clears?.includes('loading')) === true &&
       body.imaging !== undefined &&
+      body.imaging.day >= since &&
       (body.imaging.kind === 'mri' || body.imaging.kind === 'ct') &&
       (body.imaging.result === 'healed' || body.imaging.result === 'normal'),
   )

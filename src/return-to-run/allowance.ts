@@ -2,7 +2,7 @@ import { addDays } from '#basics/day.ts'
 import type { ReturnToRun, RunningStep, WalkRunLevel } from '#knowledge/rehab-shape.ts'
 import { daysSinceLastRun, lastWeekMinutes, longestInThirtyDays } from '#load/recent.ts'
 import type { Run } from '#load/run.ts'
-import { levelAt, runMinutesAt, totalMinutesAt, usualLevel } from './ladder.ts'
+import { levelAt, runMinutesAt, startLevel, totalMinutesAt, usualLevel } from './ladder.ts'
 
 /** How far today. Minutes of running; none is 0 whatever the reason. */
 export type RunAllowance =
@@ -75,12 +75,16 @@ function wholeAllowance({ ladder, step, level, topLevel, runs, today, stopped }:
     return noRun(
       'No run of the last 30 days is written down, so nothing says what you are used to. Write down the ones you did; without any, running begins with the walk-run steps of a later phase.',
     )
-  if (step === 'easy')
+  if (step === 'easy') {
+    // after a pause of more than two weeks, no more running than the level it would begin at
+    const begin = since !== undefined && since > 14 ? levelAt(ladder, startLevel(ladder, since / 7, false)) : undefined
+    const minutes = Math.floor(Math.min(EASY_MOST_MIN, longest, begin ? runMinutesAt(begin) : EASY_MOST_MIN))
     return {
       kind: 'easy',
-      minutes: Math.min(EASY_MOST_MIN, Math.floor(longest)),
+      minutes,
       why: [`Easy and flat, no longer than your longest of the last 30 days (${Math.round(longest)} min).`],
     }
+  }
   return usual(ladder, runs, today, longest, since)
 }
 

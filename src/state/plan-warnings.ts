@@ -1,5 +1,5 @@
 import type { Answers } from '#assessment/answers.ts'
-import { raiseFlags } from '#assessment/red-flags.ts'
+import { raiseFlags, skippedSafety, unaskedSafety } from '#assessment/red-flags.ts'
 import { dayOf } from '#basics/day.ts'
 import type { Knowledge, RedFlag } from '#knowledge/shape.ts'
 import type { CheckIn } from '#pain/check-in.ts'
@@ -69,11 +69,18 @@ function replay(
       if (body.step === 'finished')
         raised.push(...flags.filter(({ flag }) => !raised.some((each) => each.flag.id === flag.id)).map(({ flag }) => warning(flag, dayOf(at), [entry])))
     }
-    const finished = all.findLast(({ body }) => body.step === 'finished')
+    const finished = all.find(({ body }) => body.step === 'finished')
+    const [begun] = all
     warnings.push(...raised)
     if (finished && !withdrawn.has(id)) {
-      const unanswered = Object.values(answers).length === 0 ? 1 : 0
-      screenings.push({ id, at: finished.at, day: dayOf(finished.at), raised: raiseFlags(knowledge, answers).map(({ flag }) => flag.id), unanswered })
+      const unanswered = unaskedSafety(knowledge, answers).length + skippedSafety(knowledge, answers).length
+      screenings.push({
+        id,
+        at: finished.at,
+        day: dayOf(begun?.at ?? finished.at),
+        raised: raiseFlags(knowledge, answers).map(({ flag }) => flag.id),
+        unanswered,
+      })
     }
   }
   return { warnings, screenings, mistakes }

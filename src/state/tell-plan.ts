@@ -9,9 +9,10 @@ import { findingsIn } from '#knowledge/rule-parts.ts'
 import type { Knowledge } from '#knowledge/shape.ts'
 import { isRun } from '#load/run.ts'
 import { type Diary, type Effort, makeDiary } from '#pain/diary.ts'
-import { type Course, type CourseInput, courseOf } from '#plan/course.ts'
-import { type Eligibility, type EligibilityInput, eligibility, NO_NAME } from '#plan/eligibility.ts'
+import { type Course, type CourseInput, courseOf, type Decision } from '#plan/course.ts'
+import { type Eligibility, type EligibilityInput, eligibility, lockOf, NO_NAME } from '#plan/eligibility.ts'
 import type { Dated, PlanStart, PlanWishes } from '#plan/logged.ts'
+import { because } from '#plan/reason.ts'
 import { type Today, type TodayInput, todayOf } from '#plan/today.ts'
 import { boneCleared, openWarnings, type Warning } from '#plan/warnings.ts'
 import type { Entry } from '#record/entry.ts'
@@ -65,7 +66,14 @@ export function tellPlan(entries: readonly Entry[], state: RunnerState, knowledg
   const start = record['plan-start'].findLast(({ ahead }) => !ahead)
   const wishes = wishesOf(state)
   const told = { today, offer, openWarnings: open, wishes, record }
-  return start ? { ...told, plan: runningPlan({ ...told, base, start, latest, warned }) } : told
+  if (!start) return told
+  const carried = record['plan-start']
+    .filter((each) => !each.ahead && each !== start)
+    .reduce<readonly Decision[]>(
+      (held, older) => runningPlan({ ...told, today: start.day, base, start: older, latest, warned, carried: held }).course.active,
+      [],
+    )
+  return { ...told, plan: runningPlan({ ...told, base, start, latest, warned, carried }) }
 }
 
 interface Telling {
@@ -73,19 +81,27 @@ interface Telling {
   readonly offer: Eligibility
   readonly start: Dated<PlanStart>
   readonly latest: ToldAssessment | undefined
+  /** Holds of earlier plans that had not ended: a new plan does not wipe them. */
+  readonly carried: readonly Decision[]
   readonly warned: Warnings
   readonly today: CalendarDay
   readonly wishes: PlanWishes
   readonly record: PlanRecord
 }
 
-function runningPlan({ base, offer, start, latest, warned, today, wishes, record }: Telling): RunningPlan {
+function runningPlan({ carried, base, offer, start, latest, warned, today, wishes, record }: Telling): RunningPlan {
   const { rehab, knowledge, answers } = base
   const newer = latest !== undefined && latest.id !== start.body.assessment && latest.startedAt > start.at
   const own = offer.mode === 'none' && !offer.open && offer.conditions.length === 0 ? offer : eligibility({ ...base, conditions: start.body.conditions })
   const superseded = newer && !sameProgrammes(offer, own)
   const eligible: Eligibility = superseded
-    ? { ...offer, open: false, because: offer.because, until: ['Your newest answers ask for another plan: start it, and this one ends.'] }
+    ? {
+        ...own,
+        open: false,
+        runStopped: true,
+        because: [because('Your newest answers ask for another plan than this one.', 'superseded'), ...offer.because],
+        until: ['Your newest answers ask for another plan: start it, and this one ends.'],
+      }
     : own
   // a plan that is closed keeps its course to be looked at, with the programmes it was started for
   const programmes = own.programmes.length > 0 ? own.programmes : rehab.programmes.filter(({ id }) => start.body.programmes.includes(id))
@@ -128,9 +144,13 @@ function runningPlan({ base, offer, start, latest, warned, today, wishes, record
     openOn: (day) => {
       const on = dayOfNumber(day)
       const until = <Item extends { readonly day: string }>(all: readonly Item[]): readonly Item[] => all.filter((each) => each.day <= on)
-      return openWarnings(until(warned.warnings), until(warned.screenings), until(record.adjustment)).length === 0
+      return (
+        openWarnings(until(warned.warnings), until(warned.screenings), until(record.adjustment)).length === 0 &&
+        lockOf(until(record.adjustment), on) === undefined
+      )
     },
     boneRegion: (start.body.conditions.includes(NO_NAME) || places.some((id) => truthOf(id, view) === 'yes')) && !boneCleared(start.day, record.adjustment),
+    carried,
     boneCleared: (since) => boneCleared(dayOfNumber(since), record.adjustment),
     ...openedPhase(record),
   }

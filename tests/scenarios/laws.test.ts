@@ -3,7 +3,7 @@ import { addDays } from '#basics/day.ts'
 import { knowledge, rehab } from '../built.ts'
 import { raisingAnswers } from '../raising.ts'
 import { RUNNERS } from '../records.ts'
-import { glutealPlan, planFor, record, tell, today } from './story.ts'
+import { glutealPlan, planFor, record, tell, today, walkTheRoad } from './story.ts'
 
 /** Laws of the plan, each named by what fails when it is taken away (docs/clinical-safety/hazards.yaml). */
 
@@ -92,7 +92,7 @@ describe('what a simulation of a thousand runners showed to be missing', () => {
     for (let day = 0; day <= 8; day++) maker.checkIn(day)
     maker.run(2, { worst: 3, course: 'built-up' }).run(5, { worst: 3, course: 'steady' })
     expect(today(maker, 7).course.decisions.map(({ rule }) => rule)).not.toContain('bone-pattern')
-    maker.run(8, { worst: 2, course: 'steady' })
+    maker.run(8, { worst: 3, course: 'steady' })
     expect(today(maker, 8).course.decisions.map(({ rule }) => rule)).toContain('bone-pattern')
   })
 
@@ -130,5 +130,72 @@ describe('what a simulation of a thousand runners showed to be missing', () => {
       const { offer } = tell(record().assess(0, { ...RUNNERS.gluteal, ...raisingAnswers(knowledge, flag) }), 0)
       expect(offer.because.map(({ rule }) => rule)).not.toContain(flag.id)
     }
+  })
+})
+
+describe('what a review proved with records of its own', () => {
+  it('a new plan does not wipe a bone stop', () => {
+    const maker = planFor('iliopsoas-tendinopathy', { 'loc-front-hip': 'right', 'impact-pain': 'no', 'duration-weeks': 8 })
+    for (let day = 0; day <= 8; day++) maker.checkIn(day)
+    maker.run(2, { worst: 1 }).run(4, { worst: 2 }).run(6, { worst: 3 })
+    maker.assess(8, { 'loc-front-hip': 'right', 'impact-pain': 'no', 'duration-weeks': 9 }, 'a2')
+    maker.plan(
+      'plan-start',
+      8,
+      { plan: 'p2', assessment: 'a2', conditions: ['iliopsoas-tendinopathy'], programmes: ['iliopsoas-hip-flexor'], side: 'right', knowledge: 'v' },
+      '09:00',
+    )
+    maker.checkIn(9)
+    const told = today(maker, 9)
+    expect(told.rules).toContain('bone-pattern')
+    expect(told.run.minutes).toBe(0)
+  })
+
+  it('two weeks without a run take the ladder back, however much strength work is done', () => {
+    const { maker } = walkTheRoad(glutealPlan({ morning: 0, worst: 0 }), 130)
+    const before = today(maker, 130).course.level
+    expect(before).toBeGreaterThan(3)
+    for (let day = 131; day <= 150; day++) {
+      maker.checkIn(day, { morning: 0, worst: 0, now: 0 })
+      if (day % 2 === 0) maker.session(day, { worst: 0 })
+    }
+    const told = today(maker, 150)
+    expect(told.course.level).toBeLessThanOrEqual(before - 2)
+    expect(told.course.decisions.map(({ rule }) => rule)).toContain('run-pause')
+  })
+
+  it('an easy run after four weeks off is no longer than the level one would begin at', () => {
+    const maker = glutealPlan()
+    maker.run(-28, { minutes: 30 })
+    for (let day = 0; day <= 1; day++) maker.checkIn(day)
+    expect(today(maker, 1).run.minutes).toBeLessThanOrEqual(11)
+  })
+
+  it('what refuses a run takes hops out of the session too', () => {
+    const { maker, phases } = walkTheRoad(glutealPlan({ morning: 0, worst: 0 }), 62)
+    expect(phases.at(-1)).toBe('functional')
+    maker.checkIn(63, { morning: 0, worst: 4, now: 4, painkillers: 'anti-inflammatory' })
+    maker.checkIn(64, { morning: 0, worst: 4, now: 4, painkillers: 'anti-inflammatory' })
+    for (const day of [63, 64]) {
+      const told = today(maker, day)
+      expect(told.run.minutes).toBe(0)
+      expect(told.session?.items.filter(({ exercise }) => exercise.load === 'impact') ?? []).toEqual([])
+    }
+  })
+
+  it('a later, weaker lock does not undo a stronger one', () => {
+    const maker = glutealPlan()
+      .clinician(2, { locks: { what: 'plan' } })
+      .clinician(3, { locks: { what: 'running', until: '2026-03-06' } }, false)
+    for (let day = 4; day <= 6; day++) maker.checkIn(day)
+    expect(today(maker, 6).eligibility.open).toBe(false)
+  })
+
+  it('an edited answer and a second "finished" are no fresh round of questions', () => {
+    const maker = record().assess(0, { ...RUNNERS.gluteal, 'rf-lump-growing': 'yes' })
+    const before = tell(maker, 0).openWarnings.length
+    maker.step(4, { step: 'answered', assessment: 'a1', answers: { 'rf-lump-growing': 'no' } }).step(4, { step: 'finished', assessment: 'a1' })
+    expect(before).toBeGreaterThan(0)
+    expect(tell(maker, 5).openWarnings.length).toBe(before)
   })
 })
