@@ -128,6 +128,7 @@ test('a step forward waits for a yes', async ({ page }) => {
   const record = plannedRunner()
   for (let day = 0; day <= 12; day++) {
     record.checkIn(day)
+    if (day % 2 === 1) record.session(day)
     if (day === 5 || day === 9)
       record.test(day, { test: 'single-leg-stance-30', left: 40, right: 40, pain: 0 }).test(day, { test: 'walk-30', both: 1, pain: 0 })
   }

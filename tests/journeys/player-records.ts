@@ -22,14 +22,14 @@ const seeded = (maker: RecordMaker, day: number): Seeded => ({
   now: maker.moment(day, '10:00'),
 })
 
-const planned = (): RecordMaker =>
-  new RecordMaker(knowledge, rehab, FIRST).assess(0, RUNNERS.gluteal).start(0, { conditions: ['gluteal-tendinopathy'], programmes: ['gluteal-tendinopathy'] })
+const planned = (first = FIRST): RecordMaker =>
+  new RecordMaker(knowledge, rehab, first).assess(0, RUNNERS.gluteal).start(0, { conditions: ['gluteal-tendinopathy'], programmes: ['gluteal-tendinopathy'] })
 
-/** A tendon of the outer hip on the right, twelve days in the first phase, checked in this morning. */
+/** A tendon of the outer hip on the right, five days in the first phase, checked in this morning. */
 export function calmPhase(): Seeded {
-  const maker = planned()
-  for (let day = 0; day <= 12; day++) maker.checkIn(day)
-  return seeded(maker, 12)
+  const maker = planned('2026-01-12')
+  for (let day = 0; day <= 5; day++) maker.checkIn(day)
+  return seeded(maker, 5)
 }
 
 /** The same runner, who does all that is offered, tests and accepts every step, on the first day with a walk-run; the last check-in is of that morning. */
