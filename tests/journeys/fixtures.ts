@@ -47,6 +47,8 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** Fails on any accessibility finding of the page as it stands, in light and in dark. Leaves the colour scheme light. */
 export async function axe(page: Page): Promise<void> {
+  // a page that is still being fetched has nothing to look at
+  await page.getByRole('heading').first().waitFor()
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const { violations, passes } = await new AxeBuilder({ page }).withTags(RULES).analyze()
