@@ -1,0 +1,23 @@
+import type { SearchWords } from '#knowledge/guide-shape.ts'
+import type { Page } from './page.ts'
+
+/** What the search knows of a page or of a word of the glossary. */
+export interface Entry {
+  /** The page's id; a word of the glossary has `term:` before its own. */
+  readonly id: string
+  readonly kind: Page['kind'] | 'term'
+  readonly title: string
+  /** A line that says what to expect. */
+  readonly lead: string
+  /** Other names that people type. */
+  readonly also: readonly string[]
+  readonly headings: readonly string[]
+  /** Further words of the page, each once. */
+  readonly words: string
+}
+
+/** The search as it travels: a file of its own. */
+export interface SearchContent {
+  readonly entries: readonly Entry[]
+  readonly searchWords: readonly SearchWords[]
+}
