@@ -9,11 +9,15 @@ export interface Entry {
   readonly title: string
   /** A line that says what to expect. */
   readonly lead: string
-  /** Other names that people type. */
-  readonly also: readonly string[]
-  readonly headings: readonly string[]
-  /** Further words of the page, each once. */
-  readonly words: string
+  /** What it is found by, as words are compared (words.ts), so that the search has little to do when it opens. */
+  readonly by: {
+    /** The title, then other names that people type. */
+    readonly names: readonly string[]
+    readonly lead: string
+    readonly headings: string
+    /** Further words of the page, each once; without those that many pages have. */
+    readonly words: string
+  }
 }
 
 /** The search as it travels: a file of its own. */

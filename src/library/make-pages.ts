@@ -3,7 +3,7 @@ import { type Guide, OWN_ESTIMATE, type Reading, TOPICS } from '#knowledge/guide
 import { wordCount } from '#knowledge/reading-grade.ts'
 import type { Exercise, Rehab, StrengthTest } from '#knowledge/rehab-shape.ts'
 import type { Condition, Knowledge, Library } from '#knowledge/shape.ts'
-import type { ConditionPage, ExercisePage, GuidePage, Named, Page, ShelfGuide, TestPage } from './page.ts'
+import type { ConditionPage, ExercisePage, GuidePage, Named, Page, Shelf, TestPage } from './page.ts'
 
 /** Everything the library is made from. */
 export interface Shelves {
@@ -24,16 +24,19 @@ export function makePages(shelves: Shelves): readonly Page[] {
   ]
 }
 
-/** The guides in the order of their shelves. */
-export const makeShelf = ({ reading }: Pick<Shelves, 'reading'>): readonly ShelfGuide[] =>
-  inOrder(reading.guides).map((guide) => ({
+/** What the library has, by name. */
+export const makeShelf = ({ rehab, reading }: Pick<Shelves, 'rehab' | 'reading'>): Shelf => ({
+  guides: inOrder(reading.guides).map((guide) => ({
     id: guide.id,
     title: guide.title,
     lead: guide.lead,
     topic: guide.topic,
     conditions: named(guide, 'condition'),
     exercises: named(guide, 'exercise'),
-  }))
+  })),
+  exercises: rehab.exercises.map(({ id, name, purpose }) => ({ id, title: name, purpose })),
+  tests: rehab.tests.map(({ id, name }) => ({ id, title: name })),
+})
 
 function guidePage(shelves: Shelves, guide: Guide): GuidePage {
   const { id, title, lead, topic, evidence, lastChecked, changes, blocks } = guide

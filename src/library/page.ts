@@ -1,5 +1,5 @@
 import type { Block, Guide, Term, Topic } from '#knowledge/guide-shape.ts'
-import type { Exercise, StrengthTest } from '#knowledge/rehab-shape.ts'
+import type { Exercise, Purpose, StrengthTest } from '#knowledge/rehab-shape.ts'
 import type { Condition, ConditionPage as ConditionText, Source } from '#knowledge/shape.ts'
 
 /** A page of the library as it travels: with all that it shows, so that one file opens it. */
@@ -63,6 +63,14 @@ export interface ShelfGuide extends Named {
   readonly topic: Topic
   readonly conditions: readonly string[]
   readonly exercises: readonly string[]
+}
+
+/** What the library has, without the pages themselves. */
+export interface Shelf {
+  /** In the order of their shelves. */
+  readonly guides: readonly ShelfGuide[]
+  readonly exercises: readonly (Named & { readonly purpose: Purpose })[]
+  readonly tests: readonly Named[]
 }
 
 /** Where a page stands. */

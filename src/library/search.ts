@@ -1,6 +1,6 @@
 import MiniSearch, { type SearchOptions } from 'minisearch'
 import type { Entry, SearchContent } from './entry.ts'
-import { comparable, comparables, pieces } from './words.ts'
+import { comparables } from './words.ts'
 
 /** A page found; a higher score is better. Scores of one question can be compared, those of two cannot. */
 export interface Found extends Pick<Entry, 'id' | 'kind' | 'title' | 'lead'> {
@@ -29,7 +29,6 @@ const WORTH = 0.12
 /** Makes the search ready; the index is made here, once. */
 export function openSearch({ entries, searchWords }: SearchContent): Search {
   const index = indexOf(entries)
-  const names = new Map(entries.map((entry) => [entry.id, [entry.title, ...entry.also].map((name) => new Set(comparables(name)))]))
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
   const lay = searchWords.flatMap(({ say, means }) => say.map((phrase) => ({ say: comparables(phrase), means })))
 
@@ -40,7 +39,7 @@ export function openSearch({ entries, searchWords }: SearchContent): Search {
     for (const { id, score, queryTerms } of index.search(question, options)) add(id, score * (0.2 + (0.8 * queryTerms.length) / asked.length))
     for (const means of meant(lay, asked)) for (const { id, score } of index.search(means, { ...options, combineWith: 'AND' })) add(id, score * LAY)
     const best = Math.max(0, ...total.values())
-    for (const [id, score] of total) total.set(id, (score + SAME_NAME * best * likeness(asked, names.get(id) ?? [])) * KINDS[byId.get(id)!.kind])
+    for (const [id, score] of total) total.set(id, (score + SAME_NAME * best * likeness(asked, byId.get(id)!.by.names)) * KINDS[byId.get(id)!.kind])
     return total
   }
 
@@ -56,20 +55,29 @@ const USUAL: SearchOptions = {
   fields: Object.keys(FIELDS),
   boost: FIELDS,
   prefix: (word) => word.length > 2,
-  fuzzy: (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2),
+  fuzzy: (word) => (word.length < 4 ? 0 : word.length < 6 ? 1 : 2),
   weights: { fuzzy: 0.35, prefix: 0.5 },
+}
+
+type Field = keyof typeof FIELDS
+
+const WORDS: Readonly<Record<Field, (by: Entry['by']) => string>> = {
+  title: ({ names }) => names[0] ?? '',
+  also: ({ names }) => names.slice(1).join(' '),
+  lead: ({ lead }) => lead,
+  headings: ({ headings }) => headings,
+  words: ({ words }) => words,
 }
 
 function indexOf(entries: readonly Entry[]): MiniSearch<Entry> {
   const index = new MiniSearch<Entry>({
     fields: Object.keys(FIELDS),
     storeFields: [],
-    extractField: (entry, field) => {
-      const value = entry[field as keyof Entry]
-      return typeof value === 'string' ? value : value.join(' ')
-    },
-    tokenize: (text) => [...pieces(text)],
-    processTerm: (word) => comparable(word) ?? null,
+    extractField: (entry, field) => (field === 'id' ? entry.id : (WORDS[field as Field]?.(entry.by) ?? '')),
+    // the entries hold their words as they are compared; a question does not
+    tokenize: (text) => text.split(' '),
+    processTerm: (word) => word,
+    searchOptions: { tokenize: (text) => [...comparables(text)] },
   })
   index.addAll(entries)
   return index
@@ -83,8 +91,9 @@ function meant(lay: readonly { readonly say: readonly string[]; readonly means: 
 }
 
 /** How much the question is one of the names: 1 the same words, 0 none in common. */
-function likeness(asked: readonly string[], names: readonly ReadonlySet<string>[]): number {
-  const alike = (name: ReadonlySet<string>): number => {
+function likeness(asked: readonly string[], names: readonly string[]): number {
+  const alike = (words: string): number => {
+    const name = new Set(words.split(' '))
     const common = asked.filter((word) => name.has(word)).length
     return common / (asked.length + name.size - common)
   }

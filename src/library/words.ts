@@ -17,18 +17,19 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/yse(s|d)?$/, 'yze$1'],
 ]
 
+/** Words that may be spelled in two ways: most are not, and are spared the work. */
+const DIFFERS = /ae|oe|is|our|tre|yse/
+
 /** One word as it is compared; undefined for a word that says nothing. */
 export function comparable(word: string): string | undefined {
-  const plain = word
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f'’]/g, '')
-    .toLowerCase()
+  const small = word.toLowerCase()
+  const plain = /^[a-z]+$/.test(small) ? small : small.normalize('NFD').replace(/[\u0300-\u036f'’]/g, '')
   if (plain === '' || EMPTY.has(plain)) return undefined
-  return stem(SPELLINGS.reduce((said, [british, american]) => said.replace(british, american), plain))
+  return stem(DIFFERS.test(plain) ? SPELLINGS.reduce((said, [british, american]) => said.replace(british, american), plain) : plain)
 }
 
 /** The pieces of a text: what stands between everything that is no letter and no digit. */
-export const pieces = (text: string): readonly string[] => text.split(/[^\p{L}\p{N}'’]+/u).filter((piece) => piece !== '')
+const pieces = (text: string): readonly string[] => text.split(/[^\p{L}\p{N}'’]+/u).filter((piece) => piece !== '')
 
 /** A text as its comparable words, in order. */
 export const comparables = (text: string): readonly string[] => pieces(text).flatMap((piece) => comparable(piece) ?? [])

@@ -2,7 +2,8 @@ import { linksIn } from '../guide-parts.ts'
 import { type ContentCheck, fileOf } from './check.ts'
 
 export const noOrphanPage: ContentCheck = {
-  sentence: 'No page is an orphan: another page leads to every guide, a guide to every condition, and an exercise, programme or guide to every exercise.',
+  sentence:
+    'No page is an orphan: another page leads to every guide, a guide to every condition, and a guide, programme, routine or other exercise to every exercise.',
   run: ({ knowledge, rehab, reading }) => {
     const { guides } = reading
     // before there are guides there is nothing to be led by
@@ -13,7 +14,7 @@ export const noOrphanPage: ContentCheck = {
       exercise: new Set([
         ...guides.flatMap((guide) => [...guide.exercises, ...linksIn(guide, 'exercise')]),
         ...rehab.exercises.flatMap(({ easier, harder }) => [...easier, ...harder]),
-        ...rehab.programmes.flatMap(({ phases }) => phases.flatMap(({ exercises }) => exercises.map(({ exercise }) => exercise))),
+        ...[...rehab.programmes.flatMap(({ phases }) => phases), ...rehab.routines].flatMap(({ exercises }) => exercises.map(({ exercise }) => exercise)),
       ]),
     }
     return [

@@ -19,7 +19,7 @@ export const pageIds: ContentCheck = {
 }
 
 /** Addresses below /learn/ that are no guide. */
-const RESERVED = ['glossary']
+const RESERVED = ['glossary', 'conditions', 'exercises']
 
 const twice = <Each extends { readonly id: string }>(things: readonly Each[]): readonly Each[] =>
   things.filter(({ id }, place) => things.findIndex((other) => other.id === id) !== place)
