@@ -6,13 +6,16 @@ import type { Run } from '#load/run.ts'
 import type { DayReport, Diary } from '#pain/diary.ts'
 import { baseOn, weekMean } from '#pain/window.ts'
 import { allowanceOf, noRun, type RunAllowance } from '#return-to-run/allowance.ts'
-import { type Course, type CourseInput, exitAsked, gatesOn, holdsForward, type Proposal, situationIn } from './course.ts'
+import type { Course } from './course.ts'
 import { measureAll, phaseOf } from './criteria.ts'
+import { holdsForward, type Proposal } from './decision.ts'
 import type { Dated, PlanStart, PlanWishes, Swapped } from './logged.ts'
 import type { Measured } from './needs.ts'
 import { type NotBefore, notBefore } from './not-before.ts'
+import { exitAsked, gatesOn, situationIn } from './proposals.ts'
 import { because, type Reason } from './reason.ts'
 import { type Session, sessionOf } from './session.ts'
+import type { CourseInput } from './walk.ts'
 
 /** What today offers, or why it offers nothing. */
 export interface Today {
