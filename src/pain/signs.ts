@@ -187,7 +187,7 @@ const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
   },
   gap: (diary, day, { since }, { days }) => {
     if (day - since < days) return undefined
-    if (effortsBetween(diary, day - days + 1, day).some(({ kind }) => kind === 'session' || kind === 'run')) return undefined
+    for (let at = day; at > day - days; at--) if (effortsOn(diary, at).some(({ kind }) => kind === 'session' || kind === 'run')) return undefined
     return found([], `${days} days or more without a session or a run`)
   },
   fearful: (diary, day, _context, { atLeast, painAtMost }) => {
@@ -231,6 +231,8 @@ function lastDays(diary: Diary, day: number, days: number): readonly DayReport[]
 
 function symptomsOn(diary: Diary, day: number): readonly { readonly symptom: Symptom; readonly entry: string }[] {
   const report = diary.reports.get(day)
+  // most days have none, and three signs ask on every day
+  if (!report?.fever && !report?.symptoms?.length && !effortsOn(diary, day).some(({ symptoms }) => symptoms?.length)) return NONE
   return [
     ...(report?.symptoms ?? []).map((symptom) => ({ symptom, entry: report?.entries[0] ?? '' })),
     ...(report?.fever && !report.symptoms?.includes('fever') ? [{ symptom: 'fever' as const, entry: report.entries[0] ?? '' }] : []),

@@ -14,7 +14,7 @@ export const lastsUntil = (effects: Effects, day: number): number =>
 
 /** What still holds something back on a day, and with what. */
 export const stillActive = (decisions: readonly Decision[], input: CourseInput, walk: Walk, day: number): Decision[] =>
-  decisions.flatMap((decision) => stillHolding(decision, input, walk, day) ?? [])
+  decisions.length === 0 ? [] : decisions.flatMap((decision) => stillHolding(decision, input, walk, day) ?? [])
 
 function stillHolding(decision: Decision, input: CourseInput, walk: Walk, day: number): Decision | undefined {
   const { waits, day: since, lasts } = decision

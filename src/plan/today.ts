@@ -147,8 +147,10 @@ function blockedBy(
   return undefined
 }
 
-const doneToday = ({ evidence, today }: TodayInput): boolean =>
-  evidence.sessions.some(({ body, ahead }) => !ahead && body.day === dayOfNumber(today) && (body.finished || body.exercises.length > 2))
+function doneToday({ evidence, today }: TodayInput): boolean {
+  const day = dayOfNumber(today)
+  return evidence.sessions.some(({ body, ahead }) => !ahead && body.day === day && (body.finished || body.exercises.length > 2))
+}
 
 /** The stage of the injury decides which contraindications hold. */
 function stagesOf({ diary, start, today, course, programmes, evidence }: TodayInput): readonly StageOfInjury[] {

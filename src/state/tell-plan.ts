@@ -121,7 +121,6 @@ function runningPlan({ carried, base, offer, start, latest, warned, today, wishe
   const unnamed = start.body.conditions.includes(NO_NAME)
   const somewhereOf = (findings: readonly string[]): boolean => unnamed || findings.some((id) => truthOf(id, view) === 'yes')
   const screenings = warned.screenings.map(({ day, at }) => ({ day: numberOf(day), at: Date.parse(at) }))
-  const moments = momentsOf(record)
   const input: CourseInput = {
     rehab,
     eligibility: eligible,
@@ -144,7 +143,7 @@ function runningPlan({ carried, base, offer, start, latest, warned, today, wishe
     accepted: record.accepted.filter(({ body }) => body.plan === start.body.plan),
     flagsRaised: new Map([...warned.raisedOn].map(([day, flags]) => [numberOf(day), flags])),
     screenings,
-    momentOf: (entry) => moments.get(entry),
+    momentOf: momentsIn(record),
     stoppedOn: (day) => eligible.runStopped && warned.warnings.some((each) => numberOf(each.day) <= day),
     openOn: (day) => {
       const on = dayOfNumber(day)
@@ -176,9 +175,14 @@ function runningPlan({ carried, base, offer, start, latest, warned, today, wishe
   return { start, eligibility: eligible, programmes: input.programmes, diary, course, today: todayOf(todayInput), superseded }
 }
 
-/** When each entry that can hold something back happened. */
-const momentsOf = (record: PlanRecord): ReadonlyMap<string, number> =>
-  new Map([...record['check-in'], ...record.session, ...record.run, ...record.test].map(({ entry, at }) => [entry, Date.parse(at)]))
+/** When each entry that can hold something back happened; looked up only while something waits. */
+function momentsIn(record: PlanRecord): CourseInput['momentOf'] {
+  let moments: ReadonlyMap<string, number> | undefined
+  return (entry) => {
+    moments ??= new Map([...record['check-in'], ...record.session, ...record.run, ...record.test].map(({ entry: id, at }) => [id, Date.parse(at)]))
+    return moments.get(entry)
+  }
+}
 
 const sameProgrammes = (a: Eligibility, b: Eligibility): boolean =>
   JSON.stringify(a.programmes.map(({ id }) => id)) === JSON.stringify(b.programmes.map(({ id }) => id))
@@ -211,10 +215,10 @@ function wishesOf({ profile: { equipment, days, minutes, race } }: RunnerState):
 
 /** The last day on which every red-flag line had a plain answer. A finished screening is one too. */
 function screened(record: PlanRecord, rehab: Rehab, screenings: readonly number[]): Pick<TodayInput, 'screenedOn'> {
-  const asked = record['check-in']
-    .filter(({ ahead, body }) => !ahead && rehab.checkIn.every(({ finding }) => body.flags?.[finding] !== undefined && body.flags[finding] !== 'skipped'))
-    .map(({ day }) => numberOf(day))
-  const days = [...asked, ...screenings]
+  let newest = ''
+  for (const { ahead, day, body } of record['check-in'])
+    if (!ahead && day > newest && rehab.checkIn.every(({ finding }) => body.flags?.[finding] !== undefined && body.flags[finding] !== 'skipped')) newest = day
+  const days = newest === '' ? screenings : [numberOf(newest), ...screenings]
   return days.length === 0 ? {} : { screenedOn: Math.max(...days) }
 }
 
