@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
 import type { Library, SourceId } from '#knowledge/shape.ts'
+import { whenPainted } from '../pauses.ts'
 import { fetchLibrary } from '../runner/knowledge.ts'
 
 /** The library, once it is here; undefined while it comes, null when it can't be had. */
@@ -8,9 +9,11 @@ export function useLibrary(): Library | undefined | null {
   const [library, setLibrary] = useState<Library | null>()
   useEffect(() => {
     let here = true
-    fetchLibrary().then(
-      (found) => here && setLibrary(found),
-      () => here && setLibrary(null),
+    whenPainted(() =>
+      fetchLibrary().then(
+        (found) => here && setLibrary(found),
+        () => here && setLibrary(null),
+      ),
     )
     return () => {
       here = false
