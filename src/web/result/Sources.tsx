@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
 import type { Source, SourceId } from '#knowledge/shape.ts'
+import { whenPainted } from '../pauses.ts'
 import { fetchSources } from './sources.ts'
 
 /** All sources, once they are here; undefined while they come, null when they can't be had. */
@@ -8,9 +9,11 @@ function useSources(): readonly Source[] | undefined | null {
   const [sources, setSources] = useState<readonly Source[] | null>()
   useEffect(() => {
     let here = true
-    fetchSources().then(
-      (found) => here && setSources(found),
-      () => here && setSources(null),
+    whenPainted(() =>
+      fetchSources().then(
+        (found) => here && setSources(found),
+        () => here && setSources(null),
+      ),
     )
     return () => {
       here = false
