@@ -4,7 +4,7 @@ import type { LinguiConfig } from '@lingui/conf'
 const OF_THE_PLAN = ['frame', 'fields', 'plan', 'today', 'check-in', 'runs', 'progress', 'more'].map((folder) => `src/web/${folder}`)
 
 /** Pages that are read after the questions: their words are fetched with them (src/web/locales/reading-words.ts). */
-const OF_READING = ['result', 'condition', 'compare', 'answers'].map((folder) => `src/web/${folder}`)
+const OF_READING = ['result', 'compare', 'answers'].map((folder) => `src/web/${folder}`)
 
 /** The interface's words. Content has its own files in knowledge/. `npx lingui extract` after changing a text. */
 const config: LinguiConfig = {

@@ -22,12 +22,16 @@ const PLAYER = /\/src\/(web\/player\/|web\/locales\/\w+\/player\.|timing\/)/
 /** Pages and parts that only a runner with a plan needs. */
 const OF_THE_PLAN = /\/src\/web\/(locales\/(plan-words|en\/plan)\.|(frame|fields|plan|today|check-in|runs|progress|more)\/)/
 
-/** The library: its pages, its search, the reading of its texts. */
-const LEARN = /\/src\/(web\/learn\/|web\/locales\/(learn-words|en\/learn)\.|library\/|knowledge\/guide-)|\/src\/web\/result\/sources\.ts/
+/** The library but for the exercises, which bring the figure with them: its pages, its search, the reading of its texts. */
+const LEARN =
+  /\/src\/(web\/learn\/(?!ExercisePage|dose-lines)|web\/locales\/(learn-words|en\/learn)\.|library\/|knowledge\/guide-)|node_modules\/minisearch\/|\/build\/knowledge\/(shelf|search|glossary|drawers)/
+
+/** What every page is drawn with: there before any other page is asked for. */
+const ALWAYS_THERE = /\/(rolldown-runtime|first|react|router|dist)-/
 
 /** Shared between pages, but by none that a newcomer opens before the first question. */
 const NOT_AT_FIRST =
-  /\/src\/web\/(start\/(PastAssessments|YourSettings)|urgent\/WrongAnswer|parts\/(StandingNotice|Online|dates|focusHeading)|result\/\w+|locales\/(reading-words|en\/reading))\.|\/src\/basics\/day\./
+  /\/src\/web\/(start\/(PastAssessments|YourSettings)|urgent\/WrongAnswer|parts\/(StandingNotice|Online|dates|focusHeading)|result\/\w+|locales\/(reading-words|en\/reading))\.|\/src\/basics\/day\.|\/build\/knowledge\/sources\./
 
 const words = (): PluginOption[] => [
   react(),
@@ -43,7 +47,11 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // a page that is opened later need not ask again for what the first one has brought
+      resolveDependencies: (_file, needed, { hostId }) => (/\/index-/.test(hostId) ? needed : needed.filter((file) => !ALWAYS_THERE.test(file))),
+    },
     // started one after the other, in a task each (src/web/main.tsx)
     rolldownOptions: {
       output: {
@@ -69,7 +77,7 @@ export default defineConfig({
             { name: 'later', test: NOT_AT_FIRST, minShareCount: 2 },
             // shared between pages of the plan, and not fetched before there is one
             { name: 'plan', test: OF_THE_PLAN, minShareCount: 2 },
-            { name: 'learn', test: LEARN, minShareCount: 2 },
+            { name: 'learn', test: LEARN },
             // what session, test and walk-run share
             { name: 'player', test: PLAYER, minShareCount: 2 },
           ],

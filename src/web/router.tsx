@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, useLocation } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, type RouteComponent, useLocation } from '@tanstack/react-router'
 import { NoSuchPage } from './parts/NoSuchPage.tsx'
 import { hasPlan } from './runner/has-plan.ts'
 import { useSnapshot } from './runner/RunnerContext.tsx'
@@ -34,6 +34,12 @@ const StartPage = lazyRouteComponent(() => import('./start/StartPage.tsx'), 'Sta
 
 const root = createRootRoute({ component: Root, errorComponent: BrokenPage, notFoundComponent: () => <NoSuchPage /> })
 
+/** A page of its own, fetched when it is opened. */
+const page = <const Path extends string>(path: Path, component: RouteComponent) => createRoute({ getParentRoute: () => root, path, component })
+
+/** The pages of the library come in one file: whoever opens one opens others. */
+const library = () => import('./learn/pages.ts')
+
 const TodayPage = lazyRouteComponent(() => import('./today/TodayPage.tsx'), 'TodayPage')
 
 /** With a plan the app opens on Today; a newcomer's page is already on its way. */
@@ -57,11 +63,10 @@ const inFrame = [
   createRoute({ getParentRoute: () => framed, path: '/more', component: lazyRouteComponent(() => import('./more/MorePage.tsx'), 'MorePage') }),
 ] as const
 
-const startPlan = createRoute({
-  getParentRoute: () => root,
-  path: '/plan/start',
-  component: lazyRouteComponent(() => import('./plan/StartPlanPage.tsx'), 'StartPlanPage'),
-})
+const startPlan = page(
+  '/plan/start',
+  lazyRouteComponent(() => import('./plan/StartPlanPage.tsx'), 'StartPlanPage'),
+)
 
 const assess = createRoute({
   getParentRoute: () => root,
@@ -75,32 +80,24 @@ const assess = createRoute({
   }),
 })
 
-const result = createRoute({
-  getParentRoute: () => root,
-  path: '/result/$assessment',
-  component: lazyRouteComponent(() => import('./result/ResultPage.tsx'), 'ResultPage'),
-})
+const result = page(
+  '/result/$assessment',
+  lazyRouteComponent(() => import('./result/ResultPage.tsx'), 'ResultPage'),
+)
 
-const condition = createRoute({
-  getParentRoute: () => root,
-  path: '/condition/$id',
-  component: lazyRouteComponent(() => import('./condition/ConditionPage.tsx'), 'ConditionPage'),
-})
+const learn = page('/learn', lazyRouteComponent(library, 'LearnPage'))
+const condition = page('/condition/$id', lazyRouteComponent(library, 'ConditionPage'))
+const guide = page('/learn/$id', lazyRouteComponent(library, 'GuidePage'))
+const exercise = page(
+  '/exercise/$id',
+  lazyRouteComponent(() => import('./learn/ExercisePage.tsx'), 'ExercisePage'),
+)
+const sources = page('/sources', lazyRouteComponent(library, 'SourcesPage'))
 
-const learn = createRoute({ getParentRoute: () => root, path: '/learn', component: lazyRouteComponent(() => import('./learn/pages.ts'), 'LearnPage') })
-const guide = createRoute({ getParentRoute: () => root, path: '/learn/$id', component: lazyRouteComponent(() => import('./learn/pages.ts'), 'GuidePage') })
-const exercise = createRoute({
-  getParentRoute: () => root,
-  path: '/exercise/$id',
-  component: lazyRouteComponent(() => import('./learn/pages.ts'), 'ExercisePage'),
-})
-const sources = createRoute({ getParentRoute: () => root, path: '/sources', component: lazyRouteComponent(() => import('./learn/pages.ts'), 'SourcesPage') })
-
-const answers = createRoute({
-  getParentRoute: () => root,
-  path: '/answers/$assessment',
-  component: lazyRouteComponent(() => import('./answers/AnswersPage.tsx'), 'AnswersPage'),
-})
+const answers = page(
+  '/answers/$assessment',
+  lazyRouteComponent(() => import('./answers/AnswersPage.tsx'), 'AnswersPage'),
+)
 
 const compare = createRoute({
   getParentRoute: () => root,
@@ -112,29 +109,25 @@ const compare = createRoute({
   }),
 })
 
-const session = createRoute({
-  getParentRoute: () => root,
-  path: '/session',
-  component: lazyRouteComponent(() => import('./player/SessionPage.tsx'), 'SessionPage'),
-})
+const session = page(
+  '/session',
+  lazyRouteComponent(() => import('./player/SessionPage.tsx'), 'SessionPage'),
+)
 
-const test = createRoute({
-  getParentRoute: () => root,
-  path: '/test/$test',
-  component: lazyRouteComponent(() => import('./player/TestPage.tsx'), 'TestPage'),
-})
+const test = page(
+  '/test/$test',
+  lazyRouteComponent(() => import('./player/TestPage.tsx'), 'TestPage'),
+)
 
-const walkRun = createRoute({
-  getParentRoute: () => root,
-  path: '/walk-run',
-  component: lazyRouteComponent(() => import('./player/WalkRunPage.tsx'), 'WalkRunPage'),
-})
+const walkRun = page(
+  '/walk-run',
+  lazyRouteComponent(() => import('./player/WalkRunPage.tsx'), 'WalkRunPage'),
+)
 
-const sheet = createRoute({
-  getParentRoute: () => root,
-  path: '/sheet',
-  component: lazyRouteComponent(() => import('./player/SheetPage.tsx'), 'SheetPage'),
-})
+const sheet = page(
+  '/sheet',
+  lazyRouteComponent(() => import('./player/SheetPage.tsx'), 'SheetPage'),
+)
 
 /** The page's addresses. Each page is a file of its own; the html of an address names the one it needs (bundling/prerender.ts). */
 export const router = createRouter({

@@ -5,6 +5,7 @@ import type { Contraindication } from '#knowledge/rehab-shape.ts'
 import { addressOf, type ExercisePage as Exercise, type Named, type TestPage } from '#library/page.ts'
 import { ExerciseFigure } from '../figure/ExerciseFigure.tsx'
 import { Article } from './Article.tsx'
+import { doseLines } from './dose-lines.ts'
 import { NamedLinks } from './NamedLinks.tsx'
 import { NotHere } from './NotHere.tsx'
 import { PageLink } from './PageLink.tsx'
@@ -14,7 +15,7 @@ import { fetchPage } from './reading.ts'
 import { TermMark } from './TermMark.tsx'
 import { TrustMark } from './TrustMark.tsx'
 import { useFetched } from './useFetched.ts'
-import { doseLines, LOAD_WORDS, PHASE_WORDS, PURPOSE_WORDS, STAGE_WORDS, spaced, THING_WORDS, upper } from './words.ts'
+import { LOAD_WORDS, PHASE_WORDS, PURPOSE_WORDS, STAGE_WORDS, spaced, THING_WORDS, upper } from './words.ts'
 
 /** An exercise or a movement test: how it goes, how much, for whom not. */
 export function ExercisePage() {

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Term } from '#knowledge/guide-shape.ts'
-import { PURPOSES } from '#knowledge/rehab-shape.ts'
+import type { Purpose } from '#knowledge/rehab-shape.ts'
 import type { Shelf } from '#library/page.ts'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
 import { Article } from './Article.tsx'
@@ -71,7 +71,7 @@ function AllExercises({ shelf }: { readonly shelf: Shelf }) {
   const { t, i18n } = useLingui()
   return (
     <Article id="exercises" title={t`Exercises and tests`} lead={t`How each one goes. Which of them is for you is a matter of your plan.`} parts={[]}>
-      {PURPOSES.map((purpose) => (
+      {(Object.keys(PURPOSE_WORDS) as Purpose[]).map((purpose) => (
         <NamedLinks key={purpose} title={i18n._(PURPOSE_WORDS[purpose])} kind="exercise" pages={shelf.exercises.filter((each) => each.purpose === purpose)} />
       ))}
       <NamedLinks title={<Trans>Movement tests</Trans>} kind="test" pages={shelf.tests} />

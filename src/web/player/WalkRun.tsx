@@ -76,7 +76,7 @@ export function WalkRun({ told, from }: { readonly told: WithPlan; readonly from
       </header>
       <OutingBar outing={outing} />
       <div className={`wr-stage ${part.kind === 'run' ? 'is-run' : ''}`}>
-        <Icon name={part.kind === 'run' ? 'run' : 'walk'} />
+        <LaterIcon name={part.kind === 'run' ? 'run' : 'walk'} />
         <p className="meta">{rule}</p>
       </div>
       <p className="vh" aria-live="polite" data-testid="spoken">

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { Today } from '#plan/today.ts'
 import { PlayerLink } from '../frame/PlayerLink.tsx'
 import { Icon } from '../parts/Icon.tsx'
+import { LaterIcon } from '../parts/LaterIcon.tsx'
 import { Criteria } from '../plan/Criteria.tsx'
 import { Reasons } from '../plan/Reasons.tsx'
 import { walkRunSentence } from './sentences.ts'
@@ -32,7 +33,7 @@ export function Allowance({ today, rule }: { readonly today: Today; readonly rul
           <p className="sub">{walkRunSentence(i18n, run)}</p>
           <p>
             <PlayerLink className="btn btn-2" to="/walk-run">
-              <Icon name="walk" />
+              <LaterIcon name="walk" />
               <Trans>Start walk-run</Trans>
             </PlayerLink>
           </p>
