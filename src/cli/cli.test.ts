@@ -320,3 +320,57 @@ it('an unknown command is refused with the help', async () => {
   expect(err).toMatch(/no command "asses"[\s\S]*hipwise assess/)
   expect(code).toBe(2)
 })
+
+describe('hipwise search', () => {
+  it('finds a page by a misspelt word and prints how to open it', async () => {
+    const { code, out } = await hipwise(['search', 'clamshel'])
+    expect(code).toBe(0)
+    expect(out.split('\n')[0]).toBe('Clamshell')
+    expect(out).toContain('hipwise show clamshell')
+  })
+
+  it('as JSON: id, title and score, best first', async () => {
+    const { code, out } = await hipwise(['search', 'bursitis', '--json'])
+    expect(code).toBe(0)
+    const found = JSON.parse(out) as { id: string; title: string; score: number }[]
+    expect(Object.keys(found[0] ?? {})).toEqual(['id', 'title', 'score'])
+    expect(found.slice(0, 3).map(({ id }) => id)).toContain('trochanteric-bursitis')
+    expect(found.map(({ score }) => score)).toEqual([...found.map(({ score }) => score)].sort((a, b) => b - a))
+  })
+
+  it('says when nothing is found; that is no error', async () => {
+    expect(await hipwise(['search', 'xylophone', '--json'])).toMatchObject({ code: 0, out: '[]\n' })
+    expect((await hipwise(['search', 'xylophone'])).out).toContain('Nothing found about "xylophone"')
+  })
+  it('wants words', async () => expect(await hipwise(['search'])).toMatchObject({ code: 2 }))
+})
+
+describe('hipwise show', () => {
+  // A page of each kind, and what must stand on it.
+  it.each([
+    ['gluteal-tendinopathy', ['IRRITATED TENDON', 'What helps', 'How long it takes', 'When to worry', 'Sources', '[1]']],
+    ['clamshell', ['CLAMSHELL', 'Open the top knee', '2-3 x 8-10', 'Not for everybody', 'Easier', 'Sources']],
+    ['side-plank-hold', ['How it goes', 'Stop if']],
+    ['how-the-hip-works', ['Short answer', 'one running stride', 'Last checked', 'Changes']],
+  ])('%s', async (id, said) => {
+    const { code, out } = await hipwise(['show', id])
+    expect(code).toBe(0)
+    for (const each of said) expect(out).toContain(each)
+    expect(out).not.toMatch(/undefined|\[0\]|\[object/)
+  })
+
+  it('as JSON: the page as the app loads it', async () => {
+    const { code, out } = await hipwise(['show', 'clamshell', '--json'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ kind: 'exercise', id: 'clamshell', exercise: { purpose: 'hip-abduction' } })
+  })
+
+  it('an unknown page: says so, suggests the nearest, and fails', async () => {
+    const { code, out, err } = await hipwise(['show', 'glutael-tendinopaty'])
+    expect(code).toBe(2)
+    expect(out).toBe('')
+    expect(err).toContain('There is no page "glutael-tendinopaty".')
+    expect(err).toContain('hipwise show gluteal-tendinopathy')
+  })
+  it('wants one page', async () => expect(await hipwise(['show', 'clamshell', 'bridge'])).toMatchObject({ code: 2 }))
+})
