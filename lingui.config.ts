@@ -14,10 +14,11 @@ const config: LinguiConfig = {
     {
       path: 'src/web/locales/{locale}/messages',
       include: ['src/web'],
-      exclude: [...OF_THE_PLAN, ...OF_READING, 'src/web/player'].map((folder) => `${folder}/**`),
+      exclude: [...OF_THE_PLAN, ...OF_READING, 'src/web/learn', 'src/web/player'].map((folder) => `${folder}/**`),
     },
     { path: 'src/web/locales/{locale}/plan', include: OF_THE_PLAN },
     { path: 'src/web/locales/{locale}/reading', include: OF_READING },
+    { path: 'src/web/locales/{locale}/learn', include: ['src/web/learn'] },
     // sessions, tests and walk-runs: fetched with their pages
     { path: 'src/web/locales/{locale}/player', include: ['src/web/player'] },
   ],

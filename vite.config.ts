@@ -22,6 +22,9 @@ const PLAYER = /\/src\/(web\/player\/|web\/locales\/\w+\/player\.|timing\/)/
 /** Pages and parts that only a runner with a plan needs. */
 const OF_THE_PLAN = /\/src\/web\/(locales\/(plan-words|en\/plan)\.|(frame|fields|plan|today|check-in|runs|progress|more)\/)/
 
+/** The library: its pages, its search, the reading of its texts. */
+const LEARN = /\/src\/(web\/learn\/|web\/locales\/(learn-words|en\/learn)\.|library\/|knowledge\/guide-)|\/src\/web\/result\/sources\.ts/
+
 /** Shared between pages, but by none that a newcomer opens before the first question. */
 const NOT_AT_FIRST =
   /\/src\/web\/(start\/(PastAssessments|YourSettings)|urgent\/WrongAnswer|parts\/(StandingNotice|Online|dates|focusHeading)|result\/\w+|locales\/(reading-words|en\/reading))\.|\/src\/basics\/day\./
@@ -58,7 +61,7 @@ export default defineConfig({
             // many small files would each cost their headers
             {
               name: 'shared',
-              test: (id: string) => /\/src\/(web|basics|knowledge)\//.test(id) && ![PLAYER, OF_THE_PLAN, NOT_AT_FIRST].some((later) => later.test(id)),
+              test: (id: string) => /\/src\/(web|basics|knowledge)\//.test(id) && ![PLAYER, OF_THE_PLAN, LEARN, NOT_AT_FIRST].some((later) => later.test(id)),
               minShareCount: 2,
             },
             // what the questions are asked with, in one piece
@@ -66,6 +69,7 @@ export default defineConfig({
             { name: 'later', test: NOT_AT_FIRST, minShareCount: 2 },
             // shared between pages of the plan, and not fetched before there is one
             { name: 'plan', test: OF_THE_PLAN, minShareCount: 2 },
+            { name: 'learn', test: LEARN, minShareCount: 2 },
             // what session, test and walk-run share
             { name: 'player', test: PLAYER, minShareCount: 2 },
           ],

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkContent } from '#knowledge/checks.ts'
 import { readContent } from '#knowledge/read-content.ts'
 import type { Rehab } from '#knowledge/rehab-shape.ts'
 import type { Finding, Knowledge, Library, Trust } from '#knowledge/shape.ts'
+import { DRAWERS, type Drawer, drawerOf } from '#library/drawers.ts'
+import { makeSearch } from '#library/make-entries.ts'
+import { makePages, makeShelf } from '#library/make-pages.ts'
 import { contentFiles } from './content-files.ts'
 
-/** Reads knowledge/, checks it, and writes the bundles that every side loads: build/knowledge/{knowledge,interview,care,library,rehab,poses,stories}.json. */
+/** Reads knowledge/, checks it, and writes the bundles that every side loads: build/knowledge/*.json, the library's pages in build/knowledge/drawers/. */
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const started = performance.now()
@@ -23,7 +26,9 @@ if (problems.length > 0) {
   process.exit(1)
 }
 
-const version = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12)
+// what the pages say changes no assessment
+const { reading, ...weighed } = content
+const version = createHash('sha256').update(JSON.stringify(weighed)).digest('hex').slice(0, 12)
 const knowledge: Knowledge = { version, ...content.knowledge }
 const library: Library = { version, ...content.library }
 const rehab: Rehab = { version, ...content.rehab }
@@ -31,19 +36,27 @@ const stories = Object.fromEntries(
   files.filter((file) => file.path.startsWith('stories/')).map((file) => [file.path.slice('stories/'.length, -'.yaml'.length), file.value]),
 )
 
+const shelves = { knowledge, library, rehab, reading }
+const pages = makePages(shelves)
+
 const out = join(root, 'build', 'knowledge')
-await mkdir(out, { recursive: true })
+await rm(join(out, 'drawers'), { recursive: true, force: true })
+await mkdir(join(out, 'drawers'), { recursive: true })
 await Promise.all([
   writeFile(join(out, 'knowledge.json'), JSON.stringify(knowledge)),
   writeFile(join(out, 'interview.json'), JSON.stringify(forTheInterview(knowledge))),
   writeFile(join(out, 'care.json'), JSON.stringify({ care: knowledge.care, medicines: knowledge.medicines })),
-  writeFile(join(out, 'library.json'), JSON.stringify(library)),
+  writeFile(join(out, 'sources.json'), JSON.stringify(library.sources)),
+  writeFile(join(out, 'shelf.json'), JSON.stringify(makeShelf(shelves))),
+  writeFile(join(out, 'glossary.json'), JSON.stringify(reading.glossary)),
+  writeFile(join(out, 'search.json'), JSON.stringify(makeSearch(shelves))),
+  ...DRAWERS.map((name) => writeFile(join(out, 'drawers', `${name}.json`), JSON.stringify(drawer(name)))),
   writeFile(join(out, 'rehab.json'), JSON.stringify(brieflyTrusted(rehab))),
   writeFile(join(out, 'poses.json'), JSON.stringify(content.poses.map(({ why: _why, ...pose }) => pose))),
   writeFile(join(out, 'stories.json'), JSON.stringify(stories)),
 ])
 console.log(
-  `${files.length} content files: ${knowledge.findings.length} findings, ${knowledge.flags.length} red flags, ${knowledge.conditions.length} conditions, ${rehab.exercises.length} exercises, ${rehab.programmes.length} programmes, ${library.sources.length} sources; version ${version} (${Math.round(performance.now() - started)} ms)`,
+  `${files.length} content files: ${knowledge.findings.length} findings, ${knowledge.flags.length} red flags, ${knowledge.conditions.length} conditions, ${rehab.exercises.length} exercises, ${rehab.programmes.length} programmes, ${library.sources.length} sources, ${reading.guides.length} guides; version ${version} (${Math.round(performance.now() - started)} ms)`,
 )
 
 /**
@@ -67,6 +80,11 @@ function forTheInterview(whole: Knowledge): Knowledge {
       signs: Object.fromEntries(Object.entries(condition.signs).filter(([id]) => asked.has(id))),
     })),
   }
+}
+
+/** The pages that lie in a drawer, without the sentences behind each figure. */
+function drawer(name: string): Drawer {
+  return Object.fromEntries(pages.filter(({ id }) => drawerOf(id) === name).map((page) => [page.id, brieflyTrusted(page)]))
 }
 
 /** The same without the sentences behind each figure: they stand in knowledge/, for its readers. */

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { controlled, readHazardLog } from '../scripts/hazard-log.ts'
@@ -21,5 +22,10 @@ describe('the hazard log', () => {
     const folder = 'docs/clinical-safety/removals'
     const patches = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.patch')) : []
     expect(patches.filter((name) => !rows.some(({ id }) => name === `${id}.patch`))).toEqual([])
+  })
+
+  it.each(readdirSync('docs/clinical-safety/removals').filter((name) => name.endsWith('.patch')))('%s still fits the code it takes away', (name) => {
+    const { status, stderr } = spawnSync('git', ['apply', '--check', `docs/clinical-safety/removals/${name}`], { encoding: 'utf8' })
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   })
 })

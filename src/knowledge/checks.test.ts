@@ -1,12 +1,44 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { contentFiles } from '../../scripts/content-files.ts'
+import { contentFiles, pageOf } from '../../scripts/content-files.ts'
 import { CONTENT_CHECKS, checkContent } from './checks.ts'
 import { type Content, type ContentFile, readContent } from './read-content.ts'
 
 const folder = new URL('../../knowledge', import.meta.url).pathname
-const { files, problems } = await contentFiles(folder)
+const { files: shipped, problems } = await contentFiles(folder)
+
+/** A guide of our own, so that no mistake hangs on the words of a real one. */
+const tryOut = `---
+id: how-the-checks-work
+title: A page to try the checks on
+lead: Rest your hip and then walk a bit.
+topic: start-here
+also: [try]
+conditions: []
+exercises: [clamshell]
+guides: []
+evidence: opinion
+lastChecked: 2026-11-22
+changes:
+  - {on: 2026-11-22, what: Written}
+---
+## Short answer
+Walk for 10 minutes.[^estimate] Then rest.
+
+- Call 112 when you cannot stand.
+- Keep the pain below 4 of 10.[^estimate]
+`
+const files: readonly ContentFile[] = [...shipped, { path: 'guides/how-the-checks-work.md', value: pageOf(tryOut) }]
 const sound = readContent(files)
+
+/** The page above with other words. */
+const reworded =
+  (from: string, to: string) =>
+  (page: { markdown: string }): object => ({ ...page, markdown: page.markdown.replace(from, to) })
+const refronted =
+  (change: object) =>
+  (page: { front: object }): object => ({ ...page, front: { ...page.front, ...change } })
+const TRY = 'guides/how-the-checks-work.md'
 
 /** A mistake somebody could make in a file, and the check that must refuse it. */
 interface Mistake {
@@ -311,6 +343,60 @@ const mistakes: readonly Mistake[] = [
     path: 'poses/glute-bridge.yaml',
     change: (pose: { end: object }) => ({ ...pose, end: { ...pose.end, fR: 0.7 } }),
   },
+  { check: 'A file is named', mistake: 'a guide under another name', path: TRY, change: refronted({ id: 'how-checks-work' }) },
+  { check: 'Every page has an address', mistake: 'a guide with the id of an exercise', path: TRY, change: refronted({ id: 'clamshell' }) },
+  { check: 'Every page has an address', mistake: 'a guide where the glossary stands', path: TRY, change: refronted({ id: 'glossary' }) },
+  {
+    check: 'Every page has an address',
+    mistake: 'a word that stands twice',
+    path: 'glossary.yaml',
+    change: (terms: object[]) => [...terms, terms[0]],
+  },
+  { check: 'Every page, word and source', mistake: 'a link to no guide', path: TRY, change: refronted({ guides: ['no-such-page'] }) },
+  { check: 'Every page, word and source', mistake: 'a word nobody explains', path: TRY, change: reworded('Then rest', 'Then [rest](term:no-such-word)') },
+  { check: 'Every page, word and source', mistake: 'a source nobody wrote down', path: TRY, change: reworded('[^estimate]', '[^nobody2020]') },
+  {
+    check: 'Every page, word and source',
+    mistake: 'a page that leads to itself',
+    path: TRY,
+    change: reworded('Then rest', '[Then](guide:how-the-checks-work) rest'),
+  },
+  { check: 'Every page, word and source', mistake: 'the stride on another page', path: TRY, change: reworded('Then rest.', 'Then rest.\n\n::stride::') },
+  {
+    check: 'Every piece of the source articles',
+    mistake: 'a gap without its page',
+    path: 'article-gaps.yaml',
+    change: (gaps: object[]) => gaps.map((gap, place) => (place === 0 ? { ...gap, page: 'no-such-page' } : gap)),
+  },
+  { check: 'Every piece of the source articles', mistake: 'a page that closes what is no gap', path: TRY, change: refronted({ closes: ['s9-nothing'] }) },
+  { check: 'Every paragraph, list item', mistake: 'a figure without its source', path: TRY, change: reworded('minutes.[^estimate]', 'minutes.') },
+  { check: 'Every paragraph, list item', mistake: 'a figure in a list', path: TRY, change: reworded('- Call 112', '- Wait 3 weeks, or call 112') },
+  {
+    check: 'Every paragraph, list item',
+    mistake: 'a figure in a table',
+    path: TRY,
+    change: reworded('Then rest.', 'Then rest.\n\n| How long |\n|---|\n| 6 weeks |'),
+  },
+  { check: 'Guides and the glossary are kind', mistake: 'a hip called worn out', path: TRY, change: reworded('Then rest', 'A worn out hip rests') },
+  { check: 'Guides and the glossary are kind', mistake: 'a cheerful page', path: TRY, change: reworded('Then rest.', 'Then rest!') },
+  {
+    check: 'Guides are easy to read',
+    mistake: 'a page nobody can read',
+    path: TRY,
+    change: reworded(
+      'Then rest.',
+      'Subsequently immobilisation of the symptomatic extremity, notwithstanding considerable inconvenience, facilitates physiological regeneration of musculotendinous structures following repetitive overexertion. '.repeat(
+        4,
+      ),
+    ),
+  },
+  { check: 'No page is an orphan', mistake: 'a page nobody leads to', path: TRY, change: refronted({ topic: 'hip' }) },
+  {
+    check: 'Lay words for the search',
+    mistake: 'a lay word that stands twice',
+    path: 'search-words.yaml',
+    change: (rows: object[]) => [...rows, rows[0]],
+  },
 ]
 
 const changed = ({ path, change }: Mistake): { readonly content: Content; readonly files: readonly ContentFile[] } => {
@@ -369,6 +455,13 @@ describe('a file that does not fit its shape', () => {
       file: { path: 'poses/clamshell.yaml', value: { ...(files.find(({ path }) => path === 'poses/clamshell.yaml')?.value as object), end: { elbowR: 30 } } },
       says: /end/,
     },
+    {
+      what: 'a guide without the day it was checked',
+      file: { path: TRY, value: pageOf(tryOut.replace('lastChecked: 2026-11-22\n', '')) },
+      says: /lastChecked/,
+    },
+    { what: 'a guide with a picture', file: { path: TRY, value: pageOf(`${tryOut}\n![x](y.png)\n`) }, says: /line 21: a picture/ },
+    { what: 'a guide without front matter', file: { path: TRY, value: pageOf('# Hips') }, says: /front/ },
     { what: 'a file in a folder nobody knows', file: { path: 'recipes/soup.yaml', value: {} }, says: /no room/ },
   ]
   it.each(broken)('$what is named with its path', ({ file, says }) => {

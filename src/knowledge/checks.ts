@@ -11,10 +11,17 @@ import { exitsCanBeMet } from './checks/exits-can-be-met.ts'
 import { fileNames } from './checks/file-names.ts'
 import { flagsKeepTheirWord } from './checks/flags-keep-their-word.ts'
 import { flagsOnlyRise } from './checks/flags-only-rise.ts'
+import { gapsClosed } from './checks/gaps-closed.ts'
+import { guideLinksResolve } from './checks/guide-links-resolve.ts'
+import { guidesPlainLanguage } from './checks/guides-plain-language.ts'
+import { guidesReadable } from './checks/guides-readable.ts'
 import { idsResolve } from './checks/ids-resolve.ts'
 import { medicineCautions } from './checks/medicine-cautions.ts'
+import { noOrphanPage } from './checks/no-orphan-page.ts'
 import { notInverted } from './checks/not-inverted.ts'
+import { numbersHaveSources } from './checks/numbers-have-sources.ts'
 import { oneFact } from './checks/one-fact.ts'
+import { pageIds } from './checks/page-ids.ts'
 import { plainLanguage } from './checks/plain-language.ts'
 import { posesFit } from './checks/poses-fit.ts'
 import { programmesForAll } from './checks/programmes-for-all.ts'
@@ -25,6 +32,7 @@ import { rehabPlainLanguage } from './checks/rehab-plain-language.ts'
 import { rehabTrustIsTold } from './checks/rehab-trust-is-told.ts'
 import { rulesCanFire } from './checks/rules-can-fire.ts'
 import { safetyIsAsked } from './checks/safety-is-asked.ts'
+import { searchWordsLead } from './checks/search-words-lead.ts'
 import { soonerIsKept } from './checks/sooner-is-kept.ts'
 import { standInsStand } from './checks/stand-ins-stand.ts'
 import { storiesResolve } from './checks/stories-resolve.ts'
@@ -65,6 +73,14 @@ export const CONTENT_CHECKS: readonly ContentCheck[] = [
   rehabPlainLanguage,
   rehabTrustIsTold,
   posesFit,
+  pageIds,
+  guideLinksResolve,
+  gapsClosed,
+  numbersHaveSources,
+  guidesPlainLanguage,
+  guidesReadable,
+  noOrphanPage,
+  searchWordsLead,
 ]
 
 /** All problems that the checks find; none when the content may be shown. */

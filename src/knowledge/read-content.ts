@@ -11,8 +11,11 @@ import {
   reasoningSchema,
   sourceSchema,
 } from './content-schema.ts'
+import { gapsSchema, glossarySchema, markdownFileSchema, searchWordsSchema } from './guide-schema.ts'
+import type { Guide, Reading } from './guide-shape.ts'
 import { poseSchema } from './pose-schema.ts'
 import type { Pose } from './pose-shape.ts'
+import { readMarkdown } from './read-markdown.ts'
 import {
   checkInSchema,
   crossTrainingSchema,
@@ -29,7 +32,7 @@ import {
 import type { Rehab } from './rehab-shape.ts'
 import type { ConditionPage, Knowledge, Library } from './shape.ts'
 
-/** A content file as it came from disk: its path below knowledge/ and the value parsed from its YAML. */
+/** A content file as it came from disk: its path below knowledge/ and the value parsed from its YAML; of Markdown its front matter and text. */
 export interface ContentFile {
   readonly path: string
   readonly value: unknown
@@ -46,6 +49,7 @@ export interface Content {
   readonly library: Omit<Library, 'version'>
   readonly rehab: Omit<Rehab, 'version'>
   readonly poses: readonly Pose[]
+  readonly reading: Reading
 }
 
 /** Reads the files into the shapes; every file that does not fit is a problem, the others are still read. */
@@ -94,6 +98,12 @@ export function readContent(files: readonly ContentFile[]): { readonly content: 
       prevention: single('prevention.yaml', preventionSchema) ?? [],
     },
     poses: below('poses', poseSchema),
+    reading: {
+      guides: guidesIn(files, problems),
+      glossary: single('glossary.yaml', glossarySchema) ?? [],
+      gaps: single('article-gaps.yaml', gapsSchema) ?? [],
+      searchWords: single('search-words.yaml', searchWordsSchema) ?? [],
+    },
   }
   return { content, problems }
 }
@@ -125,6 +135,10 @@ const KNOWN = [
   'cross-training.yaml',
   'check-in.yaml',
   'prevention.yaml',
+  'guides',
+  'glossary.yaml',
+  'article-gaps.yaml',
+  'search-words.yaml',
 ]
 
 const NO_REASONING: Knowledge['reasoning'] = {
@@ -146,12 +160,26 @@ const NO_RETURN: Rehab['returnToRun'] = {
   startLevel: [],
   restDaysBetweenRuns: 1,
   mostLevelsAWeek: 1,
-  bone: { sessionsPerLevel: 3, pauseDays: [3, 7], painCap: 0, text: '' },
+  bone: { sessionsPerLevel: 3, painCap: 0, text: '' },
+  boneWatch: [],
   weeklyGrowthPercent: 0,
   sessionGrowthPercent: 0,
   smallStepMin: 0,
   steps: [],
   trust: { basis: 'estimate', verified: false, sources: [] },
+}
+
+/** Front matter and text of every guide; what the text may not hold is a problem with its line. */
+function guidesIn(files: readonly ContentFile[], problems: ContentProblem[]): readonly Guide[] {
+  return files
+    .filter((file) => file.path.startsWith('guides/'))
+    .flatMap((file) =>
+      parsed(markdownFileSchema, file, problems).map(({ front, markdown, fromLine }) => {
+        const { blocks, problems: misfits } = readMarkdown(markdown, fromLine)
+        problems.push(...misfits.map((message) => ({ path: file.path, message })))
+        return { ...front, blocks }
+      }),
+    )
 }
 
 function parsed<Schema extends z.ZodType>(schema: Schema, file: ContentFile, problems: ContentProblem[]): z.output<Schema>[] {

@@ -1,4 +1,4 @@
-import type { ConditionId, FlagId, Rule, Trust, Urgency } from './shape.ts'
+import type { ConditionId, FindingId, FlagId, Rule, Trust, Urgency } from './shape.ts'
 
 /**
  * The words in which the road back is written: exercises, tests, programmes, overlays, reactions, the way back to running.
@@ -328,6 +328,7 @@ export type Sign =
       readonly sign:
         | 'red-flag'
         | 'bone-pattern'
+        | 'bone-came-back'
         | 'ran-while-stopped'
         | 'new-symptom'
         | 'limp'
@@ -381,6 +382,10 @@ export interface Reaction {
     readonly levelsBack?: number
     /** Share of sets that is kept, 0..1. */
     readonly doseShare?: number
+    /** The share also holds for so many sessions or runs after its days: "less next time" does not end overnight. */
+    readonly nextTimes?: number
+    /** Holds on until this symptom was asked about again and is gone. */
+    readonly untilFree?: Symptom
     /** Only static holds, walking and cycling for so many days. */
     readonly easyDays?: number
     /** Going back further would not help: no reaction of that day moves the plan. */
@@ -424,7 +429,9 @@ export interface ReturnToRun {
   readonly startLevel: readonly { readonly belowWeeks: number; readonly level: number }[]
   readonly restDaysBetweenRuns: number
   readonly mostLevelsAWeek: number
-  readonly bone: { readonly sessionsPerLevel: number; readonly pauseDays: readonly [number, number]; readonly painCap: number; readonly text: string }
+  readonly bone: { readonly sessionsPerLevel: number; readonly painCap: number; readonly text: string }
+  /** Findings of place: pain there is read as a pattern of bone over several runs. Wider than the gate for bone. */
+  readonly boneWatch: readonly FindingId[]
   /** After the ladder. */
   readonly weeklyGrowthPercent: number
   readonly sessionGrowthPercent: number

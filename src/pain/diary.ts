@@ -1,4 +1,5 @@
 import { numberOf } from '#basics/day.ts'
+import { present } from '#basics/present.ts'
 import { HIP_LOADS, type HipLoad, type Symptom } from '#knowledge/rehab-shape.ts'
 import { type CheckIn, type Night, tookPainkillers, worseNight } from './check-in.ts'
 
@@ -123,10 +124,6 @@ function joined(a: DayReport | undefined, b: DayReport): DayReport {
 
 const worse = (a: number | undefined, b: number | undefined): number | undefined => (a === undefined ? b : b === undefined ? a : Math.max(a, b))
 const lesser = (a: number | undefined, b: number | undefined): number | undefined => (a === undefined ? b : b === undefined ? a : Math.min(a, b))
-
-/** Without the fields that are missing. */
-const present = <Fields extends object>(fields: Fields): { [Key in keyof Fields]?: NonNullable<Fields[Key]> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [Key in keyof Fields]?: NonNullable<Fields[Key]> }
 
 /** The pain of a day, whatever told it: the worst of report and efforts. */
 export function worstOfDay(diary: Diary, day: number): number | undefined {

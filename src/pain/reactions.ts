@@ -1,4 +1,4 @@
-import { REACTION_LEVELS, type Reaction, type ReactionLevel } from '#knowledge/rehab-shape.ts'
+import { type PainRule, REACTION_LEVELS, type Reaction, type ReactionLevel } from '#knowledge/rehab-shape.ts'
 import type { Diary } from './diary.ts'
 import { type Found, findSign, type SignContext } from './signs.ts'
 
@@ -15,7 +15,7 @@ export interface Matched {
 export function reactionsOn(diary: Diary, day: number, context: SignContext, reactions: readonly Reaction[]): readonly Matched[] {
   const all: Matched[] = []
   for (const reaction of reactions) {
-    if (reaction.painRules && !context.painRules.every((rule) => reaction.painRules?.includes(rule))) continue
+    if (!fits(reaction, context.painRules)) continue
     const found = findSign(diary, day, context, reaction.when)
     if (found) all.push({ reaction, found })
   }
@@ -24,6 +24,9 @@ export function reactionsOn(diary: Diary, day: number, context: SignContext, rea
   const matched = all.filter(({ reaction }) => !replaced.has(reaction.id))
   return matched.some(({ reaction }) => holdsBack(reaction.level)) ? matched.filter(({ reaction }) => holdsBack(reaction.level)) : matched
 }
+
+/** A reaction that names pain rules is only for programmes that all have them. */
+export const fits = ({ painRules }: Reaction, all: readonly PainRule[]): boolean => painRules === undefined || all.every((rule) => painRules.includes(rule))
 
 /** stop, review, back and hold keep a step forward from being taken. */
 export const holdsBack = (level: ReactionLevel): boolean => REACTION_LEVELS.indexOf(level) <= REACTION_LEVELS.indexOf('hold')

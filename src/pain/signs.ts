@@ -9,6 +9,10 @@ export interface SignContext {
   readonly cap: number
   /** The pain sits where bone stress hides (groin, front, pubic, sacral, deep buttock), or nothing has been named yet. */
   readonly boneRegion: boolean
+  /** A clinician has cleared bone with imaging since the plan began: the first pain that comes back pauses, the second stops. */
+  readonly boneCleared: boolean
+  /** How often a sign of bone has stopped this plan already. */
+  readonly boneEpisodes: number
   /** Red flags that this day's check-in raised. */
   readonly flagsRaised: readonly string[]
   /** Running was stopped on this day, before anything of the day was known. */
@@ -39,6 +43,7 @@ const NEW_SYMPTOMS: readonly Symptom[] = ['new-site', 'numbness', 'tingling', 'l
 const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
   'red-flag': (diary, day, { flagsRaised }) => (flagsRaised.length > 0 ? found(diary.reports.get(day)?.entries ?? [], flagsRaised.join(', ')) : undefined),
   'bone-pattern': bonePattern,
+  'bone-came-back': (diary, day, context) => (firstAfterClearance(context) ? cameBack(diary, day, context.since) : undefined),
   'ran-while-stopped': (diary, day, { stopped }) => {
     const runs = effortsOn(diary, day).filter(({ kind }) => kind === 'run')
     return stopped && runs.length > 0 ? found(ids(runs), `${sum(runs)} min of running`) : undefined
@@ -182,7 +187,7 @@ const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
   },
   gap: (diary, day, { since }, { days }) => {
     if (day - since < days) return undefined
-    if (effortsBetween(diary, day - days + 1, day).some(({ kind }) => kind === 'session' || kind === 'run')) return undefined
+    for (let at = day; at > day - days; at--) if (effortsOn(diary, at).some(({ kind }) => kind === 'session' || kind === 'run')) return undefined
     return found([], `${days} days or more without a session or a run`)
   },
   fearful: (diary, day, _context, { atLeast, painAtMost }) => {
@@ -226,6 +231,8 @@ function lastDays(diary: Diary, day: number, days: number): readonly DayReport[]
 
 function symptomsOn(diary: Diary, day: number): readonly { readonly symptom: Symptom; readonly entry: string }[] {
   const report = diary.reports.get(day)
+  // most days have none, and three signs ask on every day
+  if (!report?.fever && !report?.symptoms?.length && !effortsOn(diary, day).some(({ symptoms }) => symptoms?.length)) return NONE
   return [
     ...(report?.symptoms ?? []).map((symptom) => ({ symptom, entry: report?.entries[0] ?? '' })),
     ...(report?.fever && !report.symptoms?.includes('fever') ? [{ symptom: 'fever' as const, entry: report.entries[0] ?? '' }] : []),
@@ -256,7 +263,8 @@ function notSettled(diary: Diary, day: number, _context: SignContext, { hours }:
  * Bone, or a place where bone stress hides: pain that rises from run to run, wakes at night, or comes with hops. In a bone programme any pain that
  * comes back on the next effort, and any at night or in the morning.
  */
-function bonePattern(diary: Diary, day: number, { painRules, boneRegion, since }: SignContext): Found | undefined {
+function bonePattern(diary: Diary, day: number, context: SignContext): Found | undefined {
+  const { painRules, boneRegion, since } = context
   const bone = painRules.includes('bone')
   if (!bone && !boneRegion && !painRules.includes('near-bone')) return undefined
   const report = diary.reports.get(day)
@@ -275,8 +283,16 @@ function bonePattern(diary: Diary, day: number, { painRules, boneRegion, since }
   if (!bone) return undefined
   if (report?.morning !== undefined && report.morning >= 1 && report.morning > (diary.startMorning ?? 0) && day > since)
     return found(report.entries, `${report.morning} of 10 in the morning`)
-  const painful = recent.filter(({ worst }) => (worst ?? 0) >= 1)
-  const last = today.find(({ worst }) => (worst ?? 0) >= 1)
-  const before = painful.filter((effort) => effort !== last && effort.day >= day - 14)
+  return firstAfterClearance(context) ? undefined : cameBack(diary, day, since)
+}
+
+/** After a clearance the first return of the pain is a pause and a step back; the next one is for the image again (return to running, bone stress). */
+const firstAfterClearance = ({ painRules, boneCleared, boneEpisodes }: SignContext): boolean => painRules.includes('bone') && boneCleared && boneEpisodes === 0
+
+/** Pain on an effort of today, and on one of the two weeks before it. */
+function cameBack(diary: Diary, day: number, since: number): Found | undefined {
+  const painful = effortsBetween(diary, Math.max(since, day - 14), day).filter(({ worst }) => (worst ?? 0) >= 1)
+  const last = painful.find((effort) => effort.day === day)
+  const before = painful.filter((effort) => effort !== last)
   return last && before.length > 0 ? found(ids([...before.slice(-1), last]), 'pain that came back') : undefined
 }

@@ -6,13 +6,16 @@ import type { Run } from '#load/run.ts'
 import type { DayReport, Diary } from '#pain/diary.ts'
 import { baseOn, weekMean } from '#pain/window.ts'
 import { allowanceOf, noRun, type RunAllowance } from '#return-to-run/allowance.ts'
-import { type Course, type CourseInput, exitAsked, gatesOn, holdsForward, type Proposal, situationIn } from './course.ts'
+import type { Course } from './course.ts'
 import { measureAll, phaseOf } from './criteria.ts'
+import { holdsForward, type Proposal } from './decision.ts'
 import type { Dated, PlanStart, PlanWishes, Swapped } from './logged.ts'
 import type { Measured } from './needs.ts'
 import { type NotBefore, notBefore } from './not-before.ts'
+import { exitAsked, gatesOn, situationIn } from './proposals.ts'
 import { because, type Reason } from './reason.ts'
 import { type Session, sessionOf } from './session.ts'
+import type { CourseInput } from './walk.ts'
 
 /** What today offers, or why it offers nothing. */
 export interface Today {
@@ -144,8 +147,10 @@ function blockedBy(
   return undefined
 }
 
-const doneToday = ({ evidence, today }: TodayInput): boolean =>
-  evidence.sessions.some(({ body, ahead }) => !ahead && body.day === dayOfNumber(today) && (body.finished || body.exercises.length > 2))
+function doneToday({ evidence, today }: TodayInput): boolean {
+  const day = dayOfNumber(today)
+  return evidence.sessions.some(({ body, ahead }) => !ahead && body.day === day && (body.finished || body.exercises.length > 2))
+}
 
 /** The stage of the injury decides which contraindications hold. */
 function stagesOf({ diary, start, today, course, programmes, evidence }: TodayInput): readonly StageOfInjury[] {

@@ -16,6 +16,8 @@ const GRACE_MS = 600_000
 
 const KINDS: readonly PlanKind[] = ['plan-start', 'accepted', 'swapped', 'check-in', 'session', 'run', 'test', 'questionnaire', 'adjustment']
 
+const PLAN_KINDS: ReadonlySet<string> = new Set(KINDS)
+
 export function planRecord(entries: readonly Entry[], now: string): PlanRecord {
   const withdrawn = new Set(entries.flatMap((entry) => (entry.kind === 'withdrawal' ? [entry.body.of] : [])))
   const corrections = new Map<string, CorrectionEntry>()
@@ -26,7 +28,6 @@ export function planRecord(entries: readonly Entry[], now: string): PlanRecord {
     }
   const lists = Object.fromEntries(KINDS.map((kind) => [kind, [] as Dated<unknown>[]])) as Record<PlanKind, Dated<unknown>[]>
   const everReported: Dated<PlanBodies['check-in']>[] = []
-  const kinds = new Map(entries.map((entry) => [entry.id, entry]))
   let unreadable = 0
   for (const entry of entries) {
     if (!isPlanEntry(entry)) continue
@@ -34,20 +35,21 @@ export function planRecord(entries: readonly Entry[], now: string): PlanRecord {
     if (entry.kind === 'check-in') everReported.push(original as Dated<PlanBodies['check-in']>)
     if (withdrawn.has(entry.id)) continue
     const correction = corrections.get(entry.id)
-    const body = correction ? readBody(entry.kind, correction.body.body) : entry.body
-    if (body === undefined) unreadable++
+    const body = correction && readBody(entry.kind, correction.body.body)
+    if (correction && body === undefined) unreadable++
     lists[entry.kind].push(body === undefined ? original : dated(entry, body as typeof entry.body, now))
   }
-  for (const entry of entries) {
-    if (entry.kind !== 'correction') continue
-    const of = kinds.get(entry.body.of)
+  const corrected = entries.filter((entry) => entry.kind === 'correction')
+  const written = new Map(corrected.length === 0 ? [] : entries.map((entry) => [entry.id, entry]))
+  for (const entry of corrected) {
+    const of = written.get(entry.body.of)
     const body = of?.kind === 'check-in' ? readBody('check-in', entry.body.body) : undefined
     if (of?.kind === 'check-in' && body) everReported.push(dated(of, body as typeof of.body, now) as Dated<PlanBodies['check-in']>)
   }
   return { ...(lists as unknown as { [Kind in PlanKind]: readonly Dated<PlanBodies[Kind]>[] }), everReported, unreadable }
 }
 
-const isPlanEntry = (entry: Entry): entry is Extract<Entry, { readonly kind: PlanKind }> => (KINDS as readonly string[]).includes(entry.kind)
+const isPlanEntry = (entry: Entry): entry is Extract<Entry, { readonly kind: PlanKind }> => PLAN_KINDS.has(entry.kind)
 
 const later = (a: Entry, b: Entry): boolean =>
   Date.parse(a.recordedAt) > Date.parse(b.recordedAt) || (Date.parse(a.recordedAt) === Date.parse(b.recordedAt) && a.id > b.id)

@@ -119,7 +119,7 @@ const fromFields = ({ night, ill, symptoms }: CheckIn): Answers => ({
   ...(ill === 'fever' || symptoms?.includes('fever') ? { 'rf-fever': 'yes' } : {}),
 })
 
-/** One warning for each flag: from its first day, with every entry behind it. */
+/** One warning for each flag: of the newest day it was raised, so that only a later round of questions settles it, with every entry behind it. */
 function strictestEach(all: readonly Warning[]): readonly Warning[] {
   const byFlag = new Map<string, Warning>()
   for (const each of all) {

@@ -4,16 +4,19 @@ import type { Assessment } from '#assessment/assessment.ts'
 import { indexed } from '#assessment/indexed.ts'
 import { truthOf } from '#assessment/rules.ts'
 import { type CalendarDay, dayOf, dayOfNumber, numberOf, wakingDayOf } from '#basics/day.ts'
+import { present } from '#basics/present.ts'
 import type { Programme, Rehab } from '#knowledge/rehab-shape.ts'
 import { findingsIn } from '#knowledge/rule-parts.ts'
 import type { Knowledge } from '#knowledge/shape.ts'
 import { isRun } from '#load/run.ts'
 import { type Diary, type Effort, makeDiary } from '#pain/diary.ts'
-import { type Course, type CourseInput, courseOf, type Decision } from '#plan/course.ts'
+import { type Course, courseOf } from '#plan/course.ts'
+import type { Decision } from '#plan/decision.ts'
 import { type Eligibility, type EligibilityInput, eligibility, lockOf, NO_NAME } from '#plan/eligibility.ts'
 import type { Dated, PlanStart, PlanWishes } from '#plan/logged.ts'
 import { because } from '#plan/reason.ts'
 import { type Today, type TodayInput, todayOf } from '#plan/today.ts'
+import type { CourseInput } from '#plan/walk.ts'
 import { boneCleared, openWarnings, type Warning } from '#plan/warnings.ts'
 import type { Entry } from '#record/entry.ts'
 import { type PlanRecord, planRecord } from './plan-record.ts'
@@ -115,8 +118,9 @@ function runningPlan({ carried, base, offer, start, latest, warned, today, wishe
   const gate = rehab.overlays.find(({ id }) => id === 'groin-bone-gate')
   const view = { findings: indexed(knowledge).findings, answers }
   const places = gate ? findingsIn(gate.when).filter((id) => view.findings.get(id)?.answer === 'region') : []
+  const unnamed = start.body.conditions.includes(NO_NAME)
+  const somewhereOf = (findings: readonly string[]): boolean => unnamed || findings.some((id) => truthOf(id, view) === 'yes')
   const screenings = warned.screenings.map(({ day, at }) => ({ day: numberOf(day), at: Date.parse(at) }))
-  const moments = momentsOf(record)
   const input: CourseInput = {
     rehab,
     eligibility: eligible,
@@ -139,7 +143,7 @@ function runningPlan({ carried, base, offer, start, latest, warned, today, wishe
     accepted: record.accepted.filter(({ body }) => body.plan === start.body.plan),
     flagsRaised: new Map([...warned.raisedOn].map(([day, flags]) => [numberOf(day), flags])),
     screenings,
-    momentOf: (entry) => moments.get(entry),
+    momentOf: momentsIn(record),
     stoppedOn: (day) => eligible.runStopped && warned.warnings.some((each) => numberOf(each.day) <= day),
     openOn: (day) => {
       const on = dayOfNumber(day)
@@ -149,7 +153,8 @@ function runningPlan({ carried, base, offer, start, latest, warned, today, wishe
         lockOf(until(record.adjustment), on) === undefined
       )
     },
-    boneRegion: (start.body.conditions.includes(NO_NAME) || places.some((id) => truthOf(id, view) === 'yes')) && !boneCleared(start.day, record.adjustment),
+    boneRegion: somewhereOf(places) && !boneCleared(start.day, record.adjustment),
+    boneWatched: somewhereOf([...places, ...rehab.returnToRun.boneWatch]) && !boneCleared(start.day, record.adjustment),
     carried,
     boneCleared: (since) => boneCleared(dayOfNumber(since), record.adjustment),
     ...openedPhase(record),
@@ -170,9 +175,14 @@ function runningPlan({ carried, base, offer, start, latest, warned, today, wishe
   return { start, eligibility: eligible, programmes: input.programmes, diary, course, today: todayOf(todayInput), superseded }
 }
 
-/** When each entry that can hold something back happened. */
-const momentsOf = (record: PlanRecord): ReadonlyMap<string, number> =>
-  new Map([...record['check-in'], ...record.session, ...record.run, ...record.test].map(({ entry, at }) => [entry, Date.parse(at)]))
+/** When each entry that can hold something back happened; looked up only while something waits. */
+function momentsIn(record: PlanRecord): CourseInput['momentOf'] {
+  let moments: ReadonlyMap<string, number> | undefined
+  return (entry) => {
+    moments ??= new Map([...record['check-in'], ...record.session, ...record.run, ...record.test].map(({ entry: id, at }) => [id, Date.parse(at)]))
+    return moments.get(entry)
+  }
+}
 
 const sameProgrammes = (a: Eligibility, b: Eligibility): boolean =>
   JSON.stringify(a.programmes.map(({ id }) => id)) === JSON.stringify(b.programmes.map(({ id }) => id))
@@ -205,10 +215,10 @@ function wishesOf({ profile: { equipment, days, minutes, race } }: RunnerState):
 
 /** The last day on which every red-flag line had a plain answer. A finished screening is one too. */
 function screened(record: PlanRecord, rehab: Rehab, screenings: readonly number[]): Pick<TodayInput, 'screenedOn'> {
-  const asked = record['check-in']
-    .filter(({ ahead, body }) => !ahead && rehab.checkIn.every(({ finding }) => body.flags?.[finding] !== undefined && body.flags[finding] !== 'skipped'))
-    .map(({ day }) => numberOf(day))
-  const days = [...asked, ...screenings]
+  let newest = ''
+  for (const { ahead, day, body } of record['check-in'])
+    if (!ahead && day > newest && rehab.checkIn.every(({ finding }) => body.flags?.[finding] !== undefined && body.flags[finding] !== 'skipped')) newest = day
+  const days = newest === '' ? screenings : [numberOf(newest), ...screenings]
   return days.length === 0 ? {} : { screenedOn: Math.max(...days) }
 }
 
@@ -227,7 +237,7 @@ function effortsOf(record: PlanRecord, rehab: Rehab): readonly Effort[] {
         minutes: body.minutes,
         load: body.exercises.some(({ exercise }) => loads.get(exercise) === 'impact') ? 'impact' : 'leg',
         ahead,
-        ...told({ worst, course: body.course, limp: body.limp, painkillers: body.painkillers, effort: body.effort, symptoms: body.symptoms }),
+        ...present({ worst, course: body.course, limp: body.limp, painkillers: body.painkillers, effort: body.effort, symptoms: body.symptoms }),
       }
     }),
     ...record.run.map(
@@ -238,7 +248,7 @@ function effortsOf(record: PlanRecord, rehab: Rehab): readonly Effort[] {
         minutes: body.minutes,
         load: isRun(body) ? 'impact' : 'low',
         ahead,
-        ...told({
+        ...present({
           worst: body.worst,
           course: body.course,
           limp: body.limp,
@@ -258,14 +268,11 @@ function effortsOf(record: PlanRecord, rehab: Rehab): readonly Effort[] {
         minutes: 1,
         load: testLoads.get(body.test) ?? 'leg',
         ahead,
-        ...told({ worst: body.pain, painkillers: body.painkillers }),
+        ...present({ worst: body.pain, painkillers: body.painkillers }),
       }),
     ),
   ]
 }
-
-const told = <Fields extends object>(fields: Fields): { [Key in keyof Fields]?: NonNullable<Fields[Key]> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [Key in keyof Fields]?: NonNullable<Fields[Key]> }
 
 /** Something in the record cannot be read: no plan is offered until it can. */
 const cannotAdvise = (): Eligibility => ({

@@ -87,6 +87,15 @@ const condition = createRoute({
   component: lazyRouteComponent(() => import('./condition/ConditionPage.tsx'), 'ConditionPage'),
 })
 
+const learn = createRoute({ getParentRoute: () => root, path: '/learn', component: lazyRouteComponent(() => import('./learn/pages.ts'), 'LearnPage') })
+const guide = createRoute({ getParentRoute: () => root, path: '/learn/$id', component: lazyRouteComponent(() => import('./learn/pages.ts'), 'GuidePage') })
+const exercise = createRoute({
+  getParentRoute: () => root,
+  path: '/exercise/$id',
+  component: lazyRouteComponent(() => import('./learn/pages.ts'), 'ExercisePage'),
+})
+const sources = createRoute({ getParentRoute: () => root, path: '/sources', component: lazyRouteComponent(() => import('./learn/pages.ts'), 'SourcesPage') })
+
 const answers = createRoute({
   getParentRoute: () => root,
   path: '/answers/$assessment',
@@ -129,7 +138,24 @@ const sheet = createRoute({
 
 /** The page's addresses. Each page is a file of its own; the html of an address names the one it needs (bundling/prerender.ts). */
 export const router = createRouter({
-  routeTree: root.addChildren([home, framed.addChildren(inFrame), startPlan, assess, result, condition, answers, compare, session, test, walkRun, sheet]),
+  routeTree: root.addChildren([
+    home,
+    framed.addChildren(inFrame),
+    startPlan,
+    assess,
+    result,
+    condition,
+    learn,
+    guide,
+    exercise,
+    sources,
+    answers,
+    compare,
+    session,
+    test,
+    walkRun,
+    sheet,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

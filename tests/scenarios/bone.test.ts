@@ -56,9 +56,30 @@ describe('bone', () => {
     expect(today(maker, 4).rules).not.toContain('bone-pattern')
     maker.run(5, { worst: 0, level: 3 }).run(7, { worst: 1, level: 3 })
     const second = today(maker, 7)
-    expect(second.course.decisions.filter(({ level }) => level === 'stop').map(({ rule }) => rule)).toContain('bone-pattern')
+    expect(second.course.decisions.filter(({ level }) => level === 'stop').map(({ rule }) => rule)).toContain('bone-came-back')
+    expect(second.because.map(({ text }) => text).join(' ')).toMatch(/came back at a bone/)
     expect(second.run.kind).toBe('none')
     expect(today(maker, 9).run.kind).toBe('none')
+    for (let n = 10; n <= 20; n++) maker.checkIn(n, { morning: 0, worst: 0, now: 0 })
+    const later = today(maker, 20)
+    expect(later.rules, 'a week later the safety questions are still owed').toContain('bone-came-back')
+    expect(later.course.waitsForScreening).toBe(true)
+    maker.run(21, { worst: 1, level: 1 }).checkIn(21, { morning: 0, worst: 1, now: 0 })
+    const third = today(maker, 21)
+    expect(
+      third.course.decisions.map(({ rule }) => rule),
+      'the next time asks for the image again',
+    ).toContain('bone-pattern')
+    expect(today(maker, 60).run.kind).toBe('none')
+  })
+
+  it('without a clearance the first pain that comes back stops at once, until an image', () => {
+    const maker = start()
+    for (let n = 1; n <= 7; n++) maker.checkIn(n, { morning: 0, worst: 0, now: 0 })
+    maker.session(3, { worst: 1 }).session(7, { worst: 1 })
+    const rules = today(maker, 7).course.decisions.map(({ rule }) => rule)
+    expect(rules).toContain('bone-pattern')
+    expect(rules).not.toContain('bone-came-back')
   })
 
   it('b05 no pain, with 600 mg of ibuprofen each morning: nothing counts, a clinician', () => {

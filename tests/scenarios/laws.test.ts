@@ -199,3 +199,69 @@ describe('what a review proved with records of its own', () => {
     expect(tell(maker, 5).openWarnings.length).toBe(before)
   })
 })
+
+describe('what a reaction asks for lasts until it has happened', () => {
+  /** A plan with a calm check-in on every day. */
+  const calm = (days: number, given = {}) => {
+    const maker = glutealPlan()
+    for (let day = 0; day <= days; day++) maker.checkIn(day, given)
+    return maker
+  }
+
+  it('a fifth less next time is still owed on the next day, and gone once it was done', () => {
+    const maker = calm(9)
+    maker.session(3, { worst: 3, course: 'built-up' })
+    expect(today(maker, 6).rules).toContain('builds')
+    expect(today(maker, 6).course.active.find(({ rule }) => rule === 'builds')?.effects).toEqual({ doseShare: 0.8, nextTimes: 1 })
+    maker.session(6)
+    expect(today(maker, 7).rules).not.toContain('builds')
+  })
+
+  it('what a run raised is not paid off by a session', () => {
+    const maker = calm(12)
+    maker.run(1, { minutes: 20 }).run(3, { worst: 3, course: 'built-up' }).session(5)
+    expect(today(maker, 8).rules).toContain('builds')
+    maker.run(8, { worst: 1 })
+    expect(today(maker, 9).rules).not.toContain('builds')
+  })
+
+  it('two weeks off: two smaller sessions, not one', () => {
+    const maker = calm(30)
+    maker.session(1)
+    maker.session(16)
+    expect(today(maker, 17).rules).toContain('gap-14')
+    maker.session(18)
+    expect(today(maker, 19).rules).not.toContain('gap-14')
+  })
+
+  it.each([
+    ['never asked about again', {}, 'none'],
+    ['asked, and gone', { symptoms: [] }, 'easy'],
+    ['asked, and still there', { symptoms: ['limp'] as const }, 'none'],
+  ])('a limp that was %s', (_what, given, kind) => {
+    const maker = glutealPlan()
+    for (let day = 0; day <= 12; day++) maker.checkIn(day, day <= 4 ? {} : { symptoms: undefined, ...given })
+    maker.run(2, { minutes: 20 }).run(4, { limp: true })
+    expect(today(maker, 12).run.kind).toBe(kind)
+  })
+
+  it('a run longer than its level does not count for the level', () => {
+    const reach = (minutes: number) => {
+      const { maker, levels } = walkTheRoad(glutealPlan({ morning: 0, worst: 0 }), 75)
+      const level = levels.at(-1) ?? 0
+      expect(level).toBeGreaterThan(0)
+      for (let day = 76; day <= 84; day++) maker.checkIn(day, { morning: 0, worst: 0, now: 0 })
+      for (const day of [77, 79, 81, 83]) maker.run(day, { level, minutes, unbrokenMin: 1, worst: 0 })
+      return today(maker, 84).proposals.map(({ step }) => step.kind)
+    }
+    expect(reach(25)).toContain('level')
+    expect(reach(90)).not.toContain('level')
+  })
+
+  it.each(['loc-inner-thigh', 'loc-front-thigh'])('pain at %s that rises from run to run is read as a pattern of bone', (place) => {
+    const maker = planFor('gluteal-tendinopathy', { ...RUNNERS.gluteal, [place]: 'right' })
+    for (let day = 0; day <= 8; day++) maker.checkIn(day)
+    maker.run(2, { worst: 1 }).run(4, { worst: 2 }).run(6, { worst: 3 })
+    expect(today(maker, 8).course.decisions.map(({ rule }) => rule)).toContain('bone-pattern')
+  })
+})

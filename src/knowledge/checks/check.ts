@@ -14,5 +14,6 @@ export const fileOf = {
   exercise: (exercise: { readonly id: string }): string => `exercises/${exercise.id}.yaml`,
   test: (test: { readonly id: string }): string => `movement-tests/${test.id}.yaml`,
   programme: (programme: { readonly id: string }): string => `programmes/${programme.id}.yaml`,
+  guide: (guide: { readonly id: string }): string => `guides/${guide.id}.md`,
   overlay: (overlay: { readonly id: string }): string => `overlays/${overlay.id}.yaml`,
 }

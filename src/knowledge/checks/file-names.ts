@@ -6,6 +6,8 @@ export const fileNames: ContentCheck = {
   sentence: 'A file is named after the id inside it, and a finding stands in the folder of its stage.',
   run: (_content, files) =>
     files.flatMap(({ path, value }) => {
+      const guide = path.startsWith('guides/') ? (value as { front?: { id?: unknown } } | null)?.front?.id : undefined
+      if (guide !== undefined) return path === `guides/${String(guide)}.md` ? [] : [{ path, message: `should be named guides/${String(guide)}.md` }]
       const [folder, ...rest] = path.split('/')
       if (folder === undefined || !FOLDERS.includes(folder) || typeof value !== 'object' || value === null) return []
       const { id, stage } = value as { id?: unknown; stage?: unknown }

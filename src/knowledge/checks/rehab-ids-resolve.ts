@@ -84,6 +84,7 @@ export const rehabIdsResolve: ContentCheck = {
       need('return-to-run.yaml', gate.need)
       if (gate.bone) need('return-to-run.yaml', gate.bone.need)
     }
+    known('return-to-run.yaml', 'finding', rehab.returnToRun.boneWatch)
     known(
       'routines.yaml',
       'exercise',

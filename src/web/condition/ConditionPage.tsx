@@ -1,93 +1,122 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Link, useParams, useRouter } from '@tanstack/react-router'
-import type { Condition, ConditionPage as Page, Trust } from '#knowledge/shape.ts'
-import { Brand } from '../parts/Brand.tsx'
+import { useParams } from '@tanstack/react-router'
+import type { Condition } from '#knowledge/shape.ts'
+import type { ConditionPage as Page } from '#library/page.ts'
+import { Article } from '../learn/Article.tsx'
+import { NamedLinks } from '../learn/NamedLinks.tsx'
+import { NotHere } from '../learn/NotHere.tsx'
+import { PageSources } from '../learn/PageSources.tsx'
+import { ReadingFrame } from '../learn/ReadingFrame.tsx'
+import { fetchPage } from '../learn/reading.ts'
+import { TrustMark } from '../learn/TrustMark.tsx'
+import { useFetched } from '../learn/useFetched.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { UrgencyMark } from '../parts/UrgencyMark.tsx'
-import { useScreen } from '../parts/useScreen.ts'
 import { RUN_WORDS } from '../parts/words.ts'
-import { Sources, useLibrary } from '../result/Sources.tsx'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
 import '../locales/reading-words.ts'
 
-/** The short page about one condition. */
+/** The page about one condition: what it is, how it feels, what helps, how long, when to worry, running or not. */
 export function ConditionPage() {
-  const { t } = useLingui()
   const { id } = useParams({ from: '/condition/$id' })
   const { knowledge } = useSnapshot()
-  const { history } = useRouter()
-  const library = useLibrary()
   const condition = knowledge.conditions.find((candidate) => candidate.id === id)
-  const heading = useScreen(condition?.lay ?? t`No such page`, id)
-  const page = library?.pages[id]
-  return (
-    <div className="plainpage">
-      <header className="between c resulttop noprint">
-        <Brand />
-        {history.canGoBack() ? (
-          <button type="button" className="btn btn-3 btn-s" onClick={() => history.back()}>
-            <Icon name="back" />
-            <Trans>Back</Trans>
-          </button>
-        ) : (
-          <Link className="btn btn-3 btn-s" to="/">
-            <Trans>To the start</Trans>
-          </Link>
-        )}
-      </header>
-      <main id="main" tabIndex={-1} className="article">
-        <article className="prose">
-          <h1 className="display" ref={heading} tabIndex={-1}>
-            {condition ? capital(condition.lay) : <Trans>There is no page about this</Trans>}
-          </h1>
-          {condition && <Text condition={condition} page={page} failed={library === null} />}
-        </article>
-      </main>
-    </div>
-  )
+  return <ReadingFrame>{condition ? <Text condition={condition} /> : <NotHere why="unknown" />}</ReadingFrame>
 }
 
-function Text({ condition, page, failed }: { readonly condition: Condition; readonly page: Page | undefined; readonly failed: boolean }) {
-  const { i18n } = useLingui()
-  const [from, to] = condition.recovery.weeks
+function Text({ condition }: { readonly condition: Condition }) {
+  const { t } = useLingui()
+  const fetched = useFetched(() => fetchPage(condition.id), condition.id)
+  const page = fetched && fetched !== 'failed' && fetched.kind === 'condition' ? fetched : undefined
+  const parts = [
+    ...(page
+      ? [
+          { id: 'what', title: t`What is going on` },
+          { id: 'feels', title: t`How it feels` },
+          { id: 'helps', title: t`What helps` },
+        ]
+      : []),
+    { id: 'how-long', title: t`How long it takes` },
+    { id: 'running', title: t`Running` },
+    ...(page
+      ? [
+          { id: 'worry', title: t`When to worry` },
+          { id: 'pictures', title: t`Pictures (X-ray, ultrasound, MRI)` },
+        ]
+      : []),
+    ...(page && page.text.treatments.length > 0 ? [{ id: 'treatments', title: t`Treatments` }] : []),
+    ...(page ? [{ id: 'sources', title: t`Sources` }] : []),
+  ]
   return (
-    <>
-      <p className="lead">
-        <Trans>Doctors call it {condition.name}.</Trans> {condition.alsoCalled.length > 0 && <Trans>Also called: {condition.alsoCalled.join(', ')}.</Trans>}
-      </p>
+    <Article
+      id={condition.id}
+      title={capital(condition.lay)}
+      crumb={t`causes of pain`}
+      lead={
+        <>
+          <Trans>Doctors call it {condition.name}.</Trans> {condition.alsoCalled.length > 0 && <Trans>Also called: {condition.alsoCalled.join(', ')}.</Trans>}
+        </>
+      }
+      parts={parts}
+      beside={page && <Beside page={page} />}
+    >
       <p>
         <UrgencyMark urgency={condition.urgency} />
       </p>
-      {failed && (
+      {condition.mustNotMiss && (
+        <p className="mustnotmiss">
+          <Icon name="attention" />
+          <span>
+            <Trans>This must not be missed. If it may be this, have it checked before you run.</Trans>
+          </span>
+        </p>
+      )}
+      {fetched === 'failed' && (
         <p className="sub">
           <Trans>The rest of this page could not be loaded. Try again with a network.</Trans>
         </p>
       )}
-      {page && (
+      {page && <Before page={page} />}
+      <HowLong condition={condition} running={page?.text.running} />
+      {page && <After page={page} />}
+    </Article>
+  )
+}
+
+/** What it is, how it feels, what helps. */
+function Before({ page: { text } }: { readonly page: Page }) {
+  return (
+    <>
+      <h2 id="what">
+        <Trans>What is going on</Trans>
+      </h2>
+      <p>{text.what}</p>
+      <h2 id="feels">
+        <Trans>How it feels</Trans>
+      </h2>
+      <p>{text.feels}</p>
+      <h2 id="helps">
+        <Trans>What helps</Trans>
+      </h2>
+      <List lines={text.helps} />
+      {text.avoid.length > 0 && (
         <>
-          <h2>
-            <Trans>What is going on</Trans>
-          </h2>
-          <p>{page.what}</p>
-          <h2>
-            <Trans>How it feels</Trans>
-          </h2>
-          <p>{page.feels}</p>
-          <h2>
-            <Trans>What helps</Trans>
-          </h2>
-          <List lines={page.helps} />
-          {page.avoid.length > 0 && (
-            <>
-              <h2>
-                <Trans>What to leave out</Trans>
-              </h2>
-              <List lines={page.avoid} />
-            </>
-          )}
+          <h3>
+            <Trans>What to leave out</Trans>
+          </h3>
+          <List lines={text.avoid} />
         </>
       )}
-      <h2>
+    </>
+  )
+}
+
+function HowLong({ condition, running }: { readonly condition: Condition; readonly running: string | undefined }) {
+  const { i18n } = useLingui()
+  const [from, to] = condition.recovery.weeks
+  return (
+    <>
+      <h2 id="how-long">
         <Trans>How long it takes</Trans>
       </h2>
       <p>
@@ -96,45 +125,55 @@ function Text({ condition, page, failed }: { readonly condition: Condition; read
         </Trans>{' '}
         {condition.recovery.note} <TrustMark trust={condition.recovery.trust} />
       </p>
-      <h2>
+      <h2 id="running">
         <Trans>Running</Trans>
       </h2>
       <p>
-        {i18n._(RUN_WORDS[condition.run])} {page?.running}
+        {i18n._(RUN_WORDS[condition.run])} {running}
       </p>
-      {page && (
+    </>
+  )
+}
+
+/** When to worry, pictures, treatments, sources. */
+function After({ page: { text, sources } }: { readonly page: Page }) {
+  return (
+    <>
+      <h2 id="worry">
+        <Trans>When to worry</Trans>
+      </h2>
+      <List lines={text.worry} />
+      <h2 id="pictures">
+        <Trans>Pictures (X-ray, ultrasound, MRI)</Trans>
+      </h2>
+      <p>{text.imaging}</p>
+      {text.treatments.length > 0 && (
         <>
-          <h2>
-            <Trans>When to worry</Trans>
+          <h2 id="treatments">
+            <Trans>Treatments</Trans>
           </h2>
-          <List lines={page.worry} />
-          <h2>
-            <Trans>Pictures (X-ray, ultrasound, MRI)</Trans>
-          </h2>
-          <p>{page.imaging}</p>
-          {page.treatments.length > 0 && (
-            <>
-              <h2>
-                <Trans>Treatments</Trans>
-              </h2>
-              <dl className="treatments">
-                {page.treatments.map(({ name, note, trust }) => (
-                  <div key={name}>
-                    <dt>{name}</dt>
-                    <dd>
-                      {note} <TrustMark trust={trust} />
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            </>
-          )}
+          <dl className="treatments">
+            {text.treatments.map(({ name, note, trust }) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>
+                  {note} <TrustMark trust={trust} />
+                </dd>
+              </div>
+            ))}
+          </dl>
         </>
       )}
-      <Sources ids={condition.sources} />
-      <p className="meta">
-        <Trans>Information, not a diagnosis. No clinician has signed off this page.</Trans>
-      </p>
+      <PageSources sources={sources} />
+    </>
+  )
+}
+
+function Beside({ page: { guides, exercises } }: { readonly page: Page }) {
+  return (
+    <>
+      <NamedLinks title={<Trans>Read about it</Trans>} kind="guide" pages={guides} />
+      <NamedLinks title={<Trans>Exercises in its plan</Trans>} kind="exercise" pages={exercises.slice(0, 8)} />
     </>
   )
 }
@@ -148,30 +187,6 @@ function List({ lines }: { readonly lines: readonly string[] }) {
         </li>
       ))}
     </ul>
-  )
-}
-
-/** What a claim rests on. */
-function TrustMark({ trust }: { readonly trust: Trust }) {
-  return (
-    <span className="ev">
-      <span className="d" aria-hidden="true">
-        <i className="on" />
-        <i className={trust.basis === 'estimate' ? '' : 'on'} />
-        <i className={trust.basis === 'published' && trust.verified ? 'on' : ''} />
-      </span>
-      {trust.basis === 'published' ? (
-        trust.verified ? (
-          <Trans>published, read by us</Trans>
-        ) : (
-          <Trans>published, not read by us yet</Trans>
-        )
-      ) : trust.basis === 'derived' ? (
-        <Trans>worked out from a published figure</Trans>
-      ) : (
-        <Trans>our estimate</Trans>
-      )}
-    </span>
   )
 }
 

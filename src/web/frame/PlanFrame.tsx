@@ -6,13 +6,13 @@ import { type ReactNode, Suspense } from 'react'
 import '../styles/plan.css'
 import '../locales/plan-words.ts'
 import { Brand } from '../parts/Brand.tsx'
-import { Icon, type IconName } from '../parts/Icon.tsx'
+import { LaterIcon, type LaterIconName } from '../parts/LaterIcon.tsx'
 import { Online } from '../parts/Online.tsx'
 import { StorageNotice } from '../parts/StorageNotice.tsx'
 
 interface Place {
-  readonly to: '/' | '/plan' | '/runs' | '/progress' | '/more'
-  readonly icon: IconName
+  readonly to: '/' | '/plan' | '/runs' | '/progress' | '/learn' | '/more'
+  readonly icon: LaterIconName
   readonly name: MessageDescriptor
 }
 
@@ -22,6 +22,7 @@ const PLACES: readonly Place[] = [
   { to: '/runs', icon: 'shoe', name: msg`Runs` },
   { to: '/progress', icon: 'progress', name: msg`Progress` },
 ]
+const LEARN: Place = { to: '/learn', icon: 'learn', name: msg`Learn` }
 const MORE: Place = { to: '/more', icon: 'more', name: msg`More` }
 
 /** The frame of the pages of a plan: a bar of five at the foot of the phone, a rail at the side of the desk. */
@@ -39,9 +40,11 @@ export function PlanFrame({ children }: { readonly children: ReactNode }) {
           ))}
         </ul>
         <ul>
-          <li>
-            <PlaceLink {...MORE} />
-          </li>
+          {[LEARN, MORE].map((place) => (
+            <li key={place.to}>
+              <PlaceLink {...place} />
+            </li>
+          ))}
         </ul>
         <p className="who">
           <b>
@@ -75,7 +78,7 @@ function PlaceLink({ to, icon, name }: Place) {
   const { i18n } = useLingui()
   return (
     <Link to={to} activeOptions={{ exact: to === '/' }}>
-      <Icon name={icon} />
+      <LaterIcon name={icon} />
       <span>{i18n._(name)}</span>
     </Link>
   )

@@ -1,7 +1,7 @@
 import type { CareLine } from '#knowledge/shape.ts'
 
 /** Icons: 24 px, one line weight. `dots` are small filled circles: x, y, radius. */
-interface Drawing {
+export interface Drawing {
   readonly lines: string
   readonly rings?: readonly (readonly [number, number, number])[]
   readonly dots?: readonly (readonly [number, number, number])[]
@@ -41,33 +41,6 @@ const DRAWINGS = {
   medicine: { lines: 'M10.300 19.200a4.600 4.600 0 0 1-6.500-6.500l8.900-8.900a4.600 4.600 0 0 1 6.500 6.500ZM8.200 8.300l6.500 6.500' },
   doctor: { lines: 'M6 4.500H5v5a4.500 4.500 0 0 0 9 0v-5h-1M9.500 14v1.500a4.500 4.500 0 0 0 9 0V13', rings: [[18.5, 11.2, 1.8]] },
   food: { lines: 'M7 3.500v7M4.500 3.500v4a2.500 2.500 0 0 0 5 0v-4M7 10.500v10M17 20.500v-7h-2.500V8c0-2.500 1-4 2.500-4.500Z' },
-  today: { lines: 'm8.3 12.3 2.6 2.5 4.9-5.3', rings: [[12, 12, 8.5]] },
-  plan: { lines: 'M4 6.5h3M4 12h3M4 17.5h3M10.5 6.5H20M10.5 12H20M10.5 17.5h6' },
-  shoe: {
-    lines:
-      'M3.500 16.500c0-3 .4-6.800 1.200-8.600 1.200 1.600 3.100 2 4.600.6l4 4.200c1 1 2.200 1.500 3.800 1.800 2.200.4 3.400 1.400 3.400 3.500H5c-.9 0-1.500-.6-1.500-1.500ZM10.500 10.800l1.500-1.300M12.700 13l1.400-1.300',
-  },
-  progress: {
-    lines: 'M4 4v16h16M8 8l3.500 4.500 3-2 5 5.500',
-    dots: [
-      [8, 7.6, 1.3],
-      [19.5, 16, 1.3],
-    ],
-  },
-  more: {
-    lines: '',
-    dots: [
-      [5, 12, 1.6],
-      [12, 12, 1.6],
-      [19, 12, 1.6],
-    ],
-  },
-  play: { lines: 'M8 5.200v13.600L19 12Z', solid: true },
-  pause: { lines: 'M8.300 6.500v11M15.700 6.500v11' },
-  skip: { lines: 'm6 5.500 9 6.500-9 6.500zM18.500 5.500v13' },
-  swap: { lines: 'M4 9h14l-3.500-3.500M20 15H6l3.500 3.500' },
-  voice: { lines: 'M4 9.500v5h3.500L12 18.500v-13L7.500 9.500ZM15.500 9a4.200 4.200 0 0 1 0 6M18 6.500a7.800 7.800 0 0 1 0 11' },
-  silent: { lines: 'M4 9.500v5h3.500L12 18.500v-13L7.500 9.500ZM16 9.500l5 5M21 9.500l-5 5' },
   stop: { lines: 'M8.300 3.500h7.400l4.800 4.800v7.400l-4.800 4.800H8.300l-4.800-4.800V8.300ZM8.500 12h7' },
 } as const satisfies Record<string, Drawing>
 
@@ -76,8 +49,10 @@ export type IconName = keyof typeof DRAWINGS
 /** Every icon a line of advice can ask for exists. */
 export const careIcon = (line: CareLine): IconName => line.icon
 
-export function Icon({ name }: { readonly name: IconName }) {
-  const { lines, rings = [], dots = [], solid }: Drawing = DRAWINGS[name]
+export const Icon = ({ name }: { readonly name: IconName }) => <DrawnIcon {...DRAWINGS[name]} />
+
+/** An icon whose drawing stands where it is needed, so that nobody else fetches it. */
+export function DrawnIcon({ lines, rings = [], dots = [], solid }: Drawing) {
   return (
     <svg className="i" viewBox="0 0 24 24" aria-hidden="true">
       <path d={lines} {...(solid ? { className: 'f' } : {})} />

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { dayOfNumber } from '#basics/day.ts'
 import type { Rehab } from '#knowledge/rehab-shape.ts'
-import type { Decision } from '#plan/course.ts'
+import type { Decision } from '#plan/decision.ts'
 import { shortDay } from '../parts/dates.ts'
 import { movedSentence } from './moved.ts'
 import { namedPhase, namedReason } from './named-reason.ts'

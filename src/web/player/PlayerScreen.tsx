@@ -5,6 +5,7 @@ import { back, DOUBLE_TAP_MS, end, finishSet, type Playing, pause, resume, skipS
 import { isWork, stepsOf } from '#timing/steps.ts'
 import { ExerciseFigure } from '../figure/ExerciseFigure.tsx'
 import { Icon } from '../parts/Icon.tsx'
+import { LaterIcon } from '../parts/LaterIcon.tsx'
 import { AfterExercise } from './AfterExercise.tsx'
 import { BigNumber } from './BigNumber.tsx'
 import type { WithPlan } from './PlanGate.tsx'
@@ -109,18 +110,18 @@ export function PlayerScreen({
         </p>
         <div className="pl-ctl">
           <button type="button" className="side" onClick={() => show('swap')}>
-            <Icon name="swap" />
+            <LaterIcon name="swap" />
             <Trans>Swap</Trans>
           </button>
           {ownPace && running ? (
             <OwnCount key={state.at} reps={step.reps} onDone={(reps) => change((here, now) => finishSet(here, reps, now))} />
           ) : (
             <button type="button" className="pause" aria-label={running ? t`Pause` : t`Go on`} onClick={toggle}>
-              <Icon name={running ? 'pause' : 'play'} />
+              <LaterIcon name={running ? 'pause' : 'play'} />
             </button>
           )}
           <button type="button" className="side" onClick={skip}>
-            <Icon name="skip" />
+            <LaterIcon name="skip" />
             <Trans>Skip</Trans>
           </button>
         </div>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { lengthOfAll, partAt, setOff, standStill, stopHere, walkOn } from '#timing/walk-run.ts'
 import { Icon } from '../parts/Icon.tsx'
+import { LaterIcon } from '../parts/LaterIcon.tsx'
 import { useScreen } from '../parts/useScreen.ts'
 import { Dialog } from './Dialog.tsx'
 import { PainField, YesNo } from './Fields.tsx'
@@ -117,7 +118,7 @@ export function WalkRun({ told, from }: { readonly told: WithPlan; readonly from
             <Trans>It hurts</Trans>
           </button>
           <button type="button" className="pause" aria-label={running ? t`Pause` : begun ? t`Go on` : t`Start`} onClick={toggle}>
-            <Icon name={running ? 'pause' : 'play'} />
+            <LaterIcon name={running ? 'pause' : 'play'} />
           </button>
           <button type="button" className="side" onClick={() => show('wrong')}>
             <Icon name="attention" />

@@ -2,7 +2,8 @@ import { type CalendarDay, dayOfNumber, numberOf } from '#basics/day.ts'
 import type { Phase } from '#knowledge/rehab-shape.ts'
 import { isRun, type Run, runMinutesOf } from '#load/run.ts'
 import { type DayReport, type Diary, worstOfDay } from '#pain/diary.ts'
-import type { Course, Decision } from '#plan/course.ts'
+import type { Course } from '#plan/course.ts'
+import type { Decision } from '#plan/decision.ts'
 import type { Accepted, Dated } from '#plan/logged.ts'
 
 /** One day of the chart. What was not told is missing, also here. */

@@ -1,6 +1,6 @@
 import type { I18n, MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { Decision } from '#plan/course.ts'
+import type { Decision } from '#plan/decision.ts'
 import type { Flag } from './Flags.tsx'
 
 const WORDS: Readonly<Partial<Record<Decision['level'], MessageDescriptor>>> = {

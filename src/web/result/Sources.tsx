@@ -1,41 +1,44 @@
 import { Trans } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
-import type { Library, SourceId } from '#knowledge/shape.ts'
-import { fetchLibrary } from '../runner/knowledge.ts'
+import type { Source, SourceId } from '#knowledge/shape.ts'
+import { whenPainted } from '../pauses.ts'
+import { fetchSources } from './sources.ts'
 
-/** The library, once it is here; undefined while it comes, null when it can't be had. */
-export function useLibrary(): Library | undefined | null {
-  const [library, setLibrary] = useState<Library | null>()
+/** All sources, once they are here; undefined while they come, null when they can't be had. */
+function useSources(): readonly Source[] | undefined | null {
+  const [sources, setSources] = useState<readonly Source[] | null>()
   useEffect(() => {
     let here = true
-    fetchLibrary().then(
-      (found) => here && setLibrary(found),
-      () => here && setLibrary(null),
+    whenPainted(() =>
+      fetchSources().then(
+        (found) => here && setSources(found),
+        () => here && setSources(null),
+      ),
     )
     return () => {
       here = false
     }
   }, [])
-  return library
+  return sources
 }
 
 /** Numbered sources with what we know of them. */
 export function Sources({ ids }: { readonly ids: readonly SourceId[] }) {
-  const library = useLibrary()
+  const sources = useSources()
   if (ids.length === 0) return null
   return (
     <>
       <h3 className="label">
         <Trans>Sources</Trans>
       </h3>
-      {library === null && (
+      {sources === null && (
         <p className="sub">
           <Trans>The list of sources could not be loaded. Your result does not depend on it; try again with a network.</Trans>
         </p>
       )}
       <ol className="sources">
         {ids.map((id, i) => {
-          const source = library?.sources.find((candidate) => candidate.id === id)
+          const source = sources?.find((candidate) => candidate.id === id)
           return (
             <li key={id} id={`source-${i + 1}`}>
               <span>

@@ -1,62 +1,18 @@
-import { Trans } from '@lingui/react/macro'
-import { Link } from '@tanstack/react-router'
-import { Suspense } from 'react'
-import { Reasons } from '../plan/Reasons.tsx'
-import { usePlan } from '../plan/usePlan.ts'
+import { lazy, Suspense } from 'react'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
+import { usePainted } from '../usePainted.ts'
 
-/** Behind what to do today: the plan that follows from the answer, or why there is none yet. */
+const PlanFromHere = lazy(async () => ({ default: (await import('./PlanFromHere.tsx')).PlanFromHere }))
+
+/** Behind what to do today, and fetched after it is on the screen: the way into a plan. */
 export function StartMyPlan({ assessment }: { readonly assessment: string }) {
   const { state } = useSnapshot()
+  const painted = usePainted()
   const latest = state.assessments.find(({ finishedAt }) => finishedAt !== undefined)
-  if (latest?.id !== assessment) return null
+  if (!painted || latest?.id !== assessment) return null
   return (
     <Suspense fallback={null}>
       <PlanFromHere assessment={assessment} />
     </Suspense>
-  )
-}
-
-function PlanFromHere({ assessment }: { readonly assessment: string }) {
-  const { offer, plan } = usePlan()
-  const running = plan !== undefined && !plan.superseded && plan.start.body.assessment === assessment
-  const [lead] = offer.programmes
-  return (
-    <section className="fromhere stack-3 noprint">
-      <h2 className="head">
-        <Trans>From here on</Trans>
-      </h2>
-      {running ? (
-        <p>
-          <Link className="btn btn-1" to="/">
-            <Trans>To today’s plan</Trans>
-          </Link>
-        </p>
-      ) : offer.open && lead ? (
-        <>
-          <p className="sub">{lead.lay}</p>
-          <p>
-            <Link className="btn btn-1" to="/plan/start">
-              <Trans>Start my plan</Trans>
-            </Link>
-          </p>
-        </>
-      ) : (
-        <>
-          <p className="sub">
-            <Trans>No plan starts yet.</Trans>
-          </p>
-          <Reasons reasons={offer.because} />
-          {offer.until.map((text) => (
-            <p key={text}>{text}</p>
-          ))}
-          <p>
-            <Link className="more" to="/plan/start">
-              <Trans>See what could be open later</Trans>
-            </Link>
-          </p>
-        </>
-      )}
-    </section>
   )
 }

@@ -1,9 +1,8 @@
 import type { Pose } from '#knowledge/pose-shape.ts'
 import type { Rehab } from '#knowledge/rehab-shape.ts'
-import type { Knowledge, Library } from '#knowledge/shape.ts'
+import type { Knowledge } from '#knowledge/shape.ts'
 import careAddress from '../../../build/knowledge/care.json?url'
 import interview from '../../../build/knowledge/interview.json?url'
-import libraryAddress from '../../../build/knowledge/library.json?url'
 import posesAddress from '../../../build/knowledge/poses.json?url'
 import rehabAddress from '../../../build/knowledge/rehab.json?url'
 import { stretched, stretchTexts } from '../locales/pseudo.ts'
@@ -12,17 +11,6 @@ import { stretched, stretchTexts } from '../locales/pseudo.ts'
 export async function fetchKnowledge(): Promise<Knowledge> {
   const [asked, care] = await Promise.all([fetchJson<Knowledge>(interview), fetchJson<Pick<Knowledge, 'care' | 'medicines'>>(careAddress)])
   return { ...asked, ...care }
-}
-
-let library: Promise<Library> | undefined
-
-/** Pages and sources; fetched when first opened. */
-export function fetchLibrary(): Promise<Library> {
-  library ??= fetchJson<Library>(libraryAddress)
-  library.catch(() => {
-    library = undefined
-  })
-  return library
 }
 
 let rehab: Promise<Rehab> | undefined
@@ -47,7 +35,8 @@ export function fetchPoses(): Promise<ReadonlyMap<string, Pose>> {
   return poses
 }
 
-async function fetchJson<Content>(address: string): Promise<Content> {
+/** A file of content; in the stretched language with longer texts. Fails without a network when it was never fetched. */
+export async function fetchJson<Content>(address: string): Promise<Content> {
   const answer = await fetch(address)
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
   const content = (await answer.json()) as Content

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { Decision } from '#plan/course.ts'
+import type { Decision } from '#plan/decision.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { movedSentence } from '../plan/moved.ts'
 

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Rehab } from '#knowledge/rehab-shape.ts'
-import type { Proposal } from '#plan/course.ts'
+import type { Proposal } from '#plan/decision.ts'
 import { focusHeading } from '../parts/focusHeading.ts'
 import { namedPhase, namedReason } from '../plan/named-reason.ts'
 import { Reasons } from '../plan/Reasons.tsx'

@@ -1,0 +1,149 @@
+import { linksIn, passagesOf, plainWords, sourcesIn } from '#knowledge/guide-parts.ts'
+import { type Guide, OWN_ESTIMATE, type Reading, TOPICS } from '#knowledge/guide-shape.ts'
+import { wordCount } from '#knowledge/reading-grade.ts'
+import type { Exercise, Rehab, StrengthTest } from '#knowledge/rehab-shape.ts'
+import type { Condition, Knowledge, Library } from '#knowledge/shape.ts'
+import type { ConditionPage, ExercisePage, GuidePage, Named, Page, Shelf, TestPage } from './page.ts'
+
+/** Everything the library is made from. */
+export interface Shelves {
+  readonly knowledge: Pick<Knowledge, 'conditions'>
+  readonly library: Pick<Library, 'pages' | 'sources'>
+  readonly rehab: Pick<Rehab, 'exercises' | 'tests' | 'programmes' | 'programmesFor'>
+  readonly reading: Reading
+}
+
+/** Every page of the library, ready to travel. The content checks have seen that all ids resolve; what does not is left out. */
+export function makePages(shelves: Shelves): readonly Page[] {
+  const { knowledge, library, rehab, reading } = shelves
+  return [
+    ...reading.guides.map((guide) => guidePage(shelves, guide)),
+    ...knowledge.conditions.flatMap((condition) => (library.pages[condition.id] ? [conditionPage(shelves, condition)] : [])),
+    ...rehab.exercises.map((exercise) => exercisePage(shelves, exercise)),
+    ...rehab.tests.map((test) => testPage(shelves, test)),
+  ]
+}
+
+/** What the library has, by name. */
+export const makeShelf = ({ rehab, reading }: Pick<Shelves, 'rehab' | 'reading'>): Shelf => ({
+  guides: inOrder(reading.guides).map((guide) => ({
+    id: guide.id,
+    title: guide.title,
+    lead: guide.lead,
+    topic: guide.topic,
+    conditions: named(guide, 'condition'),
+    exercises: named(guide, 'exercise'),
+  })),
+  exercises: rehab.exercises.map(({ id, name, purpose }) => ({ id, title: name, purpose })),
+  tests: rehab.tests.map(({ id, name }) => ({ id, title: name })),
+})
+
+function guidePage(shelves: Shelves, guide: Guide): GuidePage {
+  const { id, title, lead, topic, evidence, lastChecked, changes, blocks } = guide
+  return {
+    kind: 'guide',
+    ...{ id, title, lead, topic, evidence, lastChecked, changes, blocks },
+    minutes: Math.max(1, Math.round(wordCount(passagesOf(blocks).map(({ line }) => plainWords(line))) / 200)),
+    sources: sourcesOf(
+      shelves,
+      sourcesIn(guide).filter((source) => source !== OWN_ESTIMATE),
+    ),
+    terms: termsOf(shelves, linksIn(guide, 'term')),
+    next: guide.guides.flatMap((other) => titled(shelves.reading.guides, other)),
+    conditions: conditionNames(shelves, guide.conditions),
+    exercises: guide.exercises.flatMap((other) => called(shelves.rehab.exercises, other)),
+    guides: guidesNaming(shelves, 'guide', id).filter((other) => !guide.guides.includes(other.id)),
+  }
+}
+
+function conditionPage(shelves: Shelves, condition: Condition): ConditionPage {
+  const { id, name, lay, alsoCalled, urgency, run, recovery, mustNotMiss } = condition
+  const text = shelves.library.pages[id]!
+  return {
+    kind: 'condition',
+    id,
+    title: lay,
+    condition: { id, name, lay, alsoCalled, urgency, run, recovery, mustNotMiss },
+    text,
+    sources: sourcesOf(shelves, condition.sources),
+    terms: [],
+    guides: guidesNaming(shelves, 'condition', id),
+    exercises: exercisesFor(shelves, id),
+  }
+}
+
+function exercisePage(shelves: Shelves, exercise: Exercise): ExercisePage {
+  const { exercises } = shelves.rehab
+  return {
+    kind: 'exercise',
+    id: exercise.id,
+    title: exercise.name,
+    exercise,
+    easier: exercise.easier.flatMap((other) => called(exercises, other)),
+    harder: exercise.harder.flatMap((other) => called(exercises, other)),
+    conditions: conditionNames(
+      shelves,
+      [...exercise.contraindicated, ...exercise.caution].flatMap(({ conditions }) => conditions),
+    ),
+    sources: sourcesOf(shelves, exercise.trust.sources),
+    terms: termsOf(shelves, exercise.targets),
+    guides: guidesNaming(shelves, 'exercise', exercise.id),
+  }
+}
+
+function testPage(shelves: Shelves, test: StrengthTest): TestPage {
+  return {
+    kind: 'test',
+    id: test.id,
+    title: test.name,
+    test,
+    movements: test.movements.flatMap((other) => called(shelves.rehab.exercises, other)),
+    conditions: conditionNames(
+      shelves,
+      test.contraindicated.flatMap(({ conditions }) => conditions),
+    ),
+    sources: sourcesOf(shelves, test.trust.sources),
+    terms: [],
+    guides: guidesNaming(shelves, 'test', test.id),
+  }
+}
+
+// ---- links ------------------------------------------------------------------------------------------------------------
+
+const FRONT = { guide: 'guides', condition: 'conditions', exercise: 'exercises', test: undefined } as const
+
+/** What a guide names: the front matter first, then the text. */
+function named(guide: Guide, kind: keyof typeof FRONT): readonly string[] {
+  const field = FRONT[kind]
+  return [...new Set([...(field ? guide[field] : []), ...linksIn(guide, kind)])]
+}
+
+/** Guides that name a page, those that are about it first. */
+function guidesNaming({ reading }: Shelves, kind: keyof typeof FRONT, id: string): readonly Named[] {
+  const field = FRONT[kind]
+  const about = (guide: Guide): boolean => field !== undefined && guide[field].includes(id)
+  const naming = inOrder(reading.guides).filter((guide) => guide.id !== id && named(guide, kind).includes(id))
+  return [...naming.filter(about), ...naming.filter((guide) => !about(guide))].map(({ id: other, title }) => ({ id: other, title }))
+}
+
+function exercisesFor({ rehab }: Shelves, condition: string): readonly Named[] {
+  const programme = rehab.programmes.find(({ id }) => id === rehab.programmesFor.find((row) => row.condition === condition)?.programme)
+  const ids = new Set(programme?.phases.flatMap(({ exercises }) => exercises.map(({ exercise }) => exercise)))
+  return [...ids].flatMap((id) => called(rehab.exercises, id))
+}
+
+const inOrder = (guides: readonly Guide[]): readonly Guide[] => TOPICS.flatMap((topic) => guides.filter((guide) => guide.topic === topic))
+
+const titled = (guides: readonly Guide[], wanted: string): readonly Named[] => guides.filter(({ id }) => id === wanted).map(({ id, title }) => ({ id, title }))
+
+const called = (things: readonly { readonly id: string; readonly name: string }[], wanted: string): readonly Named[] =>
+  things.filter(({ id }) => id === wanted).map(({ id, name }) => ({ id, title: name }))
+
+const conditionNames = ({ knowledge }: Shelves, ids: readonly string[]): readonly Named[] =>
+  [...new Set(ids)].flatMap((wanted) => knowledge.conditions.filter(({ id }) => id === wanted).map(({ id, lay }) => ({ id, title: lay })))
+
+const sourcesOf = ({ library }: Shelves, ids: readonly string[]): GuidePage['sources'] =>
+  [...new Set(ids)].flatMap((wanted) => library.sources.find(({ id }) => id === wanted) ?? [])
+
+const termsOf = ({ reading }: Shelves, ids: readonly string[]): GuidePage['terms'] =>
+  [...new Set(ids)].flatMap((wanted) => reading.glossary.find(({ id }) => id === wanted) ?? [])

@@ -1,0 +1,113 @@
+import MiniSearch, { type SearchOptions } from 'minisearch'
+import type { Entry, SearchContent } from './entry.ts'
+import { comparables } from './words.ts'
+
+/** A page found; a higher score is better. Scores of one question can be compared, those of two cannot. */
+export interface Found extends Pick<Entry, 'id' | 'kind' | 'title' | 'lead'> {
+  readonly score: number
+}
+
+/** What a question leads to. `near`: nothing was found, but these may be meant. */
+export interface Answer {
+  readonly found: readonly Found[]
+  readonly near: readonly Found[]
+}
+
+export type Search = (question: string, most?: number) => Answer
+
+/** How much a hit in a field tells. */
+const FIELDS = { title: 6, also: 5, lead: 2.5, headings: 2, words: 1 } as const
+/** A word of the glossary explains; a page helps. */
+const KINDS: Readonly<Record<Entry['kind'], number>> = { guide: 1, condition: 1, exercise: 0.85, test: 0.7, term: 0.55 }
+/** What a page gets that a lay word leads to, against a hit on the word itself. */
+const LAY = 0.9
+/** What a name that is just the question adds, as a share of the best score. */
+const SAME_NAME = 0.8
+/** Found for less than this share of the best: not worth showing. */
+const WORTH = 0.12
+
+/** Makes the search ready; the index is made here, once. */
+export function openSearch({ entries, searchWords }: SearchContent): Search {
+  const index = indexOf(entries)
+  const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  const lay = searchWords.flatMap(({ say, means }) => say.map((phrase) => ({ say: comparables(phrase), means })))
+
+  const scores = (question: string, options: SearchOptions): ReadonlyMap<string, number> => {
+    const asked = [...new Set(comparables(question))]
+    const total = new Map<string, number>()
+    const add = (id: string, score: number): void => void total.set(id, (total.get(id) ?? 0) + score)
+    for (const { id, score, queryTerms } of index.search(question, options)) add(id, score * (0.2 + (0.8 * queryTerms.length) / asked.length))
+    for (const means of meant(lay, asked)) for (const { id, score } of index.search(means, { ...options, combineWith: 'AND' })) add(id, score * LAY)
+    const best = Math.max(0, ...total.values())
+    for (const [id, score] of total) total.set(id, (score + SAME_NAME * best * likeness(asked, byId.get(id)!.by.names)) * KINDS[byId.get(id)!.kind])
+    return total
+  }
+
+  return (question, most = 20) => {
+    const found = ranked(scores(question, USUAL), byId, most)
+    return found.length > 0 || comparables(question).length === 0
+      ? { found, near: [] }
+      : { found, near: ranked(scores(question, { ...USUAL, fuzzy: 0.45, prefix: (word) => word.length > 2 }), byId, 3) }
+  }
+}
+
+const USUAL: SearchOptions = {
+  fields: Object.keys(FIELDS),
+  boost: FIELDS,
+  prefix: (word) => word.length > 2,
+  fuzzy: (word) => (word.length < 4 ? 0 : word.length < 6 ? 1 : 2),
+  weights: { fuzzy: 0.35, prefix: 0.5 },
+}
+
+type Field = keyof typeof FIELDS
+
+const WORDS: Readonly<Record<Field, (by: Entry['by']) => string>> = {
+  title: ({ names }) => names[0] ?? '',
+  also: ({ names }) => names.slice(1).join(' '),
+  lead: ({ lead }) => lead,
+  headings: ({ headings }) => headings,
+  words: ({ words }) => words,
+}
+
+function indexOf(entries: readonly Entry[]): MiniSearch<Entry> {
+  const index = new MiniSearch<Entry>({
+    fields: Object.keys(FIELDS),
+    storeFields: [],
+    extractField: (entry, field) => (field === 'id' ? entry.id : (WORDS[field as Field]?.(entry.by) ?? '')),
+    // the entries hold their words as they are compared; a question does not
+    tokenize: (text) => text.split(' '),
+    processTerm: (word) => word,
+    searchOptions: { tokenize: (text) => [...comparables(text)] },
+  })
+  index.addAll(entries)
+  return index
+}
+
+/** What the question means in the words of the pages: every lay phrase whose words are all in it, unless a longer phrase says it better. */
+function meant(lay: readonly { readonly say: readonly string[]; readonly means: readonly string[] }[], asked: readonly string[]): readonly string[] {
+  const said = lay.filter(({ say }) => say.length > 0 && say.every((word) => asked.includes(word)))
+  const covered = (phrase: readonly string[]): boolean => said.some(({ say }) => say.length > phrase.length && phrase.every((word) => say.includes(word)))
+  return [...new Set(said.filter(({ say }) => !covered(say)).flatMap(({ means }) => means))]
+}
+
+/** How much the question is one of the names: 1 the same words, 0 none in common. */
+function likeness(asked: readonly string[], names: readonly string[]): number {
+  const alike = (words: string): number => {
+    const name = new Set(words.split(' '))
+    const common = asked.filter((word) => name.has(word)).length
+    return common / (asked.length + name.size - common)
+  }
+  return Math.max(0, ...names.map(alike))
+}
+
+function ranked(scores: ReadonlyMap<string, number>, byId: ReadonlyMap<string, Entry>, most: number): readonly Found[] {
+  const best = Math.max(0, ...scores.values())
+  return [...scores]
+    .filter(([, score]) => score > best * WORTH)
+    .sort(([a, high], [b, low]) => low - high || (a < b ? -1 : 1))
+    .slice(0, most)
+    .map(([id, score]) => {
+      const { kind, title, lead } = byId.get(id)!
+      return { id, kind, title, lead, score: Math.round(score * 100) / 100 }
+    })
+}

@@ -1,0 +1,65 @@
+import type { Reaction } from '#knowledge/rehab-shape.ts'
+import type { Diary } from '#pain/diary.ts'
+import { daysCounted } from './counts.ts'
+import type { Decision } from './decision.ts'
+import type { CourseInput, Walk } from './walk.ts'
+
+/** How long a decision holds something back, told day by day. */
+
+type Effects = Reaction['effects']
+
+/** Last day of an effect. A hold without days of its own lasts for the day: it is found again tomorrow if it still stands. */
+export const lastsUntil = (effects: Effects, day: number): number =>
+  day + Math.max(0, effects.noRunDays ?? 0, effects.easyDays ?? 0, Math.ceil((effects.noImpactHours ?? 0) / 24))
+
+/** What still holds something back on a day, and with what. */
+export const stillActive = (decisions: readonly Decision[], input: CourseInput, walk: Walk, day: number): Decision[] =>
+  decisions.length === 0 ? [] : decisions.flatMap((decision) => stillHolding(decision, input, walk, day) ?? [])
+
+function stillHolding(decision: Decision, input: CourseInput, walk: Walk, day: number): Decision | undefined {
+  const { waits, day: since, lasts } = decision
+  const waiting = waits && !screenedAfter(input, decision, day)
+  const told = waiting === waits ? decision : { ...decision, waits: false }
+  const lasting = lasts >= day && !(lasts - since > CLEARABLE_DAYS && input.boneCleared(since))
+  if (waiting || lasting) return told
+  if (unanswered(decision, input.diary, day)) return told
+  return owed(decision, input.diary, walk, day) ? { ...told, effects: lessNextTime(decision.effects) } : undefined
+}
+
+/** Holds longer than this stand for "until somebody has looked": a clearance with imaging ends them. */
+const CLEARABLE_DAYS = 60
+
+/** A screening of a later day, or of the same day after everything the decision rests on. */
+function screenedAfter(input: CourseInput, { day: since, because: { entries } }: Decision, day: number): boolean {
+  const moments = entries.map((entry) => input.momentOf(entry) ?? Number.POSITIVE_INFINITY)
+  const last = moments.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...moments)
+  return input.screenings.some((screened) => screened.day <= day && (screened.day > since || (screened.day === since && screened.at > last)))
+}
+
+/** A symptom that has to be gone: asked since, and not reported on the last day that told it. Never asked is not gone. */
+function unanswered({ effects: { untilFree }, day: since }: Decision, diary: Diary, day: number): boolean {
+  if (untilFree === undefined) return false
+  for (let at = day; at > since; at--) {
+    const asked = [
+      ...(diary.reports.get(at)?.symptoms === undefined ? [] : [diary.reports.get(at)?.symptoms?.includes(untilFree)]),
+      ...(diary.effortsOn.get(at) ?? []).flatMap(({ limp }) => (untilFree === 'limp' && limp !== undefined ? [limp] : [])),
+    ]
+    if (asked.length > 0) return asked.includes(true)
+  }
+  return true
+}
+
+/** "Less next time" is owed until so many sessions or runs, of the kind that raised it, have been done. */
+function owed({ effects: { nextTimes, easyDays }, day: since, because: { entries } }: Decision, diary: Diary, walk: Walk, day: number): boolean {
+  if (nextTimes === undefined) return false
+  const kinds = new Set((diary.effortsOn.get(since) ?? []).filter(({ entry }) => entries.includes(entry)).map(({ kind }) => kind))
+  const [only] = kinds
+  const kind = kinds.size === 1 && (only === 'session' || only === 'run') ? only : 'either'
+  return daysCounted(walk.same.counts, kind, since + (easyDays ?? 0) + 1, day - 1) < nextTimes
+}
+
+/** After its days only the smaller dose is left of an effect. */
+const lessNextTime = ({ doseShare, nextTimes }: Effects): Effects => ({
+  ...(doseShare === undefined ? {} : { doseShare }),
+  ...(nextTimes === undefined ? {} : { nextTimes }),
+})

@@ -1,0 +1,111 @@
+import type { Programme } from '#knowledge/rehab-shape.ts'
+import { type Matched, reactionsOn } from '#pain/reactions.ts'
+import type { SignContext } from '#pain/signs.ts'
+import { adherence } from './counts.ts'
+import { phaseBefore, phaseOf } from './criteria.ts'
+import { type Decision, stopsRun } from './decision.ts'
+import { lastsUntil, stillActive } from './holds.ts'
+import { because } from './reason.ts'
+import { type CourseInput, LONG_AGO, runningIn, type Walk } from './walk.ts'
+
+/** What the signs of a day do: steps back, holds and stops, at once. */
+export function react(input: CourseInput, walk: Walk, day: number): void {
+  const matched = reactionsOn(input.diary, day, contextOn(input, walk, day), walk.same.reactions)
+  // one step back a day: the first of the list that has one, unless going back is said not to help
+  const mover = matched.some(({ reaction }) => reaction.effects.noStepsBack)
+    ? undefined
+    : matched.find(({ reaction }) => reaction.effects.phasesBack || reaction.effects.levelsBack)
+  for (const each of matched) {
+    const { id, effects } = each.reaction
+    if (walk.lastMatched.has(id) && day - (walk.lastMove.get(id) ?? LONG_AGO) < REPEATS_AFTER_DAYS) {
+      prolong(input, walk, id, day, lastsUntil(effects, day))
+      continue
+    }
+    walk.lastMove.set(id, day)
+    decide(input, walk, day, each, each === mover ? move(walk, day, effects) : undefined)
+  }
+  walk.lastMatched = new Set(matched.map(({ reaction }) => reaction.id))
+}
+
+/** The same sign on following days is one event, for a week. */
+const REPEATS_AFTER_DAYS = 7
+
+function decide(input: CourseInput, walk: Walk, day: number, { reaction, found }: Matched, moved: string | undefined): void {
+  const { id, level, action, until, effects, trust } = reaction
+  const decision: Decision = {
+    day,
+    rule: id,
+    level,
+    action,
+    because: because(`${reaction.because} (${found.figures})`, id, { entries: found.entries, sources: trust.sources }),
+    until,
+    ...(moved === undefined ? {} : { moved }),
+    lasts: lastsUntil(effects, day),
+    waits: Boolean(effects.reassess || effects.stopsPlan),
+    effects,
+  }
+  walk.decisions.push(decision)
+  // the newest of a rule stands for the older ones: it lasts longer
+  walk.live = [...walk.live.filter(({ rule }) => rule !== id), ...stillActive([decision], input, walk, day)]
+}
+
+function prolong(input: CourseInput, walk: Walk, rule: string, day: number, lasts: number): void {
+  const at = walk.decisions.findLastIndex((decision) => decision.rule === rule)
+  const decision = walk.decisions[at]
+  if (!decision) return
+  const longer = { ...decision, lasts: Math.max(decision.lasts, lasts, day) }
+  walk.decisions[at] = longer
+  // it may have run out yesterday
+  walk.live = [...walk.live.filter((each) => each.rule !== rule || each.day !== decision.day), ...stillActive([longer], input, walk, day)]
+}
+
+function contextOn(input: CourseInput, walk: Walk, day: number): SignContext {
+  const { painRules, cap, lead, boneCleared, counts } = walk.same
+  const { since } = walk
+  return {
+    painRules,
+    cap,
+    boneRegion: input.boneWatched,
+    boneCleared,
+    boneEpisodes: boneCleared ? boneEpisodes(input, walk) : 0,
+    flagsRaised: input.flagsRaised.get(day) ?? NONE,
+    stopped: input.stoppedOn(day) || runningIn(lead, walk.phase) === 'none' || walk.live.some(stopsRun),
+    adherence: (at, days) => adherence(counts, since, at, days),
+    phaseWeeks: phaseOf(lead, walk.phase)?.weeks?.[1],
+    since: Math.max(input.start, since),
+  }
+}
+
+const NONE: readonly never[] = []
+
+/** How often bone has spoken in this plan. */
+function boneEpisodes({ rehab }: CourseInput, { decisions }: Walk): number {
+  const bone = new Set(rehab.reactions.filter(({ when }) => when.sign === 'bone-pattern' || when.sign === 'bone-came-back').map(({ id }) => id))
+  return decisions.filter(({ rule }) => bone.has(rule)).length
+}
+
+/** Steps back act at once. What moved, or nothing when there was nowhere to go. */
+function move(walk: Walk, day: number, { phasesBack, levelsBack }: Decision['effects']): string | undefined {
+  const moved = [phasesBack ? phaseBack(walk, walk.same.lead, day, phasesBack) : undefined, levelsBack ? levelBack(walk, day, levelsBack) : undefined]
+  return moved.filter(Boolean).join(', ') || undefined
+}
+
+function phaseBack(walk: Walk, lead: Programme, day: number, steps: number): string | undefined {
+  const from = walk.phase
+  const to = phaseBefore(lead, from, steps)
+  if (to === from) return undefined
+  walk.phase = to
+  walk.since = day
+  const running = runningIn(lead, to)
+  if (running !== 'ladder' && running !== 'usual') walk.level = 0
+  return `${from} to ${to}`
+}
+
+function levelBack(walk: Walk, day: number, steps: number): string | undefined {
+  const from = walk.level
+  const to = Math.max(1, from - steps)
+  if (from === 0 || to === from) return undefined
+  walk.level = to
+  walk.levelSince = day
+  return `level ${from} to ${to}`
+}

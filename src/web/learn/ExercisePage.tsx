@@ -1,0 +1,244 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Navigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Contraindication } from '#knowledge/rehab-shape.ts'
+import { addressOf, type ExercisePage as Exercise, type Named, type TestPage } from '#library/page.ts'
+import { ExerciseFigure } from '../figure/ExerciseFigure.tsx'
+import { Article } from './Article.tsx'
+import { NamedLinks } from './NamedLinks.tsx'
+import { NotHere } from './NotHere.tsx'
+import { PageLink } from './PageLink.tsx'
+import { PageSources } from './PageSources.tsx'
+import { ReadingFrame } from './ReadingFrame.tsx'
+import { fetchPage } from './reading.ts'
+import { TermMark } from './TermMark.tsx'
+import { TrustMark } from './TrustMark.tsx'
+import { useFetched } from './useFetched.ts'
+import { doseLines, LOAD_WORDS, PHASE_WORDS, PURPOSE_WORDS, STAGE_WORDS, spaced, THING_WORDS, upper } from './words.ts'
+
+/** An exercise or a movement test: how it goes, how much, for whom not. */
+export function ExercisePage() {
+  const { id } = useParams({ from: '/exercise/$id' })
+  return (
+    <ReadingFrame>
+      <AnyMovement id={id} />
+    </ReadingFrame>
+  )
+}
+
+function AnyMovement({ id }: { readonly id: string }) {
+  const page = useFetched(() => fetchPage(id), id)
+  if (page === undefined) return null
+  if (page === 'failed') return <NotHere why="failed" />
+  if (page === null) return <NotHere why="unknown" />
+  if (page.kind === 'exercise') return <ExerciseText page={page} />
+  return page.kind === 'test' ? <TestText page={page} /> : <Navigate to={addressOf(page.kind, page.id)} replace />
+}
+
+function ExerciseText({ page }: { readonly page: Exercise }) {
+  const { t, i18n } = useLingui()
+  const { exercise, conditions } = page
+  return (
+    <Article
+      id={page.id}
+      title={exercise.name}
+      crumb={i18n._(PURPOSE_WORDS[exercise.purpose])}
+      lead={`${upper(exercise.position)}.`}
+      parts={[
+        { id: 'how', title: t`How it goes` },
+        { id: 'how-much', title: t`How much` },
+        { id: 'not-for', title: t`Not for everybody` },
+        { id: 'sources', title: t`Sources` },
+      ]}
+      beside={
+        <>
+          <NamedLinks title={<Trans>Easier</Trans>} kind="exercise" pages={page.easier} />
+          <NamedLinks title={<Trans>Harder</Trans>} kind="exercise" pages={page.harder} />
+          <NamedLinks title={<Trans>Read about it</Trans>} kind="guide" pages={page.guides} />
+        </>
+      }
+    >
+      <Picture exercise={exercise} />
+      <h2 id="how">
+        <Trans>How it goes</Trans>
+      </h2>
+      <Lines ordered lines={exercise.cues} />
+      {exercise.faults.length > 0 && (
+        <>
+          <h3>
+            <Trans>What often goes wrong</Trans>
+          </h3>
+          <Lines lines={exercise.faults} />
+        </>
+      )}
+      <h2 id="how-much">
+        <Trans>How much</Trans>
+      </h2>
+      <Lines lines={doseLines(i18n, exercise.dose).map(upper)} />
+      <p>
+        {exercise.equipment.length > 0 ? (
+          <Trans>You need {exercise.equipment.map((thing) => i18n._(THING_WORDS[thing])).join(', ')}.</Trans>
+        ) : (
+          <Trans>You need nothing but the floor.</Trans>
+        )}{' '}
+        {i18n._(LOAD_WORDS[exercise.load])}.
+      </p>
+      <h2>
+        <Trans>Muscles at work</Trans>
+      </h2>
+      <Muscles page={page} />
+      <p>
+        {exercise.evidence} <TrustMark trust={exercise.trust} />
+      </p>
+      <h2 id="not-for">
+        <Trans>Not for everybody</Trans>
+      </h2>
+      <NotFor contraindicated={exercise.contraindicated} names={conditions} />
+      {exercise.caution.length > 0 && (
+        <>
+          <h3>
+            <Trans>With care</Trans>
+          </h3>
+          <ul>
+            {exercise.caution.map(({ conditions: ids, watch }) => (
+              <li key={watch}>
+                <span>
+                  <ConditionNames ids={ids} names={conditions} />: {watch}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <PageSources sources={page.sources} />
+    </Article>
+  )
+}
+
+/** The figure at work; the button stops it, and chooses the leg. */
+function Picture({ exercise }: { readonly exercise: Exercise['exercise'] }) {
+  const [moving, setMoving] = useState(true)
+  const [side, setSide] = useState<'left' | 'right'>('right')
+  return (
+    <figure className="artfig">
+      <ExerciseFigure exercise={exercise} side={exercise.sides === 'each' ? side : 'both'} show={moving ? 'moving' : 'end'} />
+      <figcaption className="btnrow noprint">
+        <button type="button" className="btn btn-2 btn-s" aria-pressed={!moving} onClick={() => setMoving(!moving)}>
+          <Trans>Stand still</Trans>
+        </button>
+        {exercise.sides === 'each' && (
+          <button type="button" className="btn btn-2 btn-s" aria-pressed={side === 'left'} onClick={() => setSide(side === 'left' ? 'right' : 'left')}>
+            <Trans>Show the left leg</Trans>
+          </button>
+        )}
+      </figcaption>
+    </figure>
+  )
+}
+
+/** The main one first; those that the glossary explains say what they are. */
+function Muscles({ page: { exercise, terms } }: { readonly page: Exercise }) {
+  return (
+    <ul>
+      {exercise.targets.map((muscle) => {
+        const term = terms.find(({ id }) => id === muscle)
+        return <li key={muscle}>{term ? <TermMark term={term}>{upper(term.term)}</TermMark> : <span>{upper(spaced(muscle))}</span>}</li>
+      })}
+    </ul>
+  )
+}
+
+function TestText({ page }: { readonly page: TestPage }) {
+  const { t } = useLingui()
+  const { test } = page
+  return (
+    <Article
+      id={page.id}
+      title={test.name}
+      crumb={t`Movement tests`}
+      lead={t`Your plan offers this test when it is safe for you and tells something.`}
+      parts={[
+        { id: 'how', title: t`How it goes` },
+        { id: 'not-for', title: t`Not for everybody` },
+        { id: 'sources', title: t`Sources` },
+      ]}
+      beside={
+        <>
+          <NamedLinks title={<Trans>The same movement</Trans>} kind="exercise" pages={page.movements} />
+          <NamedLinks title={<Trans>Read about it</Trans>} kind="guide" pages={page.guides} />
+        </>
+      }
+    >
+      <h2 id="how">
+        <Trans>How it goes</Trans>
+      </h2>
+      <Lines ordered lines={test.how} />
+      <p>
+        <Trans>Stop if: {test.stopIf}</Trans>
+      </p>
+      {test.norm && (
+        <p>
+          {test.norm} <TrustMark trust={test.trust} />
+        </p>
+      )}
+      <h2 id="not-for">
+        <Trans>Not for everybody</Trans>
+      </h2>
+      <NotFor contraindicated={test.contraindicated} names={page.conditions} />
+      <PageSources sources={page.sources} />
+    </Article>
+  )
+}
+
+/** Who should leave it out, until when and why, in words. */
+function NotFor({ contraindicated, names }: { readonly contraindicated: readonly Contraindication[]; readonly names: readonly Named[] }) {
+  const { i18n } = useLingui()
+  if (contraindicated.length === 0)
+    return (
+      <p>
+        <Trans>No cause of hip pain that we know of forbids it. Pain above the limit of your plan does.</Trans>
+      </p>
+    )
+  return (
+    <ul>
+      {contraindicated.map(({ conditions, until, while: during, why }) => (
+        <li key={why + conditions.join()}>
+          <span>
+            <ConditionNames ids={conditions} names={names} />
+            {during && <>, {i18n._(STAGE_WORDS[during])}</>}
+            {until && (
+              <>
+                , <Trans>before the phase “{i18n._(PHASE_WORDS[until])}”</Trans>
+              </>
+            )}
+            : {why}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function ConditionNames({ ids, names }: { readonly ids: readonly string[]; readonly names: readonly Named[] }) {
+  return ids.map((id, place) => (
+    <span key={id}>
+      {place > 0 && '; '}
+      <PageLink kind="condition" id={id}>
+        {names.find((name) => name.id === id)?.title ?? spaced(id)}
+      </PageLink>
+    </span>
+  ))
+}
+
+function Lines({ lines, ordered = false }: { readonly lines: readonly string[]; readonly ordered?: boolean }) {
+  const List = ordered ? 'ol' : 'ul'
+  return (
+    <List>
+      {lines.map((line) => (
+        <li key={line}>
+          <span>{line}</span>
+        </li>
+      ))}
+    </List>
+  )
+}

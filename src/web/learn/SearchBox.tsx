@@ -1,0 +1,114 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { Found, Search } from '#library/search.ts'
+import { PageLink } from './PageLink.tsx'
+import { fetchSearch } from './reading.ts'
+import { useFetched } from './useFetched.ts'
+import { KIND_WORDS } from './words.ts'
+
+/** The search: results while you type; arrows go through them, Escape comes back. The question stands in the address, so that Back finds it again. */
+export function SearchBox({ onAsked }: { readonly onAsked: (asked: boolean) => void }) {
+  const { t } = useLingui()
+  const [question, setQuestion] = useState(() => new URLSearchParams(location.search).get('q') ?? '')
+  const [wanted, setWanted] = useState(question !== '')
+  const box = useRef<HTMLInputElement>(null)
+  const asked = question.trim() !== ''
+  useEffect(() => onAsked(asked), [onAsked, asked])
+  useEffect(() => {
+    const later = setTimeout(() => keepInAddress(question), 400)
+    return () => clearTimeout(later)
+  }, [question])
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrows and Escape only add to what Tab does
+    <div className="searchbox" onKeyDown={(event) => move(event, box.current)}>
+      <search>
+        <form onSubmit={(event) => event.preventDefault()} className="field">
+          <label htmlFor="question">
+            <Trans>Search the library</Trans>
+          </label>
+          <input
+            ref={box}
+            id="question"
+            className="input"
+            type="search"
+            autoComplete="off"
+            enterKeyHint="search"
+            placeholder={t`side of hip hurts at night`}
+            value={question}
+            onFocus={() => setWanted(true)}
+            onChange={(event) => {
+              setWanted(true)
+              setQuestion(event.target.value)
+            }}
+          />
+        </form>
+      </search>
+      {wanted && <Answers question={question} />}
+    </div>
+  )
+}
+
+function Answers({ question }: { readonly question: string }) {
+  const search = useFetched<Search>(fetchSearch, 'search')
+  if (search === 'failed')
+    return (
+      <p role="status" className="sub">
+        <Trans>The search could not be loaded. Try again with a network.</Trans>
+      </p>
+    )
+  if (search === undefined) return null
+  const { found, near } = question.trim() === '' ? { found: [], near: [] } : search(question)
+  const count = found.length
+  return (
+    <>
+      <p role="status" className={count > 0 ? 'meta' : 'sub'}>
+        {question.trim() === '' ? (
+          ''
+        ) : count > 0 ? (
+          <Plural value={count} one="# page found" other="# pages found" />
+        ) : (
+          <Trans>Nothing found about “{question.trim()}”. This library is about hips, running and what goes with them.</Trans>
+        )}
+      </p>
+      {near.length > 0 && (
+        <p className="label">
+          <Trans>Did you mean one of these?</Trans>
+        </p>
+      )}
+      <Results pages={count > 0 ? found : near} />
+    </>
+  )
+}
+
+function Results({ pages }: { readonly pages: readonly Found[] }) {
+  const { i18n } = useLingui()
+  return (
+    <ol className="found">
+      {pages.map(({ id, kind, title, lead }) => (
+        <li key={id}>
+          <PageLink kind={kind} id={id}>
+            <b>{title}</b>
+            <span className="meta">{i18n._(KIND_WORDS[kind])}</span>
+            <span className="sub">{lead}</span>
+          </PageLink>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** Down and up go through box and results; Escape goes back to the box. */
+function move(event: KeyboardEvent<HTMLElement>, box: HTMLInputElement | null): void {
+  const stops = [...(box ? [box] : []), ...event.currentTarget.querySelectorAll<HTMLElement>('.found a')]
+  const here = stops.indexOf(document.activeElement as HTMLElement)
+  const next =
+    event.key === 'ArrowDown' ? stops[here + 1] : event.key === 'ArrowUp' ? stops[here - 1] : event.key === 'Escape' && here > 0 ? stops[0] : undefined
+  if (!next) return
+  event.preventDefault()
+  next.focus()
+}
+
+function keepInAddress(question: string): void {
+  const address = question.trim() === '' ? location.pathname : `${location.pathname}?q=${encodeURIComponent(question.trim())}`
+  if (address !== location.pathname + location.search) history.replaceState(history.state, '', address)
+}

@@ -1,0 +1,4 @@
+/** The drawn stride. */
+export function Stride() {
+  return null
+}

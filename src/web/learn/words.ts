@@ -1,0 +1,156 @@
+import type { I18n, MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import { parseDose, type Range } from '#knowledge/dose.ts'
+import type { AsideKind, Evidence, Topic } from '#knowledge/guide-shape.ts'
+import type { Equipment, HipLoad, Phase, Purpose, StageOfInjury } from '#knowledge/rehab-shape.ts'
+import type { Source } from '#knowledge/shape.ts'
+import type { Entry } from '#library/entry.ts'
+
+/** The words of the library, in one place. */
+
+export const TOPIC_WORDS: Readonly<Record<Topic, MessageDescriptor>> = {
+  'start-here': msg`Start here`,
+  hip: msg`How the hip works`,
+  symptoms: msg`What you feel`,
+  today: msg`What to do today`,
+  treatment: msg`Treatments`,
+  surgery: msg`Surgery and after`,
+  exercise: msg`Exercise`,
+  running: msg`Running`,
+  people: msg`For you in particular`,
+  help: msg`Who can help`,
+  questions: msg`Questions people ask`,
+}
+
+export const KIND_WORDS: Readonly<Record<Entry['kind'], MessageDescriptor>> = {
+  guide: msg`Guide`,
+  condition: msg`Cause of pain`,
+  exercise: msg`Exercise`,
+  test: msg`Movement test`,
+  term: msg`Word`,
+}
+
+export const ASIDE_WORDS: Readonly<Record<AsideKind, MessageDescriptor>> = {
+  changed: msg`Advice that has changed`,
+  'see-somebody': msg`See somebody if`,
+  'good-to-know': msg`Good to know`,
+}
+
+/** How many of four dots, and the words beside them. */
+export const EVIDENCE_WORDS: Readonly<Record<Evidence, readonly [number, MessageDescriptor]>> = {
+  strong: [4, msg`Strong evidence: several good studies agree`],
+  moderate: [3, msg`Moderate evidence: some good studies`],
+  weak: [2, msg`Weak evidence: few or small studies`],
+  opinion: [1, msg`Expert opinion and our own reasoning`],
+  mixed: [2, msg`Mixed evidence: some parts are well studied, others are not`],
+}
+
+/** How a source was read, best first. */
+export const SEEN_WORDS: Readonly<Record<Source['seen'], MessageDescriptor>> = {
+  table: msg`We read the tables or the full text`,
+  page: msg`We read the page`,
+  abstract: msg`We read the abstract, the short summary`,
+  secondary: msg`We read about it in another source`,
+  memory: msg`We know it from memory and have not read it again yet`,
+  convention: msg`An agreed way of doing things`,
+}
+export const SEEN_ORDER = Object.keys(SEEN_WORDS) as Source['seen'][]
+
+export const PURPOSE_WORDS: Readonly<Record<Purpose, MessageDescriptor>> = {
+  'hip-abduction': msg`Side of the hip`,
+  'hip-adduction': msg`Inside of the thigh`,
+  'hip-extension': msg`Buttock`,
+  'hip-flexion': msg`Front of the hip`,
+  'front-thigh': msg`Front of the thigh`,
+  'hip-rotation': msg`Turning the hip`,
+  hamstring: msg`Back of the thigh`,
+  'squat-and-step': msg`Squats and steps`,
+  calf: msg`Calf`,
+  'trunk-front': msg`Belly`,
+  'trunk-side': msg`Side of the trunk`,
+  'trunk-rotation': msg`Steady trunk`,
+  'pelvic-floor-and-breath': msg`Pelvic floor and breath`,
+  balance: msg`Balance`,
+  landing: msg`Landing and hopping`,
+  'stretch-front': msg`Stretch for the front`,
+  'stretch-back': msg`Stretch for the back`,
+  'stretch-side': msg`Stretch for the side`,
+  'stretch-inside': msg`Stretch for the inside`,
+  mobility: msg`Moving freely`,
+  release: msg`Self-massage`,
+  walking: msg`Walking`,
+  endurance: msg`Endurance without running`,
+}
+
+export const LOAD_WORDS: Readonly<Record<HipLoad, MessageDescriptor>> = {
+  none: msg`Puts no weight on the hip`,
+  low: msg`Puts little weight on the hip`,
+  leg: msg`Puts your weight on one leg`,
+  impact: msg`Hops or jumps: hard on the hip`,
+}
+
+export const PHASE_WORDS: Readonly<Record<Phase, MessageDescriptor>> = {
+  calm: msg`calm down`,
+  strength: msg`strengthen`,
+  functional: msg`stand, step and balance`,
+  return: msg`return to run`,
+  maintain: msg`keep it`,
+}
+
+export const STAGE_WORDS: Readonly<Record<StageOfInjury, MessageDescriptor>> = {
+  acute: msg`in the first ten days, or while the pain is above 5 of 10`,
+  flare: msg`while a flare-up lasts`,
+  unhealed: msg`until a clinician has said that the bone has healed`,
+}
+
+export const THING_WORDS: Readonly<Record<Equipment, MessageDescriptor>> = {
+  wall: msg`a wall`,
+  chair: msg`a chair`,
+  step: msg`a step`,
+  mat: msg`a mat`,
+  bench: msg`a bench`,
+  'loop-band': msg`a loop band`,
+  'long-band': msg`a long band`,
+  dumbbell: msg`a dumbbell`,
+  kettlebell: msg`a kettlebell`,
+  barbell: msg`a barbell`,
+  ball: msg`a big ball`,
+  'small-ball': msg`a small ball`,
+  roller: msg`a foam roller`,
+  slider: msg`a slider, or a sock on a smooth floor`,
+  'balance-board': msg`a balance board`,
+  strap: msg`a strap or towel`,
+  box: msg`a box`,
+  partner: msg`somebody to help`,
+}
+
+/** "2 to 3 sets of 8 to 10 times", "rest 60 seconds between sets", "3 to 5 days a week". */
+export function doseLines(i18n: I18n, text: string): readonly string[] {
+  const read = parseDose(text)
+  if (!read.ok) return [text]
+  const { sets, reps, holdS, minutes, restS, perDay, perWeek, eachWay } = read.value
+  const often = sets && span(i18n, sets)
+  const lines: (string | undefined)[] = [
+    often && reps && holdS
+      ? i18n._(msg`${often} sets of ${span(i18n, reps)}, each held for ${span(i18n, holdS)} seconds`)
+      : often && reps
+        ? i18n._(msg`${often} sets of ${span(i18n, reps)}`)
+        : often && holdS
+          ? i18n._(msg`${often} times, held for ${span(i18n, holdS)} seconds`)
+          : undefined,
+    minutes && i18n._(msg`${span(i18n, minutes)} minutes`),
+    eachWay ? i18n._(msg`to both sides`) : undefined,
+    restS ? i18n._(msg`rest for ${restS} seconds between sets`) : undefined,
+    perDay ? i18n._(msg`${perDay} times a day`) : undefined,
+    perWeek && (perWeek[0] === 7 ? i18n._(msg`every day`) : i18n._(msg`${span(i18n, perWeek)} days a week`)),
+  ]
+  return lines.filter((line) => line !== undefined)
+}
+
+const span = (i18n: I18n, [from, to]: Range): string => (from === to ? String(from) : i18n._(msg`${from} to ${to}`))
+
+/** "gluteus medius" of "gluteus-medius". */
+export const spaced = (id: string): string => id.replaceAll('-', ' ')
+
+/** "A, b and c" of "a", "b", "c". */
+export const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
