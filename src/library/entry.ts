@@ -9,13 +9,12 @@ export interface Entry {
   readonly title: string
   /** A line that says what to expect. */
   readonly lead: string
-  /** What it is found by, as words are compared (words.ts), so that the search has little to do when it opens. */
+  /** What else it is found by, as words are compared (words.ts), so that the search has little to do when it opens. */
   readonly by: {
-    /** The title, then other names that people type. */
-    readonly names: readonly string[]
-    readonly lead: string
+    /** Other names that people type. */
+    readonly also: readonly string[]
     readonly headings: string
-    /** Further words of the page, each once; without those that many pages have. */
+    /** The words of the text that tell this page from others, each once, the most telling first. */
     readonly words: string
   }
 }

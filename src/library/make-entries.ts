@@ -15,7 +15,7 @@ export function makeSearch({ knowledge, library, rehab, reading }: Shelves): Sea
     ...rehab.tests.map(ofTest),
     ...reading.glossary.map(ofTerm),
   ]
-  return { entries: withoutCommonWords(entries), searchWords: reading.searchWords }
+  return { entries: withTellingWords(entries), searchWords: reading.searchWords }
 }
 
 function ofGuide({ id, title, lead, also, blocks }: Guide): Entry {
@@ -27,7 +27,7 @@ function ofGuide({ id, title, lead, also, blocks }: Guide): Entry {
 const ofCondition = ({ id, name, lay, alsoCalled }: Condition, { what, feels, helps, worry, treatments }: ConditionPage): Entry =>
   entry(
     { id, kind: 'condition', title: lay, lead: name },
-    { also: [name, ...alsoCalled], text: [what, feels, ...helps, ...worry, ...treatments.map((each) => each.name)] },
+    { also: alsoCalled, text: [what, feels, ...helps, ...worry, ...treatments.map((each) => each.name)] },
   )
 
 const ofExercise = ({ id, name, purpose, targets, position, equipment }: Exercise): Entry =>
@@ -44,21 +44,41 @@ interface FoundBy {
 }
 
 function entry(shown: Omit<Entry, 'by'>, { also, headings = [], text = [] }: FoundBy): Entry {
-  const names = [...new Set([shown.title, ...also].map(asCompared))].filter((name) => name !== '')
-  const [lead, under] = [asCompared(shown.lead), asCompared(headings.join(' '))]
-  const known = new Set([...names, lead, under].flatMap((words) => words.split(' ')))
-  const words = [...new Set(comparables(text.join(' ')))].filter((word) => !known.has(word))
-  return { ...shown, by: { names, lead, headings: under, words: words.join(' ') } }
+  const names = [...new Set(also.map(asCompared))].filter((name) => name !== '' && name !== asCompared(shown.title))
+  const under = asCompared(headings.join(' '))
+  const known = new Set([asCompared(shown.title), asCompared(shown.lead), under, ...names].flatMap((words) => words.split(' ')))
+  return {
+    ...shown,
+    by: {
+      also: names,
+      headings: under,
+      words: comparables(text.join(' '))
+        .filter((word) => !known.has(word))
+        .join(' '),
+    },
+  }
 }
 
-/** A word of the text that so large a share of the pages has tells nothing. */
-const COMMON = 0.2
+/** So many words of a text travel with the search. */
+const MOST_WORDS = 40
 
-function withoutCommonWords(entries: readonly Entry[]): readonly Entry[] {
-  const pages = new Map<string, number>()
-  for (const { by } of entries) for (const word of by.words.split(' ')) pages.set(word, (pages.get(word) ?? 0) + 1)
-  const tells = (word: string): boolean => pages.get(word)! < entries.length * COMMON
-  return entries.map((each) => ({ ...each, by: { ...each.by, words: each.by.words.split(' ').filter(tells).join(' ') } }))
+/** Of each text the words that tell most: said often here and seldom elsewhere. */
+function withTellingWords(entries: readonly Entry[]): readonly Entry[] {
+  const texts = entries.map(({ by }) => countsOf(by.words.split(' ')))
+  const pages = countsOf(texts.flatMap((text) => [...text.keys()]))
+  const telling = (text: ReadonlyMap<string, number>): readonly string[] =>
+    [...text]
+      .map(([word, count]) => ({ word, tells: count * Math.log(entries.length / pages.get(word)!) }))
+      .sort((a, b) => b.tells - a.tells || (a.word < b.word ? -1 : 1))
+      .slice(0, MOST_WORDS)
+      .map(({ word }) => word)
+  return entries.map((each, place) => ({ ...each, by: { ...each.by, words: telling(texts[place]!).join(' ') } }))
+}
+
+function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const word of words) if (word !== '') counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
 }
 
 const asCompared = (text: string): string => comparables(text).join(' ')

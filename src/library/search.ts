@@ -17,6 +17,9 @@ export type Search = (question: string, most?: number) => Answer
 
 /** How much a hit in a field tells. */
 const FIELDS = { title: 6, also: 5, lead: 2.5, headings: 2, words: 1 } as const
+/** Words of nearly every question here: they tell little about what is asked. */
+const IN_EVERY_QUESTION = new Set(comparables('hip hips pain hurt ache sore run runner running'))
+const weightOf = (word: string): number => (IN_EVERY_QUESTION.has(word) ? 0.35 : 1)
 /** A word of the glossary explains; a page helps. */
 const KINDS: Readonly<Record<Entry['kind'], number>> = { guide: 1, condition: 1, exercise: 0.85, test: 0.7, term: 0.55 }
 /** What a page gets that a lay word leads to, against a hit on the word itself. */
@@ -25,6 +28,8 @@ const LAY = 0.9
 const SAME_NAME = 0.8
 /** Found for less than this share of the best: not worth showing. */
 const WORTH = 0.12
+/** A best score below this is a likeness of letters, no answer. */
+const LEAST = 5
 
 /** Makes the search ready; the index is made here, once. */
 export function openSearch({ entries, searchWords }: SearchContent): Search {
@@ -36,15 +41,17 @@ export function openSearch({ entries, searchWords }: SearchContent): Search {
     const asked = [...new Set(comparables(question))]
     const total = new Map<string, number>()
     const add = (id: string, score: number): void => void total.set(id, (total.get(id) ?? 0) + score)
-    for (const { id, score, queryTerms } of index.search(question, options)) add(id, score * (0.2 + (0.8 * queryTerms.length) / asked.length))
+    const whole = sum(asked.map(weightOf))
+    for (const { id, score, queryTerms } of index.search(question, options)) add(id, score * (0.2 + (0.8 * sum(queryTerms.map(weightOf))) / whole))
     for (const means of meant(lay, asked)) for (const { id, score } of index.search(means, { ...options, combineWith: 'AND' })) add(id, score * LAY)
     const best = Math.max(0, ...total.values())
-    for (const [id, score] of total) total.set(id, (score + SAME_NAME * best * likeness(asked, byId.get(id)!.by.names)) * KINDS[byId.get(id)!.kind])
+    for (const [id, score] of total) total.set(id, (score + SAME_NAME * best * likeness(asked, byId.get(id)!)) * KINDS[byId.get(id)!.kind])
     return total
   }
 
   return (question, most = 20) => {
-    const found = ranked(scores(question, USUAL), byId, most)
+    const best = ranked(scores(question, USUAL), byId, most)
+    const found = (best[0]?.score ?? 0) < LEAST ? [] : best
     return found.length > 0 || comparables(question).length === 0
       ? { found, near: [] }
       : { found, near: ranked(scores(question, { ...USUAL, fuzzy: 0.45, prefix: (word) => word.length > 2 }), byId, 3) }
@@ -56,24 +63,25 @@ const USUAL: SearchOptions = {
   boost: FIELDS,
   prefix: (word) => word.length > 2,
   fuzzy: (word) => (word.length < 4 ? 0 : word.length < 6 ? 1 : 2),
+  boostTerm: weightOf,
   weights: { fuzzy: 0.35, prefix: 0.5 },
 }
 
 type Field = keyof typeof FIELDS
 
-const WORDS: Readonly<Record<Field, (by: Entry['by']) => string>> = {
-  title: ({ names }) => names[0] ?? '',
-  also: ({ names }) => names.slice(1).join(' '),
-  lead: ({ lead }) => lead,
-  headings: ({ headings }) => headings,
-  words: ({ words }) => words,
+const WORDS: Readonly<Record<Field, (entry: Entry) => string>> = {
+  title: ({ title }) => comparables(title).join(' '),
+  also: ({ by }) => by.also.join(' '),
+  lead: ({ lead }) => comparables(lead).join(' '),
+  headings: ({ by }) => by.headings,
+  words: ({ by }) => by.words,
 }
 
 function indexOf(entries: readonly Entry[]): MiniSearch<Entry> {
   const index = new MiniSearch<Entry>({
     fields: Object.keys(FIELDS),
     storeFields: [],
-    extractField: (entry, field) => (field === 'id' ? entry.id : (WORDS[field as Field]?.(entry.by) ?? '')),
+    extractField: (entry, field) => (field === 'id' ? entry.id : (WORDS[field as Field]?.(entry) ?? '')),
     // the entries hold their words as they are compared; a question does not
     tokenize: (text) => text.split(' '),
     processTerm: (word) => word,
@@ -91,13 +99,13 @@ function meant(lay: readonly { readonly say: readonly string[]; readonly means: 
 }
 
 /** How much the question is one of the names: 1 the same words, 0 none in common. */
-function likeness(asked: readonly string[], names: readonly string[]): number {
-  const alike = (words: string): number => {
-    const name = new Set(words.split(' '))
+function likeness(asked: readonly string[], { title, by }: Entry): number {
+  const alike = (words: readonly string[]): number => {
+    const name = new Set(words)
     const common = asked.filter((word) => name.has(word)).length
     return common / (asked.length + name.size - common)
   }
-  return Math.max(0, ...names.map(alike))
+  return Math.max(alike(comparables(title)), ...by.also.map((name) => alike(name.split(' '))))
 }
 
 function ranked(scores: ReadonlyMap<string, number>, byId: ReadonlyMap<string, Entry>, most: number): readonly Found[] {
@@ -111,3 +119,5 @@ function ranked(scores: ReadonlyMap<string, number>, byId: ReadonlyMap<string, E
       return { id, kind, title, lead, score: Math.round(score * 100) / 100 }
     })
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
