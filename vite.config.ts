@@ -24,7 +24,7 @@ const OF_THE_PLAN = /\/src\/web\/(locales\/(plan-words|en\/plan)\.|(frame|fields
 
 /** The library but for the exercises, which bring the figure with them: its pages, its search, the reading of its texts. */
 const LEARN =
-  /\/src\/(web\/learn\/(?!ExercisePage|dose-lines)|web\/locales\/(learn-words|en\/learn)\.|library\/|knowledge\/guide-)|node_modules\/minisearch\/|\/build\/knowledge\/(shelf|search|glossary|drawers)/
+  /\/src\/(web\/learn\/(?!ExercisePage|dose-lines|StrideFigure)|web\/locales\/(learn-words|en\/learn)\.|library\/|knowledge\/guide-)|node_modules\/minisearch\/|\/build\/knowledge\/(shelf|search|stride|glossary|drawers)/
 
 /** What every page is drawn with: there before any other page is asked for. */
 const ALWAYS_THERE = /\/(rolldown-runtime|first|react|router|dist)-/

@@ -27,7 +27,7 @@ if (problems.length > 0) {
 }
 
 // what the pages say changes no assessment
-const { reading, ...weighed } = content
+const { reading, stride, ...weighed } = content
 const version = createHash('sha256').update(JSON.stringify(weighed)).digest('hex').slice(0, 12)
 const knowledge: Knowledge = { version, ...content.knowledge }
 const library: Library = { version, ...content.library }
@@ -53,6 +53,7 @@ await Promise.all([
   ...DRAWERS.map((name) => writeFile(join(out, 'drawers', `${name}.json`), JSON.stringify(drawer(name)))),
   writeFile(join(out, 'rehab.json'), JSON.stringify(brieflyTrusted(rehab))),
   writeFile(join(out, 'poses.json'), JSON.stringify(content.poses.map(({ why: _why, ...pose }) => pose))),
+  writeFile(join(out, 'stride.json'), JSON.stringify(stride)),
   writeFile(join(out, 'stories.json'), JSON.stringify(stories)),
 ])
 console.log(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Pose } from '#knowledge/pose-shape.ts'
 import type { Rehab } from '#knowledge/rehab-shape.ts'
 import type { Knowledge } from '#knowledge/shape.ts'
+import type { StrideContent } from '#knowledge/stride-shape.ts'
 
 /** What the build step made of knowledge/, as the app loads it. tests/setup/knowledge.mjs has built it. */
 const built = <Shape>(name: string): Shape => JSON.parse(readFileSync(new URL(`../build/knowledge/${name}.json`, import.meta.url), 'utf8')) as Shape
@@ -17,3 +18,6 @@ export const storyBundle = <Shape>(): Shape => built('stories')
 
 /** How the figure moves in every exercise. */
 export const poses: readonly Pose[] = built('poses')
+
+/** How somebody runs. */
+export const stride: StrideContent = built('stride')

@@ -6,6 +6,7 @@ import type { Term } from '#knowledge/guide-shape.ts'
 import type { Pose } from '#knowledge/pose-shape.ts'
 import type { Rehab } from '#knowledge/rehab-shape.ts'
 import type { Knowledge } from '#knowledge/shape.ts'
+import type { StrideContent } from '#knowledge/stride-shape.ts'
 import { type Drawer, drawerOf } from '#library/drawers.ts'
 import type { SearchContent } from '#library/entry.ts'
 import type { Page } from '#library/page.ts'
@@ -33,3 +34,6 @@ export const loadSearch = (): Promise<SearchContent> => built('search')
 
 /** The words of the field. */
 export const loadGlossary = (): Promise<readonly Term[]> => built('glossary')
+
+/** The running stride. */
+export const loadStride = (): Promise<StrideContent> => built('stride')

@@ -89,7 +89,7 @@ export function shownSide(pose: Pose): 'right' | 'left' {
 }
 
 /** 1.4 px in a thumbnail of 200, 2.4 px at 576 and above. */
-const lineWeight = ({ width }: Size): number => Math.min(2.4, Math.round(Math.sqrt(width)) / 10)
+export const lineWeight = ({ width }: Size): number => Math.min(2.4, Math.round(Math.sqrt(width)) / 10)
 
 /** The mat lies under all that comes down to it at start and end. */
 function matUnder(movement: Movement): Extent {

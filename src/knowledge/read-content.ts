@@ -31,6 +31,7 @@ import {
 } from './rehab-schema.ts'
 import type { Rehab } from './rehab-shape.ts'
 import type { ConditionPage, Knowledge, Library } from './shape.ts'
+import { type StrideContent, strideSchema } from './stride-shape.ts'
 
 /** A content file as it came from disk: its path below knowledge/ and the value parsed from its YAML; of Markdown its front matter and text. */
 export interface ContentFile {
@@ -49,6 +50,8 @@ export interface Content {
   readonly library: Omit<Library, 'version'>
   readonly rehab: Omit<Rehab, 'version'>
   readonly poses: readonly Pose[]
+  /** Absent only when its file is broken, which is a problem of its own. */
+  readonly stride: StrideContent | undefined
   readonly reading: Reading
 }
 
@@ -98,6 +101,7 @@ export function readContent(files: readonly ContentFile[]): { readonly content: 
       prevention: single('prevention.yaml', preventionSchema) ?? [],
     },
     poses: below('poses', poseSchema),
+    stride: single('stride.yaml', strideSchema),
     reading: {
       guides: guidesIn(files, problems),
       glossary: single('glossary.yaml', glossarySchema) ?? [],
@@ -139,6 +143,7 @@ const KNOWN = [
   'glossary.yaml',
   'article-gaps.yaml',
   'search-words.yaml',
+  'stride.yaml',
 ]
 
 const NO_REASONING: Knowledge['reasoning'] = {

@@ -1,7 +1,8 @@
-import type { Muscle } from '#knowledge/pose-shape.ts'
+import type { Muscle, Prop } from '#knowledge/pose-shape.ts'
 import { BODY_SIDES, type Body } from '../body/body.ts'
 import { bodyAt } from '../body/body-at.ts'
 import { endOf, type Movement } from '../body/movement.ts'
+import type { Block } from '../body/scene.ts'
 import { along, type Vector } from '../body/space.ts'
 import { type Camera, eyeOf } from './camera.ts'
 import { legBones } from './flesh.ts'
@@ -21,10 +22,20 @@ const USUAL_PITCH = 7
 const USUAL_YAW = 16
 
 /** One camera for the whole movement, so that nothing zooms. Walls may run out of the picture; nothing else does. */
-export function cameraFor(movement: Movement, muscle: Muscle | undefined, { width, height }: Size): Camera {
-  const { pose } = movement
+export function cameraFor(movement: Movement, muscle: Muscle | undefined, size: Size): Camera {
+  const { pose, scene } = movement
   const yaw = pose.camera?.yaw ?? (pose.view === 'front' ? 0 : yawToShow(movement, muscle))
-  const pitch = pose.camera?.pitch ?? USUAL_PITCH
+  const bodies = [0, 0.25, 0.5, 0.75, 1].map((at) => bodyAt(movement, at))
+  return cameraOn(bodies, { yaw, pitch: pose.camera?.pitch ?? USUAL_PITCH }, size, { props: pose.props, blocks: scene.blocks })
+}
+
+/** A camera that shows all these bodies and what is around them. */
+export function cameraOn(
+  bodies: readonly Body[],
+  { yaw, pitch }: Pick<Camera, 'yaw' | 'pitch'>,
+  { width, height }: Size,
+  { props, blocks }: { readonly props: readonly Prop[]; readonly blocks: readonly Block[] } = { props: [], blocks: [] },
+): Camera {
   const probe = eyeOf({ yaw, pitch, scale: 1, x: 0, y: 0 })
   const box = { left: 1e9, right: -1e9, top: 1e9, bottom: -1e9 }
   const show = (place: Vector, around: number): void => {
@@ -34,8 +45,8 @@ export function cameraFor(movement: Movement, muscle: Muscle | undefined, { widt
     box.top = Math.min(box.top, y - around)
     box.bottom = Math.max(box.bottom, y + around)
   }
-  for (const at of [0, 0.25, 0.5, 0.75, 1]) for (const { place, around } of outermost(movement, bodyAt(movement, at))) show(place, around)
-  for (const { look, x, y, z } of movement.scene.blocks)
+  for (const body of bodies) for (const { place, around } of outermost(props, body)) show(place, around)
+  for (const { look, x, y, z } of blocks)
     if (look === 'wall') show([x[0], 0.6, 0], 0.06)
     else for (const across of x) for (const deep of z) for (const high of y) show([across, high, deep], 0.01)
   show([0, 0, -0.16], 0)
@@ -45,7 +56,7 @@ export function cameraFor(movement: Movement, muscle: Muscle | undefined, { widt
 }
 
 /** The places that stick out of a body, and how far the flesh reaches round them, metres. */
-function outermost({ pose }: Movement, body: Body): { readonly place: Vector; readonly around: number }[] {
+function outermost(props: readonly Prop[], body: Body): { readonly place: Vector; readonly around: number }[] {
   const limbs = BODY_SIDES.flatMap((side) => {
     const { knee, ankle, foot } = body.legs[side]
     const { wrist, elbow, hand } = body.arms[side]
@@ -57,7 +68,7 @@ function outermost({ pose }: Movement, body: Body): { readonly place: Vector; re
       { place: elbow, around: 0.05 },
     ]
   })
-  const kit = kitReach(pose.props, body).map((place) => ({ place, around: 0.05 }))
+  const kit = kitReach(props, body).map((place) => ({ place, around: 0.05 }))
   return [{ place: body.head, around: 0.135 }, { place: body.pelvis, around: 0.14 }, { place: body.neck, around: 0.1 }, ...limbs, ...kit]
 }
 

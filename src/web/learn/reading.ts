@@ -1,4 +1,5 @@
 import type { Term } from '#knowledge/guide-shape.ts'
+import type { StrideContent } from '#knowledge/stride-shape.ts'
 import { type Drawer, drawerOf } from '#library/drawers.ts'
 import type { SearchContent } from '#library/entry.ts'
 import type { Page, Shelf } from '#library/page.ts'
@@ -6,6 +7,7 @@ import { openSearch, type Search } from '#library/search.ts'
 import glossaryAddress from '../../../build/knowledge/glossary.json?url'
 import searchAddress from '../../../build/knowledge/search.json?url'
 import shelfAddress from '../../../build/knowledge/shelf.json?url'
+import strideAddress from '../../../build/knowledge/stride.json?url'
 import { fetchJson } from '../runner/knowledge.ts'
 
 /** What the library is read from: files that are fetched when first asked for and kept for use without a network. */
@@ -32,6 +34,7 @@ const opened = new Map(
 export const fetchPage = async (id: string): Promise<Page | null> => (await opened.get(drawerOf(id))?.())?.[id] ?? null
 
 export const fetchShelf = once(() => fetchJson<Shelf>(shelfAddress))
+export const fetchStride = once(() => fetchJson<StrideContent>(strideAddress))
 export const fetchGlossary = once(() => fetchJson<readonly Term[]>(glossaryAddress))
 
 /** The search, its index made. */
