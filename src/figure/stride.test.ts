@@ -35,7 +35,9 @@ describe('one running stride', () => {
 
   it('stands on its lower foot, or floats by so much as it says: never sunk, never hanging', () =>
     fc.assert(
-      fc.property(anyTime, (at) => expect(lowestSole(bodyOf(content, at))).toBeCloseTo(floatAt(content, at), 9)),
+      fc.property(anyTime, (at) => {
+        expect(lowestSole(bodyOf(content, at))).toBeCloseTo(floatAt(content, at), 9)
+      }),
       { numRuns: 40 },
     ))
 

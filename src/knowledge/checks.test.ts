@@ -392,6 +392,12 @@ const mistakes: readonly Mistake[] = [
   },
   { check: 'No page is an orphan', mistake: 'a page nobody leads to', path: TRY, change: refronted({ topic: 'hip' }) },
   {
+    check: 'What a runner tells leads',
+    mistake: 'a finding that leads to no guide',
+    path: 'guides-for-findings.yaml',
+    change: (rows: object[]) => rows.map((row, place) => (place === 0 ? { ...row, guide: 'no-such-page' } : row)),
+  },
+  {
     check: 'Lay words for the search',
     mistake: 'a lay word that stands twice',
     path: 'search-words.yaml',

@@ -9,6 +9,7 @@ import { everyExerciseUsed } from './checks/every-exercise-used.ts'
 import { everyFindingUsed } from './checks/every-finding-used.ts'
 import { exitsCanBeMet } from './checks/exits-can-be-met.ts'
 import { fileNames } from './checks/file-names.ts'
+import { findingsLeadToGuides } from './checks/findings-lead-to-guides.ts'
 import { flagsKeepTheirWord } from './checks/flags-keep-their-word.ts'
 import { flagsOnlyRise } from './checks/flags-only-rise.ts'
 import { gapsClosed } from './checks/gaps-closed.ts'
@@ -81,6 +82,7 @@ export const CONTENT_CHECKS: readonly ContentCheck[] = [
   guidesReadable,
   noOrphanPage,
   searchWordsLead,
+  findingsLeadToGuides,
 ]
 
 /** All problems that the checks find; none when the content may be shown. */

@@ -29,4 +29,6 @@ export const glossarySchema = z.array(z.strictObject({ id, term: text, plain: te
 
 export const gapsSchema = z.array(z.strictObject({ id, article: text, piece: text, page: id }))
 
+export const guidesForFindingsSchema = z.array(z.strictObject({ guide: id, findings: z.array(id).min(1) }))
+
 export const searchWordsSchema = z.array(z.strictObject({ say: z.array(text).min(1), means: z.array(text).min(1) }))

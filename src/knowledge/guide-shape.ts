@@ -1,5 +1,5 @@
 import type { ExerciseId } from './rehab-shape.ts'
-import type { ConditionId, SourceId } from './shape.ts'
+import type { ConditionId, FindingId, SourceId } from './shape.ts'
 
 /** The words in which the library is written: guides, glossary, and which piece of the source articles is answered where. */
 
@@ -102,10 +102,17 @@ export interface SearchWords {
   readonly means: readonly string[]
 }
 
+/** A guide, and what a runner may tell that it explains. */
+export interface GuideForFindings {
+  readonly guide: GuideId
+  readonly findings: readonly FindingId[]
+}
+
 /** The library's own content. */
 export interface Reading {
   readonly guides: readonly Guide[]
   readonly glossary: readonly Term[]
   readonly gaps: readonly ArticleGap[]
   readonly searchWords: readonly SearchWords[]
+  readonly guidesForFindings: readonly GuideForFindings[]
 }

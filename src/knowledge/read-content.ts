@@ -11,7 +11,7 @@ import {
   reasoningSchema,
   sourceSchema,
 } from './content-schema.ts'
-import { gapsSchema, glossarySchema, markdownFileSchema, searchWordsSchema } from './guide-schema.ts'
+import { gapsSchema, glossarySchema, guidesForFindingsSchema, markdownFileSchema, searchWordsSchema } from './guide-schema.ts'
 import type { Guide, Reading } from './guide-shape.ts'
 import { poseSchema } from './pose-schema.ts'
 import type { Pose } from './pose-shape.ts'
@@ -107,6 +107,7 @@ export function readContent(files: readonly ContentFile[]): { readonly content: 
       glossary: single('glossary.yaml', glossarySchema) ?? [],
       gaps: single('article-gaps.yaml', gapsSchema) ?? [],
       searchWords: single('search-words.yaml', searchWordsSchema) ?? [],
+      guidesForFindings: single('guides-for-findings.yaml', guidesForFindingsSchema) ?? [],
     },
   }
   return { content, problems }
@@ -144,6 +145,7 @@ const KNOWN = [
   'article-gaps.yaml',
   'search-words.yaml',
   'stride.yaml',
+  'guides-for-findings.yaml',
 ]
 
 const NO_REASONING: Knowledge['reasoning'] = {

@@ -61,8 +61,10 @@ export type Page = GuidePage | ConditionPage | ExercisePage | TestPage
 export interface ShelfGuide extends Named {
   readonly lead: string
   readonly topic: Topic
+  /** Causes of pain that it is about. */
   readonly conditions: readonly string[]
-  readonly exercises: readonly string[]
+  /** What a runner may tell that it explains. */
+  readonly findings: readonly string[]
 }
 
 /** What the library has, without the pages themselves. */

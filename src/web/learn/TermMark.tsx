@@ -19,10 +19,13 @@ export function TermMark({ term, children }: { readonly term: Term; readonly chi
     if (isOpen()) tip.current?.hidePopover()
   }
   useEffect(() => {
-    // it hangs at its word: it does not stay where the word was
-    window.addEventListener('scroll', hide, { passive: true })
-    return () => window.removeEventListener('scroll', hide)
-  })
+    // it hangs at its word, also while the page moves under it
+    const follow = () => {
+      if (button.current && tip.current?.matches(':popover-open')) placeUnder(button.current, tip.current)
+    }
+    window.addEventListener('scroll', follow, { passive: true })
+    return () => window.removeEventListener('scroll', follow)
+  }, [])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same for keyboard and touch
     <span className="term" onMouseEnter={show} onMouseLeave={() => document.activeElement !== button.current && hide()}>

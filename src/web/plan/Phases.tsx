@@ -1,18 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { CrossTraining, Phase, Programme, ProgrammePhase } from '#knowledge/rehab-shape.ts'
+import { Link } from '@tanstack/react-router'
+import type { Phase, Programme, ProgrammePhase, Rehab } from '#knowledge/rehab-shape.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { phaseName } from './words.ts'
 
 /** All phases in order: goals, the rule for running, what else is good, what opens the next one. */
-export function Phases({
-  programme,
-  phase,
-  crossTraining,
-}: {
-  readonly programme: Programme
-  readonly phase: Phase
-  readonly crossTraining: readonly CrossTraining[]
-}) {
+export function Phases({ programme, phase, rehab }: { readonly programme: Programme; readonly phase: Phase; readonly rehab: Rehab }) {
   const { i18n } = useLingui()
   const now = programme.phases.findIndex(({ id }) => id === phase)
   return (
@@ -44,7 +37,7 @@ export function Phases({
                 </span>
                 <Icon name="forward" />
               </summary>
-              <AboutPhase phase={each} crossTraining={crossTraining} />
+              <AboutPhase phase={each} rehab={rehab} />
             </details>
           </li>
         ))}
@@ -53,8 +46,9 @@ export function Phases({
   )
 }
 
-function AboutPhase({ phase, crossTraining }: { readonly phase: ProgrammePhase; readonly crossTraining: readonly CrossTraining[] }) {
-  const others = phase.crossTraining.flatMap((id) => crossTraining.find((each) => each.id === id)?.name ?? [])
+function AboutPhase({ phase, rehab }: { readonly phase: ProgrammePhase; readonly rehab: Rehab }) {
+  const others = phase.crossTraining.flatMap((id) => rehab.crossTraining.find((each) => each.id === id)?.name ?? [])
+  const exercises = phase.exercises.flatMap(({ exercise }) => rehab.exercises.find(({ id }) => id === exercise) ?? [])
   return (
     <dl className="phasefacts">
       <div>
@@ -75,6 +69,24 @@ function AboutPhase({ phase, crossTraining }: { readonly phase: ProgrammePhase; 
         </dt>
         <dd>{phase.running.text}</dd>
       </div>
+      {exercises.length > 0 && (
+        <div>
+          <dt>
+            <Trans>Exercises</Trans>
+          </dt>
+          <dd>
+            <ul>
+              {exercises.map(({ id, name }) => (
+                <li key={id}>
+                  <Link to="/exercise/$id" params={{ id }}>
+                    {name}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      )}
       {others.length > 0 && (
         <div>
           <dt>

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { dayOfNumber } from '#basics/day.ts'
 import type { Rehab } from '#knowledge/rehab-shape.ts'
 import { nextPhase } from '#plan/criteria.ts'
@@ -18,6 +19,8 @@ import { Phases } from './Phases.tsx'
 import { Swaps } from './Swaps.tsx'
 import { usePlan } from './usePlan.ts'
 import { phaseName, phaseNames } from './words.ts'
+
+const ReadAbout = lazy(async () => ({ default: (await import('../learn/ReadAbout.tsx')).ReadAbout }))
 
 /** The whole plan: where it stands, what the next step asks, why it went as it did. */
 export function PlanPage() {
@@ -69,7 +72,7 @@ function Whole({ told, plan }: { readonly told: PlanState & { readonly rehab: Re
               )}
             </section>
           )}
-          {lead && <Phases programme={lead} phase={course.phase} crossTraining={told.rehab.crossTraining} />}
+          {lead && <Phases programme={lead} phase={course.phase} rehab={told.rehab} />}
           <p>
             <PlayerLink className="more" to="/sheet">
               <Trans>The exercises on paper</Trans>
@@ -84,6 +87,9 @@ function Whole({ told, plan }: { readonly told: PlanState & { readonly rehab: Re
           {programmes.map((programme) => (
             <Advice key={programme.id} programme={programme} />
           ))}
+          <Suspense fallback={null}>
+            <ReadAbout conditions={plan.start.body.conditions} />
+          </Suspense>
           <EndPlan />
         </div>
       </div>

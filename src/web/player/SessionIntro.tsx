@@ -72,7 +72,9 @@ export function SessionIntro({
       <ol className="intro-list">
         {session.items.map(({ exercise, task, last }) => (
           <li key={exercise.id}>
-            <span>{exercise.name}</span>
+            <Link to="/exercise/$id" params={{ id: exercise.id }}>
+              {exercise.name}
+            </Link>
             <span className="meta">
               {doseWords(i18n, task)}
               {last?.loadKg === undefined ? '' : ` · ${t`last time ${last.loadKg} kg`}`}

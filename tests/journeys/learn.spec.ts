@@ -1,0 +1,150 @@
+import { axe, expect, test } from './fixtures.ts'
+import { openOn, plannedRunner } from './seed.ts'
+
+/** The library: found, read, printed, also without a network. */
+
+test.describe('read', () => {
+  test.use({ serviceWorkers: 'block' })
+
+  for (const address of [
+    '/learn',
+    '/learn?q=groin%20click',
+    '/learn/outer-hip-pain',
+    '/learn/how-the-hip-works',
+    '/learn/glossary',
+    '/learn/exercises',
+    '/condition/gluteal-tendinopathy',
+    '/exercise/clamshell',
+    '/exercise/side-plank-hold',
+    '/sources',
+  ])
+    test(`${address} has no accessibility finding and does not scroll sideways at 320 px`, async ({ page }) => {
+      await page.goto(address)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      if (address.includes('?q=')) await expect(page.locator('.found a').first()).toBeVisible()
+      await axe(page)
+      await page.setViewportSize({ width: 320, height: 640 })
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    })
+
+  test('a question with a typing error finds the page; the count is announced; the keyboard alone gets there and back', async ({ page }) => {
+    await page.goto('/learn')
+    const box = page.getByRole('searchbox', { name: 'Search the library' })
+    await box.focus()
+    await page.keyboard.type('glutael tendinopaty')
+    await expect(page.getByRole('status')).toHaveText(/^\d+ pages? found$/)
+    await page.keyboard.press('ArrowDown')
+    await expect(page.locator('.found a').first()).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(box).toBeFocused()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Irritated tendon at the outside of the hip')
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+    await page.goBack()
+    // the question is still there
+    await expect(box).toHaveValue('glutael tendinopaty')
+    await expect(page.locator('.found a').first()).toBeVisible()
+  })
+
+  test('what is not about hips is not found, and the page says so', async ({ page }) => {
+    await page.goto('/learn')
+    await page.getByRole('searchbox').fill('plantar')
+    await expect(page.getByRole('status')).toContainText('Nothing found about “plantar”')
+    await axe(page)
+  })
+
+  test('a word of the field is explained by keyboard, and Escape closes it', async ({ page }) => {
+    await page.goto('/learn/how-the-hip-works')
+    const word = page.getByRole('button', { name: 'gluteus medius' }).first()
+    await expect(word).toHaveAccessibleDescription(/gluteus medius: .{20,}/i)
+    await word.focus()
+    const meaning = page.getByRole('tooltip').filter({ hasText: /^gluteus medius:/i })
+    await expect(meaning.first()).toBeVisible()
+    await axe(page)
+    await page.keyboard.press('Escape')
+    await expect(meaning.first()).toBeHidden()
+    await expect(word).toBeFocused()
+    await word.click()
+    await expect(meaning.first()).toBeVisible()
+    await page.getByRole('heading', { level: 1 }).click()
+    await expect(meaning.first()).toBeHidden()
+  })
+
+  test('a claim leads to its source, and the source says how it was read', async ({ page }) => {
+    await page.goto('/learn/outer-hip-pain')
+    await page.getByRole('link', { name: 'source 1' }).first().click()
+    await expect(page).toHaveURL(/#source-1$/)
+    await expect(page.locator('#source-1')).toContainText(/We (read|know)/)
+    await page.getByRole('link', { name: 'All sources, and how we read them' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sources, and how we read them')
+  })
+
+  test('pages lead to each other: guide, condition, exercise and back to a guide', async ({ page }) => {
+    await page.goto('/learn/outer-hip-pain')
+    const beside = page.getByRole('complementary', { name: 'About this page' })
+    await beside.getByRole('link', { name: 'Irritated tendon at the outside of the hip' }).click()
+    await expect(page.getByRole('heading', { name: 'When to worry' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'How long it takes' })).toBeVisible()
+    await beside.locator('a[href^="/exercise/"]').first().click()
+    await expect(page.getByRole('heading', { name: 'How it goes' })).toBeVisible()
+    await expect(page.locator('.artfig path').first()).toBeAttached()
+    await page.goto('/condition/gluteal-tendinopathy')
+    await beside.getByRole('link', { name: 'Pain at the outside of the hip' }).click()
+    await expect(page).toHaveURL(/\/learn\/outer-hip-pain$/)
+  })
+
+  test('an address of another kind leads to the right page; one that names nothing says so', async ({ page }) => {
+    await page.goto('/learn/clamshell')
+    await expect(page).toHaveURL(/\/exercise\/clamshell$/)
+    await page.goto('/learn/no-such-page')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page about this')
+    await axe(page)
+  })
+
+  test('on paper: the text and its sources, nothing to press', async ({ page }) => {
+    await page.goto('/learn/how-the-hip-works')
+    await expect(page.getByRole('heading', { name: 'Sources' })).toBeVisible()
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.locator('#sources')).toBeVisible()
+    await expect(page.locator('.moments svg').first()).toBeVisible()
+    await expect(page.getByText('Print this page')).toBeHidden()
+    await expect(page.getByRole('complementary', { name: 'About this page' })).toBeHidden()
+    expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000)
+  })
+
+  test('with a plan the library stands in its frame, and plan and session lead to it', async ({ page, isMobile }) => {
+    await openOn(page, plannedRunner(), 1, '/more')
+    await page.getByRole('link', { name: 'Open the library' }).click()
+    await expect(page.getByRole('navigation', { name: isMobile ? 'Main, bottom' : 'Main', exact: true })).toBeVisible()
+    await expect(page.getByRole('searchbox')).toBeVisible()
+    await page.goto('/plan')
+    await expect(page.getByRole('heading', { name: 'Read about it' })).toBeVisible()
+    await page.goto('/session')
+    await page.locator('.intro-list a').first().click()
+    await expect(page.getByRole('heading', { name: 'How it goes' })).toBeVisible()
+    await axe(page)
+  })
+})
+
+test.describe('without a network', () => {
+  test.use({ expected: /ERR_INTERNET_DISCONNECTED/ })
+
+  test('after the first visit the library is searched and read', async ({ page, context }) => {
+    await page.goto('/')
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready
+      while (!navigator.serviceWorker.controller) await new Promise((later) => setTimeout(later, 50))
+    })
+    await context.setOffline(true)
+    await page.goto('/learn')
+    await page.getByRole('searchbox').fill('side of hip hurts at night')
+    await page.locator('.found a').first().click()
+    await expect(page.getByRole('heading', { name: 'Short answer' })).toBeVisible()
+    await page.goto('/exercise/clamshell')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Clamshell')
+    await page.goto('/condition/snapping-hip')
+    await expect(page.getByRole('heading', { name: 'When to worry' })).toBeVisible()
+  })
+})
