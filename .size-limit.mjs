@@ -10,8 +10,15 @@ const lazy = readdirSync('dist/web/assets')
   .map((name) => `dist/web/assets/${name}`)
   .filter((file) => !first.includes(file))
 
+/** Groups of pages of the library; a page is opened with one of them. */
+const drawers = readdirSync('build/knowledge/drawers')
+
 export default [
   { name: 'JavaScript before the first question', path: first, limit: '150 kB', gzip: true },
   { name: 'Knowledge for the interview', path: 'build/knowledge/interview.json', limit: '60 kB', gzip: true },
+  { name: 'Library: the search', path: 'build/knowledge/search.json', limit: '40 kB', gzip: true },
+  { name: 'Library: what is on the shelves', path: 'build/knowledge/shelf.json', limit: '15 kB', gzip: true },
+  { name: 'Library: all sources', path: 'build/knowledge/sources.json', limit: '40 kB', gzip: true },
+  ...drawers.map((name) => ({ name: `Library: drawer ${name}`, path: `build/knowledge/drawers/${name}`, limit: '20 kB', gzip: true })),
   ...lazy.map((file) => ({ name: `Loaded later: ${file.replace('dist/web/assets/', '')}`, path: file, limit: '40 kB', gzip: true })),
 ]

@@ -22,9 +22,9 @@ const PLAYER = /\/src\/(web\/player\/|web\/locales\/\w+\/player\.|timing\/)/
 /** Pages and parts that only a runner with a plan needs. */
 const OF_THE_PLAN = /\/src\/web\/(locales\/(plan-words|en\/plan)\.|(frame|fields|plan|today|check-in|runs|progress|more)\/)/
 
-/** The library but for the exercises, which bring the figure with them: its pages, its search, the reading of its texts. */
+/** The library but for what brings the figure with it and for the search, which is fetched when the box is first touched. */
 const LEARN =
-  /\/src\/(web\/learn\/(?!ExercisePage|dose-lines|StrideFigure)|web\/locales\/(learn-words|en\/learn)\.|library\/|knowledge\/guide-)|node_modules\/minisearch\/|\/build\/knowledge\/(shelf|search|stride|glossary|drawers)/
+  /\/src\/(web\/learn\/(?!ExercisePage|dose-lines|StrideFigure)|web\/locales\/(learn-words|en\/learn)\.|library\/(?!search|words)|knowledge\/guide-)|\/build\/knowledge\/(shelf|search|stride|glossary|drawers)/
 
 /** What every page is drawn with: there before any other page is asked for. */
 const ALWAYS_THERE = /\/(rolldown-runtime|first|react|router|dist)-/

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { checkContent } from '#knowledge/checks.ts'
 import { readContent } from '#knowledge/read-content.ts'
 import type { Rehab } from '#knowledge/rehab-shape.ts'
-import type { Finding, Knowledge, Library, Trust } from '#knowledge/shape.ts'
+import type { Finding, Knowledge, Library, Source, Trust } from '#knowledge/shape.ts'
 import { DRAWERS, type Drawer, drawerOf } from '#library/drawers.ts'
 import { makeSearch } from '#library/make-entries.ts'
 import { makePages, makeShelf } from '#library/make-pages.ts'
@@ -46,7 +46,7 @@ await Promise.all([
   writeFile(join(out, 'knowledge.json'), JSON.stringify(knowledge)),
   writeFile(join(out, 'interview.json'), JSON.stringify(forTheInterview(knowledge))),
   writeFile(join(out, 'care.json'), JSON.stringify({ care: knowledge.care, medicines: knowledge.medicines })),
-  writeFile(join(out, 'sources.json'), JSON.stringify(library.sources)),
+  writeFile(join(out, 'sources.json'), JSON.stringify(library.sources.map(withoutNote))),
   writeFile(join(out, 'shelf.json'), JSON.stringify(makeShelf(shelves))),
   writeFile(join(out, 'glossary.json'), JSON.stringify(reading.glossary)),
   writeFile(join(out, 'search.json'), JSON.stringify(makeSearch(shelves))),
@@ -83,9 +83,16 @@ function forTheInterview(whole: Knowledge): Knowledge {
   }
 }
 
+/** A source as readers see it: what exactly was read stands in knowledge/, for authors. */
+function withoutNote({ note: _note, ...source }: Source): Source {
+  return source
+}
+
 /** The pages that lie in a drawer, without the sentences behind each figure. */
 function drawer(name: string): Drawer {
-  return Object.fromEntries(pages.filter(({ id }) => drawerOf(id) === name).map((page) => [page.id, brieflyTrusted(page)]))
+  return Object.fromEntries(
+    pages.filter(({ id }) => drawerOf(id) === name).map((page) => [page.id, brieflyTrusted({ ...page, sources: page.sources.map(withoutNote) })]),
+  )
 }
 
 /** The same without the sentences behind each figure: they stand in knowledge/, for its readers. */

@@ -7,7 +7,7 @@ import type { Page } from './page.ts'
  */
 export type Drawer = Readonly<Record<string, Page>>
 
-export const DRAWERS: readonly string[] = Array.from({ length: 24 }, (_, place) => String(place).padStart(2, '0'))
+export const DRAWERS: readonly string[] = Array.from({ length: 32 }, (_, place) => String(place).padStart(2, '0'))
 
 /** The drawer in which the page with this id lies, if there is one. */
 export function drawerOf(id: string): string {

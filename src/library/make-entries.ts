@@ -60,7 +60,7 @@ function entry(shown: Omit<Entry, 'by'>, { also, headings = [], text = [] }: Fou
 }
 
 /** So many words of a text travel with the search. */
-const MOST_WORDS = 40
+const MOST_WORDS = 32
 
 /** Of each text the words that tell most: said often here and seldom elsewhere. */
 function withTellingWords(entries: readonly Entry[]): readonly Entry[] {

@@ -3,7 +3,7 @@ import type { StrideContent } from '#knowledge/stride-shape.ts'
 import { type Drawer, drawerOf } from '#library/drawers.ts'
 import type { SearchContent } from '#library/entry.ts'
 import type { Page, Shelf } from '#library/page.ts'
-import { openSearch, type Search } from '#library/search.ts'
+import type { Search } from '#library/search.ts'
 import glossaryAddress from '../../../build/knowledge/glossary.json?url'
 import searchAddress from '../../../build/knowledge/search.json?url'
 import shelfAddress from '../../../build/knowledge/shelf.json?url'
@@ -37,5 +37,8 @@ export const fetchShelf = once(() => fetchJson<Shelf>(shelfAddress))
 export const fetchStride = once(() => fetchJson<StrideContent>(strideAddress))
 export const fetchGlossary = once(() => fetchJson<readonly Term[]>(glossaryAddress))
 
-/** The search, its index made. */
-export const fetchSearch: () => Promise<Search> = once(async () => openSearch(await fetchJson<SearchContent>(searchAddress)))
+/** The search, its index made; fetched when the box is first touched. */
+export const fetchSearch: () => Promise<Search> = once(async () => {
+  const [content, { openSearch }] = await Promise.all([fetchJson<SearchContent>(searchAddress), import('#library/search.ts')])
+  return openSearch(content)
+})
