@@ -88,10 +88,7 @@ const result = page(
 const learn = page('/learn', lazyRouteComponent(library, 'LearnPage'))
 const condition = page('/condition/$id', lazyRouteComponent(library, 'ConditionPage'))
 const guide = page('/learn/$id', lazyRouteComponent(library, 'GuidePage'))
-const exercise = page(
-  '/exercise/$id',
-  lazyRouteComponent(() => import('./learn/ExercisePage.tsx'), 'ExercisePage'),
-)
+const exercise = page('/exercise/$id', lazyRouteComponent(library, 'ExercisePage'))
 const sources = page('/sources', lazyRouteComponent(library, 'SourcesPage'))
 
 const answers = page(

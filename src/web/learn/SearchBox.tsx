@@ -19,8 +19,8 @@ export function SearchBox({ onAsked }: { readonly onAsked: (asked: boolean) => v
     return () => clearTimeout(later)
   }, [question])
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: arrows and Escape only add to what Tab does
-    <div className="searchbox" onKeyDown={(event) => move(event, box.current)}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrows and Escape only add to what Tab does; a click only keeps the question
+    <div className="searchbox" onKeyDown={(event) => move(event, box.current)} onClickCapture={() => keepInAddress(question)}>
       <search>
         <form onSubmit={(event) => event.preventDefault()} className="field">
           <label htmlFor="question">
