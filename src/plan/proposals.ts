@@ -3,7 +3,7 @@ import type { Situation } from '#knowledge/allowed.ts'
 import type { Phase, ProgrammePhase } from '#knowledge/rehab-shape.ts'
 import { daysSinceLastRun } from '#load/recent.ts'
 import { type Effort, masked } from '#pain/diary.ts'
-import { isCalm } from '#pain/window.ts'
+import { isCalm, isUntold } from '#pain/window.ts'
 import { levelAt, sessionsAt, startLevel, totalMinutesAt, usualLevel } from '#return-to-run/ladder.ts'
 import { type Asked, askedOf, exitMet, measureAll, nextPhase, phaseOf } from './criteria.ts'
 import { holdsForward, type Proposal } from './decision.ts'
@@ -76,8 +76,11 @@ function nextLevel(input: CourseInput, walk: Walk, day: number): readonly Propos
   const runs = input.diary.efforts.filter(
     (effort) => effort.kind === 'run' && effort.level === walk.level && effort.day >= walk.levelSince && effort.day <= day,
   )
-  const calm = runs.filter((effort) => isCalm(input.diary, effort, bone ? ladder.bone.painCap : 2) && !overran(input, effort))
-  if (new Set(calm.map((effort) => effort.day)).size < wanted || runs.at(-1) !== calm.at(-1)) return []
+  const cap = bone ? ladder.bone.painCap : 2
+  const calm = runs.filter((effort) => isCalm(input.diary, effort, cap) && !overran(input, effort))
+  // a run whose morning was never told counts for nothing and undoes nothing; one that is known not to have been calm begins the count again
+  const since = runs.findLast((effort) => !calm.includes(effort) && !isUntold(input.diary, effort, cap))?.day ?? LONG_AGO
+  if (new Set(calm.filter(({ day: on }) => on > since).map((effort) => effort.day)).size < wanted) return []
   const to = walk.level + 1
   return [
     {

@@ -258,6 +258,19 @@ describe('what a reaction asks for lasts until it has happened', () => {
     expect(reach(90)).not.toContain('level')
   })
 
+  it.each([
+    ['a morning nobody told counts for nothing and undoes nothing', {}, false, true],
+    ['a run that hurt begins the count again', { worst: 4 }, true, false],
+    ['neither does one under a painkiller pass', { painkillers: true }, false, false],
+  ])('%s', (_what, last, told, forward) => {
+    const { maker, levels } = walkTheRoad(glutealPlan({ morning: 0, worst: 0 }), 75)
+    const level = levels.at(-1) ?? 0
+    for (let day = 76; day <= 85; day++) if (told || day !== 84) maker.checkIn(day, { morning: 0, worst: 0, now: 0 })
+    for (const day of [77, 79, 81]) maker.run(day, { level, minutes: 25, unbrokenMin: 1, worst: 0 })
+    maker.run(83, { level, minutes: 25, unbrokenMin: 1, worst: 0, ...last })
+    expect(today(maker, 85).proposals.some(({ step }) => step.kind === 'level')).toBe(forward)
+  })
+
   it.each(['loc-inner-thigh', 'loc-front-thigh'])('pain at %s that rises from run to run is read as a pattern of bone', (place) => {
     const maker = planFor('gluteal-tendinopathy', { ...RUNNERS.gluteal, [place]: 'right' })
     for (let day = 0; day <= 8; day++) maker.checkIn(day)
