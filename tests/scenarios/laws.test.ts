@@ -266,6 +266,7 @@ describe('what a reaction asks for lasts until it has happened', () => {
     const { maker, levels } = walkTheRoad(glutealPlan({ morning: 0, worst: 0 }), 75)
     const level = levels.at(-1) ?? 0
     for (let day = 76; day <= 85; day++) if (told || day !== 84) maker.checkIn(day, { morning: 0, worst: 0, now: 0 })
+    for (const day of [76, 78, 80, 82]) maker.session(day, { worst: 0 })
     for (const day of [77, 79, 81]) maker.run(day, { level, minutes: 25, unbrokenMin: 1, worst: 0 })
     maker.run(83, { level, minutes: 25, unbrokenMin: 1, worst: 0, ...last })
     expect(today(maker, 85).proposals.some(({ step }) => step.kind === 'level')).toBe(forward)
