@@ -198,6 +198,8 @@ const sign = z.union([
   z.strictObject({ sign: z.literal('green'), times: count, painAtMost: pain }),
   z.strictObject({ sign: z.literal('always-ten'), days: count }),
   z.strictObject({ sign: z.literal('day-above'), ceiling: pain }),
+  z.strictObject({ sign: z.literal('slower-unnoticed'), runs: count, percent: count }),
+  z.strictObject({ sign: z.literal('much-training'), minutes: count, days: count }),
   z.strictObject({ sign: z.literal('stuck'), times: count, adherence: share }),
   z.strictObject({ sign: z.literal('gap'), days: count }),
   z.strictObject({ sign: z.literal('fearful'), atLeast: pain, painAtMost: pain }),

@@ -360,6 +360,10 @@ export type Sign =
   | { readonly sign: 'stuck'; readonly times: number; readonly adherence: number }
   /** No session and no run for so many days. */
   | { readonly sign: 'gap'; readonly days: number }
+  /** Runs get slower by so much while every score stays low: the pain may be hidden by moving otherwise. */
+  | { readonly sign: 'slower-unnoticed'; readonly runs: number; readonly percent: number }
+  /** So many minutes of training or sport on so many days of a week, whatever the plan asks for. */
+  | { readonly sign: 'much-training'; readonly minutes: number; readonly days: number }
   | { readonly sign: 'fearful'; readonly atLeast: number; readonly painAtMost: number }
 
 /** One answer to what the runner reports. First match in the list wins; safety stands above. */

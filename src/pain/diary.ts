@@ -24,6 +24,8 @@ export interface Effort {
   readonly ahead: boolean
   /** Effort felt, 0-10. */
   readonly effort?: number
+  /** Running, seconds for a kilometre; absent without a distance. */
+  readonly paceSPerKm?: number
   /** Longest stretch of running without a break, minutes. */
   readonly unbrokenMin?: number
   /** Level of the walk-run ladder. */

@@ -190,6 +190,18 @@ const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
     for (let at = day; at > day - days; at--) if (effortsOn(diary, at).some(({ kind }) => kind === 'session' || kind === 'run')) return undefined
     return found([], `${days} days or more without a session or a run`)
   },
+  'slower-unnoticed': (diary, day, { since }, { runs, percent }) => {
+    const paced = effortsBetween(diary, Math.max(since, day - 56), day).filter(({ kind, paceSPerKm }) => kind === 'run' && paceSPerKm !== undefined)
+    const [before, now] = [paced.slice(-2 * runs, -runs), paced.slice(-runs)]
+    // said on the day of the run that shows it
+    if (before.length < runs || now.at(-1)?.day !== day || [...before, ...now].some(({ worst }) => worst === undefined || worst > CALM)) return undefined
+    const slower = (100 * (meanPace(now) - meanPace(before))) / meanPace(before)
+    return slower >= percent ? found(ids(now), `${Math.round(slower)} in 100 slower, pain ${CALM} or less every time`) : undefined
+  },
+  'much-training': (diary, day, _context, { minutes, days }) => {
+    const full = [0, 1, 2, 3, 4, 5, 6].map((back) => effortsOn(diary, day - back)).filter((efforts) => sum(efforts) >= minutes)
+    return full.length >= days ? found(ids(full.flat()), `${minutes} min or more on ${full.length} days of the week`) : undefined
+  },
   fearful: (diary, day, _context, { atLeast, painAtMost }) => {
     const report = lastDays(diary, day, 7).findLast(({ fear }) => fear !== undefined)
     return report?.fear !== undefined && report.fear >= atLeast && (report.worst ?? report.now ?? 10) <= painAtMost
@@ -216,6 +228,7 @@ const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)]
 const ids = (efforts: readonly Effort[]): readonly string[] => efforts.map(({ entry }) => entry)
 const entriesOf = (reports: readonly DayReport[]): readonly string[] => reports.flatMap(({ entries }) => entries)
 const sum = (efforts: readonly Effort[]): number => efforts.reduce((all, { minutes }) => all + minutes, 0)
+const meanPace = (runs: readonly Effort[]): number => runs.reduce((all, { paceSPerKm = 0 }) => all + paceSPerKm, 0) / runs.length
 const NONE: readonly never[] = []
 const effortsOn = (diary: Diary, day: number): readonly Effort[] => diary.effortsOn.get(day) ?? NONE
 

@@ -81,7 +81,8 @@ export function todayOf(input: TodayInput): Today {
       until,
       run: noRun(...why.map(({ text }) => text)),
       proposals: [],
-      exit: [],
+      // what is met and what is missing can be read on a closed day too
+      exit: phase ? measureAll(exitAsked(input, phase), { ...input.evidence, since: course.since }, today) : [],
       gates: [],
       tests: [],
       crossTraining: [],

@@ -256,6 +256,7 @@ function effortsOf(record: PlanRecord, rehab: Rehab): readonly Effort[] {
           effort: body.effort,
           symptoms: body.symptoms,
           level: body.level,
+          paceSPerKm: body.distanceM ? (60 * body.minutes) / (body.distanceM / 1000) : undefined,
           unbrokenMin: body.unbrokenMin ?? (body.level === undefined ? body.minutes : undefined),
         }),
       }),

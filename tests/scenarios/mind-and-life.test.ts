@@ -23,6 +23,18 @@ describe('mind and life', () => {
     expect(told.run.kind).toBe('none')
   })
 
+  it('m02 trains two hours a day against advice: two easy days, no run, somebody to talk to', () => {
+    const maker = glutealPlan()
+    for (let day = 0; day <= 8; day++) maker.checkIn(day)
+    for (let day = 2; day <= 7; day++) maker.run(day, { sport: 'gym', minutes: 120, worst: 1 })
+    const told = today(maker, 8)
+    expect(told.rules).toContain('much-training')
+    expect(told.run.kind).toBe('none')
+    expect(told.headline).toBe('easy')
+    expect(told.course.active.find(({ rule }) => rule === 'much-training')?.effects.seeSomebody).toBe('routine-clinician')
+    expect(told.because.map(({ text }) => text).join(' ')).toMatch(/rest and food/)
+  })
+
   it('m03 four hours of sleep: a smaller dose, no step forward', () => {
     const maker = glutealPlan()
     for (let day = 0; day <= 6; day++) maker.checkIn(day, { sleepHours: day >= 3 ? 4 : 7 })

@@ -134,6 +134,18 @@ describe('pain', () => {
     const maker = calm(glutealPlan(), 1, 21, { now: 0, worst: 0, morning: 0 })
     for (let day = 2; day <= 20; day += 3) maker.run(day, { worst: 0, minutes: 20, distanceM: 4000 - day * 60 })
     expect(today(maker, 21).proposals).toEqual([])
+    const told = today(maker, 20)
+    expect(told.rules).toContain('slower-unnoticed')
+    expect(told.because.map(({ text }) => text).join(' ')).toMatch(/slower while every score stayed low.*\d+ in 100 slower/)
+  })
+
+  it('as fast as before, or slower with pain that has its own rules: no such question', () => {
+    const steady = calm(glutealPlan(), 1, 21, { now: 0, worst: 0, morning: 0 })
+    for (let day = 2; day <= 20; day += 3) steady.run(day, { worst: 0, minutes: 20, distanceM: 4000 - day * 10 })
+    expect(today(steady, 20).rules).not.toContain('slower-unnoticed')
+    const sore = calm(glutealPlan(), 1, 21, { now: 0, worst: 0, morning: 0 })
+    for (let day = 2; day <= 20; day += 3) sore.run(day, { worst: 4, minutes: 20, distanceM: 4000 - day * 60 })
+    expect(today(sore, 20).rules).not.toContain('slower-unnoticed')
   })
 })
 
