@@ -7,7 +7,7 @@ import type { Accepted, Dated, Step } from './logged.ts'
 import { proposalsOn } from './proposals.ts'
 import { react } from './react.ts'
 import { because } from './reason.ts'
-import { type CourseInput, newWalk, type Walk } from './walk.ts'
+import { type CourseInput, isCareful, newWalk, type Walk } from './walk.ts'
 
 /**
  * The course of a plan: its days walked through once, from the start to today, with everything known now. Backward steps, holds and stops act on
@@ -21,6 +21,8 @@ export interface Course {
   /** The highest it ever was. */
   readonly topLevel: number
   readonly levelSince: number
+  /** Bone has spoken in this plan: the gates and steps of bone stress hold. */
+  readonly careful: boolean
   /** Steps up that were accepted for an exercise. */
   readonly doseSteps: ReadonlyMap<string, number>
   readonly decisions: readonly Decision[]
@@ -50,6 +52,7 @@ export function courseOf(input: CourseInput): Course {
     level,
     topLevel,
     levelSince,
+    careful: isCareful(input, walk),
     doseSteps,
     decisions,
     active,

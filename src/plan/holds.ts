@@ -1,6 +1,7 @@
 import type { Reaction } from '#knowledge/rehab-shape.ts'
 import type { Diary } from '#pain/diary.ts'
 import { daysCounted } from './counts.ts'
+import { measureAll } from './criteria.ts'
 import type { Decision } from './decision.ts'
 import type { CourseInput, Walk } from './walk.ts'
 
@@ -20,7 +21,7 @@ function stillHolding(decision: Decision, input: CourseInput, walk: Walk, day: n
   const { waits, day: since, lasts } = decision
   const waiting = waits && !screenedAfter(input, decision, day)
   const told = waiting === waits ? decision : { ...decision, waits: false }
-  const lasting = lasts >= day && !(lasts - since > CLEARABLE_DAYS && input.boneCleared(since))
+  const lasting = lasts >= day && !(lasts - since > CLEARABLE_DAYS && (input.boneCleared(since) || quietSince(since, input, day)))
   if (waiting || lasting) return told
   if (unanswered(decision, input.diary, day)) return told
   return owed(decision, input.diary, walk, day) ? { ...told, effects: lessNextTime(decision.effects) } : undefined
@@ -28,6 +29,10 @@ function stillHolding(decision: Decision, input: CourseInput, walk: Walk, day: n
 
 /** Holds longer than this stand for "until somebody has looked": a clearance with imaging ends them. */
 const CLEARABLE_DAYS = 60
+
+/** Long enough without any of it, where the answers leave that way open. */
+const quietSince = (since: number, { quietWay, evidence }: CourseInput, day: number): boolean =>
+  quietWay !== undefined && measureAll(quietWay, { ...evidence, since }, day).every(({ met }) => met === 'yes')
 
 /** A screening of a later day, or of the same day after everything the decision rests on. */
 function screenedAfter(input: CourseInput, { day: since, because: { entries } }: Decision, day: number): boolean {

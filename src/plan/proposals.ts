@@ -9,7 +9,7 @@ import { type Asked, askedOf, exitMet, measureAll, nextPhase, phaseOf } from './
 import { holdsForward, type Proposal } from './decision.ts'
 import type { Evidence, Measured } from './needs.ts'
 import { because } from './reason.ts'
-import { type CourseInput, LONG_AGO, runningIn, type Walk } from './walk.ts'
+import { type CourseInput, isCareful, LONG_AGO, runningIn, type Walk } from './walk.ts'
 
 /** Today as everything says now; a day that has passed as it was: what closes a plan today does not undo its past. */
 const isOpen = (input: CourseInput, day: number): boolean => (day === input.today ? input.eligibility.open : input.openOn(day))
@@ -54,12 +54,12 @@ function levelProposal(input: CourseInput, walk: Walk, day: number, recent: Walk
 
 function firstLevel(input: CourseInput, walk: Walk, day: number): readonly Proposal[] {
   const { returnToRun: ladder } = input.rehab
-  if (!gatesOn(input, walk, day).every(({ met }) => met === 'yes')) return []
+  if (!gatesOn(input, { ...walk, careful: isCareful(input, walk) }, day).every(({ met }) => met === 'yes')) return []
   const off = daysSinceLastRun(
     input.runs.map(({ body }) => body),
     dayOfNumber(day),
   )
-  const to = startLevel(ladder, off === undefined ? undefined : off / 7, walk.same.lead.painRule === 'bone' || input.boneRegion)
+  const to = startLevel(ladder, off === undefined ? undefined : off / 7, walk.same.lead.painRule === 'bone' || input.boneRegion || isCareful(input, walk))
   return [
     {
       step: { kind: 'level', from: 0, to },
@@ -71,7 +71,7 @@ function firstLevel(input: CourseInput, walk: Walk, day: number): readonly Propo
 
 function nextLevel(input: CourseInput, walk: Walk, day: number): readonly Proposal[] {
   const { returnToRun: ladder } = input.rehab
-  const bone = walk.same.lead.painRule === 'bone'
+  const bone = walk.same.lead.painRule === 'bone' || isCareful(input, walk)
   const wanted = sessionsAt(ladder, walk.level, bone)
   const runs = input.diary.efforts.filter(
     (effort) => effort.kind === 'run' && effort.level === walk.level && effort.day >= walk.levelSince && effort.day <= day,
@@ -120,8 +120,12 @@ export const situationIn = ({ eligibility }: Pick<CourseInput, 'eligibility'>, p
 export const exitAsked = (input: CourseInput, phase: ProgrammePhase): readonly Asked[] => askedOf(phase.exit, input.rehab, situationIn(input, phase.id))
 
 /** Everything before the first run interval, as measured. */
-export function gatesOn(input: CourseInput, { since, phase }: Pick<Walk, 'since' | 'phase'>, day: number): readonly Measured[] {
-  const bone = input.programmes.some(({ painRule }) => painRule === 'bone') || input.boneRegion
+export function gatesOn(
+  input: CourseInput,
+  { since, phase, careful }: Pick<Walk, 'since' | 'phase'> & { readonly careful: boolean },
+  day: number,
+): readonly Measured[] {
+  const bone = input.programmes.some(({ painRule }) => painRule === 'bone') || input.boneRegion || careful
   const gates = input.rehab.returnToRun.gates.map((gate) => (bone && gate.bone ? gate.bone : gate))
   return measureAll(askedOf(gates, input.rehab, situationIn(input, phase)), { ...input.evidence, since: Math.min(since, day - 20) }, day)
 }

@@ -6,7 +6,7 @@ import { phaseBefore, phaseOf } from './criteria.ts'
 import { type Decision, stopsRun } from './decision.ts'
 import { lastsUntil, stillActive } from './holds.ts'
 import { because } from './reason.ts'
-import { type CourseInput, LONG_AGO, runningIn, type Walk } from './walk.ts'
+import { type CourseInput, isCareful, LONG_AGO, runningIn, type Walk } from './walk.ts'
 
 /** What the signs of a day do: steps back, holds and stops, at once. */
 export function react(input: CourseInput, walk: Walk, day: number): void {
@@ -44,9 +44,17 @@ function decide(input: CourseInput, walk: Walk, day: number, { reaction, found }
     waits: Boolean(effects.reassess || effects.stopsPlan),
     effects,
   }
+  if (reaction.when.sign === 'bone-pattern') beCareful(walk, day)
   walk.decisions.push(decision)
   // the newest of a rule stands for the older ones: it lasts longer
   walk.live = [...walk.live.filter(({ rule }) => rule !== id), ...stillActive([decision], input, walk, day)]
+}
+
+/** Whoever lifts the stop: running begins again before the first level. */
+function beCareful(walk: Walk, day: number): void {
+  walk.carefulSince = day
+  walk.level = 0
+  walk.levelSince = day
 }
 
 function prolong(input: CourseInput, walk: Walk, rule: string, day: number, lasts: number): void {
@@ -63,7 +71,7 @@ function contextOn(input: CourseInput, walk: Walk, day: number): SignContext {
   const { painRules, cap, lead, boneCleared, counts } = walk.same
   const { since } = walk
   return {
-    painRules,
+    painRules: isCareful(input, walk) && !painRules.includes('bone') ? [...painRules, 'bone'] : painRules,
     cap,
     boneRegion: input.boneWatched,
     boneCleared,

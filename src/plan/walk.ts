@@ -1,4 +1,4 @@
-import type { Phase, Programme, ReactionId, Rehab, RunningStep } from '#knowledge/rehab-shape.ts'
+import type { Criterion, Phase, Programme, ReactionId, Rehab, RunningStep } from '#knowledge/rehab-shape.ts'
 import type { Run } from '#load/run.ts'
 import type { Diary } from '#pain/diary.ts'
 import { fits, holdsBack } from '#pain/reactions.ts'
@@ -38,6 +38,11 @@ export interface CourseInput {
   readonly boneWatched: boolean
   /** A verified clinician has cleared bone with imaging, on or after the day. */
   readonly boneCleared: (since: number) => boolean
+  /**
+   * The only way out of the bone question without a clinician (overlay `groin-bone-gate`, `lifts.orElse`); absent where the answers shut it:
+   * a deep groin, anything that weakens bone, or any of it unknown.
+   */
+  readonly quietWay?: readonly Criterion[]
   /** What still held something back when an earlier plan ended: a new plan does not wipe it. */
   readonly carried?: readonly Decision[]
   /** Phase the clinician opened last, for programmes a clinician leads. */
@@ -57,6 +62,8 @@ export interface Walk {
   levelSince: number
   lastRun: number
   pausedAt: number
+  /** Day on which bone spoke last in this plan. */
+  carefulSince: number | undefined
   readonly doseSteps: Map<string, number>
   /** When an exercise last went up. */
   readonly doseSteppedOn: Map<string, number>
@@ -92,6 +99,7 @@ export function newWalk(input: CourseInput): Walk {
     lastRun: LONG_AGO,
     pausedAt: LONG_AGO,
     levelSince: input.start,
+    carefulSince: undefined,
     doseSteps: new Map(),
     doseSteppedOn: new Map(),
     decisions: [...(input.carried ?? [])],
@@ -116,6 +124,9 @@ function sameEveryDay({ programmes, rehab, diary, start, today, boneCleared }: C
     boneCleared: boneCleared(start),
   }
 }
+
+/** Bone has spoken in this plan and no clinician has cleared it since: running begins again at the bottom, by the rules of bone stress. */
+export const isCareful = ({ boneCleared }: CourseInput, { carefulSince }: Walk): boolean => carefulSince !== undefined && !boneCleared(carefulSince)
 
 /** How the leading programme lets run in a phase. */
 export const runningIn = (lead: Programme, phase: Phase): RunningStep => phaseOf(lead, phase)?.running.step ?? 'none'

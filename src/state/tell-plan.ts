@@ -2,10 +2,10 @@ import type { Answers } from '#assessment/answers.ts'
 import { assess } from '#assessment/assess.ts'
 import type { Assessment } from '#assessment/assessment.ts'
 import { indexed } from '#assessment/indexed.ts'
-import { truthOf } from '#assessment/rules.ts'
+import { evaluate, type RuleView, truthOf } from '#assessment/rules.ts'
 import { type CalendarDay, dayOf, dayOfNumber, numberOf, wakingDayOf } from '#basics/day.ts'
 import { present } from '#basics/present.ts'
-import type { Programme, Rehab } from '#knowledge/rehab-shape.ts'
+import type { Overlay, Programme, Rehab } from '#knowledge/rehab-shape.ts'
 import { findingsIn } from '#knowledge/rule-parts.ts'
 import type { Knowledge } from '#knowledge/shape.ts'
 import { isRun } from '#load/run.ts'
@@ -155,6 +155,7 @@ function runningPlan({ carried, base, offer, start, latest, warned, today, wishe
     },
     boneRegion: somewhereOf(places) && !boneCleared(start.day, record.adjustment),
     boneWatched: somewhereOf([...places, ...rehab.returnToRun.boneWatch]) && !boneCleared(start.day, record.adjustment),
+    ...quietWayOf(gate, programmes, view),
     carried,
     boneCleared: (since) => boneCleared(dayOfNumber(since), record.adjustment),
     ...openedPhase(record),
@@ -173,6 +174,13 @@ function runningPlan({ carried, base, offer, start, latest, warned, today, wishe
     ),
   }
   return { start, eligibility: eligible, programmes: input.programmes, diary, course, today: todayOf(todayInput), superseded }
+}
+
+/** Open only where every answer that shuts it is a plain no, and the plan is not one for bone. */
+function quietWayOf(gate: Overlay | undefined, programmes: readonly Programme[], view: RuleView): Pick<CourseInput, 'quietWay'> {
+  const way = gate?.lifts?.orElse
+  const open = way !== undefined && evaluate(way.unless, view) === 'no' && programmes.every(({ painRule }) => painRule !== 'bone')
+  return open ? { quietWay: way.needs } : {}
 }
 
 /** When each entry that can hold something back happened; looked up only while something waits. */

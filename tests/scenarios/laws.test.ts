@@ -272,6 +272,28 @@ describe('what a reaction asks for lasts until it has happened', () => {
     expect(today(maker, 85).proposals.some(({ step }) => step.kind === 'level')).toBe(forward)
   })
 
+  it.each([
+    ['the front of the hip, and nothing that weakens bone', { 'loc-front-hip': 'right' }, true],
+    ['deep in the groin', { 'loc-front-hip': 'right', 'loc-groin-deep': 'right' }, false],
+    ['a stress fracture before', { 'loc-front-hip': 'right', 'risk-prior-bsi': 'yes' }, false],
+    ['nobody knows whether bone is thin', { 'loc-front-hip': 'right', 'risk-low-bone-density': 'unsure' }, false],
+  ] as const)('without a clinician a bone stop ends after 14 days without any pain only where the answers allow it: %s', (_what, places, ends) => {
+    const answers = { 'impact-pain': 'no', 'duration-weeks': 8, ...places } as const
+    const maker = planFor('iliopsoas-tendinopathy', answers)
+    for (let day = 0; day <= 8; day++) maker.checkIn(day)
+    maker.run(2, { worst: 1 }).run(4, { worst: 2 }).run(6, { worst: 3 })
+    for (let day = 9; day <= 21; day++) maker.checkIn(day, { morning: 0, worst: 0, now: 0 })
+    maker.assess(20, answers, 'a2')
+    expect(today(maker, 21).rules, 'thirteen days').toContain('bone-pattern')
+    for (let day = 22; day <= 24; day++) maker.checkIn(day, { morning: 0, worst: 0, now: 0 })
+    const told = today(maker, 24)
+    expect(told.rules.includes('bone-pattern')).toBe(!ends)
+    expect(told.course).toMatchObject({ careful: true, level: 0 })
+    for (const day of [25, 26, 27, 28]) maker.checkIn(day, { morning: 0, worst: 0, now: 0 })
+    maker.session(25, { worst: 1 }).session(28, { worst: 1 })
+    expect(today(maker, 28).rules, 'pain that comes back shuts it again').toContain('bone-pattern')
+  })
+
   it.each(['loc-inner-thigh', 'loc-front-thigh'])('pain at %s that rises from run to run is read as a pattern of bone', (place) => {
     const maker = planFor('gluteal-tendinopathy', { ...RUNNERS.gluteal, [place]: 'right' })
     for (let day = 0; day <= 8; day++) maker.checkIn(day)
