@@ -1,4 +1,5 @@
 import { isCalendarDay } from '#basics/day.ts'
+import { phaseNameOf } from '#plan/phase-name.ts'
 import type { Reason } from '#plan/reason.ts'
 import { readEntries } from '#record/read-entries.ts'
 import type { RunnerState } from '#state/runner-state.ts'
@@ -171,10 +172,11 @@ function asText(state: RunnerState, told: PlanState): string {
   }
   const { today, course } = plan
   say('Plan', [
-    `${plan.programmes.map(({ name }) => name).join(' and ')}, phase ${course.phase}, walk-run level ${course.level}`,
+    `${plan.programmes.map(({ name }) => name).join(' and ')}, phase “${phaseNameOf(plan.programmes[0], course.phase)}”, ${levelInWords(course.level)}`,
     ...plan.eligibility.overlays.map(({ name, text }) => `${name}: ${text}`),
   ])
-  lines.push('', `Today: ${today.headline}`)
+  if (plan.superseded) say('Another plan', ['The newest answers ask for another plan than this one.'])
+  lines.push('', `Today: ${HEADLINES[today.headline]}`)
   lines.push(...[...today.because.map(sentence), ...today.until.map((each) => `Until: ${each}`)].map((each) => `  ${each}`))
   say(
     `Session${today.session ? `, ${today.session.minutes} min` : ''}`,
@@ -195,6 +197,15 @@ function asText(state: RunnerState, told: PlanState): string {
     today.exit.map(({ text, met, detail }) => `[${met === 'yes' ? 'x' : ' '}] ${text}${detail ? ` (${detail})` : ''}`),
   )
   say(
+    'Before the first walk-run',
+    today.gates.map(({ text, met, detail }) => `[${met === 'yes' ? 'x' : ' '}] ${text}${detail ? ` (${detail})` : ''}`),
+  )
+  say(
+    'Tests that may be done today',
+    today.tests.map(({ name }) => name),
+  )
+  if (today.notBefore) say('Running as before', [`Not before ${today.notBefore.earliest}, more usually around ${today.notBefore.usually}.`])
+  say(
     'Decisions',
     course.decisions
       .slice(-8)
@@ -202,6 +213,18 @@ function asText(state: RunnerState, told: PlanState): string {
   )
   lines.push('', 'Information and support for self-management, not a diagnosis. No clinician has signed the content off yet.')
   return lines.join('\n')
+}
+
+const levelInWords = (level: number): string => (level === 0 ? 'no walk-run yet' : `walk-run level ${level}`)
+
+const HEADLINES: Readonly<Record<NonNullable<PlanState['plan']>['today']['headline'], string>> = {
+  train: 'a session',
+  easy: 'an easy day',
+  rest: 'rest',
+  done: 'done',
+  'check-in-first': 'check in first',
+  'screen-again': 'answer the safety questions again first',
+  'see-somebody': 'see somebody first',
 }
 
 const sentence = ({ text }: Reason): string => text

@@ -8,6 +8,7 @@ import { levelAt, sessionsAt, startLevel, totalMinutesAt, usualLevel } from '#re
 import { type Asked, askedOf, exitMet, measureAll, nextPhase, phaseOf } from './criteria.ts'
 import { holdsForward, type Proposal } from './decision.ts'
 import type { Evidence, Measured } from './needs.ts'
+import { phaseNameOf } from './phase-name.ts'
 import { because } from './reason.ts'
 import { type CourseInput, isCareful, LONG_AGO, runningIn, type Walk } from './walk.ts'
 
@@ -32,7 +33,7 @@ function phaseProposal(input: CourseInput, walk: Walk, day: number, evidence: Ev
   const phase = phaseOf(lead, walk.phase)
   const to = nextPhase(lead, walk.phase)
   if (!phase || to === undefined || recent > 0 || !exitMet(phase, exitAsked(input, phase), evidence, day)) return []
-  const text = `Move on to the next phase: ${phaseOf(lead, to)?.name ?? to}.`
+  const text = `Move on to the next phase: ${phaseNameOf(lead, to)}.`
   return [
     {
       step: { kind: 'phase', from: walk.phase, to },
