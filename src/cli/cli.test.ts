@@ -252,7 +252,7 @@ describe('hipwise tell', () => {
     expect(code).toBe(0)
     for (const words of [
       'Outer hip tendon programme',
-      'Today: easy',
+      'Today: an easy day',
       'One or two easy days',
       'Because: This morning was 2 or more above your usual',
       'not a diagnosis',
