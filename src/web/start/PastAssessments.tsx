@@ -6,6 +6,7 @@ import { saidDay } from '../parts/dates.ts'
 import { focusHeading } from '../parts/focusHeading.ts'
 import { UrgencyMark } from '../parts/UrgencyMark.tsx'
 import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
+import '../locales/reading-words.ts'
 
 /** Earlier results, newest first: when, how urgent, first cause. */
 export function PastAssessments() {

@@ -9,6 +9,7 @@ import { saidAnswer } from '../assess/said.ts'
 import { AnswerField } from '../parts/AnswerField.tsx'
 import type { AnswerFieldProps } from '../parts/answer-field.ts'
 import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
+import '../locales/reading-words.ts'
 
 /**
  * "I pressed the wrong answer": the very questions behind the page again, in other words, then a second confirmation.
