@@ -80,3 +80,20 @@ test.describe('while a part of the app cannot be fetched', () => {
     await expect(page.getByRole('link', { name: 'Go on where you stopped' })).toBeVisible()
   })
 })
+
+test('an untouched pain slider is no answer; a press or a key is', async ({ page }) => {
+  await begin(page)
+  expect(await answer(page, { ...OUTER_HIP, until: /how bad|worst|0 to 10/i })).toBe('stopped')
+  const slider = page.getByRole('slider')
+  const title = await heading(page)
+  await slider.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert').filter({ hasText: 'Choose an answer' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+  await expect(slider).toHaveAttribute('aria-valuetext', 'Not chosen yet')
+  // 0 is where the untouched slider stands: saying it moves nothing
+  await page.keyboard.press('Home')
+  await expect(slider).toHaveAttribute('aria-valuetext', /^0 of 10/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(title)
+})
