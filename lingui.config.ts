@@ -3,8 +3,11 @@ import type { LinguiConfig } from '@lingui/conf'
 /** Rooms of the page that only a runner with a plan opens: their words are fetched with them (src/web/locales/plan-words.ts). */
 const OF_THE_PLAN = ['frame', 'fields', 'plan', 'today', 'check-in', 'runs', 'progress', 'more'].map((folder) => `src/web/${folder}`)
 
-/** Pages that are read after the questions: their words are fetched with them (src/web/locales/reading-words.ts). */
-const OF_READING = ['result', 'condition', 'compare', 'answers'].map((folder) => `src/web/${folder}`)
+/** Pages and parts that nobody sees before the first question: their words are fetched with them (src/web/locales/reading-words.ts). */
+const OF_READING = [
+  ...['result', 'condition', 'compare', 'answers'],
+  ...['start/PastAssessments.tsx', 'start/YourSettings.tsx', 'parts/StandingNotice.tsx', 'urgent/WrongAnswer.tsx'],
+].map((place) => `src/web/${place}`)
 
 /** The interface's words. Content has its own files in knowledge/. `npx lingui extract` after changing a text. */
 const config: LinguiConfig = {
@@ -14,7 +17,7 @@ const config: LinguiConfig = {
     {
       path: 'src/web/locales/{locale}/messages',
       include: ['src/web'],
-      exclude: [...OF_THE_PLAN, ...OF_READING, 'src/web/player'].map((folder) => `${folder}/**`),
+      exclude: [...OF_THE_PLAN, ...OF_READING, 'src/web/player'].map((place) => (place.endsWith('.tsx') ? place : `${place}/**`)),
     },
     { path: 'src/web/locales/{locale}/plan', include: OF_THE_PLAN },
     { path: 'src/web/locales/{locale}/reading', include: OF_READING },

@@ -24,7 +24,7 @@ const OF_THE_PLAN = /\/src\/web\/(locales\/(plan-words|en\/plan)\.|(frame|fields
 
 /** Shared between pages, but by none that a newcomer opens before the first question. */
 const NOT_AT_FIRST =
-  /\/src\/web\/(start\/(PastAssessments|YourSettings)|urgent\/WrongAnswer|parts\/(StandingNotice|Online|dates|focusHeading)|result\/\w+|locales\/(reading-words|en\/reading))\.|\/src\/basics\/day\./
+  /\/src\/web\/(start\/(PastAssessments|YourSettings|past)|urgent\/WrongAnswer|parts\/(StandingNotice|Online|dates|focusHeading)|result\/\w+|locales\/(reading-words|en\/reading))\.|\/src\/basics\/day\./
 
 const words = (): PluginOption[] => [
   react(),

@@ -76,10 +76,7 @@ export function useSeenToTheEnd(): SeenToTheEnd {
       const [first] = unseen()
       // what is in sight is to be read first, also by a hand that taps twice
       if (!first || inSight.current.has(first)) return
-      const { from, to } = uncovered()
-      const away = first.getBoundingClientRect().top - from - MARGIN
-      // a line higher than the screen is passed in steps
-      window.scrollBy({ top: Math.abs(away) > 1 ? away : Math.max(80, 0.8 * (to - from)) })
+      window.scrollBy({ top: onwards(first.getBoundingClientRect(), uncovered()) })
     },
   }
 }
@@ -87,11 +84,24 @@ export function useSeenToTheEnd(): SeenToTheEnd {
 /** A line counts as seen after this long in sight (milliseconds): a fling over a list, or a second tap at once, reads nothing. */
 const DWELL = 200
 
+/** How far to scroll (CSS pixels) to read on in a line: to its top, or, in a line higher than the screen, a step further. */
+export function onwards({ top, bottom }: Pick<DOMRect, 'top' | 'bottom'>, { from, to }: Uncovered): number {
+  const away = top - from - MARGIN
+  const begun = away <= 1 && bottom > to + 1
+  return begun ? Math.min(Math.max(80, 0.8 * (to - from)), Math.max(1, bottom - to + MARGIN)) : away
+}
+
 /** Left above a line that is scrolled to (CSS pixels). */
 const MARGIN = 8
 
-/** The part of the screen that neither the head nor the buttons at the foot cover, as they stand now. */
-function uncovered(): { readonly from: number; readonly to: number } {
+/** The part of the screen that neither the head nor the buttons at the foot cover (CSS pixels from its top). */
+interface Uncovered {
+  readonly from: number
+  readonly to: number
+}
+
+/** As they stand now. */
+function uncovered(): Uncovered {
   const head = document.querySelector('.ask-top')?.getBoundingClientRect().bottom ?? 0
   const foot = document.querySelector('.ask-main .ask-foot')?.getBoundingClientRect().top ?? window.innerHeight
   return { from: Math.max(0, head), to: Math.min(window.innerHeight, foot) }

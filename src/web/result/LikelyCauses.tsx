@@ -5,8 +5,8 @@ import { likelihoodWord } from '#assessment/rank.ts'
 import { said } from '#assessment/said.ts'
 import type { Knowledge } from '#knowledge/shape.ts'
 import { Icon } from '../parts/Icon.tsx'
-import { LIKELIHOOD } from '../parts/words.ts'
 import { causeSentence, tenths } from './sentences.ts'
+import { LIKELIHOOD } from './words.ts'
 
 /** The second layer: groups first, then their members, the word before the number. */
 export function LikelyCauses({ now, knowledge, sayCause }: { readonly now: Assessment; readonly knowledge: Knowledge; readonly sayCause: boolean }) {
