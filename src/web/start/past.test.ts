@@ -19,7 +19,13 @@ const told = (given: Partial<ToldAssessment>): ToldAssessment => ({
   ...given,
 })
 
-const shown = (urgency: Urgency) => ({ at: '2026-03-02T08:10:00+01:00', urgency, causes: [{ id: 'gluteal-tendinopathy', probability: 0.6 }], knowledge: 'v' })
+const shown = (urgency: Urgency) => ({
+  at: '2026-03-02T08:10:00+01:00',
+  urgency,
+  flags: [],
+  causes: [{ id: 'gluteal-tendinopathy', probability: 0.6 }],
+  knowledge: 'v',
+})
 const flag = (urgency: Urgency) => ({ raised: { flag: { urgency } } }) as StandingFlag
 
 describe('an earlier result in a line', () => {
@@ -35,7 +41,7 @@ describe('an earlier result in a line', () => {
   })
 
   it('a cause that newer knowledge dropped is left out', () =>
-    expect(pastLine(told({ shown: { ...shown('urgent'), causes: [{ id: 'gone', probability: 1 }] } }), knowledge).cause).toBeUndefined())
+    expect(pastLine(told({ shown: { ...shown('urgent'), flags: [], causes: [{ id: 'gone', probability: 1 }] } }), knowledge).cause).toBeUndefined())
 
   it('a result that was never opened is reckoned', () => expect(() => pastLine(told({}), knowledge)).toThrow('reckoned'))
 })
