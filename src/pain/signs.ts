@@ -156,11 +156,11 @@ const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
     const sore = [...effortsOn(diary, day), ...effortsOn(diary, day - 1)].filter(({ worst }) => worst !== undefined && worst >= Math.min(from, cap + 1))
     return sore.length > 0 ? found(ids(sore), `${Math.max(...sore.map(({ worst }) => worst ?? 0))} of 10 during it`) : undefined
   },
-  plateau: (diary, day, { since, adherence }, { weeks, adherence: least }) => {
+  plateau: (diary, day, { since, adherence, boneRegion }, { weeks, adherence: least }) => {
     const back = weeks * 7
     if (day - since < back || (adherence(day, back) ?? 0) < least) return undefined
     const [now, before] = [weekMean(diary, day, dayPain), weekMean(diary, day - back + 7, dayPain)]
-    if (now === undefined || before === undefined || now <= CALM) return undefined
+    if (now === undefined || before === undefined || (boneRegion ? now < 1 : now <= CALM)) return undefined
     return before - now < 1 && (before === 0 || (before - now) / before < 0.15)
       ? found(entriesOf(lastDays(diary, day, 7)), `${rounded(now)} now, ${rounded(before)} before; ${weeks} weeks`)
       : undefined
@@ -213,7 +213,7 @@ const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
 /** Painkillers on so many days a week count as a week on them. */
 const MOST_DAYS_A_WEEK = 4
 
-/** An average of so much is calm: nothing has to change about it. */
+/** An average of so much is calm: nothing has to change about it, except where bone stress hides: pain that stays there is asked about again. */
 const CALM = 2
 
 /** Averages of whole numbers: a hair below the threshold is on it. */

@@ -20,11 +20,17 @@ export const stillActive = (decisions: readonly Decision[], input: CourseInput, 
 function stillHolding(decision: Decision, input: CourseInput, walk: Walk, day: number): Decision | undefined {
   const { waits, day: since, lasts } = decision
   const waiting = waits && !screenedAfter(input, decision, day)
-  const told = waiting === waits ? decision : { ...decision, waits: false }
+  const told = waiting === waits ? decision : answered(decision)
   const lasting = lasts >= day && !(lasts - since > CLEARABLE_DAYS && (input.boneCleared(since) || quietSince(since, input, day)))
   if (waiting || lasting) return told
   if (unanswered(decision, input.diary, day)) return told
-  return owed(decision, input.diary, walk, day) ? { ...told, effects: lessNextTime(decision.effects) } : undefined
+  return owed(decision, input.diary, walk, day) ? { ...told, effects: lessNextTime(told.effects) } : undefined
+}
+
+/** The questions were answered again: of the decision stays what lasts by itself. */
+function answered(decision: Decision): Decision {
+  const { reassess: _asked, stopsPlan: _stopped, ...effects } = decision.effects
+  return { ...decision, waits: false, effects }
 }
 
 /** Holds longer than this stand for "until somebody has looked": a clearance with imaging ends them. */

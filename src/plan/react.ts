@@ -1,4 +1,4 @@
-import type { Programme } from '#knowledge/rehab-shape.ts'
+import type { Programme, Sign } from '#knowledge/rehab-shape.ts'
 import { type Matched, reactionsOn } from '#pain/reactions.ts'
 import type { SignContext } from '#pain/signs.ts'
 import { adherence } from './counts.ts'
@@ -17,7 +17,7 @@ export function react(input: CourseInput, walk: Walk, day: number): void {
     : matched.find(({ reaction }) => reaction.effects.phasesBack || reaction.effects.levelsBack)
   for (const each of matched) {
     const { id, effects } = each.reaction
-    if (walk.lastMatched.has(id) && day - (walk.lastMove.get(id) ?? LONG_AGO) < REPEATS_AFTER_DAYS) {
+    if (walk.lastMatched.has(id) && day - (walk.lastMove.get(id) ?? LONG_AGO) < repeatsAfter(each.reaction.when)) {
       prolong(input, walk, id, day, lastsUntil(effects, day))
       continue
     }
@@ -27,8 +27,8 @@ export function react(input: CourseInput, walk: Walk, day: number): void {
   walk.lastMatched = new Set(matched.map(({ reaction }) => reaction.id))
 }
 
-/** The same sign on following days is one event, for a week. */
-const REPEATS_AFTER_DAYS = 7
+/** The same sign on following days is one event, for a week; one that looks back over weeks, for as many. */
+const repeatsAfter = (sign: Sign): number => (sign.sign === 'plateau' ? sign.weeks * 7 : 7)
 
 function decide(input: CourseInput, walk: Walk, day: number, { reaction, found }: Matched, moved: string | undefined): void {
   const { id, level, action, until, effects, trust } = reaction

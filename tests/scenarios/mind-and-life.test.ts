@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { RUNNERS } from '../records.ts'
 import { glutealPlan, tell, today } from './story.ts'
 
 /** Origin of every row: facts/rehab/scenarios.yaml, mind and life. */
@@ -51,6 +52,13 @@ describe('mind and life', () => {
       if (day % 2 === 1) maker.session(day, { worst: 3 })
     }
     expect(today(maker, 35).course.decisions.find(({ rule }) => rule === 'plateau')).toMatchObject({ level: 'review' })
+    // looked at again, it sends to somebody and is no lock
+    expect(today(maker, 35).course.waitsForScreening).toBe(true)
+    maker.assess(36, RUNNERS.gluteal, 'a2').checkIn(36)
+    const after = today(maker, 36)
+    expect(after.rules).toContain('plateau')
+    expect(after.course.waitsForScreening).toBe(false)
+    expect(after.course.active.find(({ rule }) => rule === 'plateau')?.effects).toEqual({ seeSomebody: 'routine-clinician' })
   })
 
   it('m05 the same answer in another language or by screen reader is the same entry, so the same decision', () => {
