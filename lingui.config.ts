@@ -21,8 +21,8 @@ const config: LinguiConfig = {
     },
     { path: 'src/web/locales/{locale}/plan', include: OF_THE_PLAN },
     { path: 'src/web/locales/{locale}/reading', include: OF_READING },
-    // sessions, tests and walk-runs: fetched with their pages
-    { path: 'src/web/locales/{locale}/player', include: ['src/web/player'] },
+    // sessions, tests and walk-runs, and the field they share with the plan: fetched with their pages
+    { path: 'src/web/locales/{locale}/player', include: ['src/web/player', 'src/web/fields/PainField.tsx'] },
   ],
   format: 'po',
   formatOptions: { lineNumbers: false },

@@ -55,6 +55,8 @@ export default defineConfig({
             // the person who shows an exercise, and what is allowed to whom: after the first question
             { name: 'figure', test: /\/src\/(web\/figure\/|figure\/(body\/|drawing\/|figure\.|svg\.|timeline\.))/ },
             { name: 'road', test: /\/src\/(knowledge\/(allowed|dose|needed-here|rehab)|plan\/|pain\/|load\/|return-to-run\/)/ },
+            // drawn after the first question, by many pages
+            { name: 'icons', test: /\/src\/web\/parts\/LaterIcon\./ },
             // many small files would each cost their headers
             {
               name: 'shared',

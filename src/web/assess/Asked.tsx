@@ -10,10 +10,9 @@ import type { AnswerProblem } from '../runner/runner.ts'
 import { AskedActions } from './AskedActions.tsx'
 import { AskedHead, Why } from './AskedHead.tsx'
 import { ChecklistQuestion } from './ChecklistQuestion.tsx'
-import type { Told } from './InterviewPage.tsx'
 import { MapQuestion } from './MapQuestion.tsx'
 import { SkipWarning } from './SkipWarning.tsx'
-import type { Screen } from './screens.ts'
+import type { Screen, Told } from './screens.ts'
 import { type Draft, useDraft } from './useDraft.ts'
 
 /** One screen with its own draft of the answers; nothing is written before Continue. */

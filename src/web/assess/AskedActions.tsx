@@ -3,8 +3,7 @@ import type { ReactNode } from 'react'
 import type { Answer, Answers } from '#assessment/answers.ts'
 import type { Finding, Knowledge } from '#knowledge/shape.ts'
 import type { SeenToTheEnd } from '../parts/useSeenToTheEnd.ts'
-import type { Told } from './InterviewPage.tsx'
-import { type Screen, selfTests } from './screens.ts'
+import { type Screen, selfTests, type Told } from './screens.ts'
 import type { Draft } from './useDraft.ts'
 
 /** The buttons at the foot: on, and the ways round what is asked. */

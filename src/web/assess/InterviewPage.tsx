@@ -4,19 +4,15 @@ import { useCallback, useEffect, useMemo } from 'react'
 import type { Answers } from '#assessment/answers.ts'
 import { nextAfterwards, nextStep, questionsLeft } from '#assessment/interview.ts'
 import type { Knowledge } from '#knowledge/shape.ts'
-import type { ToldAssessment } from '#state/runner-state.ts'
 import { Brand } from '../parts/Brand.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
 import { AnsweredList } from './AnsweredList.tsx'
 import { Asked } from './Asked.tsx'
-import { answeredScreens, screenOfKey, screenOfStep } from './screens.ts'
+import { answeredScreens, screenOfKey, screenOfStep, type Told } from './screens.ts'
 
 /** What one screen takes a reader, about: a list of six short lines and a tap. */
 const SECONDS_A_SCREEN = 9
-
-/** An assessment as far as the interview needs it; without an id it has not begun. */
-export type Told = Pick<ToldAssessment, 'answers' | 'asked'> & { readonly id: string | undefined }
 
 interface InterviewProps {
   readonly told: Told

@@ -6,7 +6,7 @@ import { type ReactNode, Suspense } from 'react'
 import '../styles/plan.css'
 import '../locales/plan-words.ts'
 import { Brand } from '../parts/Brand.tsx'
-import { Icon, type IconName } from '../parts/Icon.tsx'
+import { type IconName, LaterIcon } from '../parts/LaterIcon.tsx'
 import { Online } from '../parts/Online.tsx'
 import { StorageNotice } from '../parts/StorageNotice.tsx'
 
@@ -75,7 +75,7 @@ function PlaceLink({ to, icon, name }: Place) {
   const { i18n } = useLingui()
   return (
     <Link to={to} activeOptions={{ exact: to === '/' }}>
-      <Icon name={icon} />
+      <LaterIcon name={icon} />
       <span>{i18n._(name)}</span>
     </Link>
   )

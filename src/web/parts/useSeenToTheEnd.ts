@@ -23,6 +23,8 @@ export function useSeenToTheEnd(): SeenToTheEnd {
   const settled = useRef(false)
   /** Since when each line has been in sight without a break, while it does not count yet. */
   const inSight = useRef(new Map<Element, number>())
+  /** How much of a line was scrolled to, from its top (CSS pixels). */
+  const shown = useRef(new Map<Element, number>())
 
   const unseen = useCallback((): HTMLElement[] => {
     const lines = [...(holder.current?.querySelectorAll<HTMLElement>('[data-line]') ?? [])]
@@ -76,7 +78,9 @@ export function useSeenToTheEnd(): SeenToTheEnd {
       const [first] = unseen()
       // what is in sight is to be read first, also by a hand that taps twice
       if (!first || inSight.current.has(first)) return
-      window.scrollBy({ top: onwards(first.getBoundingClientRect(), uncovered()) })
+      const { by, read } = onwards(first.getBoundingClientRect(), uncovered(), shown.current.get(first))
+      shown.current.set(first, read)
+      window.scrollBy({ top: by })
     },
   }
 }
@@ -84,11 +88,14 @@ export function useSeenToTheEnd(): SeenToTheEnd {
 /** A line counts as seen after this long in sight (milliseconds): a fling over a list, or a second tap at once, reads nothing. */
 const DWELL = 200
 
-/** How far to scroll (CSS pixels) to read on in a line: to its top, or, in a line higher than the screen, a step further. */
-export function onwards({ top, bottom }: Pick<DOMRect, 'top' | 'bottom'>, { from, to }: Uncovered): number {
-  const away = top - from - MARGIN
-  const begun = away <= 1 && bottom > to + 1
-  return begun ? Math.min(Math.max(80, 0.8 * (to - from)), Math.max(1, bottom - to + MARGIN)) : away
+/**
+ * How far to scroll (CSS pixels) to read on in a line of which the first `read` pixels were shown before, and how many will have been then:
+ * a line higher than the screen is passed in steps, wherever the page stands in between (the button may lie at its end).
+ */
+export function onwards({ top, bottom }: Pick<DOMRect, 'top' | 'bottom'>, { from, to }: Uncovered, read = 0): { readonly by: number; readonly read: number } {
+  const step = Math.max(40, 0.8 * (to - from))
+  const at = Math.max(0, Math.min(read, bottom - top + 2 * MARGIN - step))
+  return { by: top + at - from - MARGIN, read: at + step }
 }
 
 /** Left above a line that is scrolled to (CSS pixels). */

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { Icon } from '../parts/Icon.tsx'
+import { LaterIcon } from '../parts/LaterIcon.tsx'
 import { voiceWanted, wantVoice } from './voice.ts'
 
 /** Voice and sounds, on or off; remembered. */
@@ -18,7 +18,7 @@ export function VoiceButton() {
         setOn(!on)
       }}
     >
-      <Icon name={on ? 'voice' : 'silent'} />
+      <LaterIcon name={on ? 'voice' : 'silent'} />
     </button>
   )
 }

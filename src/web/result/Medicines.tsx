@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { Assessment } from '#assessment/assessment.ts'
 import type { Medicine } from '#knowledge/shape.ts'
-import { Icon } from '../parts/Icon.tsx'
+import { LaterIcon } from '../parts/LaterIcon.tsx'
 
 /**
  * Medicine advice and its cautions are one block: nothing of it is ever folded away. A caution is left out only when the runner answered its very
@@ -17,7 +17,7 @@ export function Medicines({ now }: { readonly now: Assessment }) {
       {now.medicines.map(({ medicine, cautions, allowed }) => (
         <article key={medicine.id} className="medicine">
           <h3 className="rowtitle">
-            <Icon name={allowed ? 'medicine' : 'cross'} />
+            <LaterIcon name={allowed ? 'medicine' : 'cross'} />
             <span>{medicine.name}</span>
           </h3>
           {allowed ? (

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { Assessment } from '#assessment/assessment.ts'
-import { careIcon, Icon } from '../parts/Icon.tsx'
+import { careIcon, LaterIcon } from '../parts/LaterIcon.tsx'
 
 /** What to do today: the line, then its reason. */
 export function TodayList({ now }: { readonly now: Assessment }) {
@@ -13,7 +13,7 @@ export function TodayList({ now }: { readonly now: Assessment }) {
       <ul className="do">
         {now.today.map((line) => (
           <li key={line.id} className={line.kind === 'avoid' ? 'no' : ''}>
-            <Icon name={line.kind === 'avoid' ? 'cross' : careIcon(line)} />
+            <LaterIcon name={line.kind === 'avoid' ? 'cross' : careIcon(line)} />
             <span>
               <strong>{sentence(line.text)}</strong> {line.detail}
             </span>

@@ -1,17 +1,19 @@
 import type { Answers } from '#assessment/answers.ts'
 import { uuidv7 } from '#basics/ids.ts'
 import { fail, ok, type Result } from '#basics/result.ts'
-import type { FindingId, FlagId, Knowledge } from '#knowledge/shape.ts'
+import type { FindingId, Knowledge } from '#knowledge/shape.ts'
 import type { Entry } from '#record/entry.ts'
 import type { RunnerState, ToldAssessment } from '#state/runner-state.ts'
 import type { RecordStore, StorageProblem } from '#storage/store.ts'
 import { deviceName, newId, nextMoment, nowWithOffset, randomBytes } from './clock.ts'
-import type { Draft } from './drafts.ts'
+import type { AnsweredAs, Draft } from './drafts.ts'
+import { find } from './find.ts'
 import { type KeptRecord, keeperOf } from './kept.ts'
 import { forget, remember } from './remembered.ts'
 import { makeTurns } from './turns.ts'
 
 export { shownBody } from './drafts.ts'
+export { find }
 
 /** What keeps the page from reading or writing. not-fetched: the code that does it could not be fetched (no network, or a newer app on the server). */
 export type RunnerProblem = StorageProblem | { readonly code: 'not-fetched'; readonly detail: string }
@@ -26,9 +28,6 @@ export interface Snapshot extends Omit<KeptRecord, 'problem' | 'unread'> {
   readonly problem?: RunnerProblem
   readonly unread?: RunnerProblem
 }
-
-/** `answered`, or a correction that rests these flags. */
-export type AnsweredAs = 'answered' | { readonly mistakeOf: readonly FlagId[] }
 
 /** The one place where the page reads and writes the record. Every screen shows its latest snapshot. */
 export interface Runner {
@@ -159,7 +158,3 @@ const writer =
       const moment = nextMoment()
       return entryOf(draft, { id: uuidv7(moment, randomBytes()), now: nowWithOffset(new Date(moment)), device })
     })
-
-/** An assessment that is not withdrawn, also the open one. */
-export const find = (state: RunnerState, id: string | undefined): ToldAssessment | undefined =>
-  state.open?.id === id ? state.open : state.assessments.find((told) => told.id === id)

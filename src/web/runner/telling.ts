@@ -6,8 +6,8 @@ import type { FindingId, FlagId, Knowledge } from '#knowledge/shape.ts'
 import type { AssessmentBody, Entry } from '#record/entry.ts'
 import { assessmentEntry, correctionEntry, planEntry, profileEntry, type Writing, withdrawalEntry } from '#record/make-entry.ts'
 import type { RunnerState, ToldAssessment } from '#state/runner-state.ts'
-import { type Draft, shownBody } from './drafts.ts'
-import { type AnsweredAs, find } from './runner.ts'
+import { type AnsweredAs, type Draft, shownBody } from './drafts.ts'
+import { find } from './find.ts'
 
 /** Reading and writing entries, with the schemas and the reasoning behind them: fetched when there is a record, or after the first paint. */
 
