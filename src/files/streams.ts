@@ -29,7 +29,7 @@ export class Streams {
 
   /** `room`: how many rows are expected; it grows when there are more. */
   constructor(room = 256) {
-    this.#room = Math.min(Math.max(room, 16), MOST_ROWS)
+    this.#room = Math.ceil(Math.min(Math.max(room, 16), MOST_ROWS))
   }
 
   /** Begins a row and gives its number, or -1 when the columns are full. */

@@ -1,8 +1,8 @@
 import type { UnixSeconds } from '#basics/units.ts'
 import type { DeveloperField, Lap, Pause, Session, WorkoutStep } from '../../recording.ts'
 import { bytesOf, numberAt } from './base-types.ts'
-import { type AppField, type Definition, FIT_EPOCH, RECORD, TIMESTAMP } from './definitions.ts'
-import { type Message, messageAt } from './messages.ts'
+import { type Definition, FIT_EPOCH, RECORD, TIMESTAMP } from './definitions.ts'
+import { Message } from './messages.ts'
 import { FILE_KINDS, GARMIN_WATCHES, INTENSITIES, LAP_TRIGGERS, MAKERS, SPORTS, SUB_SPORTS } from './names.ts'
 
 /** Collects what a FIT file says besides its records. Field numbers from fit-file-parser's profile (MIT) and the sample files. */
@@ -17,6 +17,7 @@ export class Gathered {
   #sport: { sport?: string; subSport?: string; title?: string } = {}
   #timer: { at: UnixSeconds; runs: boolean }[] = []
   #apps = new Map<number, AppDescription>()
+  #appFields = new Map<Definition, readonly AppColumn[]>()
 
   readonly #bytes: Uint8Array
   readonly #view: DataView
@@ -30,7 +31,7 @@ export class Gathered {
   static wants = (message: number): boolean => message in TAKEN
 
   take(definition: Definition, at: number): void {
-    this[TAKEN[definition.message]!](messageAt(this.#bytes, this.#view, at, definition))
+    this[TAKEN[definition.message]!](new Message(this.#bytes, this.#view, at, definition))
   }
 
   get device(): string | undefined {
@@ -57,7 +58,9 @@ export class Gathered {
 
   get developer(): DeveloperField[] {
     return [...this.#apps.values()].flatMap(({ tallies, ...app }) =>
-      [...tallies].map(([of, tally]) => ({ name: app.name, units: app.units, ...(app.native === undefined ? {} : { native: app.native }), ...tally, of })),
+      [...tallies]
+        .filter(([, { count }]) => count > 0)
+        .map(([of, tally]) => ({ name: app.name, units: app.units, ...(app.native === undefined ? {} : { native: app.native }), ...tally, of })),
     )
   }
 
@@ -68,14 +71,22 @@ export class Gathered {
 
   /** Numbers that apps added to a message. */
   takeApps(definition: Definition, at: number): void {
-    for (const field of definition.developer) {
-      const app = this.#apps.get(appKey(field.index, field.number))
-      if (app && bytesOf(app.type) === field.bytes) tally(app, definition.message, this.#appNumber(app, field, at, definition.little))
+    const fields = this.#appFields.get(definition) ?? this.#findApps(definition)
+    for (const { place, app, tally } of fields) {
+      const value = numberAt(this.#view, at + place, app.type, definition.little)
+      if (Number.isFinite(value)) add(tally, value / app.scale - app.shift)
     }
   }
 
-  #appNumber(app: AppDescription, field: AppField, at: number, little: boolean): number {
-    return numberAt(this.#view, at + field.at, app.type, little) / app.scale - app.shift
+  /** What the fields of apps in a message mean, by the descriptions that came before. */
+  #findApps(definition: Definition): readonly AppColumn[] {
+    const { developer, message } = definition
+    const found = developer.flatMap(({ index, number, bytes, at }) => {
+      const app = this.#apps.get(appKey(index, number))
+      return app && bytesOf(app.type) === bytes ? [{ place: at, app, tally: tallyOf(app, message) }] : []
+    })
+    this.#appFields.set(definition, found)
+    return found
   }
 
   protected fileId(message: Message): void {
@@ -202,20 +213,34 @@ interface AppDescription {
   readonly type: number
   readonly scale: number
   readonly shift: number
-  readonly tallies: Map<DeveloperField['of'], { count: number; sum: number; last: number }>
+  readonly tallies: Map<DeveloperField['of'], Tally>
 }
 
 const appKey = (index: number, field: number): number => index * 256 + field
 
-function tally(app: AppDescription, message: number, value: number): void {
-  if (!Number.isFinite(value)) return
+interface Tally {
+  count: number
+  sum: number
+  last: number
+}
+
+interface AppColumn {
+  readonly place: number
+  readonly app: AppDescription
+  readonly tally: Tally
+}
+
+function tallyOf(app: AppDescription, message: number): Tally {
   const of = message === RECORD ? 'record' : message === 18 ? 'session' : message === 19 ? 'lap' : 'other'
-  const so = app.tallies.get(of)
-  if (so) {
-    so.count++
-    so.sum += value
-    so.last = value
-  } else app.tallies.set(of, { count: 1, sum: value, last: value })
+  const tally = app.tallies.get(of) ?? { count: 0, sum: 0, last: 0 }
+  app.tallies.set(of, tally)
+  return tally
+}
+
+function add(tally: Tally, value: number): void {
+  tally.count++
+  tally.sum += value
+  tally.last = value
 }
 
 /** Below this a time counts seconds since the watch was switched on. */

@@ -27,7 +27,7 @@ function readPart(bytes: Uint8Array, part: Part): Recording {
   reader.readFrom(part.from)
   const { gathered, streams } = reader
   const clock = reader.lastTime < 0 || reader.lastTime >= CLOCKLESS_BELOW
-  const recovered = part.damaged || reader.lostBytes > 0 ? whatWasSaved(reader, part) : undefined
+  const recovered = part.damaged || reader.lostBytes + reader.cutBytes > 0 ? whatWasSaved(reader, part) : undefined
   return {
     format: 'fit',
     kind: gathered.kind ?? 'unknown',
@@ -46,21 +46,22 @@ function readPart(bytes: Uint8Array, part: Part): Recording {
   }
 }
 
-function problemsOf({ gathered, streams, lostBytes }: PartReader, clock: boolean): Problem[] {
+function problemsOf({ gathered, streams, lostBytes, cutBytes }: PartReader, clock: boolean): Problem[] {
   const { records, sessions } = gathered.counts
   const problems: Problem[] = []
   if (lostBytes > 0) problems.push({ code: 'damaged', says: `${lostBytes} bytes in the middle could not be read.` })
+  if (cutBytes > 0) problems.push({ code: 'damaged', says: `The last ${cutBytes} bytes make no message: the file breaks off there.` })
   if (!clock) problems.push({ code: 'no-clock', says: 'The watch had no clock: the date is not known.' })
   if (records > streams.rows) problems.push({ code: 'too-many', says: `Only the first ${streams.rows} of ${records} points were read.` })
   if (records > 0 && sessions === 0) problems.push({ code: 'no-session', says: 'The totals are missing; they are worked out from the points.' })
   return problems
 }
 
-function whatWasSaved({ gathered, lostBytes }: PartReader, part: Part): Recovered {
+function whatWasSaved({ gathered, lostBytes, cutBytes }: PartReader, part: Part): Recovered {
   const notes = part.problems.map(({ says }) => says)
   return {
     records: gathered.counts.records,
-    lostBytes,
+    lostBytes: lostBytes + cutBytes,
     notes: lostBytes > 0 ? [...notes, `${lostBytes} bytes in the middle were stepped over.`] : notes,
   }
 }
@@ -75,5 +76,6 @@ function notFit(bytes: Uint8Array): string {
   const start = String.fromCharCode(...bytes.subarray(0, 64)).trimStart()
   if (/^<(!doctype html|html|head)/i.test(start))
     return 'This is a web page, not a FIT file: the download was refused or asked for a password. Download it again.'
+  if (start.startsWith('PK')) return 'This is a zip archive, not a single file: give it to the import.'
   return 'This is no FIT file: its first bytes are not those of one. Export it again from the watch or the service.'
 }

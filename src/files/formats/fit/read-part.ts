@@ -1,13 +1,16 @@
-import { channelAt, MOST_ROWS, Streams } from '../../streams.ts'
+import { channelAt, Streams } from '../../streams.ts'
 import { numberAt } from './base-types.ts'
 import { type Definition, definitionAt, FIT_EPOCH, RECORD } from './definitions.ts'
 import { Gathered } from './gather.ts'
 
 /** One pass over the messages of a part: records into columns, the rest gathered; unreadable bytes are stepped over and counted. */
 export class PartReader {
-  readonly streams: Streams
+  streams = new Streams(0)
   readonly gathered: Gathered
+  /** Bytes between readable messages that made no sense. */
   lostBytes = 0
+  /** Bytes at the end that make no message any more; two may be a checksum. */
+  cutBytes = 0
   /** Time of the last message that had one, as FIT counts it; -1 before the first. */
   lastTime = -1
   readonly #view: DataView
@@ -24,7 +27,6 @@ export class PartReader {
     this.#bytes = bytes
     this.#end = end
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    this.streams = new Streams(Math.min(end >> 6, MOST_ROWS))
     this.gathered = new Gathered(bytes, this.#view)
     ;[this.#time, this.#speed, this.#distance] = TIME_SPEED_DISTANCE
   }
@@ -36,7 +38,8 @@ export class PartReader {
       if (next > at) at = next
       else {
         const found = this.#nextReadable(at + 1)
-        if (this.#end - at > 2) this.lostBytes += found - at
+        if (found < this.#end) this.lostBytes += found - at
+        else if (found - at > 2) this.cutBytes = found - at
         at = found
       }
     }
@@ -50,6 +53,7 @@ export class PartReader {
     const found = definitionAt(this.#bytes, at + 1, this.#end, (header & 0x20) !== 0)
     if (!found) return -1
     this.#definitions[header & 0x0f] = found.definition
+    if (found.definition.message === RECORD && this.streams.rows === 0) this.streams = new Streams((this.#end - at) / (1 + found.definition.size))
     return found.end
   }
 
