@@ -1,4 +1,5 @@
 import type { CalendarDay } from '#basics/day.ts'
+import { given } from '#basics/given.ts'
 import type { Metres, Seconds, UnixSeconds } from '#basics/units.ts'
 import { type Curves, curvesOf } from './meaning/curves.ts'
 import { type Cadence, type Dynamics, type Motion, motionOf, type RunWalk } from './meaning/motion.ts'
@@ -74,6 +75,26 @@ export interface ActivityLap {
   readonly intensity?: string
 }
 
+/** What a table or a summary says about an activity of which there is no file. */
+export type Summary = Pick<Activity, 'id' | 'source' | 'timerS' | 'problems'> &
+  Partial<Pick<Activity, 'elapsedS' | 'offset' | 'sport' | 'sportSaid' | 'title' | 'gear' | 'distanceM' | 'hr' | 'ascentM' | 'descentM'>> & {
+    readonly start: UnixSeconds
+  }
+
+/** An activity without a recording: nothing can be told but what was written. */
+export const manualActivity = (summary: Summary): Activity => ({
+  ...summary,
+  at: localText(summary.start, summary.offset),
+  day: localDay(summary.start, summary.offset),
+  elapsedS: Math.max(summary.elapsedS ?? 0, summary.timerS),
+  pauses: { count: 0, seconds: 0 },
+  totalsFrom: 'file',
+  laps: [],
+  doubts: doubtsOf({ ...summary, motion: NO_MOTION, guessed: false }),
+})
+
+const NO_MOTION: Motion = { recordedS: 0, movingS: 0, jumpedM: 0, tooFastS: 0 }
+
 /** What is known besides the file. */
 export interface Circumstances {
   /** IANA name of the runner's own time zone. */
@@ -84,15 +105,16 @@ export interface Circumstances {
 /** More laps than this are not kept one by one. */
 const MOST_LAPS = 100
 
-/** The activities in the recordings of one file: one for each leg. None when there is nothing recorded in it. */
+/** The activities in the recordings of one file: one for each leg. None when nothing with a duration was recorded in it: a planned route has no times. */
 export function activitiesOf(recordings: readonly Recording[], source: Source, around: Circumstances): Activity[] {
   const legs = recordings.filter(isActivity).flatMap((recording) => legsOf(recording).map((session) => ({ recording, session })))
-  const several = legs.length > 1
-  return legs.map(({ recording, session }, at) => ({
-    ...activityOf(recording, session, around),
+  const told = legs.map(({ recording, session }) => activityOf(recording, session, around)).filter(({ timerS }) => timerS > 0)
+  const several = told.length > 1
+  return told.map((activity, at) => ({
+    ...activity,
     id: several ? `${source.hash}#${at + 1}` : source.hash,
     source,
-    ...(several ? { leg: { number: at + 1, of: legs.length } } : {}),
+    ...(several ? { leg: { number: at + 1, of: told.length } } : {}),
   }))
 }
 
@@ -130,19 +152,19 @@ function activityOf(recording: Recording, session: Session, around: Circumstance
     ...when(start, recording, around),
     elapsedS,
     timerS,
-    ...optional('movingS', motion.recordedS > 0 ? Math.min(motion.movingS, timerS) : session.movingS),
+    ...given('movingS', motion.recordedS > 0 ? Math.min(motion.movingS, timerS) : session.movingS),
     pauses: { count: pauses.length, seconds: pausedS(pauses) },
     ...(distanceM === undefined ? {} : { distanceM }),
     totalsFrom: session.timerS === undefined ? 'points' : 'file',
     ...(motion.cadence ? { cadence: motion.cadence } : {}),
     ...(hr === undefined ? {} : { hr: { average: hr, ...(maxHr === undefined ? {} : { max: maxHr }) } }),
-    ...optional('powerW', session.averagePowerW ?? motion.powerW),
-    ...optional('ascentM', session.ascentM ?? motion.ascentM),
-    ...optional('descentM', session.descentM ?? motion.descentM),
+    ...given('powerW', session.averagePowerW ?? motion.powerW),
+    ...given('ascentM', session.ascentM ?? motion.ascentM),
+    ...given('descentM', session.descentM ?? motion.descentM),
     ...(motion.dynamics ? { dynamics: motion.dynamics } : {}),
     ...(motion.split && sport === 'run' ? { split: { ...motion.split, longestS: Math.min(motion.split.longestS, timerS) } } : {}),
-    ...optional('rpe', session.rpe),
-    ...optional('feel', session.feel),
+    ...given('rpe', session.rpe),
+    ...given('feel', session.feel),
     laps: recording.laps
       .filter((lap) => alone || inRange(lap.start, range))
       .slice(0, MOST_LAPS)
@@ -150,7 +172,7 @@ function activityOf(recording: Recording, session: Session, around: Circumstance
     ...(curves ? { curves } : {}),
     problems: recording.problems,
     doubts: doubtsOf(
-      { ...optional('sport', sport), ...optional('start', start), timerS, ...optional('distanceM', distanceM), motion, guessed: said === undefined },
+      { ...given('sport', sport), ...given('start', start), timerS, ...given('distanceM', distanceM), motion, guessed: said === undefined },
       around.now,
     ),
   }
@@ -164,9 +186,6 @@ function startOf({ clock }: Recording, session: Session, motion: Motion): UnixSe
 
 /** 2000-01-01: nobody wore a watch that wrote files before. */
 const FIRST_WATCHES: UnixSeconds = 946_684_800
-
-const optional = <Name extends string, Value>(name: Name, value: Value | undefined): { readonly [Key in Name]?: Value } =>
-  (value === undefined ? {} : { [name]: value }) as { readonly [Key in Name]?: Value }
 
 function when(start: UnixSeconds | undefined, recording: Recording, { zone }: Circumstances): Pick<Activity, 'start' | 'at' | 'day' | 'offset'> {
   if (start === undefined) return {}
@@ -234,7 +253,7 @@ function surface(
 
 const lapOf = ({ timerS, elapsedS, distanceM, averageHr, intensity }: Lap): ActivityLap => ({
   timerS: timerS ?? elapsedS ?? 0,
-  ...optional('distanceM', distanceM),
-  ...optional('averageHr', averageHr),
-  ...optional('intensity', intensity),
+  ...given('distanceM', distanceM),
+  ...given('averageHr', averageHr),
+  ...given('intensity', intensity),
 })

@@ -40,6 +40,20 @@ function slowly(deflated: Uint8Array, most: number): Result<Inflated, Problem> {
   return out.size > most ? fail(tooLarge(most)) : ok({ bytes: out.bytes(), whole: ended })
 }
 
+/** The first bytes that come out; fewer when the stream breaks off before. */
+export function inflateStart(deflated: Uint8Array, count: number): Uint8Array {
+  const out = new Growing(count)
+  const inflater = new Inflater((chunk) => out.add(chunk))
+  try {
+    for (let at = 0; at < deflated.length && out.size < count; at += FIRST_SLICE) inflater.push(deflated.subarray(at, at + FIRST_SLICE))
+  } catch {
+    // What came out before the break is all there is.
+  }
+  return out.bytes().subarray(0, count)
+}
+
+const FIRST_SLICE = 512
+
 const tooLarge = (most: number): Problem => ({
   code: 'too-large',
   says: `More than ${Math.round(most / 1e6)} MB come out of it: no training file is that large.`,

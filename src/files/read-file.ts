@@ -4,7 +4,7 @@ import { readFit } from './formats/fit/read-fit.ts'
 import { readGpx } from './formats/gpx.ts'
 import { readTcx } from './formats/tcx.ts'
 import { firstTag } from './formats/xml/walk.ts'
-import { gunzip, isGzip, type QuickInflate } from './inflate.ts'
+import { gunzip, type Inflated, isGzip, type QuickInflate } from './inflate.ts'
 import type { Format, Problem, Recording } from './recording.ts'
 
 /** What the surroundings lend to this room, which knows neither clock nor node nor browser. */
@@ -27,23 +27,34 @@ const SLOWEST = { perMegabyte: 1000, least: 2000 }
  * what it is instead, or what was wrong.
  */
 export function readFile(packed: Uint8Array, tools: Pick<Tools, 'now' | 'inflate'> = {}): Result<readonly Recording[], Problem> {
-  if (packed.length > MOST_BYTES) return fail({ code: 'too-large', says: `It is larger than ${MOST_BYTES / 1e6} MB: no training file is.` })
-  const unpacked = isGzip(packed) ? gunzip(packed, MOST_BYTES, tools.inflate) : ok({ bytes: packed, whole: true })
-  if (!unpacked.ok) return unpacked
-  const { bytes, whole } = unpacked.value
-  const read = readUnpacked(bytes, timer(bytes.length, tools.now))
-  return !read.ok || whole ? read : ok(read.value.map((recording) => ({ ...recording, problems: [GZIP_CUT, ...recording.problems] })))
+  const unpacked = unpackFile(packed, tools.inflate)
+  return unpacked.ok ? readUnpacked(unpacked.value, tools.now) : unpacked
 }
+
+/** The file itself, out of its .gz where it lies in one. */
+export function unpackFile(packed: Uint8Array, quick?: QuickInflate): Result<Inflated, Problem> {
+  if (packed.length > MOST_BYTES) return fail({ code: 'too-large', says: `It is larger than ${MOST_BYTES / 1e6} MB: no training file is.` })
+  return isGzip(packed) ? gunzip(packed, MOST_BYTES, quick) : ok({ bytes: packed, whole: true })
+}
+
+export function readUnpacked({ bytes, whole }: Inflated, now?: () => number): Result<readonly Recording[], Problem> {
+  if (bytes.length === 0) return fail({ code: 'empty', says: 'The file is empty.' })
+  const read = readAs(formatOf(bytes), bytes, timer(bytes.length, now))
+  return !read.ok || whole ? read : ok(read.value.map(cutByGzip))
+}
+
+function readAs(format: Format, bytes: Uint8Array, stillTime: () => boolean): Result<readonly Recording[], Problem> {
+  if (format === 'tcx') return readTcx(bytes, stillTime)
+  return format === 'gpx' ? readGpx(bytes, stillTime) : readFit(bytes)
+}
+
+const cutByGzip = (recording: Recording): Recording => ({
+  ...recording,
+  problems: [GZIP_CUT, ...recording.problems],
+  recovered: recording.recovered ?? { records: recording.counts.records, lostBytes: 0, notes: [GZIP_CUT.says] },
+})
 
 const GZIP_CUT: Problem = { code: 'cut-short', says: 'The packed file (.gz) is damaged; what came out before the damage was read.' }
-
-function readUnpacked(bytes: Uint8Array, stillTime: () => boolean): Result<readonly Recording[], Problem> {
-  if (bytes.length === 0) return fail({ code: 'empty', says: 'The file is empty.' })
-  const format = formatOf(bytes)
-  if (format === 'tcx') return readTcx(bytes, stillTime)
-  if (format === 'gpx') return readGpx(bytes, stillTime)
-  return readFit(bytes)
-}
 
 /** By content: an XML file names its format in its first element. What is neither is tried as FIT, which says what was wrong. */
 export function formatOf(bytes: Uint8Array): Format {

@@ -120,10 +120,17 @@ export type ProblemCode =
   | 'too-deep'
   | 'too-slow'
   | 'too-many'
+  | 'unsafe-name'
+  | 'encrypted'
+  | 'not-a-training-file'
+  | 'unit'
+  | 'known'
 
 export interface Recovered {
   /** Points saved. */
   readonly records: number
+  /** About how many there were, told from the bytes that are missing; absent where nobody can tell. */
+  readonly ofAbout?: number
   /** Bytes that could not be read. */
   readonly lostBytes: number
   /** What was done, in a sentence each. */

@@ -1,3 +1,4 @@
+import { given } from '#basics/given.ts'
 import type { UnixSeconds } from '#basics/units.ts'
 import type { DeveloperField, Lap, Pause, Session, WorkoutStep } from '../../recording.ts'
 import { bytesOf, numberAt } from './base-types.ts'
@@ -66,7 +67,7 @@ export class Gathered {
 
   /** The sport of a file that lost its session. */
   get sportAlone(): Pick<Session, 'sport' | 'subSport'> {
-    return { ...known('sport', this.#sport.sport), ...known('subSport', this.#sport.subSport) }
+    return { ...given('sport', this.#sport.sport), ...given('subSport', this.#sport.subSport) }
   }
 
   /** Numbers that apps added to a message. */
@@ -92,40 +93,40 @@ export class Gathered {
   protected fileId(message: Message): void {
     const kind = message.number(0)
     if (kind !== undefined) this.kind ??= FILE_KINDS[kind] ?? `kind ${kind}`
-    this.#maker = { ...known('maker', message.number(1)), ...known('product', message.number(2)), ...known('name', message.text(8)) }
+    this.#maker = { ...given('maker', message.number(1)), ...given('product', message.number(2)), ...given('name', message.text(8)) }
   }
 
   /** The watch itself has index 0; everything else is a sensor. */
   protected deviceInfo(message: Message): void {
     if (message.number(0) !== 0) return
-    const said = { ...known('maker', message.number(2)), ...known('product', message.number(4)), ...known('name', message.text(27)) }
+    const said = { ...given('maker', message.number(2)), ...given('product', message.number(4)), ...given('name', message.text(27)) }
     this.#maker = { ...said, ...this.#maker }
   }
 
   protected sport(message: Message): void {
-    this.#sport = { ...nameOf('sport', SPORTS, message.number(0)), ...nameOf('subSport', SUB_SPORTS, message.number(1)), ...known('title', message.text(3)) }
+    this.#sport = { ...nameOf('sport', SPORTS, message.number(0)), ...nameOf('subSport', SUB_SPORTS, message.number(1)), ...given('title', message.text(3)) }
   }
 
   protected session(message: Message): void {
     this.counts.sessions++
     if (this.sessions.length >= MOST_SESSIONS) return
     this.sessions.push({
-      ...known('start', realTime(message.number(2))),
+      ...given('start', realTime(message.number(2))),
       ...nameOf('sport', SPORTS, message.number(5)),
       ...nameOf('subSport', SUB_SPORTS, message.number(6)),
-      ...known('elapsedS', message.number(7, 1000)),
-      ...known('timerS', message.number(8, 1000)),
-      ...known('distanceM', message.number(9, 100)),
-      ...known('movingS', message.number(59, 1000)),
-      ...known('ascentM', message.number(22)),
-      ...known('descentM', message.number(23)),
-      ...known('averageHr', message.number(16)),
-      ...known('maxHr', message.number(17)),
-      ...known('averagePowerW', message.number(20)),
-      ...known('calories', message.number(11)),
-      ...known('rpe', message.number(193, 10)),
-      ...known('feel', message.number(192)),
-      ...known('title', message.text(110) ?? this.#sport.title),
+      ...given('elapsedS', message.number(7, 1000)),
+      ...given('timerS', message.number(8, 1000)),
+      ...given('distanceM', message.number(9, 100)),
+      ...given('movingS', message.number(59, 1000)),
+      ...given('ascentM', message.number(22)),
+      ...given('descentM', message.number(23)),
+      ...given('averageHr', message.number(16)),
+      ...given('maxHr', message.number(17)),
+      ...given('averagePowerW', message.number(20)),
+      ...given('calories', message.number(11)),
+      ...given('rpe', message.number(193, 10)),
+      ...given('feel', message.number(192)),
+      ...given('title', message.text(110) ?? this.#sport.title),
     })
   }
 
@@ -133,12 +134,12 @@ export class Gathered {
     this.counts.laps++
     if (this.laps.length >= MOST_LAPS) return
     this.laps.push({
-      ...known('start', realTime(message.number(2))),
-      ...known('elapsedS', message.number(7, 1000)),
-      ...known('timerS', message.number(8, 1000)),
-      ...known('distanceM', message.number(9, 100)),
-      ...known('averageHr', message.number(15)),
-      ...known('averageSpeed', message.number(13, 1000)),
+      ...given('start', realTime(message.number(2))),
+      ...given('elapsedS', message.number(7, 1000)),
+      ...given('timerS', message.number(8, 1000)),
+      ...given('distanceM', message.number(9, 100)),
+      ...given('averageHr', message.number(15)),
+      ...given('averageSpeed', message.number(13, 1000)),
       ...nameOf('intensity', INTENSITIES, message.number(23)),
       ...nameOf('trigger', LAP_TRIGGERS, message.number(24)),
     })
@@ -160,10 +161,10 @@ export class Gathered {
     if (this.steps.length >= MOST_LAPS) return
     this.steps.push({
       index: message.number(254) ?? this.steps.length,
-      ...known('name', message.text(0)),
+      ...given('name', message.text(0)),
       durationType: message.number(1) ?? -1,
-      ...known('duration', message.number(2)),
-      ...known('target', message.number(4)),
+      ...given('duration', message.number(2)),
+      ...given('target', message.number(4)),
       ...nameOf('intensity', INTENSITIES, message.number(7)),
     })
   }
@@ -175,7 +176,7 @@ export class Gathered {
     this.#apps.set(appKey(index, field), {
       name: message.text(3) ?? `field ${field}`,
       units: message.text(8) ?? '',
-      ...known('native', native),
+      ...given('native', native),
       type: type & 0x1f,
       scale: message.number(6) || 1,
       shift: message.number(7) ?? 0,
@@ -248,9 +249,5 @@ export const CLOCKLESS_BELOW = 0x10000000
 
 const realTime = (time: number | undefined): UnixSeconds | undefined => (time === undefined || time < CLOCKLESS_BELOW ? undefined : time + FIT_EPOCH)
 
-/** A property when it is known, and none when it is not. */
-const known = <Name extends string, Value>(name: Name, value: Value | undefined): { readonly [Key in Name]?: Value } =>
-  (value === undefined ? {} : { [name]: value }) as { readonly [Key in Name]?: Value }
-
 const nameOf = <Name extends string>(name: Name, names: Readonly<Record<number, string>>, value: number | undefined) =>
-  known(name, value === undefined ? undefined : names[value])
+  given(name, value === undefined ? undefined : names[value])

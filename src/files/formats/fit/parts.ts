@@ -10,6 +10,8 @@ export interface Part {
   readonly from: number
   /** First byte behind the messages. */
   readonly to: number
+  /** Bytes of messages that the header promises. */
+  readonly promised: number
   /** Where the next part would begin. */
   readonly next: number
   readonly problems: readonly Problem[]
@@ -26,7 +28,7 @@ export function partAt(bytes: Uint8Array, at: number): Part | undefined {
   const end = from + length
   if (length === 0) return openEnd(bytes, from, { code: 'length-missing', says: 'The watch never wrote how long the file is: it stopped while recording.' })
   if (end + 2 > bytes.length) return openEnd(bytes, from, { code: 'cut-short', says: `The file ends ${end + 2 - bytes.length} bytes too early.` }, end)
-  if (checksum(bytes, at, end + 2) === 0) return { from, to: end, next: end + 2, problems: [], damaged: false }
+  if (checksum(bytes, at, end + 2) === 0) return { from, to: end, promised: length, next: end + 2, problems: [], damaged: false }
   const wrong: Problem = { code: 'checksum', says: 'The checksum is wrong: a part of the file was changed after it was written.' }
   return goesOn(bytes, end + 2)
     ? openEnd(bytes, from, wrong)
@@ -47,9 +49,9 @@ const goesOn = (bytes: Uint8Array, at: number): boolean => at < bytes.length && 
 function openEnd(bytes: Uint8Array, from: number, problem: Problem, end = bytes.length): Part {
   const zeros = zerosFrom(bytes)
   const to = Math.min(end, bytes.length)
-  if (to - zeros < ZERO_TAIL) return { from, to, next: bytes.length, problems: [problem], damaged: true }
+  if (to - zeros < ZERO_TAIL) return { from, to, promised: end - from, next: bytes.length, problems: [problem], damaged: true }
   const tail: Problem = { code: 'zero-tail', says: `The last ${to - zeros} bytes were never written.` }
-  return { from, to: Math.max(zeros, from), next: bytes.length, problems: [problem, tail], damaged: true }
+  return { from, to: Math.max(zeros, from), promised: end - from, next: bytes.length, problems: [problem, tail], damaged: true }
 }
 
 /** This many zeros at the end are no message any more. */

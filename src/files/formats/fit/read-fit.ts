@@ -59,8 +59,11 @@ function problemsOf({ gathered, streams, lostBytes, cutBytes }: PartReader, cloc
 
 function whatWasSaved({ gathered, lostBytes, cutBytes }: PartReader, part: Part): Recovered {
   const notes = part.problems.map(({ says }) => says)
+  const { records } = gathered.counts
+  const read = part.to - part.from - lostBytes - cutBytes
   return {
-    records: gathered.counts.records,
+    records,
+    ...(read > 0 ? { ofAbout: Math.max(records, Math.round((records * part.promised) / read)) } : {}),
     lostBytes: lostBytes + cutBytes,
     notes: lostBytes > 0 ? [...notes, `${lostBytes} bytes in the middle were stepped over.`] : notes,
   }
