@@ -1,3 +1,4 @@
+import type { LoadContent } from './load-shape.ts'
 import type { ConditionId, FindingId, FlagId, Rule, Trust, Urgency } from './shape.ts'
 
 /**
@@ -480,6 +481,7 @@ export interface Rehab {
   readonly overlays: readonly Overlay[]
   readonly reactions: readonly Reaction[]
   readonly returnToRun: ReturnToRun
+  readonly load: LoadContent
   readonly routines: readonly Routine[]
   readonly crossTraining: readonly CrossTraining[]
   readonly checkIn: readonly CheckInLine[]
