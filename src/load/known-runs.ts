@@ -157,6 +157,7 @@ function saidTogether(run: Run, others: readonly Run[]): Run {
       surface: first('surface'),
       shoe: first('shoe'),
       note: first('note'),
+      source: first('source'),
     }),
   }
 }

@@ -69,18 +69,20 @@ const SHORT_RUN: Metres = 500
 export const FARTHEST_SHIFT: Seconds = 14 * 3600
 
 /**
- * What was written by hand has a day and round minutes. On one day, about as long and about as far as a recorded one: probably that one.
+ * What was written by hand has a day and round minutes. On one day, as long and as far as a recorded one: that one. Roughly so: perhaps.
  * Two written by hand are asked about only when they are alike and running.
  */
 function byHand(one: Trace, other: Trace): Likeness {
   if (one.day !== other.day) return 'different'
   const both = one.start === undefined && other.start === undefined
   if (both && (one.sport !== 'run' || other.sport !== 'run')) return 'different'
-  const within = both ? ALIKE : ROUGHLY
-  const [a, b] = [one.timerS, other.timerS]
-  return Math.abs(a - b) <= Math.max(within * Math.max(a, b), A_FEW_MINUTES) && distancesFit(one, other, within) ? 'maybe' : 'different'
+  if (fits(one, other, ALIKE)) return both ? 'maybe' : 'same'
+  return !both && fits(one, other, ROUGHLY) ? 'maybe' : 'different'
 }
 
-const ALIKE = 0.05
+const ALIKE = 0.1
 const ROUGHLY = 0.2
-const A_FEW_MINUTES: Seconds = 90
+const A_MINUTE_OR_TWO: Seconds = 90
+
+const fits = (one: Trace, other: Trace, within: number): boolean =>
+  Math.abs(one.timerS - other.timerS) <= Math.max(within * Math.max(one.timerS, other.timerS), A_MINUTE_OR_TWO) && distancesFit(one, other, within)

@@ -1,7 +1,7 @@
-import { dayOfNumber, numberOf } from '#basics/day.ts'
+import { numberOf } from '#basics/day.ts'
 import type { Situation } from '#knowledge/allowed.ts'
 import type { Phase, ProgrammePhase } from '#knowledge/rehab-shape.ts'
-import { daysSinceLastRun } from '#load/recent.ts'
+import { daysSinceLast, recentOf } from '#load/recent.ts'
 import { type Effort, masked } from '#pain/diary.ts'
 import { isCalm } from '#pain/window.ts'
 import { levelAt, sessionsAt, startLevel, totalMinutesAt, usualLevel } from '#return-to-run/ladder.ts'
@@ -55,10 +55,7 @@ function levelProposal(input: CourseInput, walk: Walk, day: number, recent: Walk
 function firstLevel(input: CourseInput, walk: Walk, day: number): readonly Proposal[] {
   const { returnToRun: ladder } = input.rehab
   if (!gatesOn(input, walk, day).every(({ met }) => met === 'yes')) return []
-  const off = daysSinceLastRun(
-    input.runs.map(({ body }) => body),
-    dayOfNumber(day),
-  )
+  const off = daysSinceLast(recentOf(input.known).certain, day)
   const to = startLevel(ladder, off === undefined ? undefined : off / 7, walk.same.lead.painRule === 'bone' || input.boneRegion)
   return [
     {

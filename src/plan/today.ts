@@ -2,7 +2,7 @@ import { dayOfNumber } from '#basics/day.ts'
 import { allowedExercises, allowedTests, type Situation } from '#knowledge/allowed.ts'
 import { parseDose } from '#knowledge/dose.ts'
 import type { CheckInLine, ExerciseId, Need, Phase, Prescription, StageOfInjury, StrengthTest, TestId } from '#knowledge/rehab-shape.ts'
-import type { Run } from '#load/run.ts'
+import type { Coverage } from '#load/coverage.ts'
 import type { DayReport, Diary } from '#pain/diary.ts'
 import { baseOn, weekMean } from '#pain/window.ts'
 import { allowanceOf, noRun, type RunAllowance } from '#return-to-run/allowance.ts'
@@ -52,6 +52,8 @@ export interface TodayInput extends CourseInput {
   readonly plan: Dated<PlanStart>
   readonly wishes: PlanWishes
   readonly swapped: readonly Dated<Swapped>[]
+  /** How much of the running is known. */
+  readonly coverage: Coverage
   /** Last day on which all red-flag lines were answered, in a check-in or a full screening. */
   readonly screenedOn?: number
 }
@@ -252,7 +254,9 @@ function runToday(input: TodayInput): RunAllowance {
     level: course.level,
     topLevel: course.topLevel,
     share: shareToday(input),
-    runs: input.runs.map(({ body }): Run => body),
+    known: input.known,
+    limits: input.rehab.load.limits,
+    coverage: input.coverage,
     today: dayOfNumber(today),
     stopped,
   })

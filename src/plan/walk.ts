@@ -1,5 +1,5 @@
 import type { Phase, Programme, ReactionId, Rehab, RunningStep } from '#knowledge/rehab-shape.ts'
-import type { Run } from '#load/run.ts'
+import type { KnownRun } from '#load/known-runs.ts'
 import type { Diary } from '#pain/diary.ts'
 import { fits, holdsBack } from '#pain/reactions.ts'
 import type { SignContext } from '#pain/signs.ts'
@@ -19,7 +19,8 @@ export interface CourseInput {
   readonly start: number
   readonly today: number
   readonly diary: Diary
-  readonly runs: readonly Dated<Run>[]
+  /** Every run of the record, each once. */
+  readonly known: readonly KnownRun[]
   readonly evidence: Omit<Evidence, 'since'>
   readonly accepted: readonly Dated<Accepted>[]
   /** Red flags raised by the check-ins of a day. */

@@ -8,7 +8,9 @@ import { present } from '#basics/present.ts'
 import type { Programme, Rehab } from '#knowledge/rehab-shape.ts'
 import { findingsIn } from '#knowledge/rule-parts.ts'
 import type { Knowledge } from '#knowledge/shape.ts'
-import { isRun } from '#load/run.ts'
+import { type Coverage, coverageOf } from '#load/coverage.ts'
+import { type KnownRun, knownRuns } from '#load/known-runs.ts'
+import { isHeld, isRun } from '#load/run.ts'
 import { type Diary, type Effort, makeDiary } from '#pain/diary.ts'
 import { type Course, courseOf } from '#plan/course.ts'
 import type { Decision } from '#plan/decision.ts'
@@ -33,6 +35,9 @@ export interface PlanState {
   readonly plan?: RunningPlan
   readonly wishes: PlanWishes
   readonly record: PlanRecord
+  /** Every run of the record, each once, and how much of the training they tell. */
+  readonly known: readonly KnownRun[]
+  readonly coverage: Coverage
 }
 
 export interface RunningPlan {
@@ -68,7 +73,8 @@ export function tellPlan(entries: readonly Entry[], state: RunnerState, knowledg
   const offer = state.cannotAdvise || record.unreadable > 0 ? cannotAdvise() : eligibility(base)
   const start = record['plan-start'].findLast(({ ahead }) => !ahead)
   const wishes = wishesOf(state)
-  const told = { today, offer, openWarnings: open, wishes, record }
+  const known = knownRuns(record.run, record.takenBack)
+  const told = { today, offer, openWarnings: open, wishes, record, known, coverage: coverageOn(record, known, today) }
   if (!start) return told
   const carried = record['plan-start']
     .filter((each) => !each.ahead && each !== start)
@@ -90,9 +96,11 @@ interface Telling {
   readonly today: CalendarDay
   readonly wishes: PlanWishes
   readonly record: PlanRecord
+  readonly known: readonly KnownRun[]
+  readonly coverage: Coverage
 }
 
-function runningPlan({ carried, base, offer, start, latest, warned, today, wishes, record }: Telling): RunningPlan {
+function runningPlan({ carried, base, offer, start, latest, warned, today, wishes, record, known, coverage }: Telling): RunningPlan {
   const { rehab, knowledge, answers } = base
   const newer = latest !== undefined && latest.id !== start.body.assessment && latest.startedAt > start.at
   const own = offer.mode === 'none' && !offer.open && offer.conditions.length === 0 ? offer : eligibility({ ...base, conditions: start.body.conditions })
@@ -111,7 +119,7 @@ function runningPlan({ carried, base, offer, start, latest, warned, today, wishe
   const first = numberOf(start.day)
   const diary = makeDiary(
     record['check-in'].map(({ entry, ahead, body }) => ({ entry, ahead, body })),
-    effortsOf(record, rehab),
+    effortsOf(record, known, rehab),
     first,
     start.body.morning,
   )
@@ -128,7 +136,7 @@ function runningPlan({ carried, base, offer, start, latest, warned, today, wishe
     start: Math.min(first, numberOf(today)),
     today: numberOf(today),
     diary,
-    runs: record.run,
+    known,
     evidence: {
       diary,
       tests: record.test,
@@ -163,6 +171,7 @@ function runningPlan({ carried, base, offer, start, latest, warned, today, wishe
   const todayInput: TodayInput = {
     ...input,
     course,
+    coverage,
     plan: start,
     wishes,
     swapped: record.swapped.filter(({ body }) => body.plan === start.body.plan),
@@ -223,7 +232,7 @@ function screened(record: PlanRecord, rehab: Rehab, screenings: readonly number[
 }
 
 /** Sessions, runs and tests as what they did to the hip. */
-function effortsOf(record: PlanRecord, rehab: Rehab): readonly Effort[] {
+function effortsOf(record: PlanRecord, known: readonly KnownRun[], rehab: Rehab): readonly Effort[] {
   const loads = new Map(rehab.exercises.map(({ id, load }) => [id, load]))
   const testLoads = new Map(rehab.tests.map(({ id, load }) => [id, load]))
   return [
@@ -240,26 +249,7 @@ function effortsOf(record: PlanRecord, rehab: Rehab): readonly Effort[] {
         ...present({ worst, course: body.course, limp: body.limp, painkillers: body.painkillers, effort: body.effort, symptoms: body.symptoms }),
       }
     }),
-    ...record.run.map(
-      ({ entry, ahead, body }): Effort => ({
-        entry,
-        kind: isRun(body) ? 'run' : 'other',
-        day: numberOf(body.day),
-        minutes: body.minutes,
-        load: isRun(body) ? 'impact' : 'low',
-        ahead,
-        ...present({
-          worst: body.worst,
-          course: body.course,
-          limp: body.limp,
-          painkillers: body.painkillers,
-          effort: body.effort,
-          symptoms: body.symptoms,
-          level: body.level,
-          unbrokenMin: body.unbrokenMin ?? (body.level === undefined ? body.minutes : undefined),
-        }),
-      }),
-    ),
+    ...known.flatMap(effortOf),
     ...record.test.map(
       ({ entry, ahead, body }): Effort => ({
         entry,
@@ -273,6 +263,37 @@ function effortsOf(record: PlanRecord, rehab: Rehab): readonly Effort[] {
     ),
   ]
 }
+
+/**
+ * A run as what it did to the hip: once, with the worst that any of its entries tells. One that looks wrong is none, unless the runner has said how
+ * it felt; then its bad news counts and its good news does not.
+ */
+function effortOf({ day, run, entry, state, most }: KnownRun): readonly Effort[] {
+  const { worst, course, limp, painkillers, effort, symptoms, level } = run
+  const said = [worst, course, limp, painkillers, symptoms].some((each) => each !== undefined)
+  if (state === 'taken-back' || (isHeld(run) && !said)) return []
+  const minutes = Math.max(run.minutes, most.minutes)
+  const unbrokenMin = run.unbrokenMin ?? (level === undefined ? minutes : undefined)
+  return [
+    {
+      entry,
+      kind: isRun(run) ? 'run' : 'other',
+      day,
+      minutes,
+      load: isRun(run) ? 'impact' : 'low',
+      ahead: state !== 'counts',
+      ...present({ worst, course, limp, painkillers, effort, symptoms, level, unbrokenMin }),
+    },
+  ]
+}
+
+const coverageOn = (record: PlanRecord, known: readonly KnownRun[], today: CalendarDay): Coverage =>
+  coverageOf({
+    known,
+    imports: record.import.map(({ body }) => body),
+    toldOn: [...record['check-in'], ...record.session].map(({ day }) => numberOf(day)),
+    day: numberOf(today),
+  })
 
 /** Something in the record cannot be read: no plan is offered until it can. */
 const cannotAdvise = (): Eligibility => ({
