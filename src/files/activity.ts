@@ -198,6 +198,10 @@ function when(start: UnixSeconds | undefined, recording: Recording, { zone }: Ci
   return { start, at: localText(start, offset), day: localDay(start, offset), ...(offset ? { offset } : {}) }
 }
 
+/** COROS writes 0 wherever it is, which says nothing. */
+const saidOffset = ({ device, localMinusUtcS }: Recording): Seconds | undefined =>
+  localMinusUtcS === 0 && device?.startsWith('coros') ? undefined : localMinusUtcS
+
 /** From the first to the last time in the file, without times that a damaged byte put into another month. */
 function wholeRange({ streams }: Recording): Range | undefined {
   const time = streams.of('time')

@@ -32,10 +32,11 @@ function slowly(deflated: Uint8Array, most: number): Result<Inflated, Problem> {
     ended ||= final
   })
   try {
-    for (let at = 0; at < deflated.length && out.size <= most; at += SLICE) inflater.push(deflated.subarray(at, at + SLICE), at + SLICE >= deflated.length)
+    for (let at = 0; at < deflated.length && out.size <= most; at += SLICE) inflater.push(deflated.subarray(at, at + SLICE))
+    // Only now the end is asked for, so that what came out before a break is out.
+    if (out.size <= most) inflater.push(new Uint8Array(), true)
   } catch {
-    // What came out before the break stays.
-    return out.size > most ? fail(tooLarge(most)) : ok({ bytes: out.bytes(), whole: false })
+    ended = false
   }
   return out.size > most ? fail(tooLarge(most)) : ok({ bytes: out.bytes(), whole: ended })
 }

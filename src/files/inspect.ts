@@ -1,3 +1,5 @@
+import { given } from '#basics/given.ts'
+import { activitiesOf } from './activity.ts'
 import type { Problem, Recording, Recovered, Session } from './recording.ts'
 import { CHANNELS, type Channel, countAndSum } from './streams.ts'
 
@@ -38,7 +40,7 @@ interface Leg {
 /** The numbers of one file; several recordings of it (chained FIT) are added up. */
 export function inspect(recordings: readonly Recording[]): Inspection {
   const [first] = recordings
-  const legs = recordings.flatMap(({ sessions }) => sessions.map(legOf))
+  const legs = recordings.flatMap(legsOf)
   const recovered = recordings.flatMap((each) => each.recovered ?? [])
   return {
     format: first?.format ?? null,
@@ -62,6 +64,16 @@ export function inspect(recordings: readonly Recording[]): Inspection {
 
 /** The numbers of a file of which nothing could be read. */
 export const unread = (problem: Problem): Inspection => ({ ...inspect([]), problems: [problem] })
+
+/** Where the file has no totals (GPX, a file that broke off) they are worked out from its points. */
+function legsOf(recording: Recording): Leg[] {
+  const { format, counts, sessions } = recording
+  if (format !== 'gpx' && counts.sessions > 0) return sessions.map(legOf)
+  const source = { path: '', hash: '', format }
+  return activitiesOf([recording], source, {}).map(({ sport, sportSaid, start, elapsedS, timerS, distanceM }) =>
+    legOf({ ...given('sport', sportSaid ?? sport), ...given('start', start), elapsedS, timerS, ...given('distanceM', distanceM) }),
+  )
+}
 
 const legOf = ({ sport, subSport, start, timerS, elapsedS, distanceM }: Session): Leg => ({
   sport: sport ?? null,

@@ -13,7 +13,7 @@ export interface Offset {
  */
 export function offsetAt(at: UnixSeconds, said: Seconds | undefined, zone: string | undefined, longitude: Degrees | undefined): Offset | undefined {
   const roughly = longitude === undefined ? undefined : Math.round(longitude / 15) * 60
-  if (said !== undefined && isOffset(said, roughly)) return { minutes: Math.round(said / 900) * 15, from: 'file' }
+  if (said !== undefined && isOffset(said)) return { minutes: Math.round(said / 900) * 15, from: 'file' }
   const home = zone === undefined ? undefined : minutesIn(zone, at)
   if (home !== undefined && (roughly === undefined || Math.abs(home - roughly) <= FAR_MINUTES)) return { minutes: home, from: 'profile' }
   return roughly === undefined ? undefined : { minutes: roughly, from: 'place' }
@@ -22,11 +22,8 @@ export function offsetAt(at: UnixSeconds, said: Seconds | undefined, zone: strin
 /** Zones and summer time differ from the sun by up to three hours. */
 const FAR_MINUTES = 180
 
-/** Seconds that can be a time zone; a clock that was set a few seconds late still counts. Some makers write 0 everywhere: it counts only near Greenwich. */
-const isOffset = (seconds: Seconds, roughly: number | undefined): boolean =>
-  (seconds !== 0 || (roughly !== undefined && Math.abs(roughly) <= 60)) &&
-  Math.abs(seconds) <= 14 * 3600 &&
-  Math.abs(seconds - Math.round(seconds / 900) * 900) <= 5
+/** Seconds that can be a time zone; a clock that was set a few seconds late still counts. */
+const isOffset = (seconds: Seconds): boolean => Math.abs(seconds) <= 14 * 3600 && Math.abs(seconds - Math.round(seconds / 900) * 900) <= 5
 
 /** Minutes that a zone ("Europe/Berlin") is ahead of UTC at a time; undefined when there is no such zone. */
 export function minutesIn(zone: string, at: UnixSeconds): number | undefined {

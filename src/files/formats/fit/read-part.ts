@@ -13,6 +13,9 @@ export class PartReader {
   cutBytes = 0
   /** Time of the last message that had one, as FIT counts it; -1 before the first. */
   lastTime = -1
+  /** The same, but a single time that lies far from those around it is damage and does not count. */
+  #sureTime = -1
+  #oddTime = Number.NEGATIVE_INFINITY
   readonly #view: DataView
   readonly #definitions: (Definition | undefined)[] = new Array(16).fill(undefined)
   readonly #time: number
@@ -68,7 +71,10 @@ export class PartReader {
   }
 
   #sees(time: number): void {
-    if (time !== NO_TIME) this.lastTime = time
+    if (time === NO_TIME) return
+    this.lastTime = time
+    if (this.#sureTime < 0 || Math.abs(time - this.#sureTime) < A_DAY || Math.abs(time - this.#oddTime) < A_DAY) this.#sureTime = time
+    else this.#oddTime = time
   }
 
   /** A compressed header has only the lowest five bits of the time; when they go down, 32 seconds have passed. */
@@ -101,7 +107,7 @@ export class PartReader {
 
   /** The next place from which three messages in a row make sense, records within an hour of the last; the end when there is none. */
   #nextReadable(from: number): number {
-    if (this.lastTime < 0) return this.#end
+    if (this.#sureTime < 0) return this.#end
     for (let at = from; at < this.#end - 2; at++) if (this.#makesSense(at)) return at
     return this.#end
   }
@@ -119,12 +125,13 @@ export class PartReader {
   #looksLikeRecord(at: number): number {
     const definition = at < this.#end && this.#bytes[at]! < 0x10 ? this.#definitions[this.#bytes[at]!] : undefined
     if (!definition || definition.message !== RECORD || definition.timeAt < 0 || at + 1 + definition.size > this.#end) return -1
-    const after = this.#view.getUint32(at + 1 + definition.timeAt, definition.little) - this.lastTime
+    const after = this.#view.getUint32(at + 1 + definition.timeAt, definition.little) - this.#sureTime
     return after >= 0 && after < 3600 ? at + 1 + definition.size : -1
   }
 }
 
 const NO_TIME = 0xffffffff
+const A_DAY = 86_400
 /** Records in a row that chance does not make. */
 const SURE_AFTER = 3
 

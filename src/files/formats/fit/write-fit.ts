@@ -47,10 +47,7 @@ export class FitWriter {
   }
 
   #value(field: FieldToWrite, value: number | string | undefined): void {
-    const size = sizeOf(field)
-    if (field.type === STRING) return this.#put(padded(String(value ?? ''), size))
-    const number = value === undefined ? nothing(field.type) : Math.round(Number(value))
-    this.#put(Array.from({ length: size }, (_, at) => Math.floor(number / 2 ** (8 * at)) & 0xff))
+    this.#put(field.type === STRING ? padded(String(value ?? ''), sizeOf(field)) : inBytes(field, value))
   }
 
   #put(bytes: ArrayLike<number>): void {
@@ -62,6 +59,11 @@ export class FitWriter {
     this.#bytes.set(bytes, this.#size)
     this.#size += bytes.length
   }
+}
+
+function inBytes(field: FieldToWrite, value: number | string | undefined): number[] {
+  const number = value === undefined ? nothing(field.type) : Math.round(Number(value))
+  return Array.from({ length: sizeOf(field) }, (_, at) => Math.floor(number / 2 ** (8 * at)) & 0xff)
 }
 
 const sizeOf = ({ type, bytes }: FieldToWrite): number => bytes ?? bytesOf(type)

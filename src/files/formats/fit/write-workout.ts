@@ -29,7 +29,8 @@ export interface WorkoutPart {
  * written as steps followed by "repeat from step N".
  */
 export function writeWorkout({ name, blocks, made }: WalkRunWorkout): Uint8Array {
-  const steps = blocks.reduce<readonly StepRow[]>((rows, block) => [...rows, ...rowsOf(block, rows.length)], [])
+  const steps: StepRow[] = []
+  for (const block of blocks) steps.push(...rowsOf(block, steps.length))
   const writer = new FitWriter()
     .define(0, 0, FILE_ID)
     .message(0, [5, 255, 0, made - FIT_EPOCH, 1])
