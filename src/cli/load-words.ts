@@ -1,6 +1,7 @@
 import { inUnit } from '#basics/units.ts'
 import type { KnownRun } from '#load/known-runs.ts'
 import type { RunAllowance } from '#return-to-run/allowance.ts'
+import type { DayAhead } from '#return-to-run/rest-of-week.ts'
 import type { LoadState, MetricToday } from '#state/tell-load.ts'
 
 /** The load as `tell` and `load` print it: figures with their units, each alert with what it rests on. */
@@ -62,4 +63,14 @@ export function allowanceText(run: RunAllowance): string {
   if (run.kind === 'none') return 'none'
   const km = run.kind === 'easy' && run.distanceM !== undefined ? `${inUnit(run.distanceM, 'km').toFixed(1)} km or ` : ''
   return `${km}${run.minutes} min of running at most${km ? ', whichever comes first' : ''}`
+}
+
+/** The days of the coming week on which something may be run, if all stays calm. */
+export function weekText(week: readonly DayAhead[]): readonly string[] {
+  const days = week.filter(({ minutes }) => minutes > 0)
+  return days.length === 0
+    ? []
+    : [
+        `This week, if all stays calm: ${days.map(({ day, minutes, distanceM }) => `${day} ${minutes} min${distanceM === undefined ? '' : ` (${inUnit(distanceM, 'km').toFixed(1)} km)`}`).join(', ')}`,
+      ]
 }

@@ -1,6 +1,6 @@
 import { tellBeforeThePain, tellLoad } from '#state/tell-load.ts'
 import { type Command, refuse } from './command.ts'
-import { allowanceText, loadAsJson, loadAsText } from './load-words.ts'
+import { allowanceText, loadAsJson, loadAsText, weekText } from './load-words.ts'
 import { readWords } from './record-words.ts'
 import { tellAsOf } from './tell-as-of.ts'
 
@@ -21,13 +21,20 @@ export const loadCommand: Command = {
     const before = tellBeforeThePain(state, told, rehab.load)
     const run = told.plan?.today.run
     if (json) {
-      const whole = { day: told.today, writtenLater: later, ...(loadAsJson(load) as object), allowance: run ?? null, beforeThePain: before ?? null }
+      const whole = {
+        day: told.today,
+        writtenLater: later,
+        ...(loadAsJson(load) as object),
+        allowance: run ?? null,
+        week: told.plan?.today.week ?? [],
+        beforeThePain: before ?? null,
+      }
       console.log(JSON.stringify(whole, null, 2))
       return 0
     }
     const parts = [
       ...loadAsText(load),
-      ['Run today', run ? [allowanceText(run), ...run.why] : ['No plan has begun: nothing says how far.']],
+      ['Run today', run ? [allowanceText(run), ...run.why, ...weekText(told.plan!.today.week)] : ['No plan has begun: nothing says how far.']],
       [
         'Before the pain began',
         before ? before.offers.map(({ finding, answer, because }) => `${finding}: ${answer} ${because.map(({ text }) => text).join(' ')}`) : [],

@@ -3,7 +3,7 @@ import type { RunnerState } from '#state/runner-state.ts'
 import { type LoadState, tellLoad } from '#state/tell-load.ts'
 import type { PlanState } from '#state/tell-plan.ts'
 import { type Command, refuse } from './command.ts'
-import { allowanceText, loadAsJson, loadAsText } from './load-words.ts'
+import { allowanceText, loadAsJson, loadAsText, weekText } from './load-words.ts'
 import { readWords } from './record-words.ts'
 import { tellAsOf } from './tell-as-of.ts'
 
@@ -79,6 +79,7 @@ function asJson(state: RunnerState, told: PlanState, load: LoadState, later: num
               }
             : null,
           run: today.run,
+          week: today.week,
           proposals: today.proposals,
           exit: today.exit.map(({ text, met, detail }) => ({ text, met, detail })),
           gates: today.gates.map(({ text, met, detail }) => ({ text, met, detail })),
@@ -141,7 +142,7 @@ function asText(state: RunnerState, told: PlanState, load: LoadState): string {
         )
       : ['none'],
   )
-  say('Run', [allowanceText(today.run), ...today.run.why])
+  say('Run', [allowanceText(today.run), ...today.run.why, ...weekText(today.week)])
   say(
     'Proposals',
     today.proposals.map(({ text, because }) => `${text} ${sentence(because)}`),

@@ -1,7 +1,8 @@
 import { numberOf } from '#basics/day.ts'
 import { present } from '#basics/present.ts'
 import type { Metres, UnixSeconds } from '#basics/units.ts'
-import { isHeld, type Run, runMinutesOf } from './run.ts'
+import { isPlausible } from './plausible.ts'
+import { type Run, runMinutesOf } from './run.ts'
 import { FARTHEST_SHIFT, type Likeness, likeness, type Trace } from './same-run.ts'
 
 /** An entry of a run. */
@@ -96,7 +97,7 @@ function alone({ entry, ahead, body, takenBack }: Member): KnownRun {
   }
 }
 
-const stateOf = (run: Run, ahead: boolean): KnownRun['state'] => (ahead ? 'ahead' : isHeld(run) ? 'held' : 'counts')
+const stateOf = (run: Run, ahead: boolean): KnownRun['state'] => (ahead ? 'ahead' : isPlausible(run) ? 'counts' : 'held')
 
 /** Of several that may be one the shortest is shown, so that a copy never makes a runner look fitter. */
 function together(places: readonly number[], members: readonly Member[], certain: (at: number) => number): KnownRun {
@@ -163,7 +164,8 @@ function saidTogether(run: Run, others: readonly Run[]): Run {
 }
 
 /** Better first: the watch's own file says most, a table least, and a file says more than a hand; the entry makes it definite. */
-const byWorth = (a: Member, b: Member): number => Number(isHeld(a.body)) - Number(isHeld(b.body)) || rank(a.body) - rank(b.body) || (a.entry < b.entry ? -1 : 1)
+const byWorth = (a: Member, b: Member): number =>
+  Number(isPlausible(b.body)) - Number(isPlausible(a.body)) || rank(a.body) - rank(b.body) || (a.entry < b.entry ? -1 : 1)
 
 const RANK = { fit: 0, tcx: 1, gpx: 2, json: 3, csv: 4 } as const
 const BY_HAND = 5
@@ -172,7 +174,7 @@ const rank = ({ source }: Run): number => (source ? RANK[source.format] : BY_HAN
 /** Plausible ones first, then the shorter. */
 const byCaution = (a: Member, b: Member): number =>
   Number(a.ahead) - Number(b.ahead) ||
-  Number(isHeld(a.body)) - Number(isHeld(b.body)) ||
+  Number(isPlausible(b.body)) - Number(isPlausible(a.body)) ||
   runMinutesOf(a.body) - runMinutesOf(b.body) ||
   (a.body.distanceM ?? 0) - (b.body.distanceM ?? 0) ||
   (a.entry < b.entry ? -1 : 1)

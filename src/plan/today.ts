@@ -5,7 +5,8 @@ import type { CheckInLine, ExerciseId, Need, Phase, Prescription, StageOfInjury,
 import type { Coverage } from '#load/coverage.ts'
 import type { DayReport, Diary } from '#pain/diary.ts'
 import { baseOn, weekMean } from '#pain/window.ts'
-import { allowanceOf, noRun, type RunAllowance } from '#return-to-run/allowance.ts'
+import { type AllowanceInput, allowanceOf, noRun, type RunAllowance } from '#return-to-run/allowance.ts'
+import { type DayAhead, restOfWeek } from '#return-to-run/rest-of-week.ts'
 import type { Course } from './course.ts'
 import { measureAll, phaseOf } from './criteria.ts'
 import { holdsForward, type Proposal } from './decision.ts'
@@ -26,6 +27,8 @@ export interface Today {
   readonly until: readonly string[]
   readonly session?: Session
   readonly run: RunAllowance
+  /** The same for the days of the coming week, if all stays calm; empty while something stops running. */
+  readonly week: readonly DayAhead[]
   readonly proposals: readonly Proposal[]
   readonly exit: readonly Measured[]
   readonly gates: readonly Measured[]
@@ -82,6 +85,7 @@ export function todayOf(input: TodayInput): Today {
       because: why,
       until,
       run: noRun(...why.map(({ text }) => text)),
+      week: [],
       proposals: [],
       exit: [],
       gates: [],
@@ -95,7 +99,8 @@ export function todayOf(input: TodayInput): Today {
   const easyUntil = Math.max(-1, ...course.active.filter(({ effects }) => effects.easyDays).map(({ lasts }) => lasts))
   const situation = situationOf(input, course.phase)
   const session = doneToday(input) ? undefined : sessionToday(input, situation, easyUntil >= today)
-  const run = runToday(input)
+  const running = runningToday(input)
+  const run = allowanceOf(running)
   const exit = measureAll(exitAsked(input, phase), { ...input.evidence, since: course.since }, today)
   const gates = phase.running.step === 'ladder' && course.level === 0 ? gatesOn(input, course, today) : []
   const wanted = new Set([...exit, ...gates].flatMap(({ need, met }) => (met === 'yes' || !need ? [] : testsIn(need))))
@@ -113,6 +118,7 @@ export function todayOf(input: TodayInput): Today {
     until: course.active.map(({ until }) => until),
     ...(session && items.length > 0 ? { session } : {}),
     run,
+    week: restOfWeek(running),
     proposals: course.proposals,
     exit,
     gates,
@@ -242,13 +248,13 @@ function stoppedToday(input: TodayInput): readonly string[] {
   ]
 }
 
-function runToday(input: TodayInput): RunAllowance {
+function runningToday(input: TodayInput): AllowanceInput {
   const { course, today } = input
   const step = input.programmes
     .map((programme) => phaseOf(programme, course.phase)?.running.step ?? 'none')
     .reduce((a, b) => (STEPS.indexOf(a) <= STEPS.indexOf(b) ? a : b))
   const stopped = stoppedToday(input)
-  return allowanceOf({
+  return {
     ladder: input.rehab.returnToRun,
     step,
     level: course.level,
@@ -259,7 +265,7 @@ function runToday(input: TodayInput): RunAllowance {
     coverage: input.coverage,
     today: dayOfNumber(today),
     stopped,
-  })
+  }
 }
 
 const STEPS = ['none', 'easy', 'ladder', 'usual'] as const

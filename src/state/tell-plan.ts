@@ -10,7 +10,7 @@ import { findingsIn } from '#knowledge/rule-parts.ts'
 import type { Knowledge } from '#knowledge/shape.ts'
 import { type Coverage, coverageOf } from '#load/coverage.ts'
 import { type KnownRun, knownRuns } from '#load/known-runs.ts'
-import { isHeld, isRun } from '#load/run.ts'
+import { isRun } from '#load/run.ts'
 import { type Diary, type Effort, makeDiary } from '#pain/diary.ts'
 import { type Course, courseOf } from '#plan/course.ts'
 import type { Decision } from '#plan/decision.ts'
@@ -271,7 +271,7 @@ function effortsOf(record: PlanRecord, known: readonly KnownRun[], rehab: Rehab)
 function effortOf({ day, run, entry, state, most }: KnownRun): readonly Effort[] {
   const { worst, course, limp, painkillers, effort, symptoms, level } = run
   const said = [worst, course, limp, painkillers, symptoms].some((each) => each !== undefined)
-  if (state === 'taken-back' || (isHeld(run) && !said)) return []
+  if (state === 'taken-back' || (state === 'held' && !said)) return []
   const minutes = Math.max(run.minutes, most.minutes)
   const unbrokenMin = run.unbrokenMin ?? (level === undefined ? minutes : undefined)
   return [
