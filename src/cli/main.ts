@@ -2,12 +2,25 @@ import { assessCommand } from './assess.ts'
 import type { Command } from './command.ts'
 import { evaluateCommand } from './evaluate.ts'
 import { figuresCommand } from './figures.ts'
+import { importCommand } from './import.ts'
+import { inspectCommand } from './inspect.ts'
+import { loadCommand } from './load.ts'
 import { questionsCommand } from './questions.ts'
 import { simulateCommand } from './simulate.ts'
 import { tellCommand } from './tell.ts'
 
 /** The commands, in the order of the help. A new command is one file and one line here. */
-const COMMANDS: readonly Command[] = [assessCommand, evaluateCommand, questionsCommand, tellCommand, figuresCommand, simulateCommand]
+const COMMANDS: readonly Command[] = [
+  assessCommand,
+  evaluateCommand,
+  questionsCommand,
+  tellCommand,
+  figuresCommand,
+  inspectCommand,
+  importCommand,
+  loadCommand,
+  simulateCommand,
+]
 
 const [name, ...words] = process.argv.slice(2)
 const command = COMMANDS.find((each) => each.name === name)

@@ -12,6 +12,7 @@ import { fileNames } from './checks/file-names.ts'
 import { flagsKeepTheirWord } from './checks/flags-keep-their-word.ts'
 import { flagsOnlyRise } from './checks/flags-only-rise.ts'
 import { idsResolve } from './checks/ids-resolve.ts'
+import { loadIsTold } from './checks/load-is-told.ts'
 import { medicineCautions } from './checks/medicine-cautions.ts'
 import { notInverted } from './checks/not-inverted.ts'
 import { oneFact } from './checks/one-fact.ts'
@@ -65,6 +66,7 @@ export const CONTENT_CHECKS: readonly ContentCheck[] = [
   rehabPlainLanguage,
   rehabTrustIsTold,
   posesFit,
+  loadIsTold,
 ]
 
 /** All problems that the checks find; none when the content may be shown. */

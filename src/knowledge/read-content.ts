@@ -11,6 +11,8 @@ import {
   reasoningSchema,
   sourceSchema,
 } from './content-schema.ts'
+import { loadSchema } from './load-schema.ts'
+import type { LoadContent } from './load-shape.ts'
 import { poseSchema } from './pose-schema.ts'
 import type { Pose } from './pose-shape.ts'
 import {
@@ -88,6 +90,7 @@ export function readContent(files: readonly ContentFile[]): { readonly content: 
       overlays: below('overlays', overlaySchema),
       reactions: single('reactions.yaml', reactionsSchema) ?? [],
       returnToRun: single('return-to-run.yaml', returnToRunSchema) ?? NO_RETURN,
+      load: single('load.yaml', loadSchema) ?? NO_LOAD,
       routines: single('routines.yaml', routinesSchema) ?? [],
       crossTraining: single('cross-training.yaml', crossTrainingSchema) ?? [],
       checkIn: single('check-in.yaml', checkInSchema) ?? [],
@@ -121,6 +124,7 @@ const KNOWN = [
   'overlays',
   'reactions.yaml',
   'return-to-run.yaml',
+  'load.yaml',
   'routines.yaml',
   'cross-training.yaml',
   'check-in.yaml',
@@ -153,6 +157,14 @@ const NO_RETURN: Rehab['returnToRun'] = {
   smallStepMin: 0,
   steps: [],
   trust: { basis: 'estimate', verified: false, sources: [] },
+}
+
+/** Nobody is told anything by it. */
+const NO_LOAD: LoadContent = {
+  metrics: [],
+  alerts: [],
+  limits: { restart: [], emptyWeekShare: 1, hardShare: 1, hardEffort: 7, staleDays: 7, trust: NO_RETURN.trust },
+  before: { weeks: 4, knownWeeks: 8, changes: [], trust: NO_RETURN.trust },
 }
 
 function parsed<Schema extends z.ZodType>(schema: Schema, file: ContentFile, problems: ContentProblem[]): z.output<Schema>[] {

@@ -1,4 +1,4 @@
-import type { PainRule, Sign, Symptom } from '#knowledge/rehab-shape.ts'
+import { type PainRule, type Sign, SYMPTOM_NAMES, type Symptom } from '#knowledge/rehab-shape.ts'
 import { atLeastLoad, type DayReport, type Diary, type Effort, effortsBetween } from './diary.ts'
 import { anchorOn, baseOn, isCalm, settledNextMorning, valuesBetween, weekMean } from './window.ts'
 
@@ -41,7 +41,7 @@ export function findSign(diary: Diary, day: number, context: SignContext, sign: 
 const NEW_SYMPTOMS: readonly Symptom[] = ['new-site', 'numbness', 'tingling', 'locking', 'giving-way', 'swelling', 'heat', 'fever', 'leak-or-heaviness']
 
 const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
-  'red-flag': (diary, day, { flagsRaised }) => (flagsRaised.length > 0 ? found(diary.reports.get(day)?.entries ?? [], flagsRaised.join(', ')) : undefined),
+  'red-flag': (diary, day, { flagsRaised }) => (flagsRaised.length > 0 ? found(diary.reports.get(day)?.entries ?? [], '') : undefined),
   'bone-pattern': bonePattern,
   'bone-came-back': (diary, day, context) => (firstAfterClearance(context) ? cameBack(diary, day, context.since) : undefined),
   'ran-while-stopped': (diary, day, { stopped }) => {
@@ -50,7 +50,7 @@ const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
   },
   'new-symptom': (diary, day) => {
     const said = symptomsOn(diary, day).filter(({ symptom }) => NEW_SYMPTOMS.includes(symptom))
-    return said.length > 0 ? found(unique(said.map(({ entry }) => entry)), unique(said.map(({ symptom }) => symptom)).join(', ')) : undefined
+    return said.length > 0 ? found(unique(said.map(({ entry }) => entry)), unique(said.map(({ symptom }) => SYMPTOM_NAMES[symptom])).join(', ')) : undefined
   },
   'worse-side-swap': (diary, day) => {
     const said = symptomsOn(diary, day).filter(({ symptom }) => symptom === 'other-side')
@@ -96,7 +96,10 @@ const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
   },
   'above-anchor': (diary, day, _context, { by }) => {
     const [week, anchor] = [weekMean(diary, day), anchorOn(diary, day)]
-    return week !== undefined && anchor !== undefined && week >= anchor + by - ROUNDING
+    const before = weekMean(diary, day - 14)
+    // a steady 1 of 10 after one perfect week is no rise: it counts from 2 on, or while it is still going up
+    const matters = week !== undefined && (week >= CALM - ROUNDING || (before !== undefined && week > before + 0.5))
+    return week !== undefined && anchor !== undefined && matters && week >= anchor + by - ROUNDING
       ? found(entriesOf(lastDays(diary, day, 7)), `${rounded(week)} on average this week, ${rounded(anchor)} in your best`)
       : undefined
   },
@@ -193,13 +196,16 @@ const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
   'slower-unnoticed': (diary, day, { since }, { runs, percent }) => {
     const paced = effortsBetween(diary, Math.max(since, day - 56), day).filter(({ kind, paceSPerKm }) => kind === 'run' && paceSPerKm !== undefined)
     const [before, now] = [paced.slice(-2 * runs, -runs), paced.slice(-runs)]
-    // said on the day of the run that shows it
-    if (before.length < runs || now.at(-1)?.day !== day || [...before, ...now].some(({ worst }) => worst === undefined || worst > CALM)) return undefined
+    if (before.length < runs) return undefined
     const slower = (100 * (meanPace(now) - meanPace(before))) / meanPace(before)
-    return slower >= percent ? found(ids(now), `${Math.round(slower)} in 100 slower, pain ${CALM} or less every time`) : undefined
+    return slower >= percent ? found(ids(now), `${Math.round(slower)} in 100 slower on the last ${runs} runs`) : undefined
+  },
+  said: (diary, day, _context, { finding }) => {
+    const report = diary.reports.get(day)
+    return report?.said.includes(finding) ? found(report.entries, '') : undefined
   },
   'much-training': (diary, day, _context, { minutes, days }) => {
-    const full = [0, 1, 2, 3, 4, 5, 6].map((back) => effortsOn(diary, day - back)).filter((efforts) => sum(efforts) >= minutes)
+    const full = [0, 1, 2, 3, 4, 5, 6].map((back) => effortsOn(diary, day - back).filter(({ walk }) => !walk)).filter((efforts) => sum(efforts) >= minutes)
     return full.length >= days ? found(ids(full.flat()), `${minutes} min or more on ${full.length} days of the week`) : undefined
   },
   fearful: (diary, day, _context, { atLeast, painAtMost }) => {

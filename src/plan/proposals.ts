@@ -1,7 +1,7 @@
-import { dayOfNumber, numberOf } from '#basics/day.ts'
+import { numberOf } from '#basics/day.ts'
 import type { Situation } from '#knowledge/allowed.ts'
 import type { Phase, ProgrammePhase } from '#knowledge/rehab-shape.ts'
-import { daysSinceLastRun } from '#load/recent.ts'
+import { daysSinceLast, recentOf } from '#load/recent.ts'
 import { type Effort, masked } from '#pain/diary.ts'
 import { isCalm, isUntold } from '#pain/window.ts'
 import { levelAt, sessionsAt, startLevel, totalMinutesAt, usualLevel } from '#return-to-run/ladder.ts'
@@ -55,12 +55,10 @@ function levelProposal(input: CourseInput, walk: Walk, day: number, recent: Walk
 
 function firstLevel(input: CourseInput, walk: Walk, day: number): readonly Proposal[] {
   const { returnToRun: ladder } = input.rehab
-  if (!gatesOn(input, { ...walk, careful: isCareful(input, walk) }, day).every(({ met }) => met === 'yes')) return []
-  const off = daysSinceLastRun(
-    input.runs.map(({ body }) => body),
-    dayOfNumber(day),
-  )
-  const to = startLevel(ladder, off === undefined ? undefined : off / 7, walk.same.lead.painRule === 'bone' || input.boneRegion || isCareful(input, walk))
+  if (!gatesOn(input, { ...walk, careful: isCareful(input, walk, day) }, day).every(({ met }) => met === 'yes')) return []
+  const off = daysSinceLast(recentOf(input.known).certain, day)
+  const bone = input.programmes.some(({ painRule }) => painRule === 'bone') || input.boneRegion(day) || isCareful(input, walk, day)
+  const to = Math.min(startLevel(ladder, off === undefined ? undefined : off / 7, bone), walk.mostAgain ?? usualLevel(ladder))
   return [
     {
       step: { kind: 'level', from: 0, to },
@@ -72,7 +70,7 @@ function firstLevel(input: CourseInput, walk: Walk, day: number): readonly Propo
 
 function nextLevel(input: CourseInput, walk: Walk, day: number): readonly Proposal[] {
   const { returnToRun: ladder } = input.rehab
-  const bone = walk.same.lead.painRule === 'bone' || isCareful(input, walk)
+  const bone = input.programmes.some(({ painRule }) => painRule === 'bone') || isCareful(input, walk, day)
   const wanted = sessionsAt(ladder, walk.level, bone)
   const runs = input.diary.efforts.filter(
     (effort) => effort.kind === 'run' && effort.level === walk.level && effort.day >= walk.levelSince && effort.day <= day,
@@ -123,12 +121,12 @@ export const exitAsked = (input: CourseInput, phase: ProgrammePhase): readonly A
 /** Everything before the first run interval, as measured. */
 export function gatesOn(
   input: CourseInput,
-  { since, phase, careful }: Pick<Walk, 'since' | 'phase'> & { readonly careful: boolean },
+  { since, phase, levelSince, careful }: Pick<Walk, 'since' | 'phase' | 'levelSince'> & { readonly careful: boolean },
   day: number,
 ): readonly Measured[] {
-  const bone = input.programmes.some(({ painRule }) => painRule === 'bone') || input.boneRegion || careful
+  const bone = input.programmes.some(({ painRule }) => painRule === 'bone') || input.boneRegion(day) || careful
   const gates = input.rehab.returnToRun.gates.map((gate) => (bone && gate.bone ? gate.bone : gate))
-  return measureAll(askedOf(gates, input.rehab, situationIn(input, phase)), { ...input.evidence, since: Math.min(since, day - 20) }, day)
+  return measureAll(askedOf(gates, input.rehab, situationIn(input, phase)), { ...input.evidence, since: Math.max(levelSince, Math.min(since, day - 20)) }, day)
 }
 
 /** Two calm sessions of an exercise that felt easy (effort 6 of 10 or less): a little more of it. One exercise at a time. */
