@@ -97,3 +97,20 @@ test('an untouched pain slider is no answer; a press or a key is', async ({ page
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(title)
 })
+
+test('a correction takes no impossible number either', async ({ page }) => {
+  await begin(page)
+  expect(await answer(page, { ...OUTER_HIP, age: 15 })).toBe('result')
+  await page
+    .locator('.howsure')
+    .getByRole('button', { name: /^I pressed the wrong answer/ })
+    .first()
+    .click()
+  await age(page).fill('150')
+  await page.locator('button[type=submit]').click()
+  await expect(page.getByRole('alert').filter({ hasText: /a number from \d+ to \d+/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Let us ask that again, in other words' })).toBeVisible()
+  await age(page).fill('51')
+  await page.locator('button[type=submit]').click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Is this really so?' })).toBeVisible()
+})
