@@ -69,7 +69,7 @@ function seeds(): readonly { readonly name: string; readonly bytes: Uint8Array }
 type Chance = () => number
 
 function damaged(original: Uint8Array, random: Chance): Uint8Array {
-  let bytes = original.slice()
+  let bytes: Uint8Array = original
   for (let times = 1 + Math.floor(random() * 4); times > 0; times--) bytes = WAYS[Math.floor(random() * WAYS.length)]!(bytes, random)
   return bytes
 }
