@@ -3,8 +3,11 @@ import type { LinguiConfig } from '@lingui/conf'
 /** Rooms of the page that only a runner with a plan opens: their words are fetched with them (src/web/locales/plan-words.ts). */
 const OF_THE_PLAN = ['frame', 'fields', 'plan', 'today', 'check-in', 'runs', 'progress', 'more'].map((folder) => `src/web/${folder}`)
 
-/** Pages that are read after the questions: their words are fetched with them (src/web/locales/reading-words.ts). */
-const OF_READING = ['result', 'compare', 'answers'].map((folder) => `src/web/${folder}`)
+/** Pages and parts that nobody sees before the first question: their words are fetched with them (src/web/locales/reading-words.ts). */
+const OF_READING = [
+  ...['result', 'compare', 'answers'],
+  ...['start/PastAssessments.tsx', 'start/YourSettings.tsx', 'parts/StandingNotice.tsx', 'urgent/WrongAnswer.tsx'],
+].map((place) => `src/web/${place}`)
 
 /** The interface's words. Content has its own files in knowledge/. `npx lingui extract` after changing a text. */
 const config: LinguiConfig = {
@@ -14,13 +17,13 @@ const config: LinguiConfig = {
     {
       path: 'src/web/locales/{locale}/messages',
       include: ['src/web'],
-      exclude: [...OF_THE_PLAN, ...OF_READING, 'src/web/learn', 'src/web/player'].map((folder) => `${folder}/**`),
+      exclude: [...OF_THE_PLAN, ...OF_READING, 'src/web/learn', 'src/web/player'].map((place) => (place.endsWith('.tsx') ? place : `${place}/**`)),
     },
     { path: 'src/web/locales/{locale}/plan', include: OF_THE_PLAN },
     { path: 'src/web/locales/{locale}/reading', include: OF_READING },
     { path: 'src/web/locales/{locale}/learn', include: ['src/web/learn'] },
-    // sessions, tests and walk-runs: fetched with their pages
-    { path: 'src/web/locales/{locale}/player', include: ['src/web/player'] },
+    // sessions, tests and walk-runs, and the field they share with the plan: fetched with their pages
+    { path: 'src/web/locales/{locale}/player', include: ['src/web/player', 'src/web/fields/PainField.tsx'] },
   ],
   format: 'po',
   formatOptions: { lineNumbers: false },

@@ -31,7 +31,7 @@ const ALWAYS_THERE = /\/(rolldown-runtime|first|react|router|dist)-/
 
 /** Shared between pages, but by none that a newcomer opens before the first question. */
 const NOT_AT_FIRST =
-  /\/src\/web\/(start\/(PastAssessments|YourSettings)|urgent\/WrongAnswer|parts\/(StandingNotice|Online|LaterIcon|dates|focusHeading)|result\/\w+|locales\/(reading-words|en\/reading))\.|\/src\/basics\/day\.|\/build\/knowledge\/sources\./
+  /\/src\/web\/(start\/(PastAssessments|YourSettings|past)|urgent\/WrongAnswer|parts\/(StandingNotice|Online|LaterIcon|dates|focusHeading)|result\/\w+|locales\/(reading-words|en\/reading))\.|\/src\/basics\/day\.|\/build\/knowledge\/sources\./
 
 const words = (): PluginOption[] => [
   react(),
@@ -66,6 +66,8 @@ export default defineConfig({
             // the person who shows an exercise, and what is allowed to whom: after the first question
             { name: 'figure', test: /\/src\/(web\/figure\/|figure\/(body\/|drawing\/|figure\.|svg\.|timeline\.))/ },
             { name: 'road', test: /\/src\/(knowledge\/(allowed|dose|needed-here|rehab)|plan\/|pain\/|load\/|return-to-run\/)/ },
+            // drawn after the first question, by many pages
+            { name: 'icons', test: /\/src\/web\/parts\/LaterIcon\./ },
             // many small files would each cost their headers
             {
               name: 'shared',

@@ -11,10 +11,10 @@ export interface Room {
   readonly types?: readonly string[]
   /** Values in, values out: no clock, no chance, no node, no packages beyond `PURE_PACKAGES` and its own. */
   readonly pure: boolean
+  /** Packages a pure room may import besides `PURE_PACKAGES`: they, too, only turn values into values. */
+  readonly packages?: readonly string[]
   /** Built files it may import by a relative path. */
   readonly built?: readonly string[]
-  /** Packages that a pure room may import besides `PURE_PACKAGES`: they too are values in, values out. */
-  readonly packages?: readonly string[]
 }
 
 const DOMAIN = ['pain', 'load', 'gait', 'figure', 'assessment', 'return-to-run', 'plan']
@@ -39,7 +39,7 @@ export const ROOMS: readonly Room[] = [
   { name: 'care', may: [...TO_STATE, 'state'], pure: true },
   { name: 'library', may: ['basics', 'knowledge'], pure: true, packages: ['minisearch'] },
   { name: 'simulation', may: [...TO_STATE, 'state'], pure: true },
-  { name: 'files', may: ['basics', 'load'], pure: true },
+  { name: 'files', may: ['basics', 'load'], pure: true, packages: ['fflate', 'saxes', 'papaparse'] },
   { name: 'api', may: ['basics', 'record', 'state', 'care'], pure: true },
   { name: 'storage', may: ['basics', 'record'], pure: false },
   { name: 'server', may: ALL_BELOW, pure: false },

@@ -20,6 +20,10 @@ const asks = (step: Step): readonly FindingId[] =>
   step.kind === 'map' ? regions : step.kind === 'checklist' ? step.findings : step.kind === 'question' ? [step.finding] : []
 
 /** The answer that worries nobody. */
+/** Left out on purpose: skipped, or "I don't know" where a number or one of several is asked. */
+const left = (id: FindingId, answer: Answer | undefined): boolean =>
+  answer === 'skipped' || (answer === 'unsure' && ['number', 'one-of'].includes(index.findings.get(id)?.answer ?? ''))
+
 const denial = (id: FindingId): Answer => (index.findings.get(id)?.worse === 'no' ? 'yes' : 'no')
 
 /** A screen as it was put, what was known before, and what came back. */
@@ -95,13 +99,20 @@ describe('no result is below urgent while an emergency question is unasked', () 
         const { answers } = interviewOf(runner)
         const { unasked, skipped } = assess(knowledge, answers)
         expect(unasked).toEqual([])
-        for (const id of skipped) expect(answers[id]).toBe('skipped')
+        for (const id of skipped) expect(left(id, answers[id])).toBe(true)
         // skipped on purpose is listed when answering it would have been required otherwise
-        const asIfUnasked = Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== 'skipped'))
-        expect(skipped).toEqual(unaskedSafety(knowledge, asIfUnasked).filter((id) => answers[id] === 'skipped'))
+        const asIfUnasked = Object.fromEntries(Object.entries(answers).filter(([id, answer]) => !left(id, answer)))
+        expect(skipped).toEqual(unaskedSafety(knowledge, asIfUnasked).filter((id) => left(id, answers[id])))
       }),
       RUNS,
     ))
+
+  it.each(['skipped', 'unsure'] as const)('an age that was %s is listed where a grave warning hangs on it, and is no all-clear', (age) => {
+    const fell: Answers = { ...calm, 'onset-fall-trauma': 'yes', 'beh-walking-pain': 'yes', age }
+    const { skipped } = assess(knowledge, fell)
+    expect(raiseFlags(knowledge, { ...fell, age: 80 }).some(({ flag }) => level(flag.urgency) >= level('same-day'))).toBe(true)
+    expect(skipped).toContain('age')
+  })
 
   it('skipping every safety question lists the grave ones', () => {
     const { answers } = interviewOf((id) => (safety.includes(id) ? 'skipped' : id === 'age' ? 40 : 'no'))

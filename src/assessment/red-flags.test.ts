@@ -36,10 +36,28 @@ describe('the truth table of every operator over yes, no, not sure and unasked',
     ['any, the other part open', { any: ['rest-helps', 'chills'] }, 'chills', ['yes', 'no'], same(['yes', 'unknown', 'yes', 'unknown', 'unknown'])],
     // A place somebody cannot point to counts as marked, whatever the flag.
     ['a region', 'groin', 'groin', ['left', 'no'], same(['yes', 'no', 'yes', 'unknown', 'unknown'])],
-    // "Not sure" of a number or a choice names no worse one: it stays unknown.
-    ['at least', { finding: 'severity', atLeast: 7 }, 'severity', [8, 6], same(['yes', 'no', 'unknown', 'unknown', 'unknown'])],
-    ['below', { finding: 'severity', below: 7 }, 'severity', [6, 7], same(['yes', 'no', 'unknown', 'unknown', 'unknown'])],
-    ['is', { finding: 'sex', is: 'female' }, 'sex', [{ choice: 'female' }, { choice: 'male' }], same(['yes', 'no', 'unknown', 'unknown', 'unknown'])],
+    // "I don't know" of a number or a choice names no worse one: it worries in an emergency flag, and stays open in the others.
+    [
+      'at least',
+      { finding: 'severity', atLeast: 7 },
+      'severity',
+      [8, 6],
+      same(['yes', 'no', 'yes', 'unknown', 'unknown'], ['yes', 'no', 'unknown', 'unknown', 'unknown']),
+    ],
+    [
+      'below',
+      { finding: 'severity', below: 7 },
+      'severity',
+      [6, 7],
+      same(['yes', 'no', 'yes', 'unknown', 'unknown'], ['yes', 'no', 'unknown', 'unknown', 'unknown']),
+    ],
+    [
+      'is',
+      { finding: 'sex', is: 'female' },
+      'sex',
+      [{ choice: 'female' }, { choice: 'male' }],
+      same(['yes', 'no', 'yes', 'unknown', 'unknown'], ['yes', 'no', 'unknown', 'unknown', 'unknown']),
+    ],
     ['a derived finding', 'ill', 'chills', ['yes', 'no'], same(['yes', 'unknown', 'yes', 'unknown', 'unknown'])],
     ['both sides', { bothSides: true }, 'groin', ['both', 'left'], same(['yes', 'no', 'unknown', 'unknown', 'unknown'])],
     ['another flag', { flag: 'base' }, 'fever', ['yes', 'no'], same(['yes', 'no', 'yes', 'unknown', 'unknown'])],

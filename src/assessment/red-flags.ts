@@ -1,7 +1,7 @@
 import type { Truth } from '#basics/truth.ts'
 import { level } from '#knowledge/levels.ts'
 import { flagsIn } from '#knowledge/rule-parts.ts'
-import type { FindingId, FlagId, Knowledge, RedFlag, Urgency } from '#knowledge/shape.ts'
+import type { Finding, FindingId, FlagId, Knowledge, RedFlag, Urgency } from '#knowledge/shape.ts'
 import type { Answers } from './answers.ts'
 import type { Interruption, RaisedFlag } from './assessment.ts'
 import { type Indexed, indexed } from './indexed.ts'
@@ -16,9 +16,11 @@ export function raiseFlags(knowledge: Knowledge, answers: Answers): readonly Rai
   const index = indexed(knowledge)
   const truths = flagTruths(knowledge, answers)
   const raised: RaisedFlag[] = []
+  const flagReasons = new Map<FlagId, readonly FindingId[]>()
   for (const flag of index.flagOrder) {
     if (truths.get(flag.id) !== 'yes') continue
-    const because = reasonsFor(flag.rule, flagView(index, answers, flag, truths))
+    const because = reasonsFor(flag.rule, { ...flagView(index, answers, flag, truths), flagReasons })
+    flagReasons.set(flag.id, because)
     raised.push({ flag, because, said: saidBecause(knowledge, answers, because), unsure: because.some((id) => answers[id] === 'unsure') })
   }
   return raised.sort((a, b) => level(b.flag.urgency) - level(a.flag.urgency))
@@ -78,11 +80,16 @@ export function stillOpen(knowledge: Knowledge, answers: Answers, which: (flag: 
   return [...open]
 }
 
-/** Emergency and same-day questions the runner skipped on purpose and that could raise a flag. */
+/** Emergency and same-day questions the runner left out on purpose, or answered "I don't know" where a number is asked, and that could raise a flag. */
 export function skippedSafety(knowledge: Knowledge, answers: Answers): readonly FindingId[] {
-  const asIfUnasked = Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== 'skipped'))
-  return unaskedSafety(knowledge, asIfUnasked).filter((id) => answers[id] === 'skipped')
+  const { findings } = indexed(knowledge)
+  const open = (id: FindingId): boolean => answers[id] === 'skipped' || (answers[id] === 'unsure' && !saysYesOrNo(findings.get(id)))
+  const asIfUnasked = Object.fromEntries(Object.entries(answers).filter(([id]) => !open(id)))
+  return unaskedSafety(knowledge, asIfUnasked).filter(open)
 }
+
+/** "Not sure" of a yes-or-no question is weighed by the rules themselves; of a place too. */
+const saysYesOrNo = (finding: Finding | undefined): boolean => finding?.answer !== 'number' && finding?.answer !== 'one-of'
 
 /** The flag that interrupts the questions, if an emergency or same-day one stands that was not acknowledged yet. */
 export function interruption(knowledge: Knowledge, answers: Answers, acknowledged: readonly FlagId[]): Interruption | undefined {
@@ -105,6 +112,7 @@ function flagView(index: Indexed, answers: Answers, flag: RedFlag, flags: Readon
     findings: index.findings,
     answers,
     flags,
+    unsureNumberIsWorse: emergency,
     // A place that cannot be pointed to counts as marked: a bone flag must not be missed for want of a spot.
     unsureIsWorse: (id) => emergency || index.graveFindings.has(id) || index.findings.get(id)?.answer === 'region',
   }

@@ -10,6 +10,10 @@ export interface RuleView {
   readonly flags?: ReadonlyMap<FlagId, Truth>
   /** Whether "not sure" counts as the worrying answer for this finding. */
   readonly unsureIsWorse?: (finding: FindingId) => boolean
+  /** "I don't know" where a number or one of several is asked counts as the one that worries: only in emergency rules. */
+  readonly unsureNumberIsWorse?: boolean
+  /** What the flags evaluated so far rest on: a flag that builds on another gives its reasons too. */
+  readonly flagReasons?: ReadonlyMap<FlagId, readonly FindingId[]>
 }
 
 /** What the rule says about these answers: yes, no, or unknown while something it needs is unasked, skipped or unsure. */
@@ -22,6 +26,7 @@ export function evaluate(rule: Rule, view: RuleView): Truth {
   if ('bothSides' in rule) return markedOnBothSides(view)
   const answer = view.answers[rule.finding]
   if (answer === undefined && isNotForThisRunner(rule.finding, view)) return 'no'
+  if (answer === 'unsure' && view.unsureNumberIsWorse) return 'yes'
   if ('is' in rule) return typeof answer === 'object' ? (answer.choice === rule.is ? 'yes' : 'no') : 'unknown'
   if (typeof answer !== 'number') return 'unknown'
   return (rule.atLeast === undefined || answer >= rule.atLeast) && (rule.below === undefined || answer < rule.below) ? 'yes' : 'no'
@@ -51,6 +56,7 @@ export function reasonsFor(rule: Rule, view: RuleView): readonly FindingId[] {
   if ('all' in rule) return unique(rule.all.flatMap((part) => reasonsFor(part, view)))
   if ('any' in rule) return unique(rule.any.flatMap((part) => reasonsFor(part, view)))
   if ('finding' in rule) return [rule.finding]
+  if ('flag' in rule) return view.flagReasons?.get(rule.flag) ?? []
   return []
 }
 

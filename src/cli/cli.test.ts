@@ -87,6 +87,14 @@ describe('hipwise assess', () => {
     { what: 'an age of 400', text: 'age: 400\n', says: /line 1.*age takes a number from 4 to 100.*400/ },
     { what: 'a word where a side is wanted', text: 'age: 41\nloc-groin-deep: upper\n', says: /line 2.*loc-groin-deep takes left, right/ },
     { what: 'a choice that does not exist', text: 'sex: robot\n', says: /sex takes one of female/ },
+    {
+      what: 'an answer that is skipped as well',
+      text: 'age: 41\nrf-fever: yes\nskipped: [rf-fever]\n',
+      says: /line 2.*rf-fever is answered and skipped at once/,
+    },
+    { what: 'an answer to what follows from others', text: 'age: 15\nrf-under-18: no\n', says: /line 2.*rf-under-18 follows from other answers/ },
+    { what: 'two documents in one file', text: 'age: 35\n---\nrf-chest-pain: yes\n', says: /not valid YAML.*multiple documents/i },
+    { what: 'brackets without end', text: '['.repeat(2_000_000), says: /nested too deeply/ },
     { what: 'null for an answer', text: 'beh-limp: null\n', says: /beh-limp.*null/ },
     { what: 'an empty file', text: '', says: /empty/ },
     { what: 'broken YAML', text: 'age: 41\nbeh-limp: [yes\nsex: male\n', says: /line [23], column \d+: not valid YAML/ },
@@ -168,11 +176,32 @@ describe('hipwise evaluate', () => {
     { what: 'a story without a truth', text: '- id: t1\n  facts: {}\n', says: /line 1.*story 1, truth/ },
     { what: 'an urgency nobody knows', text: '- id: t1\n  truth: {condition: x, urgency: soon}\n', says: /truth\.urgency/ },
     { what: 'the same id twice', text: `${STORY}${STORY}`, says: /t1 stands twice/ },
+    { what: 'two bad stories, both named', text: '- id: t1\n  facts: {}\n- id: t2\n  facts: {}\n', says: /story 1, truth[\s\S]*story 2, truth/ },
     { what: 'no stories at all', text: '[]', says: /holds no patient stories/ },
   ])('refuses $what', async ({ text, says }) => {
     const { code, err } = await hipwise(['evaluate', await file('wrong.yaml', text)])
     expect(err).toMatch(says)
     expect(code).toBe(2)
+  })
+
+  it.each([
+    ['an age of 900', STORY.replace('age: 45', 'age: 900'), /t1: age: 900 takes a number/],
+    [
+      'an unknown finding',
+      STORY.replace('  facts: {pain_location: [lateral-hip]', '  answers: {rf-nonsense: yes}\n  facts: {pain_location: [lateral-hip]'),
+      /rf-nonsense/,
+    ],
+    ['a key nobody knows', STORY.replace('pain_stairs', 'pain_on_mars'), /t1: pain_on_mars/],
+  ])('%s is named, the rest is judged all the same, and the exit code says so', async (_what, text, says) => {
+    const { code, out, err } = await hipwise(['evaluate', await file('partly.yaml', text), '--json'])
+    expect(err).toMatch(says)
+    expect(Object.keys((JSON.parse(out) as { predictions: object }).predictions)).toEqual(['t1', 't2'])
+    expect(code).toBe(2)
+  })
+
+  it('a threshold over no case at all is missed', async () => {
+    const onlyMild = await file('mild.yaml', STORY.slice(0, STORY.indexOf('- id: t2')))
+    expect((await hipwise(['evaluate', onlyMild, '--min', 'caught=100'])).code).toBe(1)
   })
 
   it.each([[['--min', 'top9=1']], [['--fast']], [[]]])('refuses options it does not know: %j', async (words) => {
@@ -189,6 +218,7 @@ describe('hipwise questions', () => {
     expect(one.code).toBe(0)
     expect(one.out).toBe(two.out)
     expect(JSON.parse(one.out)).toMatchObject({ patients: 10 })
+    expect((await hipwise(['questions', '--patients', '5', 'garbage'])).code).toBe(2)
   })
 })
 
@@ -222,7 +252,7 @@ describe('hipwise tell', () => {
     expect(code).toBe(0)
     for (const words of [
       'Outer hip tendon programme',
-      'Today: easy',
+      'Today: an easy day',
       'One or two easy days',
       'Because: This morning was 2 or more above your usual',
       'not a diagnosis',

@@ -95,10 +95,9 @@ function labelled(pictures: readonly { readonly label: string; readonly picture:
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="12"><style>${style}</style><rect width="100%" height="100%" fill="var(--paper)"/>${cells.join('')}</svg>\n`
 }
 
-/** The colours that a page would give, taken from the app's own tokens: those of a theme, as they stand there. */
+/** The colours that a page would give, taken from the app's own tokens: those of a theme. */
 async function colours(dark: boolean): Promise<string> {
   const css = await readFile(fileURLToPath(new URL('../web/styles/tokens.css', import.meta.url)), 'utf8')
-  const from = css.indexOf(dark ? ':root[data-theme="dark"] {' : ':root {')
-  const tokens = css.slice(from, css.indexOf('\n}', from)).match(/--(art-[a-z-]+|paper|ink-3):[^;]+;/g) ?? []
-  return `:root{${tokens.join('')}}`
+  const tokens = css.slice(0, css.indexOf('\n}', css.indexOf(':root {'))).match(/--(art-[a-z-]+|paper|ink-3):[^;]+;/g) ?? []
+  return `:root{${tokens.join('').replace(/light-dark\(([^,()]+), ([^()]+)\)/g, dark ? '$2' : '$1')}}`
 }

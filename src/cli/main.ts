@@ -2,6 +2,9 @@ import { assessCommand } from './assess.ts'
 import type { Command } from './command.ts'
 import { evaluateCommand } from './evaluate.ts'
 import { figuresCommand } from './figures.ts'
+import { importCommand } from './import.ts'
+import { inspectCommand } from './inspect.ts'
+import { loadCommand } from './load.ts'
 import { questionsCommand } from './questions.ts'
 import { searchCommand } from './search.ts'
 import { showCommand } from './show.ts'
@@ -17,6 +20,9 @@ const COMMANDS: readonly Command[] = [
   figuresCommand,
   searchCommand,
   showCommand,
+  inspectCommand,
+  importCommand,
+  loadCommand,
   simulateCommand,
 ]
 

@@ -15,6 +15,8 @@ export const questionsCommand: Command = {
   run: async (words) => {
     const patients = numberAfter(words, '--patients', 1000)
     const seed = numberAfter(words, '--seed', 1)
+    const unknown = words.filter((word, place) => !OPTIONS.includes(word) && !(place > 0 && ['--patients', '--seed'].includes(words[place - 1] ?? '')))
+    if (unknown.length > 0) return refuse(`There is no option ${unknown[0]}.\nUsage: hipwise ${questionsCommand.usage}`)
     if (patients === undefined || seed === undefined || patients < 1) return refuse(`Usage: hipwise ${questionsCommand.usage}`)
     const knowledge = await loadKnowledge()
     const result = askPatients(knowledge, patients, seed)
@@ -32,6 +34,8 @@ export const questionsCommand: Command = {
     return 0
   },
 }
+
+const OPTIONS: readonly string[] = ['--patients', '--seed', '--json']
 
 /** Counts over simulated patients. */
 export interface QuestionsResult {

@@ -18,13 +18,14 @@ export function readAnswers(knowledge: Knowledge, input: Input): Result<ReadAnsw
   const index = indexed(knowledge)
   const answers: Record<string, Answer> = {}
   const problems: string[] = []
+  const skipped: string[] = []
   let skipAll = false
   for (const [id, raw] of Object.entries(value)) {
     if (id === 'skipped') {
       if (raw === 'all') skipAll = true
       else if (Array.isArray(raw))
         for (const [place, each] of raw.entries()) {
-          if (typeof each === 'string' && index.findings.has(each)) answers[each] = 'skipped'
+          if (typeof each === 'string' && index.findings.has(each)) skipped.push(each)
           else problems.push(`${input.place([id, place])}: ${unknownFinding(knowledge, String(each))}`)
         }
       else problems.push(`${input.place([id])}: skipped takes "all" or a list of finding ids.`)
@@ -35,11 +36,18 @@ export function readAnswers(knowledge: Knowledge, input: Input): Result<ReadAnsw
       problems.push(`${input.place([id])}: ${unknownFinding(knowledge, id)}`)
       continue
     }
+    if (finding.derived !== undefined) {
+      problems.push(`${input.place([id])}: ${id} follows from other answers and cannot be answered itself.`)
+      continue
+    }
     const answer = asAnswer(finding, raw)
     const wrong = answer === undefined ? `has no answer it understands (${describe(raw)})` : misfit(finding, answer)
     if (answer === undefined || wrong !== undefined) problems.push(`${input.place([id])}: ${id} ${wrong}, found ${describe(raw)}.`)
     else answers[id] = answer
   }
+  for (const id of skipped)
+    if (answers[id] === undefined) answers[id] = 'skipped'
+    else problems.push(`${input.place([id])}: ${id} is answered and skipped at once. Take one of them out.`)
   if (problems.length === 0 && Object.keys(answers).length === 0 && !skipAll) return fail([`${input.place([])}: no answers found.`])
   return problems.length > 0 ? fail(problems) : ok({ answers, skipAll })
 }

@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { LineCounter, parseDocument } from 'yaml'
 import { fail, ok, type Result } from '#basics/result.ts'
 
@@ -18,15 +19,13 @@ export async function readInput(path: string): Promise<Result<Input, string>> {
   if (!text.ok) return text
   const name = nameOf(path)
   const lines = new LineCounter()
-  const document = parseDocument(text.value, { lineCounter: lines, prettyErrors: false, logLevel: 'silent', maxAliasCount: 100 } as Parameters<
-    typeof parseDocument
-  >[1])
-  const [error] = document.errors
-  if (error) {
-    const { line, col } = lines.linePos(error.pos[0])
-    return fail(`${name}, line ${line}, column ${col}: not valid YAML or JSON (${error.message.split('\n')[0]}).`)
-  }
   try {
+    const document = parseDocument(text.value, { lineCounter: lines, prettyErrors: false })
+    const [error] = document.errors
+    if (error) {
+      const { line, col } = lines.linePos(error.pos[0])
+      return fail(`${name}, line ${line}, column ${col}: not valid YAML or JSON (${error.message.split('\n')[0]}).`)
+    }
     return ok({
       value: document.toJS({ maxAliasCount: 100 }) as unknown,
       place: (keys) => {
@@ -38,13 +37,14 @@ export async function readInput(path: string): Promise<Result<Input, string>> {
       },
     })
   } catch (problem) {
+    if (problem instanceof RangeError) return fail(`${name}: brackets or lists nested too deeply to read.`)
     return fail(`${name}: ${problem instanceof Error ? problem.message : String(problem)}`)
   }
 }
 
-/** The text of a file, or of standard input for "-"; `wanted` says what an empty one should have held. */
-export async function readText(path: string, wanted: string): Promise<Result<string, string>> {
-  const text = path === '-' ? await fromStandardInput() : await fromFile(path)
+/** The text of a file, or of standard input for "-"; `wanted` says what an empty one should have held. Never more than `most` bytes are read. */
+export async function readText(path: string, wanted: string, most = MOST_BYTES): Promise<Result<string, string>> {
+  const text = path === '-' ? await collected(process.stdin, 'standard input', most) : await fromFile(path, most)
   if (!text.ok) return text
   if (text.value.trim() === '') return fail(`${nameOf(path)} is empty. Give ${wanted}`)
   if (text.value.includes('\u0000')) return fail(`${nameOf(path)} is not text: it holds a zero byte.`)
@@ -53,11 +53,12 @@ export async function readText(path: string, wanted: string): Promise<Result<str
 
 const nameOf = (path: string): string => (path === '-' ? 'standard input' : path)
 
-async function fromFile(path: string): Promise<Result<string, string>> {
+async function fromFile(path: string, most: number): Promise<Result<string, string>> {
   try {
     const { size } = await stat(path)
-    if (size > MOST_BYTES) return fail(tooLarge(path, size))
-    return ok(await readFile(path, 'utf8'))
+    if (size > most) return fail(tooLarge(path, size, most))
+    // counted while it is read: a pipe has no size
+    return await collected(createReadStream(path), path, most)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'ENOENT') return fail(`There is no file ${path}.`)
@@ -66,16 +67,16 @@ async function fromFile(path: string): Promise<Result<string, string>> {
   }
 }
 
-async function fromStandardInput(): Promise<Result<string, string>> {
+async function collected(stream: AsyncIterable<unknown>, name: string, most: number): Promise<Result<string, string>> {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of process.stdin) {
+  for await (const chunk of stream) {
     size += (chunk as Buffer).length
-    if (size > MOST_BYTES) return fail(tooLarge('standard input', size))
+    if (size > most) return fail(tooLarge(name, size, most))
     chunks.push(chunk as Buffer)
   }
   return ok(Buffer.concat(chunks).toString('utf8'))
 }
 
-const tooLarge = (name: string, size: number): string =>
-  `${name} is too large (${(size / 1_000_000).toFixed(1)} MB or more; at most ${MOST_BYTES / 1_000_000} MB). Nothing was read.`
+const tooLarge = (name: string, size: number, most: number): string =>
+  `${name} is too large (${(size / 1_000_000).toFixed(1)} MB or more; at most ${most / 1_000_000} MB). Nothing was read.`

@@ -1,9 +1,12 @@
 import { fail, ok, type Result } from '#basics/result.ts'
 import { readText } from './read-input.ts'
 
+/** Ten years of a record are about 10 MB. */
+const MOST_BYTES = 200_000_000
+
 /** A record as rows: entries as a JSON array, or one JSON object a line (NDJSON). A line that is no JSON stays, as a row that cannot be read. */
 export async function readRecord(path: string): Promise<Result<readonly unknown[], string>> {
-  const text = await readText(path, 'entries as a JSON array, or one JSON object a line')
+  const text = await readText(path, 'entries as a JSON array, or one JSON object a line', MOST_BYTES)
   if (!text.ok) return text
   if (text.value.trimStart().startsWith('[')) {
     try {

@@ -25,20 +25,27 @@ export async function readStories(path: string): Promise<Result<readonly Story[]
   const files = await storyFiles(path)
   if (!files.ok) return files
   const stories: Story[] = []
+  const problems: string[] = []
   for (const file of files.value) {
     const input = await readInput(file)
-    if (!input.ok) return input
+    if (!input.ok) {
+      problems.push(input.problem)
+      continue
+    }
     const { value, place } = input.value
-    if (!Array.isArray(value)) return fail(`${place([])}: expected a list of patient stories.`)
+    if (!Array.isArray(value)) {
+      problems.push(`${place([])}: expected a list of patient stories.`)
+      continue
+    }
     for (const [index, row] of value.entries()) {
       const story = storySchema.safeParse(row)
       if (story.success) stories.push(story.data as Story)
-      else {
-        const [issue] = story.error.issues
-        return fail(`${place([index])}: story ${index + 1}${issue ? `, ${issue.path.join('.') || 'the story'}: ${issue.message}` : ''}`)
-      }
+      else
+        for (const { path: field, message } of story.error.issues)
+          problems.push(`${place([index])}: story ${index + 1}, ${field.join('.') || 'the story'}: ${message}`)
     }
   }
+  if (problems.length > 0) return fail(problems.join('\n'))
   const twice = stories.find((story, index) => stories.findIndex((each) => each.id === story.id) !== index)
   if (twice) return fail(`${path}: the story id ${twice.id} stands twice.`)
   return stories.length > 0 ? ok(stories) : fail(`${path} holds no patient stories.`)

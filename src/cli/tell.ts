@@ -1,12 +1,12 @@
-import { isCalendarDay } from '#basics/day.ts'
+import { phaseNameOf } from '#plan/phase-name.ts'
 import type { Reason } from '#plan/reason.ts'
-import { readEntries } from '#record/read-entries.ts'
 import type { RunnerState } from '#state/runner-state.ts'
-import { type PlanState, tellPlan } from '#state/tell-plan.ts'
-import { tellState } from '#state/tell-state.ts'
+import { type LoadState, tellLoad } from '#state/tell-load.ts'
+import type { PlanState } from '#state/tell-plan.ts'
 import { type Command, refuse } from './command.ts'
-import { loadKnowledge, loadRehab } from './load-knowledge.ts'
-import { readRecord } from './read-record.ts'
+import { allowanceText, loadAsJson, loadAsText, weekText } from './load-words.ts'
+import { readWords } from './record-words.ts'
+import { tellAsOf } from './tell-as-of.ts'
 
 /** `hipwise tell RECORD --on DATE`: the present of a record, as the app would show it on that day. */
 export const tellCommand: Command = {
@@ -17,61 +17,16 @@ export const tellCommand: Command = {
     const { path, on, at, json, wrong } = readWords(words)
     if (wrong !== undefined || path === undefined || on === undefined)
       return refuse(`${wrong ?? 'A record and a day are needed.'}\nUsage: hipwise ${tellCommand.usage}`)
-    if (!isCalendarDay(on)) return refuse(`"${on}" is no calendar day (YYYY-MM-DD).`)
-    if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(at)) return refuse(`"${at}" is no time of day (HH:MM).`)
-    const rows = await readRecord(path)
-    if (!rows.ok) return refuse(rows.problem)
-    const [knowledge, rehab] = await Promise.all([loadKnowledge(), loadRehab()])
-    const known = rows.value.filter((row) => !writtenAfter(row, on, at))
-    const now = `${on}T${at}:00${offsetOf(known)}`
-    const state = tellState(known, knowledge)
-    const told = tellPlan(readEntries(known).entries, state, knowledge, rehab, now)
-    console.log(json ? JSON.stringify(asJson(state, told, rows.value.length - known.length), null, 2) : asText(state, told))
+    const read = await tellAsOf(path, on, at)
+    if (!read.ok) return refuse(read.problem)
+    const { state, told, rehab, later } = read.value
+    const load = tellLoad(told, rehab.load)
+    console.log(json ? JSON.stringify(asJson(state, told, load, later), null, 2) : asText(state, told, load))
     return 0
   },
 }
 
-function readWords(words: readonly string[]): {
-  readonly path?: string
-  readonly on?: string
-  readonly at: string
-  readonly json: boolean
-  readonly wrong?: string
-} {
-  const paths: string[] = []
-  const flags: Record<string, string | undefined> = {}
-  let json = false
-  for (let place = 0; place < words.length; place++) {
-    const word = words[place]!
-    if (word === '--json') json = true
-    else if (word === '--on' || word === '--at') flags[word] = words[++place]
-    else if (word.startsWith('--')) return { at: '', json, wrong: `There is no option ${word}.` }
-    else paths.push(word)
-  }
-  if (paths.length > 1) return { at: '', json, wrong: `One record at a time: ${paths.join(', ')}.` }
-  return {
-    ...(paths[0] === undefined ? {} : { path: paths[0] }),
-    ...(flags['--on'] === undefined ? {} : { on: flags['--on'] }),
-    at: flags['--at'] ?? '23:59',
-    json,
-  }
-}
-
-/** What was written down later was not known then. Compared in the time the entry itself names. */
-function writtenAfter(row: unknown, on: string, at: string): boolean {
-  const written = typeof row === 'object' && row !== null && 'recordedAt' in row ? row.recordedAt : undefined
-  return typeof written === 'string' && written.slice(0, 16) > `${on}T${at}`
-}
-
-/** The offset the runner wrote in last; UTC when nothing says. */
-function offsetOf(rows: readonly unknown[]): string {
-  const offsets = rows.flatMap((row) =>
-    typeof row === 'object' && row !== null && 'at' in row && typeof row.at === 'string' ? (/(?:Z|[+-]\d{2}:\d{2})$/.exec(row.at)?.[0] ?? []) : [],
-  )
-  return offsets.at(-1) ?? 'Z'
-}
-
-function asJson(state: RunnerState, told: PlanState, later: number): unknown {
+function asJson(state: RunnerState, told: PlanState, load: LoadState, later: number): unknown {
   const { plan, offer } = told
   const today = plan?.today
   return {
@@ -125,6 +80,7 @@ function asJson(state: RunnerState, told: PlanState, later: number): unknown {
               }
             : null,
           run: today.run,
+          week: today.week,
           proposals: today.proposals,
           exit: today.exit.map(({ text, met, detail }) => ({ text, met, detail })),
           gates: today.gates.map(({ text, met, detail }) => ({ text, met, detail })),
@@ -135,6 +91,7 @@ function asJson(state: RunnerState, told: PlanState, later: number): unknown {
           offered: today.offered,
         }
       : null,
+    load: loadAsJson(load),
     notADiagnosis: true,
   }
 }
@@ -150,7 +107,7 @@ const decision = ({ day, rule, level, action, because, until, moved }: NonNullab
   ...(moved === undefined ? {} : { moved }),
 })
 
-function asText(state: RunnerState, told: PlanState): string {
+function asText(state: RunnerState, told: PlanState, load: LoadState): string {
   const { plan, offer, openWarnings } = told
   const lines: string[] = [`On ${told.today}`]
   const say = (title: string, list: readonly string[]): void => {
@@ -162,6 +119,7 @@ function asText(state: RunnerState, told: PlanState): string {
     'Warnings that stand',
     openWarnings.map(({ flag, urgency, day }) => `${urgency.padEnd(18)} ${flag.name} (since ${day}): ${flag.action}`),
   )
+  for (const [title, list] of loadAsText(load)) say(title, list)
   if (!plan) {
     say(
       offer.open ? 'A plan could start' : 'No plan',
@@ -171,10 +129,11 @@ function asText(state: RunnerState, told: PlanState): string {
   }
   const { today, course } = plan
   say('Plan', [
-    `${plan.programmes.map(({ name }) => name).join(' and ')}, phase ${course.phase}, walk-run level ${course.level}`,
+    `${plan.programmes.map(({ name }) => name).join(' and ')}, phase “${phaseNameOf(plan.programmes[0], course.phase)}”, ${levelInWords(course.level)}`,
     ...plan.eligibility.overlays.map(({ name, text }) => `${name}: ${text}`),
   ])
-  lines.push('', `Today: ${today.headline}`)
+  if (plan.superseded) say('Another plan', ['The newest answers ask for another plan than this one.'])
+  lines.push('', `Today: ${HEADLINES[today.headline]}`)
   lines.push(...[...today.because.map(sentence), ...today.until.map((each) => `Until: ${each}`)].map((each) => `  ${each}`))
   say(
     `Session${today.session ? `, ${today.session.minutes} min` : ''}`,
@@ -185,7 +144,7 @@ function asText(state: RunnerState, told: PlanState): string {
         )
       : ['none'],
   )
-  say('Run', [today.run.kind === 'none' ? 'none' : `${today.run.minutes} min of running at most`, ...today.run.why])
+  say('Run', [allowanceText(today.run), ...today.run.why, ...weekText(today.week)])
   say(
     'Proposals',
     today.proposals.map(({ text, because }) => `${text} ${sentence(because)}`),
@@ -195,6 +154,15 @@ function asText(state: RunnerState, told: PlanState): string {
     today.exit.map(({ text, met, detail }) => `[${met === 'yes' ? 'x' : ' '}] ${text}${detail ? ` (${detail})` : ''}`),
   )
   say(
+    'Before the first walk-run',
+    today.gates.map(({ text, met, detail }) => `[${met === 'yes' ? 'x' : ' '}] ${text}${detail ? ` (${detail})` : ''}`),
+  )
+  say(
+    'Tests that may be done today',
+    today.tests.map(({ name }) => name),
+  )
+  if (today.notBefore) say('Running as before', [`Not before ${today.notBefore.earliest}, more usually around ${today.notBefore.usually}.`])
+  say(
     'Decisions',
     course.decisions
       .slice(-8)
@@ -202,6 +170,18 @@ function asText(state: RunnerState, told: PlanState): string {
   )
   lines.push('', 'Information and support for self-management, not a diagnosis. No clinician has signed the content off yet.')
   return lines.join('\n')
+}
+
+const levelInWords = (level: number): string => (level === 0 ? 'no walk-run yet' : `walk-run level ${level}`)
+
+const HEADLINES: Readonly<Record<NonNullable<PlanState['plan']>['today']['headline'], string>> = {
+  train: 'a session',
+  easy: 'an easy day',
+  rest: 'rest',
+  done: 'done',
+  'check-in-first': 'check in first',
+  'screen-again': 'answer the safety questions again first',
+  'see-somebody': 'see somebody first',
 }
 
 const sentence = ({ text }: Reason): string => text

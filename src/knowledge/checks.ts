@@ -17,6 +17,7 @@ import { guideLinksResolve } from './checks/guide-links-resolve.ts'
 import { guidesPlainLanguage } from './checks/guides-plain-language.ts'
 import { guidesReadable } from './checks/guides-readable.ts'
 import { idsResolve } from './checks/ids-resolve.ts'
+import { loadIsTold } from './checks/load-is-told.ts'
 import { medicineCautions } from './checks/medicine-cautions.ts'
 import { noOrphanPage } from './checks/no-orphan-page.ts'
 import { notInverted } from './checks/not-inverted.ts'
@@ -83,6 +84,7 @@ export const CONTENT_CHECKS: readonly ContentCheck[] = [
   noOrphanPage,
   searchWordsLead,
   findingsLeadToGuides,
+  loadIsTold,
 ]
 
 /** All problems that the checks find; none when the content may be shown. */

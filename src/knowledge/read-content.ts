@@ -13,6 +13,8 @@ import {
 } from './content-schema.ts'
 import { gapsSchema, glossarySchema, guidesForFindingsSchema, markdownFileSchema, searchWordsSchema } from './guide-schema.ts'
 import type { Guide, Reading } from './guide-shape.ts'
+import { loadSchema } from './load-schema.ts'
+import type { LoadContent } from './load-shape.ts'
 import { poseSchema } from './pose-schema.ts'
 import type { Pose } from './pose-shape.ts'
 import { readMarkdown } from './read-markdown.ts'
@@ -95,6 +97,7 @@ export function readContent(files: readonly ContentFile[]): { readonly content: 
       overlays: below('overlays', overlaySchema),
       reactions: single('reactions.yaml', reactionsSchema) ?? [],
       returnToRun: single('return-to-run.yaml', returnToRunSchema) ?? NO_RETURN,
+      load: single('load.yaml', loadSchema) ?? NO_LOAD,
       routines: single('routines.yaml', routinesSchema) ?? [],
       crossTraining: single('cross-training.yaml', crossTrainingSchema) ?? [],
       checkIn: single('check-in.yaml', checkInSchema) ?? [],
@@ -136,6 +139,7 @@ const KNOWN = [
   'overlays',
   'reactions.yaml',
   'return-to-run.yaml',
+  'load.yaml',
   'routines.yaml',
   'cross-training.yaml',
   'check-in.yaml',
@@ -187,6 +191,14 @@ function guidesIn(files: readonly ContentFile[], problems: ContentProblem[]): re
         return { ...front, blocks }
       }),
     )
+}
+
+/** Nobody is told anything by it. */
+const NO_LOAD: LoadContent = {
+  metrics: [],
+  alerts: [],
+  limits: { restart: [], emptyWeekShare: 1, hardShare: 1, hardEffort: 7, staleDays: 7, trust: NO_RETURN.trust },
+  before: { weeks: 4, knownWeeks: 8, changes: [], trust: NO_RETURN.trust },
 }
 
 function parsed<Schema extends z.ZodType>(schema: Schema, file: ContentFile, problems: ContentProblem[]): z.output<Schema>[] {

@@ -1,3 +1,4 @@
+import type { LoadContent } from './load-shape.ts'
 import type { ConditionId, FindingId, FlagId, Rule, Trust, Urgency } from './shape.ts'
 
 /**
@@ -194,6 +195,21 @@ export const SYMPTOMS = [
 ] as const
 export type Symptom = (typeof SYMPTOMS)[number]
 
+/** As a written reason names them; the page has its own words for them. */
+export const SYMPTOM_NAMES: Readonly<Record<Symptom, string>> = {
+  limp: 'a limp',
+  'new-site': 'a new place',
+  'other-side': 'the other side',
+  numbness: 'numbness',
+  tingling: 'tingling',
+  locking: 'locking',
+  'giving-way': 'giving way',
+  swelling: 'swelling',
+  heat: 'heat',
+  fever: 'fever',
+  'leak-or-heaviness': 'leaking or heaviness',
+}
+
 /** What only a clinician can say. */
 export const CLEARANCES = ['examined', 'bone-excluded', 'loading', 'running', 'next-phase', 'impact'] as const
 export type ClearanceKind = (typeof CLEARANCES)[number]
@@ -360,6 +376,12 @@ export type Sign =
   | { readonly sign: 'stuck'; readonly times: number; readonly adherence: number }
   /** No session and no run for so many days. */
   | { readonly sign: 'gap'; readonly days: number }
+  /** A red-flag line of the check-in was answered yes or not sure. */
+  | { readonly sign: 'said'; readonly finding: FindingId }
+  /** The last so many runs are slower by so much than as many before them, whatever was said: the pain may be hidden by moving otherwise. */
+  | { readonly sign: 'slower-unnoticed'; readonly runs: number; readonly percent: number }
+  /** So many minutes of training or sport on so many days of a week, whatever the plan asks for. */
+  | { readonly sign: 'much-training'; readonly minutes: number; readonly days: number }
   | { readonly sign: 'fearful'; readonly atLeast: number; readonly painAtMost: number }
 
 /** One answer to what the runner reports. First match in the list wins; safety stands above. */
@@ -386,6 +408,8 @@ export interface Reaction {
     readonly nextTimes?: number
     /** Holds on until this symptom was asked about again and is gone. */
     readonly untilFree?: Symptom
+    /** Holds on until so many nights in a row were told and quiet. */
+    readonly quietNights?: number
     /** Only static holds, walking and cycling for so many days. */
     readonly easyDays?: number
     /** Going back further would not help: no reaction of that day moves the plan. */
@@ -480,6 +504,7 @@ export interface Rehab {
   readonly overlays: readonly Overlay[]
   readonly reactions: readonly Reaction[]
   readonly returnToRun: ReturnToRun
+  readonly load: LoadContent
   readonly routines: readonly Routine[]
   readonly crossTraining: readonly CrossTraining[]
   readonly checkIn: readonly CheckInLine[]

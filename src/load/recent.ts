@@ -1,20 +1,68 @@
-import { addDays, type CalendarDay, daysBetween } from '#basics/day.ts'
-import { isRun, type Run, runMinutesOf } from './run.ts'
+import type { Metres } from '#basics/units.ts'
+import type { KnownRun } from './known-runs.ts'
+import { isRun } from './run.ts'
 
-/** Longest run of the 30 days before `day`, in minutes of running; undefined when there was none: then the session rule says nothing. */
-export function longestInThirtyDays(runs: readonly Run[], day: CalendarDay): number | undefined {
-  const minutes = runs.filter((run) => isRun(run) && within(run, addDays(day, -30), addDays(day, -1))).map(runMinutesOf)
-  return minutes.length === 0 ? undefined : Math.max(...minutes)
+/**
+ * The running of the last weeks, seen twice. What counts for the runner is certain: plausible, not taken back, the shortest of what may be one run.
+ * What counts against is possible: everything that was ever told, at its longest. Days are numbers (days since 1970-01-01).
+ */
+export interface Recent {
+  readonly certain: readonly Stretch[]
+  readonly possible: readonly Stretch[]
 }
 
-/** Minutes of running in the seven days before `day`. */
-export const lastWeekMinutes = (runs: readonly Run[], day: CalendarDay): number =>
-  runs.filter((run) => isRun(run) && within(run, addDays(day, -7), addDays(day, -1))).reduce((sum, run) => sum + runMinutesOf(run), 0)
+/** Running on a day. */
+export interface Stretch {
+  readonly day: number
+  readonly entry: string
+  readonly minutes: number
+  readonly distanceM?: Metres
+  /** Mean speed, metres a minute; the slowest that its entries allow. */
+  readonly speed?: number
+  /** 0-10. */
+  readonly effort?: number
+}
+
+export function recentOf(known: readonly KnownRun[]): Recent {
+  return {
+    certain: known.flatMap(({ day, run, entry, state, least, most }) =>
+      state === 'counts' && isRun(run) && least.minutes > 0 && wasSound(run)
+        ? [{ day, entry, ...least, ...effort(run.effort), ...(least.distanceM === undefined ? {} : { speed: least.distanceM / most.minutes }) }]
+        : [],
+    ),
+    possible: known.flatMap(({ day, run, entry, most }) => (most.minutes > 0 ? [{ day, entry, ...most, ...effort(run.effort) }] : [])),
+  }
+}
+
+/** A run with a limp, or with pain above 5, is nothing to build on. */
+const wasSound = ({ limp, worst }: KnownRun['run']): boolean => limp !== true && (worst ?? 0) <= 5
+
+const effort = (told: number | undefined): { readonly effort?: number } => (told === undefined ? {} : { effort: told })
+
+export const within = (runs: readonly Stretch[], from: number, to: number): readonly Stretch[] => runs.filter(({ day }) => day >= from && day <= to)
+
+/** The longest of the 30 days before `day`; undefined when there was none: then the session rule says nothing. */
+export const longestInThirtyDays = ({ certain }: Recent, day: number): Stretch | undefined => longest(within(certain, day - 30, day - 1), minutesOf)
+
+/** The farthest of them; undefined when one of them does not know its distance. */
+export function farthestInThirtyDays({ certain }: Recent, day: number): Stretch | undefined {
+  const month = within(certain, day - 30, day - 1)
+  return month.every(({ distanceM }) => distanceM !== undefined) ? longest(month, metresOf) : undefined
+}
+
+export const minutesOf = ({ minutes }: Stretch): number => minutes
+export const metresOf = ({ distanceM }: Stretch): number => distanceM ?? 0
+
+export const total = (runs: readonly Stretch[], length: (run: Stretch) => number): number => runs.reduce((sum, run) => sum + length(run), 0)
+
+/** Metres a minute of the fastest of them; 0 where no distance is known. */
+export const fastestOf = (runs: readonly Stretch[]): number => Math.max(0, ...runs.map(({ speed }) => speed ?? 0))
+
+const longest = (runs: readonly Stretch[], length: (run: Stretch) => number): Stretch | undefined =>
+  runs.reduce<Stretch | undefined>((most, run) => (most && length(most) >= length(run) ? most : run), undefined)
 
 /** Days since the last run before `day`, or on it; undefined when no run is known. */
-export function daysSinceLastRun(runs: readonly Run[], day: CalendarDay): number | undefined {
-  const days = runs.filter((run) => isRun(run) && run.day <= day).map((run) => daysBetween(run.day, day))
-  return days.length === 0 ? undefined : Math.min(...days)
+export function daysSinceLast(runs: readonly Stretch[], day: number): number | undefined {
+  const last = runs.reduce((newest, each) => (each.day <= day ? Math.max(newest, each.day) : newest), Number.NEGATIVE_INFINITY)
+  return Number.isFinite(last) ? day - last : undefined
 }
-
-const within = (run: Run, from: CalendarDay, to: CalendarDay): boolean => run.day >= from && run.day <= to

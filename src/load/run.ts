@@ -1,8 +1,12 @@
 import type { CalendarDay } from '#basics/day.ts'
+import type { Metres, Seconds, StepsPerMinute } from '#basics/units.ts'
 import type { Symptom } from '#knowledge/rehab-shape.ts'
 
-/** A run, or another sport that loads the body, as written down by hand or by the walk-run timer. Times in minutes, distance in metres. */
-export interface Run {
+/**
+ * A run, or another sport that loads the body, as written down by hand, by the walk-run timer, or read from a training file. Times in minutes
+ * where nothing else is said, distance in metres. Only day, sport and minutes are always there; what is not known is absent.
+ */
+export interface Run extends FromFile {
   readonly day: CalendarDay
   /** run, or the name of another sport: it counts for the total load, not as running. */
   readonly sport: string
@@ -11,21 +15,96 @@ export interface Run {
   readonly runMinutes?: number
   /** Longest stretch of running without a break, minutes; all of it when absent. */
   readonly unbrokenMin?: number
-  readonly distanceM?: number
+  readonly distanceM?: Metres
   /** 0-10, the worst during it. */
   readonly worst?: number
   readonly course?: 'eased' | 'steady' | 'built-up'
   readonly limp?: boolean
   readonly painkillers?: boolean
-  /** How hard, 0-10. */
+  /** How hard (RPE), 0-10. */
   readonly effort?: number
   /** Level of the walk-run ladder it was. */
   readonly level?: number
   readonly symptoms?: readonly Symptom[]
   readonly note?: string
+  readonly surface?: Surface
+  /** Id of a shoe. */
+  readonly shoe?: string
+  /** Runs (ids of their entries) that the runner said are this one, and ones that are not: what looks alike is asked once. */
+  readonly sameAs?: readonly string[]
+  readonly notSameAs?: readonly string[]
+}
+
+/** What a training file tells besides. */
+export interface FromFile {
+  /** When it began, ISO 8601 with the runner's offset; with Z where the offset is not known. */
+  readonly start?: string
+  /** Without pauses, as the watch counted; `minutes` is this in whole minutes. */
+  readonly timerS?: Seconds
+  readonly elapsedS?: Seconds
+  readonly movingS?: Seconds
+  readonly ascentM?: Metres
+  readonly descentM?: Metres
+  /** Both legs, mean while moving. */
+  readonly cadenceSpm?: StepsPerMinute
+  readonly hr?: { readonly average: number; readonly max?: number }
+  readonly powerW?: number
+  readonly dynamics?: Dynamics
+  readonly split?: RunWalkSplit
+  /** The surface is a guess: it was recorded without any place. */
+  readonly surfaceGuessed?: true
+  /** Shoes, as a service names them. */
+  readonly gear?: string
+  /** 0 bad to 100 strong. */
+  readonly feel?: number
+  readonly device?: string
+  readonly title?: string
+  readonly source?: RunSource
+  /** Why it looks wrong: it counts for nothing until the runner says that it is right, by a correction without them. */
+  readonly doubts?: readonly DoubtCode[]
+}
+
+export const SURFACES = ['street', 'trail', 'track', 'treadmill', 'grass', 'sand'] as const
+export type Surface = (typeof SURFACES)[number]
+
+export const FORMATS = ['fit', 'tcx', 'gpx', 'json', 'csv'] as const
+
+/** What a run may look wrong for; the sentences stand where they are found (files) and where they are shown. */
+export const DOUBT_CODES = ['too-fast', 'too-slow', 'jump', 'vehicle', 'too-far', 'too-long', 'date', 'sport'] as const
+export type DoubtCode = (typeof DOUBT_CODES)[number]
+
+export interface RunSource {
+  /** The content's hash, and which leg of it: the same file is the same run wherever it lies. Its curves are kept under this name, apart. */
+  readonly id: string
+  readonly hash: string
+  /** Inside its archive where it lay in one. */
+  readonly path: string
+  readonly format: (typeof FORMATS)[number]
+  readonly service?: 'strava' | 'garmin'
+}
+
+/** Means while moving; each only where a sensor measured it. */
+export interface Dynamics {
+  readonly stepLengthMm?: number
+  readonly groundTimeMs?: number
+  readonly oscillationMm?: number
+  readonly ratioPercent?: number
+  /** Share of the left foot in the time on the ground. */
+  readonly leftPercent?: number
+}
+
+export interface RunWalkSplit {
+  readonly runS: Seconds
+  readonly walkS: Seconds
+  readonly runM: Metres
+  /** Longest stretch of running without a break. */
+  readonly longestS: Seconds
 }
 
 export const isRun = (run: Run): boolean => run.sport === 'run'
+
+/** Looks wrong, and nobody has said that it is right. */
+export const isHeld = ({ doubts }: Run): boolean => doubts !== undefined && doubts.length > 0
 
 /** Minutes of running in it. */
 export const runMinutesOf = (run: Run): number => (isRun(run) ? (run.runMinutes ?? run.minutes) : 0)

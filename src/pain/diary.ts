@@ -24,6 +24,10 @@ export interface Effort {
   readonly ahead: boolean
   /** Effort felt, 0-10. */
   readonly effort?: number
+  /** Running, seconds for a kilometre; absent without a distance. */
+  readonly paceSPerKm?: number
+  /** A walk: it loads, and is nobody's training. */
+  readonly walk?: boolean
   /** Longest stretch of running without a break, minutes. */
   readonly unbrokenMin?: number
   /** Level of the walk-run ladder. */
@@ -48,6 +52,8 @@ export interface DayReport {
   readonly fear?: number
   readonly confidence?: number
   readonly fever: boolean
+  /** Red-flag lines that were answered yes or not sure, by finding. */
+  readonly said: readonly string[]
   /** A report dated ahead of the clock is in it: its good news does not count. */
   readonly ahead: boolean
 }
@@ -96,6 +102,7 @@ function reportOf({ entry, ahead, body }: DatedCheckIn, day: number): DayReport 
     ...present({ morning, worst, now, stiffnessMin, night, symptoms, sleepHours, fear, confidence }),
     ...(painkillers === undefined ? {} : { painkillers: tookPainkillers(painkillers) }),
     fever,
+    said: Object.entries(body.flags ?? {}).flatMap(([finding, answer]) => (answer === 'yes' || answer === 'unsure' ? [finding] : [])),
     ahead,
   }
 }
@@ -118,6 +125,7 @@ function joined(a: DayReport | undefined, b: DayReport): DayReport {
       confidence: lesser(a.confidence, b.confidence),
     }),
     fever: a.fever || b.fever,
+    said: [...new Set([...a.said, ...b.said])],
     ahead: a.ahead || b.ahead,
   }
 }

@@ -25,8 +25,9 @@ export function reactionsOn(diary: Diary, day: number, context: SignContext, rea
   return matched.some(({ reaction }) => holdsBack(reaction.level)) ? matched.filter(({ reaction }) => holdsBack(reaction.level)) : matched
 }
 
-/** A reaction that names pain rules is only for programmes that all have them. */
-export const fits = ({ painRules }: Reaction, all: readonly PainRule[]): boolean => painRules === undefined || all.every((rule) => painRules.includes(rule))
+/** A reaction that names pain rules: what holds back does so when any programme has one of them, what lets go on only when all have. */
+export const fits = ({ level, painRules }: Reaction, all: readonly PainRule[]): boolean =>
+  painRules === undefined || (holdsBack(level) ? all.some((rule) => painRules.includes(rule)) : all.every((rule) => painRules.includes(rule)))
 
 /** stop, review, back and hold keep a step forward from being taken. */
 export const holdsBack = (level: ReactionLevel): boolean => REACTION_LEVELS.indexOf(level) <= REACTION_LEVELS.indexOf('hold')

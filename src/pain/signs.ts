@@ -1,4 +1,4 @@
-import type { PainRule, Sign, Symptom } from '#knowledge/rehab-shape.ts'
+import { type PainRule, type Sign, SYMPTOM_NAMES, type Symptom } from '#knowledge/rehab-shape.ts'
 import { atLeastLoad, type DayReport, type Diary, type Effort, effortsBetween } from './diary.ts'
 import { anchorOn, baseOn, isCalm, settledNextMorning, valuesBetween, weekMean } from './window.ts'
 
@@ -41,7 +41,7 @@ export function findSign(diary: Diary, day: number, context: SignContext, sign: 
 const NEW_SYMPTOMS: readonly Symptom[] = ['new-site', 'numbness', 'tingling', 'locking', 'giving-way', 'swelling', 'heat', 'fever', 'leak-or-heaviness']
 
 const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
-  'red-flag': (diary, day, { flagsRaised }) => (flagsRaised.length > 0 ? found(diary.reports.get(day)?.entries ?? [], flagsRaised.join(', ')) : undefined),
+  'red-flag': (diary, day, { flagsRaised }) => (flagsRaised.length > 0 ? found(diary.reports.get(day)?.entries ?? [], '') : undefined),
   'bone-pattern': bonePattern,
   'bone-came-back': (diary, day, context) => (firstAfterClearance(context) ? cameBack(diary, day, context.since) : undefined),
   'ran-while-stopped': (diary, day, { stopped }) => {
@@ -50,7 +50,7 @@ const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
   },
   'new-symptom': (diary, day) => {
     const said = symptomsOn(diary, day).filter(({ symptom }) => NEW_SYMPTOMS.includes(symptom))
-    return said.length > 0 ? found(unique(said.map(({ entry }) => entry)), unique(said.map(({ symptom }) => symptom)).join(', ')) : undefined
+    return said.length > 0 ? found(unique(said.map(({ entry }) => entry)), unique(said.map(({ symptom }) => SYMPTOM_NAMES[symptom])).join(', ')) : undefined
   },
   'worse-side-swap': (diary, day) => {
     const said = symptomsOn(diary, day).filter(({ symptom }) => symptom === 'other-side')
@@ -96,7 +96,10 @@ const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
   },
   'above-anchor': (diary, day, _context, { by }) => {
     const [week, anchor] = [weekMean(diary, day), anchorOn(diary, day)]
-    return week !== undefined && anchor !== undefined && week >= anchor + by - ROUNDING
+    const before = weekMean(diary, day - 14)
+    // a steady 1 of 10 after one perfect week is no rise: it counts from 2 on, or while it is still going up
+    const matters = week !== undefined && (week >= CALM - ROUNDING || (before !== undefined && week > before + 0.5))
+    return week !== undefined && anchor !== undefined && matters && week >= anchor + by - ROUNDING
       ? found(entriesOf(lastDays(diary, day, 7)), `${rounded(week)} on average this week, ${rounded(anchor)} in your best`)
       : undefined
   },
@@ -156,11 +159,11 @@ const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
     const sore = [...effortsOn(diary, day), ...effortsOn(diary, day - 1)].filter(({ worst }) => worst !== undefined && worst >= Math.min(from, cap + 1))
     return sore.length > 0 ? found(ids(sore), `${Math.max(...sore.map(({ worst }) => worst ?? 0))} of 10 during it`) : undefined
   },
-  plateau: (diary, day, { since, adherence }, { weeks, adherence: least }) => {
+  plateau: (diary, day, { since, adherence, boneRegion }, { weeks, adherence: least }) => {
     const back = weeks * 7
     if (day - since < back || (adherence(day, back) ?? 0) < least) return undefined
     const [now, before] = [weekMean(diary, day, dayPain), weekMean(diary, day - back + 7, dayPain)]
-    if (now === undefined || before === undefined || now <= CALM) return undefined
+    if (now === undefined || before === undefined || (boneRegion ? now < 1 : now <= CALM)) return undefined
     return before - now < 1 && (before === 0 || (before - now) / before < 0.15)
       ? found(entriesOf(lastDays(diary, day, 7)), `${rounded(now)} now, ${rounded(before)} before; ${weeks} weeks`)
       : undefined
@@ -190,6 +193,21 @@ const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
     for (let at = day; at > day - days; at--) if (effortsOn(diary, at).some(({ kind }) => kind === 'session' || kind === 'run')) return undefined
     return found([], `${days} days or more without a session or a run`)
   },
+  'slower-unnoticed': (diary, day, { since }, { runs, percent }) => {
+    const paced = effortsBetween(diary, Math.max(since, day - 56), day).filter(({ kind, paceSPerKm }) => kind === 'run' && paceSPerKm !== undefined)
+    const [before, now] = [paced.slice(-2 * runs, -runs), paced.slice(-runs)]
+    if (before.length < runs) return undefined
+    const slower = (100 * (meanPace(now) - meanPace(before))) / meanPace(before)
+    return slower >= percent ? found(ids(now), `${Math.round(slower)} in 100 slower on the last ${runs} runs`) : undefined
+  },
+  said: (diary, day, _context, { finding }) => {
+    const report = diary.reports.get(day)
+    return report?.said.includes(finding) ? found(report.entries, '') : undefined
+  },
+  'much-training': (diary, day, _context, { minutes, days }) => {
+    const full = [0, 1, 2, 3, 4, 5, 6].map((back) => effortsOn(diary, day - back).filter(({ walk }) => !walk)).filter((efforts) => sum(efforts) >= minutes)
+    return full.length >= days ? found(ids(full.flat()), `${minutes} min or more on ${full.length} days of the week`) : undefined
+  },
   fearful: (diary, day, _context, { atLeast, painAtMost }) => {
     const report = lastDays(diary, day, 7).findLast(({ fear }) => fear !== undefined)
     return report?.fear !== undefined && report.fear >= atLeast && (report.worst ?? report.now ?? 10) <= painAtMost
@@ -201,7 +219,7 @@ const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
 /** Painkillers on so many days a week count as a week on them. */
 const MOST_DAYS_A_WEEK = 4
 
-/** An average of so much is calm: nothing has to change about it. */
+/** An average of so much is calm: nothing has to change about it, except where bone stress hides: pain that stays there is asked about again. */
 const CALM = 2
 
 /** Averages of whole numbers: a hair below the threshold is on it. */
@@ -216,6 +234,7 @@ const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)]
 const ids = (efforts: readonly Effort[]): readonly string[] => efforts.map(({ entry }) => entry)
 const entriesOf = (reports: readonly DayReport[]): readonly string[] => reports.flatMap(({ entries }) => entries)
 const sum = (efforts: readonly Effort[]): number => efforts.reduce((all, { minutes }) => all + minutes, 0)
+const meanPace = (runs: readonly Effort[]): number => runs.reduce((all, { paceSPerKm = 0 }) => all + paceSPerKm, 0) / runs.length
 const NONE: readonly never[] = []
 const effortsOn = (diary: Diary, day: number): readonly Effort[] => diary.effortsOn.get(day) ?? NONE
 

@@ -109,6 +109,25 @@ export function settledNextMorning(diary: Diary, day: number): boolean | undefin
 /** A reading is a whole number and a base is an average: half a point above it is still "as before". */
 const ROUNDING = 0.5
 
+/**
+ * An effort that was calm as far as it was told, and whose next morning nobody told: neither calm nor known to be anything else. Only the missing
+ * morning is excused: a missing score, a painkiller, a limp or a symptom is not.
+ */
+export function isUntold(diary: Diary, effort: Diary['efforts'][number], painAtMost: number): boolean {
+  const next = diary.reports.get(effort.day + 1)
+  return (
+    next === undefined &&
+    effort.worst !== undefined &&
+    effort.worst <= painAtMost &&
+    effort.course !== 'built-up' &&
+    effort.limp !== true &&
+    !effort.ahead &&
+    !(effort.symptoms?.length ?? 0) &&
+    effort.painkillers === false &&
+    diary.reports.get(effort.day)?.painkillers !== true
+  )
+}
+
 /** A calm effort: pain at most `painAtMost`, steady or easing, no limp, settled next morning, and nothing that could have hidden it. */
 export function isCalm(diary: Diary, effort: Diary['efforts'][number], painAtMost: number): boolean {
   const next = diary.reports.get(effort.day + 1)

@@ -7,7 +7,7 @@ import type { Accepted, Dated, Step } from './logged.ts'
 import { proposalsOn } from './proposals.ts'
 import { react } from './react.ts'
 import { because } from './reason.ts'
-import { type CourseInput, newWalk, type Walk } from './walk.ts'
+import { type CourseInput, isCareful, newWalk, type Walk } from './walk.ts'
 
 /**
  * The course of a plan: its days walked through once, from the start to today, with everything known now. Backward steps, holds and stops act on
@@ -21,6 +21,10 @@ export interface Course {
   /** The highest it ever was. */
   readonly topLevel: number
   readonly levelSince: number
+  /** Bone has spoken in this plan: the gates and steps of bone stress hold. */
+  readonly careful: boolean
+  /** The day it spoke last. */
+  readonly carefulSince?: number
   /** Steps up that were accepted for an exercise. */
   readonly doseSteps: ReadonlyMap<string, number>
   readonly decisions: readonly Decision[]
@@ -50,6 +54,8 @@ export function courseOf(input: CourseInput): Course {
     level,
     topLevel,
     levelSince,
+    careful: isCareful(input, walk, input.today),
+    ...(walk.carefulSince === undefined ? {} : { carefulSince: walk.carefulSince }),
     doseSteps,
     decisions,
     active,
@@ -75,7 +81,7 @@ function restAfterPause(input: CourseInput, walk: Walk, day: number): void {
   const weeks = (day - Math.max(walk.lastRun, input.start)) / 7
   const to = Math.max(
     1,
-    Math.min(walk.level - 2, startLevel(input.rehab.returnToRun, weeks, input.boneRegion || input.programmes.some(({ painRule }) => painRule === 'bone'))),
+    Math.min(walk.level - 2, startLevel(input.rehab.returnToRun, weeks, input.boneRegion(day) || input.programmes.some(({ painRule }) => painRule === 'bone'))),
   )
   walk.decisions.push(
     noted({
@@ -115,6 +121,7 @@ function accept(input: CourseInput, walk: Walk, day: number, { entry, ahead, bod
     walk.level = step.to
     walk.topLevel = Math.max(walk.topLevel, step.to)
     walk.levelSince = day
+    walk.mostAgain = undefined
   } else {
     walk.doseSteps.set(step.exercise, step.to)
     walk.doseSteppedOn.set(step.exercise, day)

@@ -23,6 +23,9 @@ export interface EligibilityInput {
   readonly adjustments: readonly Dated<Adjustment>[]
   /** Every age ever told, with its day. */
   readonly ages: readonly { readonly age: number; readonly day: string }[]
+  /** Day of the newest finished assessment; of the start of the plan that is told. */
+  readonly assessedOn?: string
+  readonly plannedOn?: string
   readonly today: string
   /** The conditions of a running plan; absent: what the assessment suggests. */
   readonly conditions?: readonly ConditionId[]
@@ -91,7 +94,7 @@ export function eligibility(input: EligibilityInput): Eligibility {
 
   const programmes = unique(lines.flatMap(({ programme }) => programme ?? [])).flatMap((id) => rehab.programmes.filter((programme) => programme.id === id))
   const urgent = assessment.urgency === 'urgent' || assessment.urgency === 'same-day' || assessment.urgency === 'emergency'
-  const cleared = clearedFor(own, input.adjustments)
+  const cleared = clearedFor(own, input)
   const open = programmes.length > 0 && !gated && !(urgent && own === 'self-guided') && cleared && entryHolds(input, programmes) === 'yes'
   return {
     mode: programmes.length === 0 ? 'none' : own,
@@ -231,17 +234,30 @@ function overlaysFor(input: EligibilityInput): readonly Overlay[] {
 }
 
 /** A verified clinician's word ends it while its rule still holds. Where bone is the question, an image that can show it must be there too. */
-function liftedByClinician({ id, lifts }: Overlay, { adjustments }: EligibilityInput): boolean {
+function liftedByClinician({ id, lifts }: Overlay, { adjustments, assessedOn }: EligibilityInput): boolean {
   if (!lifts) return false
   return adjustments.some(
-    ({ role, verified, ahead, body: { clears, imaging } }) =>
+    ({ role, verified, ahead, day, body: { clears, imaging } }) =>
       role === 'clinician' &&
       verified &&
       !ahead &&
       (clears?.some((kind) => lifts.clinician.includes(kind)) ?? false) &&
-      (!id.startsWith(BONE_GATE) || ((imaging?.kind === 'mri' || imaging?.kind === 'ct') && imaging.result !== 'injury')),
+      (!id.startsWith(BONE_GATE) ||
+        ((imaging?.kind === 'mri' || imaging?.kind === 'ct') &&
+          imaging.result !== 'injury' &&
+          notOlder(day, assessedOn, IMAGE_VALID_DAYS) &&
+          notOlder(imaging.day, assessedOn, IMAGE_VALID_DAYS))),
   )
 }
+
+/** Not more than so many days before `since`; anything goes while nothing is known of it. */
+const notOlder = (day: string, since: string | undefined, days: number): boolean => since === undefined || daysBetween(day, since) <= days
+
+/** An image says something about pain that is told up to six weeks later; our choice. */
+const IMAGE_VALID_DAYS = 42
+
+/** An examination about a plan that begins up to twelve weeks later; our choice. */
+const EXAMINED_VALID_DAYS = 84
 
 /** Part of the rule is there and the rest was asked without a plain answer. */
 function partlyYes(rule: Rule, view: ReturnType<typeof viewOf>): boolean {
@@ -250,11 +266,16 @@ function partlyYes(rule: Rule, view: ReturnType<typeof viewOf>): boolean {
     return (
       rule.all.every((part) => evaluate(part, view) !== 'no') &&
       rule.all.some((part) => evaluate(part, view) === 'yes' || partlyYes(part, view)) &&
-      rule.all.every((part) => evaluate(part, view) === 'yes' || partlyYes(part, view))
+      // a number nobody told, where everything else holds, is not a plain no
+      rule.all.every((part) => evaluate(part, view) === 'yes' || partlyYes(part, view) || isUntoldNumber(part, view))
     )
   if ('any' in rule) return rule.any.some((part) => partlyYes(part, view))
+  if ('finding' in rule) return view.answers[rule.finding] === 'unsure' || view.answers[rule.finding] === 'skipped'
   return false
 }
+
+const isUntoldNumber = (rule: Rule, view: ReturnType<typeof viewOf>): boolean =>
+  typeof rule === 'object' && 'finding' in rule && view.answers[rule.finding] === undefined
 
 /** What keeps a programme shut, as far as answers can tell: yes, or asked and not plainly denied. */
 function entryHolds(input: EligibilityInput, programmes: readonly Programme[]): 'yes' | 'no' {
@@ -276,14 +297,15 @@ export function lockOf(adjustments: readonly Dated<Adjustment>[], today: string)
   )
 }
 
-function clearedFor(mode: Mode, adjustments: readonly Dated<Adjustment>[]): boolean {
+function clearedFor(mode: Mode, { adjustments, plannedOn, assessedOn }: EligibilityInput): boolean {
   if (mode === 'self-guided') return true
   if (mode === 'none') return false
   return adjustments.some(
-    ({ role, verified, ahead, body }) =>
+    ({ role, verified, ahead, day, body }) =>
       role === 'clinician' &&
       verified &&
       !ahead &&
+      notOlder(day, plannedOn ?? assessedOn, EXAMINED_VALID_DAYS) &&
       (mode === 'after-clinician' ? (body.clears?.some((kind) => kind === 'examined' || kind === 'loading') ?? false) : body.opens !== undefined),
   )
 }

@@ -1,6 +1,7 @@
 import type { Reaction } from '#knowledge/rehab-shape.ts'
 import type { Diary } from '#pain/diary.ts'
 import { daysCounted } from './counts.ts'
+import { measureAll } from './criteria.ts'
 import type { Decision } from './decision.ts'
 import type { CourseInput, Walk } from './walk.ts'
 
@@ -19,15 +20,29 @@ export const stillActive = (decisions: readonly Decision[], input: CourseInput, 
 function stillHolding(decision: Decision, input: CourseInput, walk: Walk, day: number): Decision | undefined {
   const { waits, day: since, lasts } = decision
   const waiting = waits && !screenedAfter(input, decision, day)
-  const told = waiting === waits ? decision : { ...decision, waits: false }
-  const lasting = lasts >= day && !(lasts - since > CLEARABLE_DAYS && input.boneCleared(since))
+  const told = waiting === waits ? decision : answered(decision)
+  const lasting = lasts >= day && !(lasts - since > CLEARABLE_DAYS && (input.boneCleared(since, day) || quietSince(since, input, day)))
   if (waiting || lasting) return told
-  if (unanswered(decision, input.diary, day)) return told
-  return owed(decision, input.diary, walk, day) ? { ...told, effects: lessNextTime(decision.effects) } : undefined
+  if (unanswered(decision, input.diary, day) || unquiet(decision, input.diary, day)) return told
+  return owed(decision, input.diary, walk, day) ? { ...told, effects: lessNextTime(told.effects) } : undefined
+}
+
+/** The questions were answered again: of the decision stays what lasts by itself. */
+function answered(decision: Decision): Decision {
+  const { reassess: _asked, stopsPlan: _stopped, ...effects } = decision.effects
+  return { ...decision, waits: false, effects }
 }
 
 /** Holds longer than this stand for "until somebody has looked": a clearance with imaging ends them. */
 const CLEARABLE_DAYS = 60
+
+/** Long enough without any of it, where the answers leave that way open. */
+function quietSince(since: number, { quietWay, evidence, diary }: CourseInput, day: number): boolean {
+  if (quietWay === undefined) return false
+  // quiet under a painkiller is not quiet
+  for (let at = Math.max(since + 1, day - 27); at <= day; at++) if (diary.reports.get(at)?.painkillers) return false
+  return measureAll(quietWay, { ...evidence, since }, day).every(({ met }) => met === 'yes')
+}
 
 /** A screening of a later day, or of the same day after everything the decision rests on. */
 function screenedAfter(input: CourseInput, { day: since, because: { entries } }: Decision, day: number): boolean {
@@ -47,6 +62,19 @@ function unanswered({ effects: { untilFree }, day: since }: Decision, diary: Dia
     if (asked.length > 0) return asked.includes(true)
   }
   return true
+}
+
+/** So many nights told in a row, none of them woken; a night nobody told is not quiet. */
+function unquiet({ effects: { quietNights }, day: since }: Decision, diary: Diary, day: number): boolean {
+  if (quietNights === undefined) return false
+  let quiet = 0
+  for (let at = day; at > since && quiet < quietNights; at--) {
+    const night = diary.reports.get(at)?.night
+    if (night === undefined) continue
+    if (night === 'woken' || night === 'every-position') return true
+    quiet++
+  }
+  return quiet < quietNights
 }
 
 /** "Less next time" is owed until so many sessions or runs, of the kind that raised it, have been done. */

@@ -1,15 +1,16 @@
-import { dayOfNumber, numberOf } from '#basics/day.ts'
+import { numberOf } from '#basics/day.ts'
 import type { Situation } from '#knowledge/allowed.ts'
 import type { Phase, ProgrammePhase } from '#knowledge/rehab-shape.ts'
-import { daysSinceLastRun } from '#load/recent.ts'
+import { daysSinceLast, recentOf } from '#load/recent.ts'
 import { type Effort, masked } from '#pain/diary.ts'
-import { isCalm } from '#pain/window.ts'
+import { isCalm, isUntold } from '#pain/window.ts'
 import { levelAt, sessionsAt, startLevel, totalMinutesAt, usualLevel } from '#return-to-run/ladder.ts'
 import { type Asked, askedOf, exitMet, measureAll, nextPhase, phaseOf } from './criteria.ts'
 import { holdsForward, type Proposal } from './decision.ts'
 import type { Evidence, Measured } from './needs.ts'
+import { phaseNameOf } from './phase-name.ts'
 import { because } from './reason.ts'
-import { type CourseInput, LONG_AGO, runningIn, type Walk } from './walk.ts'
+import { type CourseInput, isCareful, LONG_AGO, runningIn, type Walk } from './walk.ts'
 
 /** Today as everything says now; a day that has passed as it was: what closes a plan today does not undo its past. */
 const isOpen = (input: CourseInput, day: number): boolean => (day === input.today ? input.eligibility.open : input.openOn(day))
@@ -32,7 +33,7 @@ function phaseProposal(input: CourseInput, walk: Walk, day: number, evidence: Ev
   const phase = phaseOf(lead, walk.phase)
   const to = nextPhase(lead, walk.phase)
   if (!phase || to === undefined || recent > 0 || !exitMet(phase, exitAsked(input, phase), evidence, day)) return []
-  const text = `Move on to the next phase: ${phaseOf(lead, to)?.name ?? to}.`
+  const text = `Move on to the next phase: ${phaseNameOf(lead, to)}.`
   return [
     {
       step: { kind: 'phase', from: walk.phase, to },
@@ -54,12 +55,10 @@ function levelProposal(input: CourseInput, walk: Walk, day: number, recent: Walk
 
 function firstLevel(input: CourseInput, walk: Walk, day: number): readonly Proposal[] {
   const { returnToRun: ladder } = input.rehab
-  if (!gatesOn(input, walk, day).every(({ met }) => met === 'yes')) return []
-  const off = daysSinceLastRun(
-    input.runs.map(({ body }) => body),
-    dayOfNumber(day),
-  )
-  const to = startLevel(ladder, off === undefined ? undefined : off / 7, walk.same.lead.painRule === 'bone' || input.boneRegion)
+  if (!gatesOn(input, { ...walk, careful: isCareful(input, walk, day) }, day).every(({ met }) => met === 'yes')) return []
+  const off = daysSinceLast(recentOf(input.known).certain, day)
+  const bone = input.programmes.some(({ painRule }) => painRule === 'bone') || input.boneRegion(day) || isCareful(input, walk, day)
+  const to = Math.min(startLevel(ladder, off === undefined ? undefined : off / 7, bone), walk.mostAgain ?? usualLevel(ladder))
   return [
     {
       step: { kind: 'level', from: 0, to },
@@ -71,13 +70,16 @@ function firstLevel(input: CourseInput, walk: Walk, day: number): readonly Propo
 
 function nextLevel(input: CourseInput, walk: Walk, day: number): readonly Proposal[] {
   const { returnToRun: ladder } = input.rehab
-  const bone = walk.same.lead.painRule === 'bone'
+  const bone = input.programmes.some(({ painRule }) => painRule === 'bone') || isCareful(input, walk, day)
   const wanted = sessionsAt(ladder, walk.level, bone)
   const runs = input.diary.efforts.filter(
     (effort) => effort.kind === 'run' && effort.level === walk.level && effort.day >= walk.levelSince && effort.day <= day,
   )
-  const calm = runs.filter((effort) => isCalm(input.diary, effort, bone ? ladder.bone.painCap : 2) && !overran(input, effort))
-  if (new Set(calm.map((effort) => effort.day)).size < wanted || runs.at(-1) !== calm.at(-1)) return []
+  const cap = bone ? ladder.bone.painCap : 2
+  const calm = runs.filter((effort) => isCalm(input.diary, effort, cap) && !overran(input, effort))
+  // a run whose morning was never told counts for nothing and undoes nothing; one that is known not to have been calm begins the count again
+  const since = runs.findLast((effort) => !calm.includes(effort) && !isUntold(input.diary, effort, cap))?.day ?? LONG_AGO
+  if (new Set(calm.filter(({ day: on }) => on > since).map((effort) => effort.day)).size < wanted) return []
   const to = walk.level + 1
   return [
     {
@@ -117,10 +119,14 @@ export const situationIn = ({ eligibility }: Pick<CourseInput, 'eligibility'>, p
 export const exitAsked = (input: CourseInput, phase: ProgrammePhase): readonly Asked[] => askedOf(phase.exit, input.rehab, situationIn(input, phase.id))
 
 /** Everything before the first run interval, as measured. */
-export function gatesOn(input: CourseInput, { since, phase }: Pick<Walk, 'since' | 'phase'>, day: number): readonly Measured[] {
-  const bone = input.programmes.some(({ painRule }) => painRule === 'bone') || input.boneRegion
+export function gatesOn(
+  input: CourseInput,
+  { since, phase, levelSince, careful }: Pick<Walk, 'since' | 'phase' | 'levelSince'> & { readonly careful: boolean },
+  day: number,
+): readonly Measured[] {
+  const bone = input.programmes.some(({ painRule }) => painRule === 'bone') || input.boneRegion(day) || careful
   const gates = input.rehab.returnToRun.gates.map((gate) => (bone && gate.bone ? gate.bone : gate))
-  return measureAll(askedOf(gates, input.rehab, situationIn(input, phase)), { ...input.evidence, since: Math.min(since, day - 20) }, day)
+  return measureAll(askedOf(gates, input.rehab, situationIn(input, phase)), { ...input.evidence, since: Math.max(levelSince, Math.min(since, day - 20)) }, day)
 }
 
 /** Two calm sessions of an exercise that felt easy (effort 6 of 10 or less): a little more of it. One exercise at a time. */

@@ -2,10 +2,11 @@ import { dayOfNumber } from '#basics/day.ts'
 import { allowedExercises, allowedTests, type Situation } from '#knowledge/allowed.ts'
 import { parseDose } from '#knowledge/dose.ts'
 import type { CheckInLine, ExerciseId, Need, Phase, Prescription, StageOfInjury, StrengthTest, TestId } from '#knowledge/rehab-shape.ts'
-import type { Run } from '#load/run.ts'
+import type { Coverage } from '#load/coverage.ts'
 import type { DayReport, Diary } from '#pain/diary.ts'
 import { baseOn, weekMean } from '#pain/window.ts'
-import { allowanceOf, noRun, type RunAllowance } from '#return-to-run/allowance.ts'
+import { type AllowanceInput, allowanceOf, noRun, type RunAllowance } from '#return-to-run/allowance.ts'
+import { type DayAhead, restOfWeek } from '#return-to-run/rest-of-week.ts'
 import type { Course } from './course.ts'
 import { measureAll, phaseOf } from './criteria.ts'
 import { holdsForward, type Proposal } from './decision.ts'
@@ -26,6 +27,8 @@ export interface Today {
   readonly until: readonly string[]
   readonly session?: Session
   readonly run: RunAllowance
+  /** The same for the days of the coming week, if all stays calm; empty while something stops running. */
+  readonly week: readonly DayAhead[]
   readonly proposals: readonly Proposal[]
   readonly exit: readonly Measured[]
   readonly gates: readonly Measured[]
@@ -52,6 +55,8 @@ export interface TodayInput extends CourseInput {
   readonly plan: Dated<PlanStart>
   readonly wishes: PlanWishes
   readonly swapped: readonly Dated<Swapped>[]
+  /** How much of the running is known. */
+  readonly coverage: Coverage
   /** Last day on which all red-flag lines were answered, in a check-in or a full screening. */
   readonly screenedOn?: number
 }
@@ -80,8 +85,10 @@ export function todayOf(input: TodayInput): Today {
       because: why,
       until,
       run: noRun(...why.map(({ text }) => text)),
+      week: [],
       proposals: [],
-      exit: [],
+      // what is met and what is missing can be read on a closed day too
+      exit: phase ? measureAll(exitAsked(input, phase), { ...input.evidence, since: course.since }, today) : [],
       gates: [],
       tests: [],
       crossTraining: [],
@@ -93,7 +100,8 @@ export function todayOf(input: TodayInput): Today {
   const easyUntil = Math.max(-1, ...course.active.filter(({ effects }) => effects.easyDays).map(({ lasts }) => lasts))
   const situation = situationOf(input, course.phase)
   const session = doneToday(input) ? undefined : sessionToday(input, situation, easyUntil >= today)
-  const run = runToday(input)
+  const running = runningToday(input)
+  const run = allowanceOf(running)
   const exit = measureAll(exitAsked(input, phase), { ...input.evidence, since: course.since }, today)
   const gates = phase.running.step === 'ladder' && course.level === 0 ? gatesOn(input, course, today) : []
   const wanted = new Set([...exit, ...gates].flatMap(({ need, met }) => (met === 'yes' || !need ? [] : testsIn(need))))
@@ -111,6 +119,7 @@ export function todayOf(input: TodayInput): Today {
     until: course.active.map(({ until }) => until),
     ...(session && items.length > 0 ? { session } : {}),
     run,
+    week: restOfWeek(running),
     proposals: course.proposals,
     exit,
     gates,
@@ -168,7 +177,9 @@ const ACUTE_DAYS = 10
 const situationOf = (input: TodayInput, phase: Phase): Situation => ({ ...situationIn(input, phase), stages: stagesOf(input) })
 
 const noImpact = (input: TodayInput): boolean =>
-  stoppedToday(input).length > 0 || input.course.active.some(({ effects }) => effects.noImpactHours !== undefined || effects.noRunDays !== undefined)
+  stoppedToday(input).length > 0 ||
+  (input.course.careful && input.course.level === 0) ||
+  input.course.active.some(({ effects }) => effects.noImpactHours !== undefined || effects.noRunDays !== undefined)
 
 function sessionToday(input: TodayInput, situation: Situation, easy: boolean): Session {
   const swaps = new Map<string, string>()
@@ -240,22 +251,25 @@ function stoppedToday(input: TodayInput): readonly string[] {
   ]
 }
 
-function runToday(input: TodayInput): RunAllowance {
+function runningToday(input: TodayInput): AllowanceInput {
   const { course, today } = input
   const step = input.programmes
     .map((programme) => phaseOf(programme, course.phase)?.running.step ?? 'none')
     .reduce((a, b) => (STEPS.indexOf(a) <= STEPS.indexOf(b) ? a : b))
   const stopped = stoppedToday(input)
-  return allowanceOf({
+  return {
     ladder: input.rehab.returnToRun,
-    step,
+    // after bone has spoken there is only the ladder, from its gates on
+    step: course.careful && step !== 'none' ? 'ladder' : step,
     level: course.level,
     topLevel: course.topLevel,
     share: shareToday(input),
-    runs: input.runs.map(({ body }): Run => body),
+    known: input.known,
+    limits: input.rehab.load.limits,
+    coverage: input.coverage,
     today: dayOfNumber(today),
     stopped,
-  })
+  }
 }
 
 const STEPS = ['none', 'easy', 'ladder', 'usual'] as const

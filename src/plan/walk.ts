@@ -1,5 +1,5 @@
-import type { Phase, Programme, ReactionId, Rehab, RunningStep } from '#knowledge/rehab-shape.ts'
-import type { Run } from '#load/run.ts'
+import type { Criterion, Phase, Programme, ReactionId, Rehab, RunningStep } from '#knowledge/rehab-shape.ts'
+import type { KnownRun } from '#load/known-runs.ts'
 import type { Diary } from '#pain/diary.ts'
 import { fits, holdsBack } from '#pain/reactions.ts'
 import type { SignContext } from '#pain/signs.ts'
@@ -19,7 +19,8 @@ export interface CourseInput {
   readonly start: number
   readonly today: number
   readonly diary: Diary
-  readonly runs: readonly Dated<Run>[]
+  /** Every run of the record, each once. */
+  readonly known: readonly KnownRun[]
   readonly evidence: Omit<Evidence, 'since'>
   readonly accepted: readonly Dated<Accepted>[]
   /** Red flags raised by the check-ins of a day. */
@@ -33,13 +34,22 @@ export interface CourseInput {
   /** Nothing kept the plan shut on that day, as far as it was known then. */
   readonly openOn: (day: number) => boolean
   /** The pain sits where bone stress hides and nobody has cleared it: the gates and the first level of bone stress hold. */
-  readonly boneRegion: boolean
+  readonly boneRegion: (day: number) => boolean
   /** Wider than `boneRegion`: places whose pain over several runs is read as a pattern of bone. */
-  readonly boneWatched: boolean
-  /** A verified clinician has cleared bone with imaging, on or after the day. */
-  readonly boneCleared: (since: number) => boolean
+  readonly boneWatched: (day: number) => boolean
+  /** A verified clinician has cleared bone with imaging, on or after the day `since`, as far as it was known on the day `on`. */
+  readonly boneCleared: (since: number, on: number) => boolean
+  /**
+   * The only way out of the bone question without a clinician (overlay `groin-bone-gate`, `lifts.orElse`); absent where the answers shut it:
+   * a deep groin, anything that weakens bone, or any of it unknown.
+   */
+  readonly quietWay?: readonly Criterion[]
   /** What still held something back when an earlier plan ended: a new plan does not wipe it. */
   readonly carried?: readonly Decision[]
+  /** Bone spoke in an earlier plan on this day. */
+  readonly carefulSince?: number
+  /** How often it did. */
+  readonly boneEpisodes?: number
   /** Phase the clinician opened last, for programmes a clinician leads. */
   readonly opened?: Phase
 }
@@ -57,6 +67,10 @@ export interface Walk {
   levelSince: number
   lastRun: number
   pausedAt: number
+  /** Day on which bone spoke last in this plan. */
+  carefulSince: number | undefined
+  /** Where the ladder may begin again at most, after a fall from it. */
+  mostAgain: number | undefined
   readonly doseSteps: Map<string, number>
   /** When an exercise last went up. */
   readonly doseSteppedOn: Map<string, number>
@@ -78,7 +92,6 @@ export interface SameEveryDay {
   /** The lowest cap of all programmes. */
   readonly cap: number
   readonly counts: Counts
-  readonly boneCleared: boolean
 }
 
 /** The walk on its first morning. A throw means that no programme was given: our bug. */
@@ -92,6 +105,8 @@ export function newWalk(input: CourseInput): Walk {
     lastRun: LONG_AGO,
     pausedAt: LONG_AGO,
     levelSince: input.start,
+    carefulSince: input.carefulSince,
+    mostAgain: input.carefulSince === undefined ? undefined : 1,
     doseSteps: new Map(),
     doseSteppedOn: new Map(),
     decisions: [...(input.carried ?? [])],
@@ -103,7 +118,7 @@ export function newWalk(input: CourseInput): Walk {
   }
 }
 
-function sameEveryDay({ programmes, rehab, diary, start, today, boneCleared }: CourseInput): SameEveryDay {
+function sameEveryDay({ programmes, rehab, diary, start, today }: CourseInput): SameEveryDay {
   const [lead] = programmes
   if (!lead) throw new Error('a course needs a programme')
   const painRules = [...new Set(programmes.map(({ painRule }) => painRule))]
@@ -113,9 +128,12 @@ function sameEveryDay({ programmes, rehab, diary, start, today, boneCleared }: C
     painRules,
     cap: Math.min(...programmes.map(({ painCap }) => painCap.during)),
     counts: countsOf(diary, start, today),
-    boneCleared: boneCleared(start),
   }
 }
+
+/** Bone has spoken in this plan and no clinician has cleared it since: running begins again at the bottom, by the rules of bone stress. */
+export const isCareful = ({ boneCleared }: CourseInput, { carefulSince }: Walk, day: number): boolean =>
+  carefulSince !== undefined && !boneCleared(carefulSince, day)
 
 /** How the leading programme lets run in a phase. */
 export const runningIn = (lead: Programme, phase: Phase): RunningStep => phaseOf(lead, phase)?.running.step ?? 'none'

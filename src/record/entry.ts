@@ -1,6 +1,8 @@
 import type { Answer } from '#assessment/answers.ts'
 import type { FindingId, FlagId, RedFlag, Urgency } from '#knowledge/shape.ts'
+import type { Imported } from '#load/imported.ts'
 import type { Run } from '#load/run.ts'
+import type { Shoe } from '#load/shoe.ts'
 import type { CheckIn } from '#pain/check-in.ts'
 import type { Accepted, Adjustment, PlanStart, PlanWishes, QuestionnaireDone, SessionDone, Swapped, TestDone } from '#plan/logged.ts'
 
@@ -79,6 +81,8 @@ export interface PlanBodies {
   readonly 'check-in': CheckIn
   readonly session: SessionDone
   readonly run: Run
+  readonly shoe: Shoe
+  readonly import: Imported
   readonly test: TestDone
   readonly questionnaire: QuestionnaireDone
   readonly adjustment: Adjustment

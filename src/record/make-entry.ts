@@ -32,8 +32,10 @@ export const correctionEntry = (body: CorrectionBody, writing: Writing): Correct
 
 /** Any of the kinds that happen in a plan. */
 export const planEntry = <Kind extends PlanKind>(kind: Kind, body: PlanBodies[Kind], writing: Writing): PlanEntry =>
-  // an app that does not know pain reports, limits or clearances must not go on advising
-  ({ ...envelope(writing), kind, body, mustUnderstand: true }) as unknown as PlanEntry
+  ({ ...envelope(writing), kind, body, mustUnderstand: !HARMLESS.has(kind) }) as unknown as PlanEntry
+
+/** An app that does not know pain reports, limits or clearances must not go on advising; shoes and imports it may pass over. */
+const HARMLESS: ReadonlySet<PlanKind> = new Set(['shoe', 'import'])
 
 /** The version of the entry shapes that this app writes. */
 export const ENTRY_VERSION = 1

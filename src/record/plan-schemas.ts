@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { ClearanceKind, Equipment, Phase, Symptom } from '#knowledge/rehab-shape.ts'
+import type { DOUBT_CODES, FORMATS, SURFACES } from '#load/run.ts'
 import type { Night, Painkiller } from '#pain/check-in.ts'
 import type { Course } from '#pain/diary.ts'
 import type { PlanWishes } from '#plan/logged.ts'
@@ -24,6 +25,9 @@ const symptoms = [
 ] as const satisfies readonly Symptom[]
 const nights = ['no', 'lying-on-it', 'woken', 'every-position'] as const satisfies readonly Night[]
 const painkillerKinds = ['none', 'paracetamol', 'anti-inflammatory', 'other'] as const satisfies readonly Painkiller[]
+const surfaces = ['street', 'trail', 'track', 'treadmill', 'grass', 'sand'] as const satisfies typeof SURFACES
+const formats = ['fit', 'tcx', 'gpx', 'json', 'csv'] as const satisfies typeof FORMATS
+const doubts = ['too-fast', 'too-slow', 'jump', 'vehicle', 'too-far', 'too-long', 'date', 'sport'] as const satisfies typeof DOUBT_CODES
 const courses = ['eased', 'steady', 'built-up'] as const satisfies readonly Course[]
 const phases = ['calm', 'strength', 'functional', 'return', 'maintain'] as const satisfies readonly Phase[]
 const clearances = ['examined', 'bone-excluded', 'loading', 'running', 'next-phase', 'impact'] as const satisfies readonly ClearanceKind[]
@@ -75,13 +79,17 @@ const checkIn = z.object({
   note: optional(z.string()),
 })
 
+const seconds = z.number().check(z.minimum(0), z.maximum(10_000_000))
+const metres = z.number().check(z.minimum(0), z.maximum(1_000_000))
+const measure = z.number().check(z.minimum(0), z.maximum(100_000))
+
 const run = z.object({
   day,
   sport: id,
   minutes: count,
   runMinutes: optional(count),
   unbrokenMin: optional(count),
-  distanceM: optional(z.number().check(z.minimum(0), z.maximum(1_000_000))),
+  distanceM: optional(metres),
   worst: optional(score),
   course: optional(z.enum(courses)),
   limp: optional(z.boolean()),
@@ -90,7 +98,41 @@ const run = z.object({
   level: optional(count),
   symptoms: optional(z.array(z.enum(symptoms))),
   note: optional(z.string()),
+  surface: optional(z.enum(surfaces)),
+  shoe: optional(id),
+  sameAs: optional(z.array(id)),
+  notSameAs: optional(z.array(id)),
+  start: optional(z.iso.datetime({ offset: true })),
+  timerS: optional(seconds),
+  elapsedS: optional(seconds),
+  movingS: optional(seconds),
+  ascentM: optional(metres),
+  descentM: optional(metres),
+  cadenceSpm: optional(measure),
+  hr: optional(z.object({ average: measure, max: optional(measure) })),
+  powerW: optional(measure),
+  dynamics: optional(
+    z.object({
+      stepLengthMm: optional(measure),
+      groundTimeMs: optional(measure),
+      oscillationMm: optional(measure),
+      ratioPercent: optional(measure),
+      leftPercent: optional(measure),
+    }),
+  ),
+  split: optional(z.object({ runS: seconds, walkS: seconds, runM: metres, longestS: seconds })),
+  surfaceGuessed: optional(z.literal(true)),
+  gear: optional(z.string()),
+  feel: optional(z.number().check(z.minimum(0), z.maximum(100))),
+  device: optional(z.string()),
+  title: optional(z.string()),
+  source: optional(z.object({ id, hash: id, path: z.string(), format: z.enum(formats), service: optional(z.enum(['strava', 'garmin'])) })),
+  doubts: optional(z.array(z.enum(doubts))),
 })
+
+const shoe = z.object({ shoe: id, name: z.string(), started: optional(day), retired: optional(day), kmAtStart: optional(count) })
+
+const imported = z.object({ day, files: count, added: count, duplicates: count, skipped: count, failed: count, stopped: optional(z.literal(true)) })
 
 const set = z.object({
   reps: optional(count),
@@ -187,6 +229,8 @@ export const PLAN_BODIES = {
   'check-in': checkIn,
   session,
   run,
+  shoe,
+  import: imported,
   test,
   questionnaire,
   adjustment,

@@ -1,29 +1,48 @@
-import { addDays } from '#basics/day.ts'
+import { numberOf } from '#basics/day.ts'
+import type { Metres } from '#basics/units.ts'
+import type { LoadLimits } from '#knowledge/load-shape.ts'
 import type { ReturnToRun, RunningStep, WalkRunLevel } from '#knowledge/rehab-shape.ts'
-import { daysSinceLastRun, lastWeekMinutes, longestInThirtyDays } from '#load/recent.ts'
-import type { Run } from '#load/run.ts'
+import type { Coverage } from '#load/coverage.ts'
+import type { KnownRun } from '#load/known-runs.ts'
+import { daysSinceLast, farthestInThirtyDays, fastestOf, longestInThirtyDays, type Recent, recentOf, within } from '#load/recent.ts'
+import { type Because, because, noted } from './because.ts'
 import { levelAt, runMinutesAt, startLevel, totalMinutesAt, usualLevel } from './ladder.ts'
+import { hardMinutesLeft, restartShare, type Week, weekOf } from './week.ts'
 
-/** How far today. Minutes of running; none is 0 whatever the reason. */
+/** How far today. Minutes of running; none is 0 whatever the reason. `why` are the texts of `because`. */
 export type RunAllowance =
-  | { readonly kind: 'none'; readonly minutes: 0; readonly why: readonly string[] }
-  | {
+  | ({ readonly kind: 'none'; readonly minutes: 0 } & Reasons)
+  | ({
       readonly kind: 'walk-run'
       readonly level: WalkRunLevel
       readonly walkMin: number
       readonly minutes: number
       readonly totalMin: number
-      readonly why: readonly string[]
-    }
-  | { readonly kind: 'easy'; readonly minutes: number; readonly why: readonly string[] }
+    } & Reasons)
+  | ({
+      readonly kind: 'easy'
+      readonly minutes: number
+      /** As far at most, whichever comes first; absent while some run of the last 30 days does not know its distance. */
+      readonly distanceM?: Metres
+      /** Minutes of it that may be hard: 0 unless hard running was usual before. */
+      readonly hardMin: number
+    } & Reasons)
+
+interface Reasons {
+  readonly why: readonly string[]
+  readonly because: readonly Because[]
+}
 
 export interface AllowanceInput {
   readonly ladder: ReturnToRun
+  readonly limits: LoadLimits
   readonly step: RunningStep
   readonly level: number
   /** The highest level ever reached in this plan: who fell back from usual running keeps its limits on the ladder too. */
   readonly topLevel: number
-  readonly runs: readonly Run[]
+  /** Every run of the record, each once. */
+  readonly known: readonly KnownRun[]
+  readonly coverage: Coverage
   /** Share that is kept while something asks for less, 0..1. */
   readonly share: number
   readonly today: string
@@ -31,89 +50,134 @@ export interface AllowanceInput {
   readonly stopped: readonly string[]
 }
 
-export const noRun = (...why: readonly string[]): RunAllowance => ({ kind: 'none', minutes: 0, why })
+export const noRun = (...why: readonly string[]): RunAllowance => none(why.map((text) => because(text, 'stopped')))
+
+const none = (all: readonly Because[]): RunAllowance => ({ kind: 'none', minutes: 0, ...reasons(all) })
+
+const reasons = (all: readonly Because[]): Reasons => ({ why: all.map(({ text }) => text), because: all })
 
 /** Longest of an easy run while the pain is being settled, whatever was run before. */
 const EASY_MOST_MIN = 30
+/** Shorter is no run. */
+const LEAST_MIN = 5
 
-export function allowanceOf({ share, ...input }: AllowanceInput): RunAllowance {
-  const whole = wholeAllowance(input)
+export const allowanceOf = (input: AllowanceInput): RunAllowance => allowanceIn(input, recentOf(input.known))
+
+/** The same with the running of the last weeks already told apart. */
+export function allowanceIn({ share, ...input }: AllowanceInput, recent: Recent): RunAllowance {
+  const whole = wholeAllowance(input, recent)
   // a level of the ladder goes back by levels, not by shares
   if (whole.kind !== 'easy' || share >= 1) return whole
-  return { ...whole, minutes: Math.floor(whole.minutes * share), why: [...whole.why, 'Less for now, as your last days ask for.'] }
+  const less = because('Less for now, as your last days ask for.', 'share')
+  return {
+    ...whole,
+    minutes: Math.floor(whole.minutes * share),
+    ...(whole.distanceM === undefined ? {} : { distanceM: wholeHundreds(whole.distanceM * share) }),
+    hardMin: 0,
+    ...reasons([...whole.because, less]),
+  }
 }
 
-function wholeAllowance({ ladder, step, level, topLevel, runs, today, stopped }: Omit<AllowanceInput, 'share'>): RunAllowance {
+type Whole = Omit<AllowanceInput, 'share'>
+
+function wholeAllowance(input: Whole, recent: Recent): RunAllowance {
+  const { ladder, step, level, stopped } = input
+  const today = numberOf(input.today)
   if (stopped.length > 0) return noRun(...stopped)
-  if (step === 'none') return noRun('This phase has no running yet.')
-  const since = daysSinceLastRun(runs, today)
-  if (since === 0) return noRun('You have run today.')
+  if (step === 'none') return none([because('This phase has no running yet.', 'step')])
+  const since = daysSinceLast(recent.possible, today)
+  if (since === 0) return none([because('You have run today.', 'rest-day')])
   const resting = since !== undefined && since <= ladder.restDaysBetweenRuns
   const walkRun = levelAt(ladder, level)
   if (step === 'ladder' || walkRun) {
-    if (!walkRun && level < usualLevel(ladder)) return noRun('The gates before the first run are not all passed yet.')
-    if (resting) return noRun('A day without running lies between two of them.')
-    if (walkRun) {
-      const longest = longestInThirtyDays(runs, today)
-      if (topLevel >= usualLevel(ladder) && longest !== undefined) {
-        const bound = usual(ladder, runs, today, longest, since)
-        if (bound.minutes < runMinutesAt(walkRun)) return noRun('This week holds as much running as it can.')
-      }
-      return {
-        kind: 'walk-run',
-        level: walkRun,
-        walkMin: ladder.walkMin,
-        minutes: runMinutesAt(walkRun),
-        totalMin: totalMinutesAt(ladder, walkRun),
-        why: [`Level ${walkRun.level} of ${ladder.levels.length}.`],
-      }
-    }
+    if (!walkRun && level < usualLevel(ladder)) return none([because('The gates before the first run are not all passed yet.', 'step')])
+    if (resting) return none([because('A day without running lies between two of them.', 'rest-day')])
+    if (walkRun) return onTheLadder(walkRun, input, recent, today)
   }
-  if (resting) return noRun('A day without running lies between two of them for now.')
-  const longest = longestInThirtyDays(runs, today)
-  if (longest === undefined)
-    return noRun(
-      'No run of the last 30 days is written down, so nothing says what you are used to. Write down the ones you did; without any, running begins with the walk-run steps of a later phase.',
-    )
-  if (step === 'easy') {
-    // after a pause of more than two weeks, no more running than the level it would begin at
-    const begin = since !== undefined && since > 14 ? levelAt(ladder, startLevel(ladder, since / 7, false)) : undefined
-    const minutes = Math.floor(Math.min(EASY_MOST_MIN, longest, begin ? runMinutesAt(begin) : EASY_MOST_MIN))
-    return {
-      kind: 'easy',
-      minutes,
-      why: [`Easy and flat, no longer than your longest of the last 30 days (${Math.round(longest)} min).`],
-    }
-  }
-  return usual(ladder, runs, today, longest, since)
+  if (resting) return none([because('A day without running lies between two of them for now.', 'rest-day')])
+  const longest = longestInThirtyDays(recent, today)
+  if (longest === undefined) return none([because(NOTHING_KNOWN, 'session'), ...covered(input.coverage)])
+  return step === 'easy' ? easy(input, recent, today, longest.minutes) : usual(input, recent, today, longest.minutes)
 }
 
-/** The session rule: no more than a tenth longer than the longest of 30 days (Frandsen 2025); from a small base, a few minutes. The week grows likewise. */
-function usual(ladder: ReturnToRun, runs: readonly Run[], today: string, longest: number, since: number | undefined): RunAllowance {
-  const most = Math.max(longest * (1 + ladder.sessionGrowthPercent / 100), Math.min(longest + ladder.smallStepMin, 30))
-  const week = weekBefore(runs, today)
-  const weekLeft = week === undefined ? most : Math.max(week * (1 + ladder.weeklyGrowthPercent / 100), week + ladder.smallStepMin) - lastSixDays(runs, today)
-  // a pause of more than two weeks: restart at 70 %
-  const restart = since !== undefined && since > 14 ? 0.7 : 1
-  const minutes = Math.max(0, Math.floor(Math.min(most, weekLeft) * restart))
-  if (minutes < 5) return noRun('This week holds as much running as it can.')
+const NOTHING_KNOWN =
+  'No run of the last 30 days is written down, so nothing says what you are used to. Write down the ones you did; without any, running begins with the walk-run steps of a later phase.'
+
+function onTheLadder(walkRun: WalkRunLevel, input: Whole, recent: Recent, today: number): RunAllowance {
+  const { ladder, topLevel } = input
+  const longest = longestInThirtyDays(recent, today)
+  if (topLevel >= usualLevel(ladder) && longest !== undefined) {
+    const bound = usual(input, recent, today, longest.minutes)
+    if (bound.minutes < runMinutesAt(walkRun)) return none([because(WEEK_FULL, 'week'), ...covered(input.coverage)])
+  }
+  return {
+    kind: 'walk-run',
+    level: walkRun,
+    walkMin: ladder.walkMin,
+    minutes: runMinutesAt(walkRun),
+    totalMin: totalMinutesAt(ladder, walkRun),
+    ...reasons([because(`Level ${walkRun.level} of ${ladder.levels.length}.`, 'level', { sources: ladder.trust.sources })]),
+  }
+}
+
+const WEEK_FULL = 'This week holds as much running as it can.'
+
+/** No longer than the longest of 30 days; after a pause of more than two weeks, no more running than the level it would begin at. */
+function easy({ ladder, coverage }: Whole, recent: Recent, today: number, longest: number): RunAllowance {
+  const since = daysSinceLast(recent.certain, today)
+  const begin = since !== undefined && since > 14 ? levelAt(ladder, startLevel(ladder, since / 7, false)) : undefined
+  const minutes = Math.floor(Math.min(EASY_MOST_MIN, longest, begin ? runMinutesAt(begin) : EASY_MOST_MIN))
+  const base = noted(longestInThirtyDays(recent, today), farthestInThirtyDays(recent, today))
   return {
     kind: 'easy',
     minutes,
-    why: [`Your longest run in 30 days was ${Math.round(longest)} min.`, ...(weekLeft < most ? ['The rest of this week is what the week before allows.'] : [])],
+    ...distance(recent, today, minutes, Number.POSITIVE_INFINITY, 1),
+    hardMin: 0,
+    ...reasons([
+      because(`Easy and flat, no longer than your longest of the last 30 days (${base.text}).`, 'session', { ...base, sources: ladder.trust.sources }),
+      ...covered(coverage),
+    ]),
   }
 }
 
-const lastSixDays = (runs: readonly Run[], today: string): number =>
-  lastWeekMinutes(
-    runs.filter((run) => run.day > daysBack(today, 7)),
-    today,
-  )
-
-/** Minutes of the seven days before the last seven; undefined when there were none: then only the session rule counts. */
-function weekBefore(runs: readonly Run[], today: string): number | undefined {
-  const minutes = lastWeekMinutes(runs, daysBack(today, 7))
-  return minutes > 0 ? minutes : undefined
+/** The session rule: no more than a tenth longer than the longest of 30 days (Frandsen 2025); from a small base, a few minutes. The week grows likewise. */
+function usual(input: Whole, recent: Recent, today: number, longest: number): RunAllowance {
+  const { ladder, limits, coverage } = input
+  const growth = 1 + ladder.sessionGrowthPercent / 100
+  const most = Math.max(longest * growth, Math.min(longest + ladder.smallStepMin, 30))
+  const week = weekOf(input, recent, today)
+  const restart = restartShare(limits, daysSinceLast(recent.certain, today))
+  const minutes = Math.max(0, Math.floor(Math.min(most, week.leftMin) * restart))
+  if (minutes < LEAST_MIN) return none([because(WEEK_FULL, 'week', { value: week.allMin, unit: 'min' }), ...covered(coverage)])
+  const base = noted(longestInThirtyDays(recent, today), farthestInThirtyDays(recent, today))
+  const hardMin = Math.min(minutes, hardMinutesLeft(input, recent, today, week, minutes))
+  return {
+    kind: 'easy',
+    minutes,
+    ...distance(recent, today, minutes, week.leftM ?? Number.POSITIVE_INFINITY, growth * restart),
+    hardMin,
+    ...reasons([
+      because(`Your longest run in 30 days was ${base.text}.`, 'session', { ...base, sources: ladder.trust.sources }),
+      ...bindingWeek(week, most),
+      ...(restart < 1 ? [because('Less after more than two weeks without a run.', 'restart', { value: restart, sources: limits.trust.sources })] : []),
+      ...(hardMin > 0 ? [because(`Up to ${hardMin} minutes of it may be hard, no more than you were used to.`, 'hard', { value: hardMin, unit: 'min' })] : []),
+      ...covered(coverage),
+    ]),
+  }
 }
 
-const daysBack = (day: string, days: number): string => addDays(day, -days)
+const bindingWeek = ({ leftMin, allMin }: Week, most: number): readonly Because[] =>
+  leftMin < most ? [because('The rest of this week is what the weeks before allow.', 'week', { value: allMin, unit: 'min' })] : []
+
+const covered = ({ says }: Coverage): readonly Because[] => says.map((text) => because(text, 'coverage'))
+
+/** How far besides how long; no faster than the fastest mean of the last 30 days. Absent where a distance is missing. */
+function distance(recent: Recent, today: number, minutes: number, weekLeftM: Metres, growth: number): { readonly distanceM?: Metres } {
+  const farthest = farthestInThirtyDays(recent, today)?.distanceM
+  if (farthest === undefined) return {}
+  const fastest = fastestOf(within(recent.certain, today - 30, today - 1))
+  return { distanceM: wholeHundreds(Math.max(0, Math.min(farthest * growth, weekLeftM, minutes * fastest))) }
+}
+
+/** Watches do not agree on less. */
+const wholeHundreds = (metres: Metres): Metres => Math.floor(metres / 100) * 100

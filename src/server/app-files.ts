@@ -6,7 +6,7 @@ import path from 'node:path'
 export interface AppFile {
   readonly file: string
   readonly type: string
-  /** The bytes' hash, quoted: the ETag. */
+  /** The ETag: the hash of the bytes, weak, because the compressed twins go by it too (RFC 9110, 8.8.3). */
   readonly tag: string
   /** Vite put a hash of the content into the name: it never changes. */
   readonly forever: boolean
@@ -50,7 +50,7 @@ export function listAppFiles(folder: string): AppFiles {
           {
             file,
             type: TYPES[path.extname(name)] ?? 'application/octet-stream',
-            tag: `"${createHash('sha256').update(readFileSync(file)).digest('base64url').slice(0, 22)}"`,
+            tag: `W/"${createHash('sha256').update(readFileSync(file)).digest('base64url').slice(0, 22)}"`,
             forever: /^assets\/.*-[\w-]{8,}\.\w+$/.test(name),
             br: all.has(`${name}.br`),
             gz: all.has(`${name}.gz`),

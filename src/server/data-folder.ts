@@ -1,16 +1,24 @@
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fail, ok, type Result } from '#basics/result.ts'
 
-/** Makes the folder (readable by its owner alone, 0700) and checks that it can be written. The problem is a sentence. */
-export function openDataFolder(dataDir: string): Result<string, string> {
+/** A folder that can be written. */
+export interface DataFolder {
+  /** Its whole path. */
+  readonly path: string
+  /** It was there before, and other users of this machine may look into it. */
+  readonly openToOthers: boolean
+}
+
+/** Makes the folder, for its owner alone (0700), and checks that it can be written. One that was there keeps its permissions. The problem is a sentence. */
+export function openDataFolder(dataDir: string): Result<DataFolder, string> {
   const folder = path.resolve(dataDir)
   try {
     makeFolder(folder)
-    if (!statSync(folder).isDirectory()) return fail(`DATA_DIR=${dataDir}: ${folder} is a file, not a folder.`)
-    chmodSync(folder, 0o700)
+    const found = statSync(folder)
+    if (!found.isDirectory()) return fail(`DATA_DIR=${dataDir}: ${folder} is a file, not a folder.`)
     accessSync(folder, constants.W_OK | constants.X_OK)
-    return ok(folder)
+    return ok({ path: folder, openToOthers: process.platform !== 'win32' && (found.mode & 0o077) !== 0 })
   } catch (error) {
     return fail(`DATA_DIR=${dataDir}: ${folder} ${WHY[(error as NodeJS.ErrnoException).code ?? ''] ?? `cannot be used (${(error as Error).message})`}.`)
   }

@@ -28,9 +28,9 @@ async function start(): Promise<string | undefined> {
 
   const folder = openDataFolder(dataDir)
   if (!folder.ok) return folder.problem
-  const running = await findRunning(folder.value)
-  if (running)
-    return `Hipwise already runs for ${folder.value}: ${running.address} (process ${running.pid}). Open that, or give this one another DATA_DIR and PORT.`
+  const { path: data, openToOthers } = folder.value
+  const running = await findRunning(data)
+  if (running) return `Hipwise already runs for ${data}: ${running.address} (process ${running.pid}). Open that, or give this one another DATA_DIR and PORT.`
 
   const files = listAppFiles(WEB_FOLDER)
   if (!files.has('/index.html')) return `The app is not built: there is no index.html in ${path.relative(process.cwd(), WEB_FOLDER)}. npm start builds it.`
@@ -40,12 +40,14 @@ async function start(): Promise<string | undefined> {
   if (!listening.ok) return listening.problem
 
   const address = addressOf(host, listening.value.port)
-  writeRunningNote(folder.value, { address, pid: process.pid, startedAt })
+  writeRunningNote(data, { address, pid: process.pid, startedAt })
   endOnSignal(async () => {
     await listening.value.stop()
-    removeRunningNote(folder.value, startedAt)
+    removeRunningNote(data, startedAt)
   })
 
+  if (openToOthers)
+    console.log(`Warning: other users of this machine can look into ${data}. chmod 700 closes it; a folder that Hipwise makes itself is closed.`)
   if (!isLoopback(host)) {
     const outside = addressesFromOutside(host, listening.value.port, networkInterfaces())
     console.log(`Warning: ${BEYOND_THIS_MACHINE}`)

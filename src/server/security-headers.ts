@@ -2,12 +2,11 @@ import type { MiddlewareHandler } from 'hono'
 
 /**
  * What a browser may do with our pages: talk to this server and to nobody else.
- * `wasm-unsafe-eval` lets the pose engine compile WebAssembly; it does not allow eval.
  * Trusted Types: only our policy `hipwise` may make a script address (the service worker's), and nothing may make HTML from text.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",

@@ -35,7 +35,10 @@ const pageOf = (files: AppFiles, path: string): AppFile | undefined => files.get
 const isPage = (path: string): boolean => !/^\/(assets|api)(\/|$)/.test(path) && !/\.[^/]*$/.test(path)
 
 const knows = (ifNoneMatch: string | undefined, tag: string): boolean =>
-  !!ifNoneMatch?.split(',').some((known) => known.trim().replace(/^W\//, '') === tag || known.trim() === '*')
+  !!ifNoneMatch?.split(',').some((known) => bare(known) === bare(tag) || known.trim() === '*')
+
+/** If-None-Match compares weakly: weak or not makes no difference. */
+const bare = (tag: string): string => tag.trim().replace(/^W\//, '')
 
 async function read(file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {

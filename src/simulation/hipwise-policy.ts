@@ -129,7 +129,8 @@ class Follower implements Following {
   }
 
   visited(day: number, mri: boolean): void {
-    this.visits.push(day)
+    // without an image nothing was ruled out: the plan goes on asking
+    if (mri) this.visits.push(day)
     if (mri)
       this.notebook.clinician(day, {
         clears: ['examined', 'loading', 'running', 'impact', 'bone-excluded'],

@@ -7,6 +7,8 @@ import { readBody } from '#record/read-entries.ts'
 export type PlanRecord = { readonly [Kind in PlanKind]: readonly Dated<PlanBodies[Kind]>[] } & {
   /** Check-ins as they were first written and every correction of them, withdrawn ones too: a red flag that was reported stays reported. */
   readonly everReported: readonly Dated<PlanBodies['check-in']>[]
+  /** Runs that were taken back: they still count against what is left of a week, never for it. */
+  readonly takenBack: readonly Dated<PlanBodies['run']>[]
   /** Corrections whose body does not fit. */
   readonly unreadable: number
 }
@@ -14,7 +16,7 @@ export type PlanRecord = { readonly [Kind in PlanKind]: readonly Dated<PlanBodie
 /** A clock may be ten minutes fast. */
 const GRACE_MS = 600_000
 
-const KINDS: readonly PlanKind[] = ['plan-start', 'accepted', 'swapped', 'check-in', 'session', 'run', 'test', 'questionnaire', 'adjustment']
+const KINDS: readonly PlanKind[] = ['plan-start', 'accepted', 'swapped', 'check-in', 'session', 'run', 'shoe', 'import', 'test', 'questionnaire', 'adjustment']
 
 const PLAN_KINDS: ReadonlySet<string> = new Set(KINDS)
 
@@ -28,12 +30,16 @@ export function planRecord(entries: readonly Entry[], now: string): PlanRecord {
     }
   const lists = Object.fromEntries(KINDS.map((kind) => [kind, [] as Dated<unknown>[]])) as Record<PlanKind, Dated<unknown>[]>
   const everReported: Dated<PlanBodies['check-in']>[] = []
+  const takenBack: Dated<PlanBodies['run']>[] = []
   let unreadable = 0
   for (const entry of entries) {
     if (!isPlanEntry(entry)) continue
     const original = dated(entry, entry.body, now)
     if (entry.kind === 'check-in') everReported.push(original as Dated<PlanBodies['check-in']>)
-    if (withdrawn.has(entry.id)) continue
+    if (withdrawn.has(entry.id)) {
+      if (entry.kind === 'run') takenBack.push(original as Dated<PlanBodies['run']>)
+      continue
+    }
     const correction = corrections.get(entry.id)
     const body = correction && readBody(entry.kind, correction.body.body)
     if (correction && body === undefined) unreadable++
@@ -46,7 +52,7 @@ export function planRecord(entries: readonly Entry[], now: string): PlanRecord {
     const body = of?.kind === 'check-in' ? readBody('check-in', entry.body.body) : undefined
     if (of?.kind === 'check-in' && body) everReported.push(dated(of, body as typeof of.body, now) as Dated<PlanBodies['check-in']>)
   }
-  return { ...(lists as unknown as { [Kind in PlanKind]: readonly Dated<PlanBodies[Kind]>[] }), everReported, unreadable }
+  return { ...(lists as unknown as { [Kind in PlanKind]: readonly Dated<PlanBodies[Kind]>[] }), everReported, takenBack, unreadable }
 }
 
 const isPlanEntry = (entry: Entry): entry is Extract<Entry, { readonly kind: PlanKind }> => PLAN_KINDS.has(entry.kind)

@@ -6,23 +6,24 @@ import type { CheckIn } from '#pain/check-in.ts'
 import type { Dated } from '#plan/logged.ts'
 import type { Screening, Warning } from '#plan/warnings.ts'
 import type { AssessmentEntry, Entry } from '#record/entry.ts'
-import type { RunnerState } from './runner-state.ts'
+import type { RunnerState, ToldAssessment } from './runner-state.ts'
 
 /** Every warning of the record as the plan sees it, and every full screening that may settle one. */
 export interface Warnings {
   readonly warnings: readonly Warning[]
-  readonly screenings: readonly (Screening & { readonly at: string })[]
+  readonly screenings: readonly (Screening & { readonly at: string; readonly startedAt: string })[]
   /** Red flags that a day's check-ins raised. */
   readonly raisedOn: ReadonlyMap<string, readonly string[]>
 }
 
-export function warningsOf(entries: readonly Entry[], state: RunnerState, checkIns: readonly Dated<CheckIn>[], knowledge: Knowledge): Warnings {
+export function warningsOf(entries: readonly Entry[], state: RunnerState, checkIns: readonly Dated<CheckIn>[], knowledge: Knowledge, now: string): Warnings {
   const replayed = replay(entries, knowledge)
-  const fromCheckIns = checkInWarnings(checkIns, answersNow(state), knowledge, replayed.mistakes)
+  const fromCheckIns = checkInWarnings(checkIns, answersNow(state, now), knowledge, replayed.mistakes)
   const shown = state.standing.map(({ raised, since }) => warning(raised.flag, dayOf(since), []))
   return {
     warnings: strictestEach([...shown, ...replayed.warnings, ...fromCheckIns.warnings]),
-    screenings: replayed.screenings,
+    // dated ahead of the clock it frees nothing
+    screenings: replayed.screenings.filter(({ at, startedAt }) => !isLater(at, now) && !isLater(startedAt, now)),
     raisedOn: fromCheckIns.raisedOn,
   }
 }
@@ -30,10 +31,15 @@ export function warningsOf(entries: readonly Entry[], state: RunnerState, checkI
 const warning = (flag: RedFlag, day: string, entries: readonly string[]): Warning => ({ flag, urgency: flag.urgency, bone: flag.bone, day, entries })
 
 /** Answers of the newest assessment that is not withdrawn, with what the profile says since. */
-export const answersNow = (state: RunnerState): Answers => ({
-  ...state.assessments.find((told) => told.finishedAt !== undefined)?.answers,
-  ...state.profile.facts,
-})
+export const answersNow = (state: RunnerState, now: string): Answers => ({ ...newestFinished(state, now)?.answers, ...state.profile.facts })
+
+/** The newest assessment whose questions were finished; one dated ahead of the clock is not the newest. */
+export const newestFinished = (state: RunnerState, now: string): ToldAssessment | undefined =>
+  state.assessments.find(({ finishedAt, startedAt }) => finishedAt !== undefined && !isLater(finishedAt, now) && !isLater(startedAt, now))
+
+/** A clock may be ten minutes fast. */
+const GRACE_MS = 600_000
+const isLater = (at: string, now: string): boolean => Date.parse(at) > Date.parse(now) + GRACE_MS
 
 interface Mistake {
   readonly at: number
@@ -53,7 +59,7 @@ function replay(
   const steps = new Map<string, AssessmentEntry[]>()
   for (const entry of entries) if (entry.kind === 'assessment') steps.set(entry.body.assessment, [...(steps.get(entry.body.assessment) ?? []), entry])
   const warnings: Warning[] = []
-  const screenings: (Screening & { at: string })[] = []
+  const screenings: (Screening & { at: string; startedAt: string })[] = []
   const mistakes: Mistake[] = []
   for (const [id, all] of steps) {
     let answers: Answers = {}
@@ -77,6 +83,7 @@ function replay(
       screenings.push({
         id,
         at: finished.at,
+        startedAt: begun?.at ?? finished.at,
         day: dayOf(begun?.at ?? finished.at),
         raised: raiseFlags(knowledge, answers).map(({ flag }) => flag.id),
         unanswered,

@@ -39,6 +39,8 @@ export interface ToldAssessment {
     readonly at: string
     readonly urgency: Urgency
     readonly causes: readonly { readonly id: string; readonly probability: number }[]
+    /** The warnings that were on it. */
+    readonly flags: readonly FlagId[]
     readonly knowledge: string
   }
   /** Shown flags that this knowledge does not know any more; they keep their urgency. */

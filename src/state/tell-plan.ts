@@ -2,12 +2,14 @@ import type { Answers } from '#assessment/answers.ts'
 import { assess } from '#assessment/assess.ts'
 import type { Assessment } from '#assessment/assessment.ts'
 import { indexed } from '#assessment/indexed.ts'
-import { truthOf } from '#assessment/rules.ts'
+import { evaluate, type RuleView, truthOf } from '#assessment/rules.ts'
 import { type CalendarDay, dayOf, dayOfNumber, numberOf, wakingDayOf } from '#basics/day.ts'
 import { present } from '#basics/present.ts'
-import type { Programme, Rehab } from '#knowledge/rehab-shape.ts'
+import type { Overlay, Programme, Rehab } from '#knowledge/rehab-shape.ts'
 import { findingsIn } from '#knowledge/rule-parts.ts'
 import type { Knowledge } from '#knowledge/shape.ts'
+import { type Coverage, coverageOf } from '#load/coverage.ts'
+import { type KnownRun, knownRuns } from '#load/known-runs.ts'
 import { isRun } from '#load/run.ts'
 import { type Diary, type Effort, makeDiary } from '#pain/diary.ts'
 import { type Course, courseOf } from '#plan/course.ts'
@@ -20,7 +22,7 @@ import type { CourseInput } from '#plan/walk.ts'
 import { boneCleared, openWarnings, type Warning } from '#plan/warnings.ts'
 import type { Entry } from '#record/entry.ts'
 import { type PlanRecord, planRecord } from './plan-record.ts'
-import { answersNow, type Warnings, warningsOf } from './plan-warnings.ts'
+import { answersNow, newestFinished, type Warnings, warningsOf } from './plan-warnings.ts'
 import type { RunnerState, ToldAssessment } from './runner-state.ts'
 
 /** The plan as the record tells it today. */
@@ -33,6 +35,9 @@ export interface PlanState {
   readonly plan?: RunningPlan
   readonly wishes: PlanWishes
   readonly record: PlanRecord
+  /** Every run of the record, each once, and how much of the training they tell. */
+  readonly known: readonly KnownRun[]
+  readonly coverage: Coverage
 }
 
 export interface RunningPlan {
@@ -51,10 +56,10 @@ export function tellPlan(entries: readonly Entry[], state: RunnerState, knowledg
   // before 4 in the morning it is still the day before, as for check-ins
   const today = wakingDayOf(now)
   const record = planRecord(entries, now)
-  const warned = warningsOf(entries, state, record.everReported, knowledge)
+  const warned = warningsOf(entries, state, record.everReported, knowledge, now)
   const open = openWarnings(warned.warnings, warned.screenings, record.adjustment)
-  const answers = answersNow(state)
-  const latest = newestFinished(state)
+  const answers = answersNow(state, now)
+  const latest = newestFinished(state, now)
   const base: EligibilityInput = {
     knowledge,
     rehab,
@@ -62,21 +67,41 @@ export function tellPlan(entries: readonly Entry[], state: RunnerState, knowledg
     answers,
     warnings: open,
     adjustments: record.adjustment,
-    ages: agesTold(state),
+    ages: agesTold(entries),
+    ...(latest ? { assessedOn: dayOf(latest.startedAt) } : {}),
     today,
   }
   const offer = state.cannotAdvise || record.unreadable > 0 ? cannotAdvise() : eligibility(base)
   const start = record['plan-start'].findLast(({ ahead }) => !ahead)
   const wishes = wishesOf(state)
-  const told = { today, offer, openWarnings: open, wishes, record }
+  const known = knownRuns(record.run, record.takenBack)
+  const told = { today, offer, openWarnings: open, wishes, record, known, coverage: coverageOn(record, known, today) }
   if (!start) return told
   const carried = record['plan-start']
     .filter((each) => !each.ahead && each !== start)
-    .reduce<readonly Decision[]>(
-      (held, older) => runningPlan({ ...told, today: start.day, base, start: older, latest, warned, carried: held }).course.active,
-      [],
+    .reduce<Carried>(
+      (before, older) => carriedFrom(runningPlan({ ...told, today: start.day, base, start: older, latest, warned, carried: before }).course, rehab),
+      { held: [], boneEpisodes: 0 },
     )
   return { ...told, plan: runningPlan({ ...told, base, start, latest, warned, carried }) }
+}
+
+/** What earlier plans left behind: a new plan does not wipe it. */
+interface Carried {
+  /** Holds that had not ended. */
+  readonly held: readonly Decision[]
+  /** The day bone spoke last, and how often. */
+  readonly carefulSince?: number
+  readonly boneEpisodes: number
+}
+
+function carriedFrom({ active, decisions, carefulSince }: Course, rehab: Rehab): Carried {
+  const bone = new Set(rehab.reactions.filter(({ when }) => when.sign === 'bone-pattern' || when.sign === 'bone-came-back').map(({ id }) => id))
+  return {
+    held: active,
+    ...(carefulSince === undefined ? {} : { carefulSince }),
+    boneEpisodes: decisions.filter(({ rule }) => bone.has(rule)).length,
+  }
 }
 
 interface Telling {
@@ -84,18 +109,22 @@ interface Telling {
   readonly offer: Eligibility
   readonly start: Dated<PlanStart>
   readonly latest: ToldAssessment | undefined
-  /** Holds of earlier plans that had not ended: a new plan does not wipe them. */
-  readonly carried: readonly Decision[]
+  readonly carried: Carried
   readonly warned: Warnings
   readonly today: CalendarDay
   readonly wishes: PlanWishes
   readonly record: PlanRecord
+  readonly known: readonly KnownRun[]
+  readonly coverage: Coverage
 }
 
-function runningPlan({ carried, base, offer, start, latest, warned, today, wishes, record }: Telling): RunningPlan {
+function runningPlan({ carried, base, offer, start, latest, warned, today, wishes, record, known, coverage }: Telling): RunningPlan {
   const { rehab, knowledge, answers } = base
   const newer = latest !== undefined && latest.id !== start.body.assessment && latest.startedAt > start.at
-  const own = offer.mode === 'none' && !offer.open && offer.conditions.length === 0 ? offer : eligibility({ ...base, conditions: start.body.conditions })
+  const own =
+    offer.mode === 'none' && !offer.open && offer.conditions.length === 0
+      ? offer
+      : eligibility({ ...base, conditions: start.body.conditions, plannedOn: start.day })
   const superseded = newer && !sameProgrammes(offer, own)
   const eligible: Eligibility = superseded
     ? {
@@ -111,7 +140,7 @@ function runningPlan({ carried, base, offer, start, latest, warned, today, wishe
   const first = numberOf(start.day)
   const diary = makeDiary(
     record['check-in'].map(({ entry, ahead, body }) => ({ entry, ahead, body })),
-    effortsOf(record, rehab),
+    effortsOf(record, known, rehab),
     first,
     start.body.morning,
   )
@@ -120,6 +149,12 @@ function runningPlan({ carried, base, offer, start, latest, warned, today, wishe
   const places = gate ? findingsIn(gate.when).filter((id) => view.findings.get(id)?.answer === 'region') : []
   const unnamed = start.body.conditions.includes(NO_NAME)
   const somewhereOf = (findings: readonly string[]): boolean => unnamed || findings.some((id) => truthOf(id, view) === 'yes')
+  const [inBoneRegion, watched] = [somewhereOf(places), somewhereOf([...places, ...rehab.returnToRun.boneWatch])]
+  const clearedBy = (since: number, on: number): boolean =>
+    boneCleared(
+      dayOfNumber(since),
+      record.adjustment.filter(({ day }) => numberOf(day) <= on),
+    )
   const screenings = warned.screenings.map(({ day, at }) => ({ day: numberOf(day), at: Date.parse(at) }))
   const input: CourseInput = {
     rehab,
@@ -128,7 +163,7 @@ function runningPlan({ carried, base, offer, start, latest, warned, today, wishe
     start: Math.min(first, numberOf(today)),
     today: numberOf(today),
     diary,
-    runs: record.run,
+    known,
     evidence: {
       diary,
       tests: record.test,
@@ -153,16 +188,20 @@ function runningPlan({ carried, base, offer, start, latest, warned, today, wishe
         lockOf(until(record.adjustment), on) === undefined
       )
     },
-    boneRegion: somewhereOf(places) && !boneCleared(start.day, record.adjustment),
-    boneWatched: somewhereOf([...places, ...rehab.returnToRun.boneWatch]) && !boneCleared(start.day, record.adjustment),
-    carried,
-    boneCleared: (since) => boneCleared(dayOfNumber(since), record.adjustment),
+    boneRegion: (day) => inBoneRegion && !clearedBy(first, day),
+    boneWatched: (day) => watched && !clearedBy(first, day),
+    ...quietWayOf(gate, programmes, view),
+    carried: carried.held,
+    ...(carried.carefulSince === undefined ? {} : { carefulSince: carried.carefulSince }),
+    boneEpisodes: carried.boneEpisodes,
+    boneCleared: clearedBy,
     ...openedPhase(record),
   }
   const course = courseOf(input)
   const todayInput: TodayInput = {
     ...input,
     course,
+    coverage,
     plan: start,
     wishes,
     swapped: record.swapped.filter(({ body }) => body.plan === start.body.plan),
@@ -173,6 +212,13 @@ function runningPlan({ carried, base, offer, start, latest, warned, today, wishe
     ),
   }
   return { start, eligibility: eligible, programmes: input.programmes, diary, course, today: todayOf(todayInput), superseded }
+}
+
+/** Open only where every answer that shuts it is a plain no, and the plan is not one for bone. */
+function quietWayOf(gate: Overlay | undefined, programmes: readonly Programme[], view: RuleView): Pick<CourseInput, 'quietWay'> {
+  const way = gate?.lifts?.orElse
+  const open = way !== undefined && evaluate(way.unless, view) === 'no' && programmes.every(({ painRule }) => painRule !== 'bone')
+  return open ? { quietWay: way.needs } : {}
 }
 
 /** When each entry that can hold something back happened; looked up only while something waits. */
@@ -192,17 +238,27 @@ function openedPhase({ adjustment }: PlanRecord): Pick<CourseInput, 'opened'> {
   return opens === undefined ? {} : { opened: opens }
 }
 
-/** The newest assessment whose questions were finished. */
-const newestFinished = (state: RunnerState): ToldAssessment | undefined => state.assessments.find((told) => told.finishedAt !== undefined)
-
 /** Facts of the profile that came later count like answers. */
 function withFacts(told: ToldAssessment, answers: Answers, knowledge: Knowledge): Assessment {
   const same = Object.keys(answers).every((id) => answers[id] === told.answers[id])
   return same ? told.now : assess(knowledge, answers, { flags: told.standing.map(({ raised }) => raised) })
 }
 
-const agesTold = (state: RunnerState): EligibilityInput['ages'] =>
-  state.assessments.flatMap(({ answers, startedAt }) => (typeof answers.age === 'number' ? [{ age: answers.age, day: dayOf(startedAt) }] : []))
+/**
+ * Every age that was ever told, with its day: also one that was edited or withdrawn afterwards. Only a wrong answer that was asked again and
+ * confirmed takes back what its assessment had said before.
+ */
+function agesTold(entries: readonly Entry[]): EligibilityInput['ages'] {
+  const told: { readonly age: number; readonly day: string; readonly assessment?: string }[] = []
+  for (const { kind, at, body } of entries) {
+    if (kind === 'profile' && typeof body.facts?.age === 'number') told.push({ age: body.facts.age, day: dayOf(at) })
+    if (kind !== 'assessment' || (body.step !== 'answered' && body.step !== 'mistake') || body.answers.age === undefined) continue
+    const { assessment } = body
+    if (body.step === 'mistake') told.splice(0, told.length, ...told.filter((each) => each.assessment !== assessment))
+    if (typeof body.answers.age === 'number') told.push({ age: body.answers.age, day: dayOf(at), assessment })
+  }
+  return told
+}
 
 function wishesOf({ profile: { equipment, days, minutes, race } }: RunnerState): PlanWishes {
   return {
@@ -223,7 +279,7 @@ function screened(record: PlanRecord, rehab: Rehab, screenings: readonly number[
 }
 
 /** Sessions, runs and tests as what they did to the hip. */
-function effortsOf(record: PlanRecord, rehab: Rehab): readonly Effort[] {
+function effortsOf(record: PlanRecord, known: readonly KnownRun[], rehab: Rehab): readonly Effort[] {
   const loads = new Map(rehab.exercises.map(({ id, load }) => [id, load]))
   const testLoads = new Map(rehab.tests.map(({ id, load }) => [id, load]))
   return [
@@ -240,26 +296,7 @@ function effortsOf(record: PlanRecord, rehab: Rehab): readonly Effort[] {
         ...present({ worst, course: body.course, limp: body.limp, painkillers: body.painkillers, effort: body.effort, symptoms: body.symptoms }),
       }
     }),
-    ...record.run.map(
-      ({ entry, ahead, body }): Effort => ({
-        entry,
-        kind: isRun(body) ? 'run' : 'other',
-        day: numberOf(body.day),
-        minutes: body.minutes,
-        load: isRun(body) ? 'impact' : 'low',
-        ahead,
-        ...present({
-          worst: body.worst,
-          course: body.course,
-          limp: body.limp,
-          painkillers: body.painkillers,
-          effort: body.effort,
-          symptoms: body.symptoms,
-          level: body.level,
-          unbrokenMin: body.unbrokenMin ?? (body.level === undefined ? body.minutes : undefined),
-        }),
-      }),
-    ),
+    ...known.flatMap(effortOf),
     ...record.test.map(
       ({ entry, ahead, body }): Effort => ({
         entry,
@@ -273,6 +310,41 @@ function effortsOf(record: PlanRecord, rehab: Rehab): readonly Effort[] {
     ),
   ]
 }
+
+/**
+ * A run as what it did to the hip: once, with the worst that any of its entries tells. One that looks wrong is none, unless the runner has said how
+ * it felt; then its bad news counts and its good news does not.
+ */
+function effortOf({ day, run, entry, state, most }: KnownRun): readonly Effort[] {
+  const { worst, course, limp, painkillers, effort, symptoms, level } = run
+  const said = [worst, course, limp, painkillers, symptoms].some((each) => each !== undefined)
+  if (state === 'taken-back' || (state === 'held' && !said)) return []
+  const minutes = Math.max(run.minutes, most.minutes)
+  const unbrokenMin = run.unbrokenMin ?? (level === undefined ? minutes : undefined)
+  return [
+    {
+      entry,
+      kind: isRun(run) ? 'run' : 'other',
+      day,
+      minutes,
+      load: isRun(run) ? 'impact' : 'low',
+      ahead: state !== 'counts',
+      ...present({ worst, course, limp, painkillers, effort, symptoms, level, unbrokenMin, paceSPerKm: paceOf(run), walk: run.sport === 'walk' || undefined }),
+    },
+  ]
+}
+
+/** Of a run that is no walk-run: there the pace is that of its breaks. Seconds for a kilometre. */
+const paceOf = ({ level, minutes, distanceM }: KnownRun['run']): number | undefined =>
+  level === undefined && distanceM ? (60 * minutes) / (distanceM / 1000) : undefined
+
+const coverageOn = (record: PlanRecord, known: readonly KnownRun[], today: CalendarDay): Coverage =>
+  coverageOf({
+    known,
+    imports: record.import.map(({ body }) => body),
+    toldOn: [...record['check-in'], ...record.session].map(({ day }) => numberOf(day)),
+    day: numberOf(today),
+  })
 
 /** Something in the record cannot be read: no plan is offered until it can. */
 const cannotAdvise = (): Eligibility => ({

@@ -10,12 +10,12 @@ import type { RunnerState, ToldAssessment } from './runner-state.ts'
 import { tellState } from './tell-state.ts'
 
 /** The steps of a record, a minute apart, with ids in the same order. */
-type Step = AssessmentBody | { readonly withdraw: string } | { readonly country: string }
+type Step = AssessmentBody | { readonly withdraw: string } | { readonly country: string } | { readonly facts: Answers }
 const record = (...steps: readonly Step[]): readonly Entry[] =>
   steps.map((step, place) => {
     const writing = { id: `e${place + 1}`, now: `2026-03-01T08:${String(place).padStart(2, '0')}:00Z`, device: 'phone' }
     if ('withdraw' in step) return withdrawalEntry({ of: step.withdraw, reason: 'no-longer-wanted' }, writing)
-    return 'country' in step ? profileEntry(step, writing) : assessmentEntry(step, writing)
+    return 'country' in step || 'facts' in step ? profileEntry(step, writing) : assessmentEntry(step, writing)
   })
 
 const a = { assessment: 'a' } as const
@@ -88,7 +88,27 @@ describe('a correction or withdrawal of a flag answer leaves the flag with its h
 })
 
 describe('entered by mistake, asked again', () => {
+  const worse: readonly Step[] = [
+    started,
+    answered({ 'course-sudden-worsening': 'yes', 'beh-severity-0-10': 8 }),
+    shown('urgent', ['rf-sudden-worsening'], 'same-day'),
+  ]
   const both: readonly Step[] = [started, answered({ 'rf-collapse': 'yes', 'rf-leg-swelling': 'yes' }), shown('urgent', ['rf-collapse', 'rf-clot'])]
+
+  it.each<readonly [string, readonly Step[], readonly string[]]>([
+    // rf-sudden-worsening builds on another flag: course-sudden-worsening, and severe or after a fall
+    [
+      'an answer it does not rest on, of a flag that builds on another',
+      [...worse, answered({ 'course-sudden-worsening': 'no' }), mistake(['rf-sudden-worsening'], { 'weekly-km': 31 })],
+      ['rf-sudden-worsening'],
+    ],
+    [
+      'one answer edited, the other asked again with the same answer',
+      [...worse, answered({ 'course-sudden-worsening': 'no' }), mistake(['rf-sudden-worsening'], { 'beh-severity-0-10': 8 })],
+      ['rf-sudden-worsening'],
+    ],
+    ['the answer asked again', [...worse, mistake(['rf-sudden-worsening'], { 'course-sudden-worsening': 'no' })], []],
+  ])('%s', (_what, steps, standing) => expect(flagsOf(tell(...steps))).toEqual(standing))
 
   it('lifts the flag it names', () => expect(flagsOf(tell(...raised, mistake(['rf-collapse'], { 'rf-collapse': 'no' })))).toEqual([]))
   it('lifts only what it names', () =>
@@ -198,9 +218,20 @@ describe('the rest of the present', () => {
     expect(only(tell(started, shown('result', [], 'urgent'), finished)).shown).toEqual({
       at: '2026-03-01T08:01:00Z',
       urgency: 'urgent',
+      flags: [],
       causes: [],
       knowledge: 'v',
     }))
+  it('an emergency shown after a same-day warning comes first on the urgent page', () => {
+    const state = tell(started, answered({}), shown('urgent', ['rf-clot'], 'same-day'), shown('urgent', ['rf-pe']))
+    expect(only(state).interruption?.map(({ flag }) => flag.id)).toEqual(['rf-pe', 'rf-clot'])
+  })
+  it('a fact of the profile that came later follows the answers', () => {
+    const told = (facts: Answers) => only(tell(started, answered({ age: 31, sex: { choice: 'female' } }), { facts }, finished)).now
+    const allowed = (facts: Answers) => told(facts).medicines.filter((each) => each.allowed).length
+    expect(allowed({ 'risk-pregnant': 'yes' })).toBeLessThanOrEqual(allowed({ 'risk-pregnant': 'no' }))
+    expect(told({ 'risk-pregnant': 'yes' }).flags.map(({ flag }) => flag.id)).not.toEqual(told({ 'risk-pregnant': 'no' }).flags.map(({ flag }) => flag.id))
+  })
   it('the profile is told field by field, the later one wins', () => expect(tell({ country: 'DE' }, { country: 'GB' }).profile).toEqual({ country: 'GB' }))
   it('an empty record is an empty present', () => expect(tellState([], knowledge)).toEqual({ profile: {}, assessments: [], standing: [] }))
 

@@ -5,7 +5,7 @@ import { indexed } from '#assessment/indexed.ts'
 import { raiseFlags } from '#assessment/red-flags.ts'
 import { saidBecause } from '#assessment/said.ts'
 import { level } from '#knowledge/levels.ts'
-import { findingsIn, flagsIn } from '#knowledge/rule-parts.ts'
+import { findingsIn } from '#knowledge/rule-parts.ts'
 import type { FlagId, Knowledge, Urgency } from '#knowledge/shape.ts'
 import type { AssessmentEntry, Entry, ProfileBody, ShownWarning } from '#record/entry.ts'
 import { readEntries } from '#record/read-entries.ts'
@@ -21,11 +21,13 @@ export function tellState(stored: readonly unknown[], knowledge: Knowledge): Run
   const withdrawn = new Set(entries.flatMap((entry) => (entry.kind === 'withdrawal' ? [entry.body.of] : [])))
   const told: readonly ToldSteps[] = assessmentsOf(entries).map((steps) =>
     // Warnings of the runner's other assessments: they do not change this one's urgency, and they withhold painkillers and movement tests.
-    tellAssessment(steps, knowledge, withdrawn, (id) => told.flatMap((other) => (other.id === id ? [] : other.standing.map(({ raised }) => raised)))),
+    tellAssessment(steps, knowledge, withdrawn, factsAfter(entries, steps[0]), (id) =>
+      told.flatMap((other) => (other.id === id ? [] : other.standing.map(({ raised }) => raised))),
+    ),
   )
   const kept = told.filter((assessment) => !assessment.withdrawn).sort((a, b) => Date.parse(b.startedAt) - Date.parse(a.startedAt) || (a.id < b.id ? 1 : -1))
   const open = kept.find((assessment) => assessment.finishedAt === undefined)
-  const standing = told.flatMap((assessment) => assessment.standing).sort((a, b) => level(b.raised.flag.urgency) - level(a.raised.flag.urgency))
+  const standing = strictestFirst(told.flatMap((assessment) => assessment.standing))
   const unknown = strictestOf(told.flatMap(({ shownBefore }) => (shownBefore ? [shownBefore] : [])))
   const unreadable = setAside.length + told.reduce((sum, { misfits }) => sum + misfits, 0)
   return {
@@ -34,13 +36,22 @@ export function tellState(stored: readonly unknown[], knowledge: Knowledge): Run
     ...(open ? { open } : {}),
     standing,
     ...(unknown ? { shownBefore: unknown } : {}),
-    ...(unreadable + notUnderstood.length > 0 ? { cannotAdvise: { unreadable, notUnderstood: notUnderstood.length, ...lastUrgency(entries) } } : {}),
+    ...(unreadable + notUnderstood.length > 0 ? { cannotAdvise: { unreadable, notUnderstood: notUnderstood.length, ...lastUrgency(told) } } : {}),
   }
 }
 
 function profileOf(entries: readonly Entry[]): ProfileBody {
   return Object.assign({}, ...entries.flatMap((entry) => (entry.kind === 'profile' ? [entry.body] : []))) as ProfileBody
 }
+
+/** What the profile said after an assessment began: it follows the answers. */
+const factsAfter = (entries: readonly Entry[], first: AssessmentEntry | undefined): Answers =>
+  Object.assign(
+    {},
+    ...entries.flatMap((entry) =>
+      entry.kind === 'profile' && entry.body.facts && first && Date.parse(entry.at) > Date.parse(first.at) ? [entry.body.facts] : [],
+    ),
+  ) as Answers
 
 /** The steps of each assessment, in order. */
 function assessmentsOf(entries: readonly Entry[]): readonly (readonly AssessmentEntry[])[] {
@@ -71,6 +82,7 @@ function tellAssessment(
   steps: readonly AssessmentEntry[],
   knowledge: Knowledge,
   withdrawn: ReadonlySet<string>,
+  facts: Answers,
   elsewhere: (id: string) => readonly RaisedFlag[],
 ): ToldSteps {
   const first = steps[0]
@@ -91,7 +103,7 @@ function tellAssessment(
       answers = { ...answers, ...given }
       for (const finding of Object.keys(given)) asked.add(finding)
       if (body.step === 'mistake')
-        for (const flag of lifted(knowledge, body.flags, given, answers)) {
+        for (const flag of lifted(knowledge, body.flags, given, answers, shown)) {
           shown.delete(flag)
           // Raised again, it interrupts again.
           acknowledged.delete(flag)
@@ -109,7 +121,7 @@ function tellAssessment(
           answers,
         })
       }
-      if (body.page === 'result') result = { at, urgency: body.urgency, causes: body.causes, knowledge: body.knowledge }
+      if (body.page === 'result') result = { at, urgency: body.urgency, causes: body.causes, knowledge: body.knowledge, flags: body.flags }
     }
     if (body.step === 'acknowledged') for (const flag of body.flags) acknowledged.add(flag)
     if (body.step === 'finished') finishedAt = at
@@ -133,11 +145,15 @@ function tellAssessment(
     ...(unknown ? { shownBefore: unknown } : {}),
     // Reckoned when read: years of old assessments are listed by what they showed, and need no reckoning.
     get now() {
-      assessed ??= remembered(knowledge, answers, {
-        flags: standing.map(({ raised }) => raised),
-        elsewhere: elsewhere(first.body.assessment),
-        ...(unknown ? { unknown } : {}),
-      })
+      assessed ??= remembered(
+        knowledge,
+        { ...answers, ...fitting(knowledge, facts) },
+        {
+          flags: standing.map(({ raised }) => raised),
+          elsewhere: elsewhere(first.body.assessment),
+          ...(unknown ? { unknown } : {}),
+        },
+      )
       return assessed
     },
   }
@@ -178,15 +194,15 @@ function fitting(knowledge: Knowledge, answers: Answers): Answers {
  * "Entered by mistake", asked again and confirmed: a flag goes when a question it rests on was answered again, definitely ("not sure" and
  * "skipped" lift nothing), and the answers no longer raise it.
  */
-function lifted(knowledge: Knowledge, flags: readonly FlagId[], again: Answers, answers: Answers): readonly FlagId[] {
+function lifted(knowledge: Knowledge, flags: readonly FlagId[], again: Answers, answers: Answers, shown: ReadonlyMap<FlagId, Shown>): readonly FlagId[] {
   const index = indexed(knowledge)
-  const raised = new Set(raiseFlags(knowledge, answers).map(({ flag }) => flag.id))
+  const raises = (id: FlagId, given: Answers): boolean => raiseFlags(knowledge, given).some(({ flag }) => flag.id === id)
   return flags.filter((id) => {
-    const flag = index.flags.get(id)
-    if (raised.has(id)) return false
+    // What was only edited lifts nothing: with the answers it was shown for and those asked again it must be gone too.
+    if (raises(id, answers) || raises(id, { ...shown.get(id)?.answers, ...again })) return false
     // A flag this knowledge dropped: any definite answer to what was asked again lifts it.
     const reread = Object.entries(again).filter(
-      ([finding]) => flag === undefined || findingsIn(flag.rule, index.findings).includes(finding) || flagsIn(flag.rule).length > 0,
+      ([finding]) => !index.flags.has(id) || (index.flagsReading.get(finding) ?? []).some((reading) => reading.id === id),
     )
     return reread.length > 0 && reread.every(([, answer]) => answer !== 'unsure' && answer !== 'skipped')
   })
@@ -195,7 +211,7 @@ function lifted(knowledge: Knowledge, flags: readonly FlagId[], again: Answers, 
 function standingFlags(knowledge: Knowledge, shown: ReadonlyMap<FlagId, Shown>, answers: Answers, assessment: string): readonly StandingFlag[] {
   const { flags, findings } = indexed(knowledge)
   const now = new Map(raiseFlags(knowledge, answers).map((raised) => [raised.flag.id, raised]))
-  return [...shown].flatMap(([id, { since, said: warning, answers: then }]): StandingFlag[] => {
+  const all = [...shown].flatMap(([id, { since, said: warning, answers: then }]): StandingFlag[] => {
     const flag = flags.get(id)
     if (!flag) return []
     const before: RaisedFlag | undefined = raiseFlags(knowledge, then).find((raised) => raised.flag.id === id)
@@ -203,7 +219,12 @@ function standingFlags(knowledge: Knowledge, shown: ReadonlyMap<FlagId, Shown>, 
     const raised = now.get(id) ?? before ?? { flag, because, said: saidBecause(knowledge, then, because), unsure: false }
     return [{ raised: { ...raised, flag: strictestWarning(flag, warning) }, assessment, since, answersChanged: !now.has(id) }]
   })
+  return strictestFirst(all)
 }
+
+/** An emergency is never behind a same-day warning, whichever was shown first. */
+const strictestFirst = (all: readonly StandingFlag[]): readonly StandingFlag[] =>
+  [...all].sort((a, b) => level(b.raised.flag.urgency) - level(a.raised.flag.urgency))
 
 /** A shown flag that newer knowledge has dropped keeps its urgency: new knowledge alone never makes advice milder. */
 function unknownFlags(knowledge: Knowledge, shown: ReadonlyMap<FlagId, Shown>): Standing['unknown'] {
@@ -226,9 +247,12 @@ function strictestOf(reasons: readonly { readonly flags: readonly FlagId[]; read
   )
 }
 
-/** The strictest urgency ever shown and not known to be lifted. */
-function lastUrgency(entries: readonly Entry[]): { readonly lastUrgency?: Urgency } {
-  const shown = entries.flatMap((entry) => (entry.kind === 'assessment' && entry.body.step === 'shown' ? [entry.body.urgency] : []))
-  if (shown.length === 0) return {}
-  return { lastUrgency: shown.reduce((strictest, urgency) => (level(urgency) > level(strictest) ? urgency : strictest)) }
+/** The strictest of what stands and of the results shown last. */
+function lastUrgency(told: readonly ToldAssessment[]): { readonly lastUrgency?: Urgency } {
+  const urgencies = told.flatMap(({ standing, shown, shownBefore, withdrawn }) => [
+    ...standing.map(({ raised }) => raised.flag.urgency),
+    ...(shown && !withdrawn ? [shown.urgency] : []),
+    ...(shownBefore ? [shownBefore.urgency] : []),
+  ])
+  return urgencies.length === 0 ? {} : { lastUrgency: urgencies.reduce((strictest, urgency) => (level(urgency) > level(strictest) ? urgency : strictest)) }
 }

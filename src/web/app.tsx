@@ -25,7 +25,7 @@ export async function open(): Promise<void> {
         <RouterProvider router={router} />
       </RunnerProvider>,
     )
-    whenPainted(() => void runner.ready().catch(() => undefined))
+    whenPainted(() => void runner.ready())
   } catch (cause) {
     show(<BrokenPage />)
     console.error(cause)

@@ -46,6 +46,15 @@ test.describe('a foothold in the page cannot', () => {
     })
     expect(said).toBe('refused')
   })
+  test('compile WebAssembly', async ({ page }) => {
+    const said = await page.evaluate(() =>
+      WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(
+        () => 'compiled',
+        () => 'refused',
+      ),
+    )
+    expect(said).toBe('refused')
+  })
   test('make a policy of its own', async ({ page }) => {
     const said = await page.evaluate(() => {
       try {

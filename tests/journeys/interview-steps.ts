@@ -64,7 +64,8 @@ export async function proceed(page: Page): Promise<void> {
   for (let looks = 0; looks < 60; looks++) {
     const rest = await button.getAttribute('data-rest')
     if (rest === null) break
-    if (rest === 'below') await button.click()
+    // not by the mouse, which would scroll the button into sight first
+    if (rest === 'below') await button.evaluate((below) => (below as HTMLButtonElement).click())
     // a line counts once it was in sight for a moment
     await page.waitForTimeout(rest === 'below' ? 280 : 60)
   }

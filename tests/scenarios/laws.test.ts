@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Answers } from '#assessment/answers.ts'
 import { addDays } from '#basics/day.ts'
 import { knowledge, rehab } from '../built.ts'
 import { raisingAnswers } from '../raising.ts'
@@ -258,10 +259,235 @@ describe('what a reaction asks for lasts until it has happened', () => {
     expect(reach(90)).not.toContain('level')
   })
 
+  it.each([
+    ['a morning nobody told counts for nothing and undoes nothing', {}, false, true],
+    ['a run that hurt begins the count again', { worst: 4 }, true, false],
+    ['neither does one under a painkiller pass', { painkillers: true }, false, false],
+  ])('%s', (_what, last, told, forward) => {
+    const { maker, levels } = walkTheRoad(glutealPlan({ morning: 0, worst: 0 }), 75)
+    const level = levels.at(-1) ?? 0
+    for (let day = 76; day <= 85; day++) if (told || day !== 84) maker.checkIn(day, { morning: 0, worst: 0, now: 0 })
+    for (const day of [76, 78, 80, 82]) maker.session(day, { worst: 0 })
+    for (const day of [77, 79, 81]) maker.run(day, { level, minutes: 25, unbrokenMin: 1, worst: 0 })
+    maker.run(83, { level, minutes: 25, unbrokenMin: 1, worst: 0, ...last })
+    expect(today(maker, 85).proposals.some(({ step }) => step.kind === 'level')).toBe(forward)
+  })
+
+  it.each([
+    ['the front of the hip, and nothing that weakens bone', { 'loc-front-hip': 'right' }, true],
+    ['deep in the groin', { 'loc-front-hip': 'right', 'loc-groin-deep': 'right' }, false],
+    ['a stress fracture before', { 'loc-front-hip': 'right', 'risk-prior-bsi': 'yes' }, false],
+    ['nobody knows whether bone is thin', { 'loc-front-hip': 'right', 'risk-low-bone-density': 'unsure' }, false],
+  ] as const)('without a clinician a bone stop ends after 14 days without any pain only where the answers allow it: %s', (_what, places, ends) => {
+    const answers = { 'impact-pain': 'no', 'duration-weeks': 8, ...places } as const
+    const maker = planFor('iliopsoas-tendinopathy', answers)
+    for (let day = 0; day <= 8; day++) maker.checkIn(day)
+    maker.run(2, { worst: 1 }).run(4, { worst: 2 }).run(6, { worst: 3 })
+    for (let day = 9; day <= 21; day++) maker.checkIn(day, { morning: 0, worst: 0, now: 0 })
+    maker.assess(20, answers, 'a2')
+    expect(today(maker, 21).rules, 'thirteen days').toContain('bone-pattern')
+    for (let day = 22; day <= 24; day++) maker.checkIn(day, { morning: 0, worst: 0, now: 0 })
+    const told = today(maker, 24)
+    expect(told.rules.includes('bone-pattern')).toBe(!ends)
+    expect(told.course).toMatchObject({ careful: true, level: 0 })
+    for (const day of [25, 26, 27, 28]) maker.checkIn(day, { morning: 0, worst: 0, now: 0 })
+    maker.session(25, { worst: 1 }).session(28, { worst: 1 })
+    expect(today(maker, 28).rules, 'pain that comes back shuts it again').toContain('bone-pattern')
+  })
+
   it.each(['loc-inner-thigh', 'loc-front-thigh'])('pain at %s that rises from run to run is read as a pattern of bone', (place) => {
     const maker = planFor('gluteal-tendinopathy', { ...RUNNERS.gluteal, [place]: 'right' })
     for (let day = 0; day <= 8; day++) maker.checkIn(day)
     maker.run(2, { worst: 1 }).run(4, { worst: 2 }).run(6, { worst: 3 })
     expect(today(maker, 8).course.decisions.map(({ rule }) => rule)).toContain('bone-pattern')
+  })
+})
+
+describe('what a second review proved with records of its own', () => {
+  const both = (conditions: readonly string[], answers: Answers = { 'loc-front-hip': 'right', 'impact-pain': 'no', 'duration-weeks': 8 }) =>
+    record()
+      .assess(0, answers)
+      .start(0, { conditions: [...conditions], programmes: conditions.map((id) => rehab.programmesFor.find((line) => line.condition === id)?.programme ?? '') })
+
+  it.each([
+    ['alone', ['iliopsoas-tendinopathy']],
+    ['led by another', ['gluteal-tendinopathy', 'iliopsoas-tendinopathy']],
+    ['leading another', ['iliopsoas-tendinopathy', 'gluteal-tendinopathy']],
+  ])('a second condition takes no stop away: a limp near bone, %s', (_what, conditions) => {
+    const maker = both(conditions)
+    for (let day = 0; day <= 4; day++) maker.checkIn(day)
+    maker.run(4, { worst: 3, limp: true })
+    const told = today(maker, 4)
+    expect(told.rules).toContain('limp-near-bone')
+    expect(told.course.waitsForScreening).toBe(true)
+  })
+
+  it.each([
+    ['of last week', -7, true],
+    ['of two years ago', -700, false],
+  ])('an image %s says something about the pain of today or nothing', (_what, day, lifts) => {
+    const maker = record()
+    maker.clinician(day, { clears: ['bone-excluded'], imaging: { kind: 'mri', day: addDays(maker.first, day), result: 'normal' } })
+    maker.assess(0, { ...RUNNERS.groinImpact })
+    const gates = tell(maker, 0).offer.overlays.map(({ id }) => id)
+    expect(gates.includes('groin-bone-gate')).toBe(!lifts)
+  })
+
+  it('after a clearance running begins again at the first level, with tests done after the stop', () => {
+    const answers = { ...RUNNERS.gluteal, 'loc-inner-thigh': 'right' } as const
+    const { maker, levels } = walkTheRoad(glutealPlan({ morning: 0, worst: 0 }, answers), 75)
+    expect(levels.at(-1)).toBeGreaterThan(0)
+    for (let day = 76; day <= 90; day++) maker.checkIn(day, { morning: 0, worst: 0, now: 0 })
+    maker.run(76, { worst: 1 }).run(78, { worst: 2 }).run(80, { worst: 3 })
+    expect(today(maker, 80).rules).toContain('bone-pattern')
+    maker.clinician(82, {
+      clears: ['bone-excluded', 'loading', 'running', 'impact', 'examined'],
+      imaging: { kind: 'mri', day: addDays(maker.first, 82), result: 'normal' },
+    })
+    maker.assess(83, answers, 'a2')
+    const told = today(maker, 84)
+    expect(told.course.level).toBe(0)
+    expect(told.run.minutes).toBe(0)
+    expect(told.gates.some(({ met }) => met !== 'yes')).toBe(true)
+  })
+
+  it('after the quiet way there are gates before any run and no hops, also in a new plan', () => {
+    const answers = { 'loc-front-hip': 'right', 'impact-pain': 'no', 'duration-weeks': 8 } as const
+    const maker = planFor('iliopsoas-tendinopathy', answers)
+    for (let day = 0; day <= 8; day++) maker.checkIn(day)
+    maker.run(2, { worst: 1 }).run(4, { worst: 2 }).run(6, { worst: 3 })
+    for (let day = 9; day <= 26; day++) maker.checkIn(day, { morning: 0, worst: 0, now: 0 })
+    maker.assess(20, answers, 'a2')
+    const quiet = today(maker, 24)
+    expect(quiet.rules).not.toContain('bone-pattern')
+    expect(quiet.run.minutes).toBe(0)
+    expect(quiet.session?.items.filter(({ exercise }) => exercise.load === 'impact') ?? []).toEqual([])
+    maker.plan(
+      'plan-start',
+      25,
+      { plan: 'p2', assessment: 'a2', conditions: ['iliopsoas-tendinopathy'], programmes: ['iliopsoas-hip-flexor'], side: 'right', knowledge: 'v' },
+      '09:00',
+    )
+    const anew = today(maker, 26)
+    expect(anew.course.careful).toBe(true)
+    expect(anew.run.minutes).toBe(0)
+  })
+
+  it('quiet under a painkiller is not quiet', () => {
+    const answers = { 'loc-front-hip': 'right', 'impact-pain': 'no', 'duration-weeks': 8 } as const
+    const maker = planFor('iliopsoas-tendinopathy', answers)
+    for (let day = 0; day <= 8; day++) maker.checkIn(day)
+    maker.run(2, { worst: 1 }).run(4, { worst: 2 }).run(6, { worst: 3 })
+    for (let day = 9; day <= 45; day++) maker.checkIn(day, { morning: 0, worst: 0, now: 0, painkillers: day % 2 === 0 ? 'anti-inflammatory' : 'none' })
+    maker.assess(20, answers, 'a2')
+    expect(today(maker, 45).rules).toContain('bone-pattern')
+  })
+
+  it('a fall off the ladder at level 1 does not begin again higher', () => {
+    const { maker, levels } = walkTheRoad(glutealPlan({ morning: 0, worst: 0 }), 75)
+    const before = levels.at(-1) ?? 0
+    expect(before).toBeGreaterThan(0)
+    for (let day = 76; day <= 80; day++) maker.checkIn(day, { morning: 4, worst: 4, now: 3 })
+    maker.run(75, { worst: 1 })
+    expect(today(maker, 80).course.level).toBe(0)
+    const back = walkTheRoad(maker, 140)
+      .levels.slice(81)
+      .find((level) => level > 0)
+    expect(back).toBeLessThanOrEqual(before)
+  })
+
+  it('a round of questions dated ahead of the clock frees nothing', () => {
+    const maker = record().assess(0, { ...RUNNERS.gluteal, 'rf-lump-growing': 'yes' })
+    const open = tell(maker, 0).openWarnings.length
+    maker.assess(60, RUNNERS.gluteal, 'a2')
+    const last = maker.entries.at(-1)!
+    const recorded = `${addDays(maker.first, 2)}T08:00:00+01:00`
+    maker.entries.splice(-3, 3, ...maker.entries.slice(-3).map((entry) => ({ ...entry, recordedAt: recorded })))
+    expect(last.at.slice(0, 10)).toBe(addDays(maker.first, 60))
+    expect(open).toBeGreaterThan(0)
+    expect(tell(maker, 2).openWarnings.length).toBe(open)
+  })
+
+  it.each<readonly [string, Answers]>([
+    ['weeks since the birth are not known', { 'risk-birth-12-months': 'yes', 'postpartum-weeks': 'unsure' }],
+    ['nor told', { 'risk-birth-12-months': 'yes', 'postpartum-weeks': 'skipped' }],
+  ])('%s: no run, as after a birth of yesterday', (_what, answers) => {
+    const sex = { sex: { choice: 'female' } } as const
+    const run = (weeks: Answers) => {
+      const maker = glutealPlan({}, { ...sex, ...answers, ...weeks })
+        .run(-3, { minutes: 30 })
+        .run(-6, { minutes: 30 })
+      for (let day = 0; day <= 1; day++) maker.checkIn(day)
+      return today(maker, 1).run.minutes
+    }
+    expect(run({})).toBe(0)
+    expect(run({ 'postpartum-weeks': 6 })).toBe(0)
+  })
+
+  it('17 stays 17 for a year, however it was edited; a wrong answer that is asked again does not', () => {
+    const edited = record().assess(0, { ...RUNNERS.gluteal, age: 17 })
+    edited.step(0, { step: 'answered', assessment: 'a1', answers: { age: 18 } }, '08:00')
+    expect(tell(edited, 0).offer.overlays.map(({ id }) => id)).toContain('under-18')
+    const asked = record().assess(0, { ...RUNNERS.gluteal, age: 17 })
+    asked.step(0, { step: 'mistake', assessment: 'a1', flags: ['rf-child-hip'], answers: { age: 37 } }, '08:00')
+    expect(tell(asked, 0).offer.overlays.map(({ id }) => id)).not.toContain('under-18')
+  })
+
+  it('what is new after the questions were answered is asked about too', () => {
+    const maker = glutealPlan()
+      .checkIn(1)
+      .checkIn(2, { symptoms: ['swelling'] })
+    maker.assess(2, RUNNERS.gluteal, 'a2')
+    maker.entries.push(
+      ...maker.entries.splice(-3).map((entry) => ({ ...entry, at: entry.at.replace(/T0\d/, 'T20'), recordedAt: entry.recordedAt.replace(/T0\d/, 'T20') })),
+    )
+    maker.checkIn(3, { symptoms: ['numbness', 'locking'] })
+    const told = today(maker, 3)
+    expect(told.course.waitsForScreening).toBe(true)
+    expect(told.because.map(({ text }) => text).join(' ')).toMatch(/numbness, locking/)
+  })
+
+  it('a run on a day without running stops the plan, and a run with a limp builds nothing', () => {
+    const maker = glutealPlan().run(-2, { minutes: 12 }).run(-5, { minutes: 12 })
+    for (let day = 0; day <= 12; day++) maker.checkIn(day, { symptoms: [] })
+    maker.run(2, { minutes: 60, limp: true }).run(3, { minutes: 120 })
+    expect(today(maker, 3).rules).toContain('ran-while-stopped')
+    const limped = glutealPlan().run(-2, { minutes: 12 }).run(-5, { minutes: 12 })
+    for (let day = 0; day <= 12; day++) limped.checkIn(day, { symptoms: [] })
+    limped.run(2, { minutes: 60, limp: true })
+    expect(today(limped, 12).run.minutes).toBeLessThanOrEqual(12)
+  })
+
+  it.each<readonly [string, Record<string, unknown>, boolean]>([
+    ['two quiet nights were told', { night: 'no' }, true],
+    ['nobody told the nights', { night: undefined }, false],
+  ])('waking two nights running holds until %s', (_what, night, over) => {
+    const maker = glutealPlan().checkIn(1).checkIn(2, { night: 'woken' }).checkIn(3, { night: 'woken' })
+    maker.assess(4, RUNNERS.gluteal, 'a2')
+    for (let day = 4; day <= 9; day++) maker.checkIn(day, night)
+    expect(today(maker, 9).rules.includes('night-pain')).toBe(!over)
+  })
+
+  it.each(['yes', 'unsure'] as const)('a fall in the check-in (%s) holds and asks again, at any age', (answer) => {
+    const maker = glutealPlan().run(-2).checkIn(1)
+    maker.checkIn(2, { flags: { ...maker.noFlags(), 'onset-fall-trauma': answer } })
+    const told = today(maker, 2)
+    expect(told.course.waitsForScreening).toBe(true)
+    expect(told.run.minutes).toBe(0)
+  })
+
+  it('a steady 1 of 10 after one perfect week is no slow rise; a rise is', () => {
+    const steady = glutealPlan({ morning: 0 })
+    for (let day = 0; day <= 60; day++) steady.checkIn(day, { morning: day < 7 ? 0 : 1 }).session(day)
+    expect(today(steady, 60).rules).not.toContain('slow-creep')
+    const rising = glutealPlan({ morning: 0 })
+    for (let day = 0; day <= 60; day++) rising.checkIn(day, { morning: Math.min(4, Math.floor(day / 14)) })
+    expect(today(rising, 45).rules).toContain('slow-creep')
+  })
+
+  it('walks are nobody’s much training', () => {
+    const maker = glutealPlan()
+    for (let day = 0; day <= 8; day++) maker.checkIn(day).run(day, { sport: 'walk', minutes: 95, worst: 1 })
+    expect(today(maker, 8).rules).not.toContain('much-training')
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { RUNNERS } from '../records.ts'
 import { glutealPlan, tell, today } from './story.ts'
 
 /** Origin of every row: facts/rehab/scenarios.yaml, mind and life. */
@@ -23,6 +24,18 @@ describe('mind and life', () => {
     expect(told.run.kind).toBe('none')
   })
 
+  it('m02 trains two hours a day against advice: two easy days, no run, somebody to talk to', () => {
+    const maker = glutealPlan()
+    for (let day = 0; day <= 8; day++) maker.checkIn(day)
+    for (let day = 2; day <= 7; day++) maker.run(day, { sport: 'gym', minutes: 120, worst: 1 })
+    const told = today(maker, 8)
+    expect(told.rules).toContain('much-training')
+    expect(told.run.kind).toBe('none')
+    expect(told.headline).toBe('easy')
+    expect(told.course.active.find(({ rule }) => rule === 'much-training')?.effects.seeSomebody).toBe('routine-clinician')
+    expect(told.because.map(({ text }) => text).join(' ')).toMatch(/rest and food/)
+  })
+
   it('m03 four hours of sleep: a smaller dose, no step forward', () => {
     const maker = glutealPlan()
     for (let day = 0; day <= 6; day++) maker.checkIn(day, { sleepHours: day >= 3 ? 4 : 7 })
@@ -39,6 +52,13 @@ describe('mind and life', () => {
       if (day % 2 === 1) maker.session(day, { worst: 3 })
     }
     expect(today(maker, 35).course.decisions.find(({ rule }) => rule === 'plateau')).toMatchObject({ level: 'review' })
+    // looked at again, it sends to somebody and is no lock
+    expect(today(maker, 35).course.waitsForScreening).toBe(true)
+    maker.assess(36, RUNNERS.gluteal, 'a2').checkIn(36)
+    const after = today(maker, 36)
+    expect(after.rules).toContain('plateau')
+    expect(after.course.waitsForScreening).toBe(false)
+    expect(after.course.active.find(({ rule }) => rule === 'plateau')?.effects).toEqual({ seeSomebody: 'routine-clinician' })
   })
 
   it('m05 the same answer in another language or by screen reader is the same entry, so the same decision', () => {

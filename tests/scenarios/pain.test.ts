@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#basics/day.ts'
+import { SYMPTOM_NAMES } from '#knowledge/rehab-shape.ts'
 import type { CheckIn } from '#pain/check-in.ts'
 import type { RecordMaker } from '../records.ts'
 import { glutealPlan, planFor, tell, today } from './story.ts'
@@ -29,7 +30,7 @@ describe('pain', () => {
     const told = today(maker, 4)
     expect(told.rules[0]).toBe('new-symptom')
     expect(['screen-again', 'see-somebody']).toContain(told.headline)
-    expect(told.because[0]?.text).toContain(symptom)
+    expect(told.because[0]?.text).toContain(SYMPTOM_NAMES[symptom])
   })
 
   it('p03 a limp with groin pain 3, gone next morning: stop and assess again, not one level back', () => {
@@ -134,6 +135,18 @@ describe('pain', () => {
     const maker = calm(glutealPlan(), 1, 21, { now: 0, worst: 0, morning: 0 })
     for (let day = 2; day <= 20; day += 3) maker.run(day, { worst: 0, minutes: 20, distanceM: 4000 - day * 60 })
     expect(today(maker, 21).proposals).toEqual([])
+    const told = today(maker, 20)
+    expect(told.rules).toContain('slower-unnoticed')
+    expect(told.because.map(({ text }) => text).join(' ')).toMatch(/runs got slower.*\d+ in 100 slower/)
+  })
+
+  it('as fast as before: no such question; pain that is told, or not told, takes it back from nobody', () => {
+    const steady = calm(glutealPlan(), 1, 21, { now: 0, worst: 0, morning: 0 })
+    for (let day = 2; day <= 20; day += 3) steady.run(day, { worst: 0, minutes: 20, distanceM: 4000 - day * 10 })
+    expect(today(steady, 20).rules).not.toContain('slower-unnoticed')
+    const sore = calm(glutealPlan(), 1, 21, { now: 0, worst: 0, morning: 0 })
+    for (let day = 2; day <= 20; day += 3) sore.run(day, { worst: 4, minutes: 20, distanceM: 4000 - day * 60 })
+    expect(today(sore, 20).rules).toContain('slower-unnoticed')
   })
 })
 

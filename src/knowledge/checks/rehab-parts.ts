@@ -33,6 +33,7 @@ export function rehabTrusts(rehab: Road): readonly { readonly path: string; read
     ...at('routines.yaml', rehab.routines),
     ...at('cross-training.yaml', rehab.crossTraining),
     ...at('prevention.yaml', rehab.prevention),
+    ...at('load.yaml', [...rehab.load.metrics, ...rehab.load.alerts, rehab.load.limits, rehab.load.before]),
   ]
 }
 

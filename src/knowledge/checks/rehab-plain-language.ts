@@ -7,7 +7,8 @@ const BLAMES = /\b(weak\w*|lazy|bad form|wrong form)\b/i
 const LIMITS: Readonly<Record<string, number>> = { name: 60, cues: 100, faults: 80, action: 110, because: 140, goals: 60, watch: 100, why: 110 }
 /** Said to its authors, or asked from a clinician. */
 const NOT_FOR_RUNNERS = new Set(['trust', 'id', 'clinicianMustSet'])
-const FILES = /^(exercises|movement-tests|programmes|overlays)\/|^(programmes-for|reactions|return-to-run|routines|cross-training|prevention|check-in)\.yaml$/
+const FILES =
+  /^(exercises|movement-tests|programmes|overlays)\/|^(programmes-for|reactions|return-to-run|routines|cross-training|prevention|check-in|load)\.yaml$/
 
 export const rehabPlainLanguage: ContentCheck = {
   sentence: 'The words of the road back are short and kind: no banned words, no blame, no exclamation marks, and cues that can be spoken.',

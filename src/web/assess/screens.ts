@@ -1,6 +1,10 @@
 import type { Answers } from '#assessment/answers.ts'
 import type { Step } from '#assessment/assessment.ts'
 import type { Checklist, Finding, FindingId, Knowledge } from '#knowledge/shape.ts'
+import type { ToldAssessment } from '#state/runner-state.ts'
+
+/** An assessment as far as the interview needs it; without an id it has not begun. */
+export type Told = Pick<ToldAssessment, 'answers' | 'asked'> & { readonly id: string | undefined }
 
 /** What one page of the interview shows. `key` names it in the address, so that Back and reload find it again. */
 export type Screen =

@@ -6,13 +6,13 @@ import { type ReactNode, Suspense } from 'react'
 import '../styles/plan.css'
 import '../locales/plan-words.ts'
 import { Brand } from '../parts/Brand.tsx'
-import { LaterIcon, type LaterIconName } from '../parts/LaterIcon.tsx'
+import { type IconName, LaterIcon } from '../parts/LaterIcon.tsx'
 import { Online } from '../parts/Online.tsx'
 import { StorageNotice } from '../parts/StorageNotice.tsx'
 
 interface Place {
   readonly to: '/' | '/plan' | '/runs' | '/progress' | '/learn' | '/more'
-  readonly icon: LaterIconName
+  readonly icon: IconName
   readonly name: MessageDescriptor
 }
 

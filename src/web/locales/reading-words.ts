@@ -1,5 +1,5 @@
 import { messages } from './en/reading.po'
 import { addWords } from './words.ts'
 
-/** The words of results, conditions, answers and comparisons: there as soon as one of their pages is. */
+/** The words of what is read after the first question (lingui.config.ts): there as soon as one of its pages or parts is. */
 addWords(messages)

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useRef } from 'react'
 import type { Answer } from '#assessment/answers.ts'
 import { isDuration, isPainScale } from '../assess/said.ts'
 import type { AnswerFieldProps } from './answer-field.ts'
@@ -58,9 +59,16 @@ const nameOf = (answer: Answer): string => (typeof answer === 'object' ? answer.
 
 function NumberField({ finding, value, onChange, labelledBy, describedBy }: AnswerFieldProps) {
   const { min, max, unit, step } = finding.number ?? { min: 0, max: 999, unit: '', step: 1 }
+  const field = useRef<HTMLInputElement>(null)
+  const dontKnow = () => {
+    // what is sent is what is seen
+    if (field.current) field.current.value = ''
+    onChange(value === 'unsure' ? undefined : 'unsure')
+  }
   return (
     <div className="numfield">
       <input
+        ref={field}
         className="input num"
         type="number"
         inputMode={step && step < 1 ? 'decimal' : 'numeric'}
@@ -73,12 +81,7 @@ function NumberField({ finding, value, onChange, labelledBy, describedBy }: Answ
         aria-describedby={describedBy}
       />
       <span className="lead">{unit}</span>
-      <button
-        type="button"
-        className={`btn btn-2 btn-s ${value === 'unsure' ? 'is-on' : ''}`}
-        aria-pressed={value === 'unsure'}
-        onClick={() => onChange(value === 'unsure' ? undefined : 'unsure')}
-      >
+      <button type="button" className={`btn btn-2 btn-s ${value === 'unsure' ? 'is-on' : ''}`} aria-pressed={value === 'unsure'} onClick={dontKnow}>
         <Trans>I don’t know</Trans>
       </button>
     </div>

@@ -7,12 +7,11 @@ export interface Drawing {
   readonly solid?: true
 }
 
-const DRAWINGS = {
+/** What the questions, the urgent page and notices are drawn with; all others are in LaterIcon.tsx. */
+export const FIRST_DRAWINGS = {
   back: { lines: 'm14.5 5-7 7 7 7' },
   forward: { lines: 'm9.5 5 7 7-7 7' },
   check: { lines: 'm5 12.5 4.600 4.500L19 7.500' },
-  plus: { lines: 'M12 5.500v13M5.500 12h13' },
-  minus: { lines: 'M5.500 12h13' },
   cross: { lines: 'm6 6 12 12M18 6 6 18' },
   question: {
     lines: 'M9.700 9.800c.2-1.300 1.100-2 2.400-2 1.400 0 2.300.8 2.300 2 0 1.700-2.300 1.900-2.300 3.600',
@@ -30,12 +29,11 @@ const DRAWINGS = {
   stop: { lines: 'M8.300 3.500h7.400l4.800 4.800v7.400l-4.800 4.800H8.300l-4.800-4.800V8.300ZM8.500 12h7' },
 } as const satisfies Record<string, Drawing>
 
-export type IconName = keyof typeof DRAWINGS
+export type FirstIconName = keyof typeof FIRST_DRAWINGS
 
-export const Icon = ({ name }: { readonly name: IconName }) => <DrawnIcon {...DRAWINGS[name]} />
+export const Icon = ({ name }: { readonly name: FirstIconName }) => <Drawn drawing={FIRST_DRAWINGS[name]} />
 
-/** An icon whose drawing stands where it is needed, so that nobody else fetches it. */
-export function DrawnIcon({ lines, rings = [], dots = [], solid }: Drawing) {
+export function Drawn({ drawing: { lines, rings = [], dots = [], solid } }: { readonly drawing: Drawing }) {
   return (
     <svg className="i" viewBox="0 0 24 24" aria-hidden="true">
       <path d={lines} {...(solid ? { className: 'f' } : {})} />

@@ -1,8 +1,11 @@
 import type { CareLine } from '#knowledge/shape.ts'
-import { type Drawing, DrawnIcon, Icon } from './Icon.tsx'
+import { type Drawing, Drawn, FIRST_DRAWINGS } from './Icon.tsx'
 
-/** The icons of advice, of the plan, its player and the library, in the hand of the others: nobody fetches them for the first question. */
+/** Icons of what to do and of the pages of a plan: nobody needs them before the first question. */
 const DRAWINGS = {
+  ...FIRST_DRAWINGS,
+  plus: { lines: 'M12 5.500v13M5.500 12h13' },
+  minus: { lines: 'M5.500 12h13' },
   run: { lines: 'm6 11.500 3-3 3.500.5-2.500 5 3.500 2.500v4.500M10 14l-1.500 3.500H5M12.500 9l2 3h3.500', rings: [[14.5, 5, 1.8]] },
   walk: { lines: 'M12.500 8.500 11 14l3 2.500 1 4M11 14l-1 3-2.500 3.500M12.500 8.500 9 10.500V13M12.500 8.500l2 3 2.500 1', rings: [[13, 4.8, 1.8]] },
   rest: { lines: 'M4 12.500h5.500L8 17.500M20 19.500H4M9.500 12.500 14 9l3 3.500 3 .5v3.500H4', rings: [[15.5, 5.5, 1.8]] },
@@ -45,10 +48,9 @@ const DRAWINGS = {
   learn: { lines: 'M12 6.500c-2-1.400-4.600-1.800-8-1.500v13c3.400-.3 6 .1 8 1.500 2-1.400 4.600-1.800 8-1.500V5c-3.400-.3-6 .1-8 1.500Zm0 0v13' },
 } as const satisfies Record<string, Drawing>
 
-export type LaterIconName = keyof typeof DRAWINGS
+export type IconName = keyof typeof DRAWINGS
 
-export const LaterIcon = ({ name }: { readonly name: LaterIconName }) => <DrawnIcon {...DRAWINGS[name]} />
+/** Every icon a line of advice can ask for exists. */
+export const careIcon = (line: CareLine): IconName => line.icon
 
-/** The picture of a line of advice; what to leave out has a cross. Every icon that a line can ask for exists. */
-export const CareIcon = ({ line }: { readonly line: Pick<CareLine, 'kind' | 'icon'> }) =>
-  line.kind === 'avoid' ? <Icon name="cross" /> : line.icon === 'stop' ? <Icon name="stop" /> : <LaterIcon name={line.icon} />
+export const LaterIcon = ({ name }: { readonly name: IconName }) => <Drawn drawing={DRAWINGS[name]} />

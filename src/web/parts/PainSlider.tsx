@@ -44,7 +44,7 @@ export function PainSlider({ value, onChange, labelledBy, describedBy }: Omit<An
           step={1}
           value={pain ?? 0}
           onChange={(event) => onChange(event.target.valueAsNumber)}
-          // a press on 0 or Enter on the untouched slider is an answer too, though it moves nothing
+          // A press on 0, or a key towards it, moves nothing and is an answer all the same. Enter is none: nobody has said 0 by leaving the slider alone.
           onPointerUp={(event) => onChange(event.currentTarget.valueAsNumber)}
           onKeyDown={(event) => {
             if ((event.key === 'Home' || event.key === 'ArrowLeft' || event.key === 'ArrowDown') && pain === undefined) onChange(0)

@@ -6,6 +6,7 @@ import { useSnapshot } from '../runner/RunnerContext.tsx'
 import { saidDay } from './dates.ts'
 import { Icon } from './Icon.tsx'
 import { URGENCY_WORDS } from './words.ts'
+import '../locales/reading-words.ts'
 
 /**
  * Warnings that were shown and not settled: they stay, whatever was edited or removed afterwards. `of` one assessment, whose

@@ -23,6 +23,8 @@ export function useSeenToTheEnd(): SeenToTheEnd {
   const settled = useRef(false)
   /** Since when each line has been in sight without a break, while it does not count yet. */
   const inSight = useRef(new Map<Element, number>())
+  /** How much of a line was scrolled to, from its top (CSS pixels). */
+  const shown = useRef(new Map<Element, number>())
 
   const unseen = useCallback((): HTMLElement[] => {
     const lines = [...(holder.current?.querySelectorAll<HTMLElement>('[data-line]') ?? [])]
@@ -76,10 +78,9 @@ export function useSeenToTheEnd(): SeenToTheEnd {
       const [first] = unseen()
       // what is in sight is to be read first, also by a hand that taps twice
       if (!first || inSight.current.has(first)) return
-      const { from, to } = uncovered()
-      const away = first.getBoundingClientRect().top - from - MARGIN
-      // a line higher than the screen is passed in steps
-      window.scrollBy({ top: Math.abs(away) > 1 ? away : Math.max(80, 0.8 * (to - from)) })
+      const { by, read } = onwards(first.getBoundingClientRect(), uncovered(), shown.current.get(first))
+      shown.current.set(first, read)
+      window.scrollBy({ top: by })
     },
   }
 }
@@ -87,11 +88,27 @@ export function useSeenToTheEnd(): SeenToTheEnd {
 /** A line counts as seen after this long in sight (milliseconds): a fling over a list, or a second tap at once, reads nothing. */
 const DWELL = 200
 
+/**
+ * How far to scroll (CSS pixels) to read on in a line of which the first `read` pixels were shown before, and how many will have been then:
+ * a line higher than the screen is passed in steps, wherever the page stands in between (the button may lie at its end).
+ */
+export function onwards({ top, bottom }: Pick<DOMRect, 'top' | 'bottom'>, { from, to }: Uncovered, read = 0): { readonly by: number; readonly read: number } {
+  const step = Math.max(40, 0.8 * (to - from))
+  const at = Math.max(0, Math.min(read, bottom - top + 2 * MARGIN - step))
+  return { by: top + at - from - MARGIN, read: at + step }
+}
+
 /** Left above a line that is scrolled to (CSS pixels). */
 const MARGIN = 8
 
-/** The part of the screen that neither the head nor the buttons at the foot cover, as they stand now. */
-function uncovered(): { readonly from: number; readonly to: number } {
+/** The part of the screen that neither the head nor the buttons at the foot cover (CSS pixels from its top). */
+interface Uncovered {
+  readonly from: number
+  readonly to: number
+}
+
+/** As they stand now. */
+function uncovered(): Uncovered {
   const head = document.querySelector('.ask-top')?.getBoundingClientRect().bottom ?? 0
   const foot = document.querySelector('.ask-main .ask-foot')?.getBoundingClientRect().top ?? window.innerHeight
   return { from: Math.max(0, head), to: Math.min(window.innerHeight, foot) }

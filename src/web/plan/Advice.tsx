@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { Programme } from '#knowledge/rehab-shape.ts'
-import { Icon, type IconName } from '../parts/Icon.tsx'
+import { type IconName, LaterIcon } from '../parts/LaterIcon.tsx'
 
 /** What helps, what to leave out, when to stop at once. */
 export function Advice({ programme }: { readonly programme: Programme }) {
@@ -45,7 +45,7 @@ export function Lines({ icon, lines }: { readonly icon: IconName; readonly lines
     <ul className="do">
       {lines.map((line) => (
         <li key={line}>
-          <Icon name={icon} />
+          <LaterIcon name={icon} />
           <span>{line}</span>
         </li>
       ))}

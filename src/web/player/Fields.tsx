@@ -1,30 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useId } from 'react'
-import { PainSlider } from '../parts/PainSlider.tsx'
 
 /** Fields about how it went. All can be left alone: missing stays missing, and a second press takes an answer back. */
 
 const SCORES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
-
-export function PainField({
-  label,
-  value,
-  onChange,
-}: {
-  readonly label: string
-  readonly value: number | undefined
-  readonly onChange: (value: number | undefined) => void
-}) {
-  const id = useId()
-  return (
-    <div className="pl-field">
-      <p className="rowtitle" id={id}>
-        {label}
-      </p>
-      <PainSlider value={value} onChange={(pain) => onChange(typeof pain === 'number' ? pain : undefined)} labelledBy={id} />
-    </div>
-  )
-}
 
 export function EffortField({ value, onChange }: { readonly value: number | undefined; readonly onChange: (value: number | undefined) => void }) {
   const { t } = useLingui()

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { ChoiceField, EffortField, PainField, YesNo } from './Fields.tsx'
+import { PainField } from '../fields/PainField.tsx'
+import { ChoiceField, EffortField, YesNo } from './Fields.tsx'
 
 /** What is asked after everything that loads the hip. */
 export interface Went {

@@ -4,7 +4,6 @@ import type { Session } from '#plan/session.ts'
 import { back, DOUBLE_TAP_MS, end, finishSet, type Playing, pause, resume, skipStep, stepAt, withPace } from '#timing/playing.ts'
 import { isWork, stepsOf } from '#timing/steps.ts'
 import { ExerciseFigure } from '../figure/ExerciseFigure.tsx'
-import { Icon } from '../parts/Icon.tsx'
 import { LaterIcon } from '../parts/LaterIcon.tsx'
 import { AfterExercise } from './AfterExercise.tsx'
 import { BigNumber } from './BigNumber.tsx'
@@ -76,7 +75,7 @@ export function PlayerScreen({
     <main className="player" id="main" tabIndex={-1}>
       <header className="pl-top">
         <button type="button" className="iconbtn" aria-label={t`Stop the session. What you did is kept.`} onClick={() => show('leave')}>
-          <Icon name="cross" />
+          <LaterIcon name="cross" />
         </button>
         <span className="label">
           <Trans>
@@ -100,7 +99,7 @@ export function PlayerScreen({
       <div className="deskcol">
         <BigNumber state={state} step={step} item={item} exercise={exercise} planned={planned} />
         <p className="next">
-          <Icon name="forward" />
+          <LaterIcon name="forward" />
           <span>
             <Trans>
               Next: <b>{comes}</b>
@@ -189,14 +188,14 @@ function OwnCount({ reps, onDone }: { readonly reps: number; readonly onDone: (r
   return (
     <span className="owncount">
       <button type="button" className="iconbtn" aria-label={t`One fewer`} disabled={count === 0} onClick={() => setCount(count - 1)}>
-        <Icon name="minus" />
+        <LaterIcon name="minus" />
       </button>
       <button type="button" className="pause" aria-label={t`Set done: ${count} of ${reps}`} onClick={() => onDone(count)}>
-        <Icon name="check" />
+        <LaterIcon name="check" />
         <span aria-hidden="true">{count}</span>
       </button>
       <button type="button" className="iconbtn" aria-label={t`One more`} disabled={count === reps} onClick={() => setCount(count + 1)}>
-        <Icon name="plus" />
+        <LaterIcon name="plus" />
       </button>
     </span>
   )

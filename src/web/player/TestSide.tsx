@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useId } from 'react'
 import type { StrengthTest } from '#knowledge/rehab-shape.ts'
-import { Icon } from '../parts/Icon.tsx'
 import { LaterIcon } from '../parts/LaterIcon.tsx'
 import { ChoiceField } from './Fields.tsx'
 import { useTestTimer } from './useTestTimer.ts'
@@ -60,7 +59,7 @@ function Timer({
         <span className="unit">s</span>
       </span>
       <button type="button" className={`btn ${phase === 'idle' ? 'btn-2' : 'btn-1'}`} onClick={phase === 'idle' ? start : stop}>
-        {phase === 'idle' ? <LaterIcon name="play" /> : <Icon name="stop" />}
+        <LaterIcon name={phase === 'idle' ? 'play' : 'stop'} />
         {phase === 'idle' ? (counts ? t`Start: ${leg}` : t`Start the timer`) : phase === 'ready' ? t`Get ready` : t`Stop`}
       </button>
       <p className="meta" role="status">

@@ -2,11 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { lengthOfAll, partAt, setOff, standStill, stopHere, walkOn } from '#timing/walk-run.ts'
-import { Icon } from '../parts/Icon.tsx'
+import { PainField } from '../fields/PainField.tsx'
 import { LaterIcon } from '../parts/LaterIcon.tsx'
 import { useScreen } from '../parts/useScreen.ts'
 import { Dialog } from './Dialog.tsx'
-import { PainField, YesNo } from './Fields.tsx'
+import { YesNo } from './Fields.tsx'
 import { TODAY } from './home.ts'
 import { type KeptOuting, keepOuting } from './kept-outing.ts'
 import type { WithPlan } from './PlanGate.tsx'
@@ -62,11 +62,11 @@ export function WalkRun({ told, from }: { readonly told: WithPlan; readonly from
             aria-label={t`Stop here. What you did is kept.`}
             onClick={() => change((here, now) => stopHere(walkOn(here, now)))}
           >
-            <Icon name="cross" />
+            <LaterIcon name="cross" />
           </button>
         ) : (
           <Link className="iconbtn" to={TODAY} aria-label={t`Back to today`}>
-            <Icon name="cross" />
+            <LaterIcon name="cross" />
           </Link>
         )}
         <span className="label">
@@ -104,7 +104,7 @@ export function WalkRun({ told, from }: { readonly told: WithPlan; readonly from
           </div>
         </section>
         <p className="next">
-          <Icon name="forward" />
+          <LaterIcon name="forward" />
           <span>
             <Trans>
               Next: <b>{next ? names[next.kind] : t`the end`}</b>
@@ -114,14 +114,14 @@ export function WalkRun({ told, from }: { readonly told: WithPlan; readonly from
         </p>
         <div className="pl-ctl">
           <button type="button" className="side" onClick={() => show('hurts')}>
-            <Icon name="stop" />
+            <LaterIcon name="stop" />
             <Trans>It hurts</Trans>
           </button>
           <button type="button" className="pause" aria-label={running ? t`Pause` : begun ? t`Go on` : t`Start`} onClick={toggle}>
             <LaterIcon name={running ? 'pause' : 'play'} />
           </button>
           <button type="button" className="side" onClick={() => show('wrong')}>
-            <Icon name="attention" />
+            <LaterIcon name="attention" />
             <Trans>Something is wrong</Trans>
           </button>
         </div>

@@ -129,6 +129,7 @@ function Lanes({ days, layout }: LaneProps) {
   const byNumber = new Map(days.map((day) => [day.number, day]))
   return (
     <>
+      {days.map(({ number, left }) => left && <path key={number} className="c-left" d={`M${x(number)} ${sessionY - 4.5}l4.5 4.5-4.5 4.5-4.5-4.5z`} />)}
       {days.map(({ number, sessions }) => sessions > 0 && <path key={number} className="c-sess" d={`M${x(number)} ${sessionY - 5}l5 5-5 5-5-5z`} />)}
       <text className="lab" x={left + 6} y={runsTop - 8}>
         {unit === 'km' ? t`Runs, km` : t`Runs, min`}

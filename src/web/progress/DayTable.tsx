@@ -25,12 +25,12 @@ export function DayTable({ days, names }: { readonly days: readonly ChartDay[]; 
             </tr>
           </thead>
           <tbody>
-            {days.toReversed().map(({ day, pain, report, sessions, run, decisions }) => (
+            {days.toReversed().map(({ day, pain, report, sessions, left, run, decisions }) => (
               <tr key={day}>
                 <th scope="row">{shortDay(i18n, day)}</th>
                 <td>{pain ?? t`not told`}</td>
                 <td>{report?.morning ?? t`not told`}</td>
-                <td>{sessions > 0 ? t`done` : ''}</td>
+                <td>{sessions > 0 ? t`done` : left ? t`none on a training day` : ''}</td>
                 <td>{run ? t`${run.minutes} min` : ''}</td>
                 <td>{decisions.map(({ action }) => namedPhase(action, names)).join(' ')}</td>
               </tr>

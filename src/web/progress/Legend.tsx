@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 
 /** What the marks of the chart mean. */
-export function Legend({ limit }: { readonly limit: number | undefined }) {
+export function Legend({ limit, left }: { readonly limit: number | undefined; readonly left: boolean }) {
   return (
     <ul className="legend">
       <li>
@@ -25,6 +25,14 @@ export function Legend({ limit }: { readonly limit: number | undefined }) {
         </svg>
         <Trans>Session done</Trans>
       </li>
+      {left && (
+        <li>
+          <svg viewBox="0 0 24 16" aria-hidden="true">
+            <path className="c-left" d="M12 3.5l4.5 4.5-4.5 4.5-4.5-4.5z" />
+          </svg>
+          <Trans>Training day without one</Trans>
+        </li>
+      )}
       <li>
         <svg viewBox="0 0 24 16" aria-hidden="true">
           <rect className="c-run" x="8" y="1" width="9" height="15" rx="1.5" />

@@ -45,7 +45,12 @@ function Progress({ told, plan }: { readonly told: PlanState & { readonly rehab:
   const range = chosen ?? (desk ? 'long' : 'short')
   const first = Math.min(diary.start, ...diary.reports.keys(), ...told.record.run.map(({ body }) => numberOf(body.day)))
   const from = Math.min(now, Math.max(first, now - RANGES[range] + 1))
-  const days = chartDays({ diary, decisions: course.decisions, runs: told.record.run }, from, Math.max(now, from + LEAST_DAYS - 1), now)
+  const days = chartDays(
+    { diary, decisions: course.decisions, runs: told.record.run, wanted: told.wishes.days ?? [] },
+    from,
+    Math.max(now, from + LEAST_DAYS - 1),
+    now,
+  )
   const selected = Math.min(now, Math.max(from, day))
   const at = selected - from
   const names = phaseNames(i18n, lead)
@@ -92,7 +97,7 @@ function Progress({ told, plan }: { readonly told: PlanState & { readonly rehab:
         selected={selected}
         onSelect={setDay}
       />
-      <Legend limit={limit} />
+      <Legend limit={limit} left={days.some(({ left }) => left)} />
       <DayTable days={days.slice(0, now - from + 1)} names={names} />
       <div className="three sect">
         {days[at] && (

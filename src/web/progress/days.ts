@@ -1,4 +1,4 @@
-import { type CalendarDay, dayOfNumber, numberOf } from '#basics/day.ts'
+import { type CalendarDay, dayOfNumber, numberOf, weekdayOf } from '#basics/day.ts'
 import type { Phase } from '#knowledge/rehab-shape.ts'
 import { isRun, type Run, runMinutesOf } from '#load/run.ts'
 import { type DayReport, type Diary, worstOfDay } from '#pain/diary.ts'
@@ -14,6 +14,8 @@ export interface ChartDay {
   readonly pain?: number
   readonly report?: DayReport
   readonly sessions: number
+  /** A training day of the runner's own choosing, in the plan's time, that passed without a session. Not while something kept sessions closed. */
+  readonly left?: true
   /** Minutes and metres of running sport; `walkMin` of it was walked. */
   readonly run?: { readonly minutes: number; readonly walkMin: number; readonly distanceM?: number }
   readonly decisions: readonly Decision[]
@@ -23,7 +25,18 @@ export interface ChartDay {
 
 /** Every day from `from` to `to`, both included; those after `today` are empty. */
 export function chartDays(
-  { diary, decisions, runs }: { readonly diary: Diary; readonly decisions: readonly Decision[]; readonly runs: readonly Dated<Run>[] },
+  {
+    diary,
+    decisions,
+    runs,
+    wanted = [],
+  }: {
+    readonly diary: Diary
+    readonly decisions: readonly Decision[]
+    readonly runs: readonly Dated<Run>[]
+    /** Training days, 1 Monday .. 7 Sunday; none chosen, none left out. */
+    readonly wanted?: readonly number[]
+  },
   from: number,
   to: number,
   today = to,
@@ -31,19 +44,28 @@ export function chartDays(
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i).map((number) => {
     const pain = worstOfDay(diary, number)
     const report = diary.reports.get(number)
+    const sessions = (diary.effortsOn.get(number) ?? []).filter(({ kind }) => kind === 'session').length
+    const left = sessions === 0 && number >= diary.start && number < today && wanted.includes(weekdayOf(dayOfNumber(number))) && !closedOn(decisions, number)
     const run = runOn(runs.map(({ body }) => body).filter((body) => isRun(body) && numberOf(body.day) === number))
     return {
       day: dayOfNumber(number),
       number,
       ...(pain === undefined ? {} : { pain }),
       ...(report === undefined ? {} : { report }),
-      sessions: (diary.effortsOn.get(number) ?? []).filter(({ kind }) => kind === 'session').length,
+      sessions,
+      ...(left ? { left } : {}),
       ...(run ? { run } : {}),
       decisions: decisions.filter(({ day }) => day === number),
       ahead: number > today,
     }
   })
 }
+
+/** Something waited for the safety questions, or asked for easy days only: nobody left a session out then. */
+const closedOn = (decisions: readonly Decision[], day: number): boolean =>
+  decisions.some(
+    ({ day: from, lasts, level, effects }) => from <= day && day <= lasts && (level === 'stop' || level === 'review' || effects.easyDays !== undefined),
+  )
 
 /** All runs of one day together; a distance only when every one of them has one. */
 function runOn(runs: readonly Run[]): ChartDay['run'] {

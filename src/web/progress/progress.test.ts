@@ -47,6 +47,16 @@ describe('the days of the chart', () => {
     expect(days[2]?.ahead).toBe(false)
   })
   it('a line never joins over a missing day', () => expect(unbroken(days).map((stretch) => stretch.map(({ pain }) => pain))).toEqual([[5, 4], [3]]))
+  it('a training day that passed without a session is marked; no other day, and none while something asked for rest', () => {
+    // Monday to Thursday; Thursday is today
+    const marked = (wanted: readonly number[], decisions: readonly Decision[] = []) =>
+      chartDays({ diary: pains([5, 4, 3, 3]), decisions, runs: [], wanted }, MONDAY, MONDAY + 5, MONDAY + 3).flatMap(({ left, number }) =>
+        left ? [number - MONDAY] : [],
+      )
+    expect(marked([1, 3, 4, 5])).toEqual([0, 2])
+    expect(marked([])).toEqual([])
+    expect(marked([1, 3], [decision('easy', MONDAY + 1, { lasts: MONDAY + 2, effects: { easyDays: 2 } })])).toEqual([0])
+  })
   it('days to come are not missing', () => expect(days.map(({ ahead }) => ahead)).toEqual([false, false, false, false, true, true]))
 
   const run = (given: Partial<Run>): Dated<Run> => dated('r', { day: '2026-03-02', sport: 'run', minutes: 20, ...given })

@@ -4,9 +4,9 @@ import type { Assessment, RankedCause, RankedGroup, Weight } from '#assessment/a
 import { likelihoodWord } from '#assessment/rank.ts'
 import { said } from '#assessment/said.ts'
 import type { Knowledge } from '#knowledge/shape.ts'
-import { Icon } from '../parts/Icon.tsx'
-import { LIKELIHOOD } from '../parts/words.ts'
+import { LaterIcon } from '../parts/LaterIcon.tsx'
 import { causeSentence, tenths } from './sentences.ts'
+import { LIKELIHOOD } from './words.ts'
 
 /** The second layer: groups first, then their members, the word before the number. */
 export function LikelyCauses({ now, knowledge, sayCause }: { readonly now: Assessment; readonly knowledge: Knowledge; readonly sayCause: boolean }) {
@@ -165,7 +165,7 @@ function Reason({ weight, knowledge, now }: { readonly weight: Weight; readonly 
   return (
     <li className={speaksFor ? 'for' : 'ag'}>
       <span className="sg">
-        <Icon name={speaksFor ? 'plus' : 'minus'} />
+        <LaterIcon name={speaksFor ? 'plus' : 'minus'} />
       </span>
       <span>
         <span className="vh">{speaksFor ? <Trans>Speaks for: </Trans> : <Trans>Speaks against: </Trans>}</span>

@@ -1,7 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { Assessment } from '#assessment/assessment.ts'
 import type { Medicine } from '#knowledge/shape.ts'
-import { Icon } from '../parts/Icon.tsx'
 import { LaterIcon } from '../parts/LaterIcon.tsx'
 
 /**
@@ -18,7 +17,7 @@ export function Medicines({ now }: { readonly now: Assessment }) {
       {now.medicines.map(({ medicine, cautions, allowed }) => (
         <article key={medicine.id} className="medicine">
           <h3 className="rowtitle">
-            {allowed ? <LaterIcon name="medicine" /> : <Icon name="cross" />}
+            <LaterIcon name={allowed ? 'medicine' : 'cross'} />
             <span>{medicine.name}</span>
           </h3>
           {allowed ? (

@@ -193,6 +193,8 @@ function useWrittenDown(told: ToldAssessment): void {
     shown &&
     shown.urgency === now.urgency &&
     shown.knowledge === now.knowledge &&
+    // a warning that is on the page and was not on it before is written down, whatever else stayed the same
+    now.flags.every(({ flag }) => shown.flags.includes(flag.id)) &&
     JSON.stringify(shown.causes.map(({ id }) => id)) === JSON.stringify(now.ranking.causes.slice(0, 5).map(({ condition }) => condition.id))
   useEffect(() => {
     // a result seen before the last question ends the questions only in an emergency

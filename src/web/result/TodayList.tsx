@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { Assessment } from '#assessment/assessment.ts'
-import { CareIcon } from '../parts/LaterIcon.tsx'
+import { careIcon, LaterIcon } from '../parts/LaterIcon.tsx'
 
 /** What to do today: the line, then its reason. */
 export function TodayList({ now }: { readonly now: Assessment }) {
@@ -13,7 +13,7 @@ export function TodayList({ now }: { readonly now: Assessment }) {
       <ul className="do">
         {now.today.map((line) => (
           <li key={line.id} className={line.kind === 'avoid' ? 'no' : ''}>
-            <CareIcon line={line} />
+            <LaterIcon name={line.kind === 'avoid' ? 'cross' : careIcon(line)} />
             <span>
               <strong>{sentence(line.text)}</strong> {line.detail}
             </span>

@@ -2,7 +2,8 @@ import type { I18n } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { Assessment, UrgencyReason } from '#assessment/assessment.ts'
 import { isAtLeast } from '#knowledge/levels.ts'
-import { RUN_WORDS, URGENCY_ACTIONS, URGENCY_WHO, URGENCY_WORDS } from '../parts/words.ts'
+import { URGENCY_WORDS } from '../parts/words.ts'
+import { RUN_WORDS, URGENCY_ACTIONS, URGENCY_WHO } from './words.ts'
 
 /** The one-sentence answer and the line below it. From "within days" upwards the headline is the action, never the cause. */
 export function answerSentence(i18n: I18n, now: Assessment): { readonly headline: string; readonly action: string } {

@@ -1,4 +1,5 @@
 import type { Assessment, RaisedFlag } from '#assessment/assessment.ts'
+import type { FlagId } from '#knowledge/shape.ts'
 import type { AssessmentBody, CorrectionBody, PlanBodies, PlanKind, ProfileBody, WithdrawalBody } from '#record/entry.ts'
 
 /** What is to be written: an entry without its envelope. */
@@ -8,6 +9,9 @@ export type Draft =
   | { readonly kind: 'withdrawal'; readonly body: WithdrawalBody }
   | { readonly kind: 'correction'; readonly body: CorrectionBody }
   | { [Kind in PlanKind]: { readonly kind: Kind; readonly body: PlanBodies[Kind] } }[PlanKind]
+
+/** `answered`, or a correction that rests these flags. */
+export type AnsweredAs = 'answered' | { readonly mistakeOf: readonly FlagId[] }
 
 /** What was on screen, kept for good. */
 export const shownBody = (assessment: string, now: Assessment, page: 'urgent' | 'result', flags: readonly RaisedFlag[]) =>

@@ -6,7 +6,7 @@ import type { Stored } from '#record/entry.ts'
 import { emptyShelf, memoryStore, type Shelf } from '#storage/memory.ts'
 import type { RecordStore } from '#storage/store.ts'
 import { knowledge } from '../../../tests/built.ts'
-import { openRunner } from './runner.ts'
+import { openRunner, type Runner } from './runner.ts'
 
 let shelf: Shelf
 beforeEach(() => {
@@ -42,12 +42,12 @@ describe('what cannot be kept', () => {
 
   it('two writes in flight, the first refused: both are kept, also a shown emergency', async () => {
     const runner = await openRunner(failing(memoryStore(shelf)), knowledge)
-    const [told] = await Promise.all([
+    const [answered] = await Promise.all([
       runner.answer(undefined, { 'rf-collapse': 'yes' }),
       runner.write([{ kind: 'profile', body: { country: 'GB' } }]),
       runner.write([{ kind: 'profile', body: { theme: 'dark' } }]),
     ])
-    expect(told?.interruption?.map(({ flag }) => flag.id)).toEqual(['rf-collapse'])
+    expect(answered).toMatchObject({ ok: true, value: { interruption: [{ flag: { id: 'rf-collapse' } }] } })
     expect(runner.snapshot()).toMatchObject({ unsaved: 0, state: { profile: { country: 'GB', theme: 'dark' } } })
     expect(steps()).toEqual(['started', 'answered', 'shown', undefined, undefined])
   })
@@ -89,11 +89,59 @@ describe('a record that cannot be read when the page is opened', () => {
     expect((await openRunner(closed(memoryStore(shelf), 'unavailable'), knowledge)).snapshot().unread).toBeUndefined())
 })
 
+describe('an answer that its question does not take', () => {
+  const tooOld: Answers = { age: 150, 'rf-fever': 'no' }
+  it.each([
+    ['begins nothing', (runner: Runner) => runner.answer(undefined, tooOld)],
+    ['is no correction either', (runner: Runner) => runner.answer(undefined, tooOld, { mistakeOf: [] })],
+  ])('%s, is named, and leaves the record as it was', async (_, answer) => {
+    const runner = await openRunner(memoryStore(shelf), knowledge)
+    expect(await answer(runner)).toEqual({ ok: false, problem: { code: 'misfit', finding: 'age' } })
+    expect(shelf.rows).toEqual([])
+    expect(runner.snapshot().state.cannotAdvise).toBeUndefined()
+  })
+})
+
+describe('when the code that writes cannot be fetched', () => {
+  it('the answer is refused, the snapshot says so, and the next try keeps it', async () => {
+    vi.resetModules()
+    vi.doMock('./telling.ts', () => {
+      throw new Error('no network')
+    })
+    const { openRunner: open } = await import('./runner.ts')
+    const runner = await open(memoryStore(shelf), knowledge)
+    await runner.ready()
+    expect(runner.snapshot().problem).toMatchObject({ code: 'not-fetched' })
+    expect(await runner.answer(undefined, { 'rf-collapse': 'yes' })).toEqual({ ok: false, problem: { code: 'not-fetched' } })
+    expect(shelf.rows).toEqual([])
+    vi.doUnmock('./telling.ts')
+    await runner.retry()
+    expect(runner.snapshot().problem).toBeUndefined()
+    expect(await runner.answer(undefined, { 'rf-collapse': 'yes' })).toMatchObject({ ok: true })
+    expect(steps()).toContain('shown')
+  })
+
+  it('a record that is there gives no advice', async () => {
+    await (await openRunner(memoryStore(shelf), knowledge)).answer(undefined, { 'rf-collapse': 'yes' })
+    vi.resetModules()
+    vi.doMock('./telling.ts', () => {
+      throw new Error('no network')
+    })
+    const runner = await (await import('./runner.ts')).openRunner(memoryStore(shelf), knowledge)
+    vi.doUnmock('./telling.ts')
+    expect(runner.snapshot().unread).toMatchObject({ code: 'not-fetched' })
+    await runner.retry()
+    expect(runner.snapshot().unread).toBeUndefined()
+    expect(runner.snapshot().state.standing).toHaveLength(1)
+  })
+})
+
 describe('two answers at once', () => {
   it('the urgent page follows from both', async () => {
     const runner = await openRunner(memoryStore(shelf), knowledge)
-    const begun = await runner.answer(undefined, { age: 40 })
-    await Promise.all([runner.answer(begun?.id, { 'rf-fever': 'yes' }), runner.answer(begun?.id, { 'rf-collapse': 'yes' })])
+    await runner.answer(undefined, { age: 40 })
+    const id = runner.snapshot().state.open?.id
+    await Promise.all([runner.answer(id, { 'rf-fever': 'yes' }), runner.answer(id, { 'rf-collapse': 'yes' })])
     expect(runner.snapshot().state.assessments[0]?.answers).toMatchObject({ age: 40, 'rf-fever': 'yes', 'rf-collapse': 'yes' })
     expect(steps()).toContain('shown')
   })

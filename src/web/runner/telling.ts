@@ -1,12 +1,13 @@
-import type { Answers } from '#assessment/answers.ts'
+import { type Answers, misfit } from '#assessment/answers.ts'
 import { assess } from '#assessment/assess.ts'
 import { nextStep } from '#assessment/interview.ts'
 import { interruption } from '#assessment/red-flags.ts'
-import type { FlagId, Knowledge } from '#knowledge/shape.ts'
-import type { Entry } from '#record/entry.ts'
+import type { FindingId, FlagId, Knowledge } from '#knowledge/shape.ts'
+import type { AssessmentBody, Entry } from '#record/entry.ts'
 import { assessmentEntry, correctionEntry, planEntry, profileEntry, type Writing, withdrawalEntry } from '#record/make-entry.ts'
-import type { ToldAssessment } from '#state/runner-state.ts'
-import { type Draft, shownBody } from './drafts.ts'
+import type { RunnerState, ToldAssessment } from '#state/runner-state.ts'
+import { type AnsweredAs, type Draft, shownBody } from './drafts.ts'
+import { find } from './find.ts'
 
 /** Reading and writing entries, with the schemas and the reasoning behind them: fetched when there is a record, or after the first paint. */
 
@@ -28,8 +29,36 @@ export function entryOf(draft: Draft, writing: Writing): Entry {
   }
 }
 
+/** The first finding that does not take the answer it is given; a finding that nobody knows takes any. */
+export const firstMisfit = (knowledge: Knowledge, answers: Answers): FindingId | undefined =>
+  knowledge.findings.find((finding) => {
+    const answer = answers[finding.id]
+    return answer !== undefined && misfit(finding, answer) !== undefined
+  })?.id
+
+/** One screen's answers as they are given. */
+export interface Answering {
+  readonly assessment: string
+  /** They are the first of this assessment. */
+  readonly begins: boolean
+  readonly answers: Answers
+  readonly as: AnsweredAs
+}
+
+/** The drafts of these answers, with what follows from them and from all that were given before. */
+export function answering(knowledge: Knowledge, state: RunnerState, { assessment, begins, answers, as }: Answering): readonly Draft[] {
+  const begun: Draft[] = begins ? [{ kind: 'assessment', body: { step: 'started', assessment, knowledge: knowledge.version } }] : []
+  const corrected = as === 'answered' ? [] : as.mistakeOf
+  const body: AssessmentBody = as === 'answered' ? { step: 'answered', assessment, answers } : { step: 'mistake', assessment, flags: corrected, answers }
+  const before = find(state, assessment)
+  const standing = state.standing
+    .filter(({ raised, assessment: of }) => of !== assessment || !corrected.includes(raised.flag.id))
+    .map(({ raised }) => raised.flag.id)
+  return [...begun, { kind: 'assessment', body }, ...following(knowledge, assessment, before, { ...before?.answers, ...answers }, standing)]
+}
+
 /** What these answers bring with them: the urgent page, written down as shown, and the end of the questions. `standing`: flags of any assessment. */
-export function following(
+function following(
   knowledge: Knowledge,
   assessment: string,
   before: ToldAssessment | undefined,

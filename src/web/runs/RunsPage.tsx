@@ -1,8 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { addDays } from '#basics/day.ts'
-import { lastWeekMinutes } from '#load/recent.ts'
-import { isRun, type Run } from '#load/run.ts'
+import { numberOf } from '#basics/day.ts'
+import { between, historyOf } from '#load/history.ts'
+import { type Run, runMinutesOf } from '#load/run.ts'
 import type { Dated } from '#plan/logged.ts'
 import { focusHeading } from '../parts/focusHeading.ts'
 import { useScreen } from '../parts/useScreen.ts'
@@ -14,14 +14,14 @@ import { RunList } from './RunList.tsx'
 /** Runs and other sport, written by hand. */
 export function RunsPage() {
   const { t } = useLingui()
-  const { record, today } = usePlan()
+  const { record, known, today } = usePlan()
   const heading = useScreen(t`Runs`)
   const runner = useRunner()
   const [changing, setChanging] = useState<Dated<Run>>()
   const [saved, setSaved] = useState(0)
-  const runs = record.run.map(({ body }) => body)
-  const minutes = Math.round(lastWeekMinutes(runs, addDays(today, 1)))
-  const count = runs.filter((run) => isRun(run) && run.day > addDays(today, -7) && run.day <= today).length
+  const week = between(historyOf(known).runs, numberOf(today) - 6, numberOf(today))
+  const minutes = Math.round(week.reduce((sum, { run }) => sum + runMinutesOf(run), 0))
+  const count = week.length
   const save = async (body: Run) => {
     await runner.write([changing ? { kind: 'correction', body: { of: changing.entry, body: { ...body } } } : { kind: 'run', body }])
     setChanging(undefined)
@@ -36,7 +36,7 @@ export function RunsPage() {
             <Trans>
               <Plural value={count} one="# run" other="# runs" /> in seven days, {minutes} min
             </Trans>
-          ) : runs.length > 0 ? (
+          ) : record.run.length > 0 ? (
             <Trans>No run in the last seven days</Trans>
           ) : (
             <Trans>Write down a run</Trans>

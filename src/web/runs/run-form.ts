@@ -20,13 +20,10 @@ const METRES_A_KM = 1000
 /** The run as it is written down; undefined while its minutes are missing. `before` keeps what the form does not show. */
 export function runOf({ minutes, km, day, sport, ...form }: RunForm, before: Partial<Run> = {}): Run | undefined {
   if (!minutes || minutes <= 0) return undefined
-  const { level, unbrokenMin, symptoms, note } = before
+  const { runMinutes: _minutes, distanceM: _distance, worst: _worst, course: _course, limp: _limp, painkillers: _killers, effort: _effort, ...kept } = before
   const { runMinutes, ...told } = Object.fromEntries(Object.entries(form).filter(([, value]) => value !== undefined)) as Partial<Run>
   return {
-    ...(level === undefined ? {} : { level }),
-    ...(unbrokenMin === undefined ? {} : { unbrokenMin }),
-    ...(symptoms === undefined ? {} : { symptoms }),
-    ...(note === undefined ? {} : { note }),
+    ...kept,
     ...told,
     day,
     sport,

@@ -6,6 +6,8 @@ import { saidDay } from '../parts/dates.ts'
 import { focusHeading } from '../parts/focusHeading.ts'
 import { UrgencyMark } from '../parts/UrgencyMark.tsx'
 import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
+import { pastLine } from './past.ts'
+import '../locales/reading-words.ts'
 
 /** Earlier results, newest first: when, how urgent, first cause. */
 export function PastAssessments() {
@@ -37,20 +39,21 @@ export function PastAssessments() {
 function Past({ told }: { readonly told: ToldAssessment }) {
   const { t, i18n } = useLingui()
   const runner = useRunner()
+  const { knowledge } = useSnapshot()
   const [removing, setRemoving] = useState(false)
   const day = saidDay(i18n, told.shown?.at ?? told.startedAt)
   const remove = async (reason: 'entered-by-mistake' | 'no-longer-wanted') => {
     await runner.write([{ kind: 'withdrawal', body: { of: told.id, reason } }])
     focusHeading()
   }
-  const first = told.now.likely[0]?.causes[0]?.condition.lay
+  const line = told.shown || told.finishedAt ? pastLine(told, knowledge) : undefined
   return (
     <li>
-      {told.shown || told.finishedAt ? (
+      {line ? (
         <Link className="pastlink" to="/result/$assessment" params={{ assessment: told.id }}>
           <b>{day}</b>
-          <UrgencyMark urgency={told.now.urgency} />
-          {first && <span className="sub">{first}</span>}
+          <UrgencyMark urgency={line.urgency} />
+          {line.cause && <span className="sub">{line.cause}</span>}
         </Link>
       ) : (
         <p className="pastlink">

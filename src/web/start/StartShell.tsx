@@ -1,17 +1,12 @@
 import { Trans } from '@lingui/react/macro'
-import { BrandMark } from '../parts/BrandMark.tsx'
+import { ShellHead } from '../bundling/ShellHead.tsx'
 import { StartIntro } from './StartIntro.tsx'
 
 /** The start screen of a runner without a record; its links work before the app does. */
 export function StartShell() {
   return (
     <div className="shell">
-      <header className="pagetop">
-        <a className="brand" href="/">
-          <BrandMark />
-          Hipwise
-        </a>
-      </header>
+      <ShellHead className="pagetop" />
       <main className="start">
         <StartIntro>
           <a className="btn btn-1" href="/assess">

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { StorageProblem } from '#storage/store.ts'
 import { focusHeading } from '../parts/focusHeading.ts'
 import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
+import '../locales/reading-words.ts'
 
 const THEMES = ['system', 'light', 'dark'] as const
 

@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { Today } from '#plan/today.ts'
 import { PlayerLink } from '../frame/PlayerLink.tsx'
-import { Icon } from '../parts/Icon.tsx'
 import { LaterIcon } from '../parts/LaterIcon.tsx'
 import { Criteria } from '../plan/Criteria.tsx'
 import { Reasons } from '../plan/Reasons.tsx'
@@ -43,13 +42,13 @@ export function Allowance({ today, rule }: { readonly today: Today; readonly rul
         <p>
           <Link className="more" to="/runs">
             <Trans>Write down a run</Trans>
-            <Icon name="forward" />
+            <LaterIcon name="forward" />
           </Link>
         </p>
       )}
       <details className="ask-why whynot">
         <summary>
-          <Icon name="question" />
+          <LaterIcon name="question" />
           {run.kind === 'none' ? <Trans>What opens running?</Trans> : <Trans>Why not more?</Trans>}
         </summary>
         <div>

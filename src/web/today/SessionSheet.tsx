@@ -2,7 +2,6 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { Equipment, Rehab } from '#knowledge/rehab-shape.ts'
 import type { Session } from '#plan/session.ts'
 import { PlayerLink } from '../frame/PlayerLink.tsx'
-import { Icon } from '../parts/Icon.tsx'
 import { LaterIcon } from '../parts/LaterIcon.tsx'
 import { EQUIPMENT_WORDS, inWords } from '../plan/words.ts'
 import { Thumbnail } from './Thumbnail.tsx'
@@ -52,7 +51,7 @@ export function SessionSheet({ session, name, rehab }: { readonly session: Sessi
       {session.leftOut.length > 0 && (
         <details className="ask-why">
           <summary>
-            <Icon name="question" />
+            <LaterIcon name="question" />
             <Trans>What is left out today</Trans>
           </summary>
           <div>

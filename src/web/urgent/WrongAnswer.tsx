@@ -1,7 +1,7 @@
 import type { I18n } from '@lingui/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useRef, useState } from 'react'
-import type { Answer, Answers } from '#assessment/answers.ts'
+import { type Answer, type Answers, misfit } from '#assessment/answers.ts'
 import type { RaisedFlag } from '#assessment/assessment.ts'
 import type { Finding } from '#knowledge/shape.ts'
 import type { ToldAssessment } from '#state/runner-state.ts'
@@ -9,6 +9,7 @@ import { saidAnswer } from '../assess/said.ts'
 import { AnswerField } from '../parts/AnswerField.tsx'
 import type { AnswerFieldProps } from '../parts/answer-field.ts'
 import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
+import '../locales/reading-words.ts'
 
 /**
  * "I pressed the wrong answer": the very questions behind the page again, in other words, then a second confirmation.
@@ -51,8 +52,15 @@ export function WrongAnswer({
     setGiven(({ [id]: _, ...rest }) => (answer === undefined ? rest : { ...rest, [id]: answer }))
   }
 
+  const takes = ({ short, number }: Finding) => {
+    const { min = 0, max = 0, unit = '' } = number ?? {}
+    return t`${short}: that takes a number from ${min} to ${max} ${unit}.`
+  }
+
   const check = () => {
     if (findings.some(({ id }) => given[id] === undefined)) return setWrong(t`Please answer each of them.`)
+    const unfit = findings.find((finding) => misfit(finding, given[finding.id] as Answer) !== undefined)
+    if (unfit) return setWrong(takes(unfit))
     if (changed.length === 0) return onBack()
     setWrong(undefined)
     setConfirming(true)
@@ -66,9 +74,14 @@ export function WrongAnswer({
     // every warning that stands on a corrected answer, not only those named here
     const standing = new Map([...flags, ...told.standing.map(({ raised }) => raised)].map((raised) => [raised.flag.id, raised]))
     const resting = [...standing.values()].filter(({ because }) => because.some((id) => definite.some((finding) => finding.id === id)))
-    await runner.answer(told.id, given, { mistakeOf: resting.map(({ flag }) => flag.id) })
-    // what still calls for the warning brings it back
-    onBack()
+    try {
+      const written = await runner.answer(told.id, given, { mistakeOf: resting.map(({ flag }) => flag.id) })
+      // what still calls for the warning brings it back
+      if (written.ok) onBack()
+      else setWrong(t`This could not be saved yet. Please try again.`)
+    } finally {
+      setBusy(false)
+    }
   }
 
   return (

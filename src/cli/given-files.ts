@@ -1,0 +1,40 @@
+import { open, readdir, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { fail, ok, type Result } from '#basics/result.ts'
+import type { Given } from '#files/archives/read-archive.ts'
+
+/** Every file in these paths, folders walked through in order of name. A path that cannot be read is named, the others are still given. */
+export async function givenFiles(paths: readonly string[]): Promise<{ readonly given: readonly Given[]; readonly problems: readonly string[] }> {
+  const found = await Promise.all(paths.map(filesIn))
+  return { given: found.flatMap((each) => (each.ok ? each.value : [])), problems: found.flatMap((each) => (each.ok ? [] : [each.problem])) }
+}
+
+async function filesIn(where: string): Promise<Result<readonly Given[], string>> {
+  try {
+    const about = await stat(where)
+    if (!about.isDirectory()) return ok([fileAt(where, about.size)])
+    const names = (await readdir(where, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
+    const files = names.map((entry) => path.join(entry.parentPath, entry.name)).sort()
+    return ok(await Promise.all(files.map(async (file) => fileAt(file, (await stat(file)).size))))
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    return fail(code === 'ENOENT' ? `${where}: there is no such file or folder.` : `${where}: it cannot be read (${code ?? String(error)}).`)
+  }
+}
+
+const fileAt = (file: string, size: number): Given => ({
+  name: file,
+  source: {
+    size,
+    read: async (offset, length) => {
+      const handle = await open(file)
+      try {
+        const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)))
+        const { bytesRead } = await handle.read(bytes, 0, bytes.length, offset)
+        return bytes.subarray(0, bytesRead)
+      } finally {
+        await handle.close()
+      }
+    },
+  },
+})

@@ -1,0 +1,178 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { open, rename, rm } from 'node:fs/promises'
+import { inflateRawSync } from 'node:zlib'
+import { dayOf, isCalendarDay } from '#basics/day.ts'
+import { uuidv7 } from '#basics/ids.ts'
+import type { Result } from '#basics/result.ts'
+import { ok } from '#basics/result.ts'
+import { readGiven } from '#files/archives/read-archive.ts'
+import type { FileLine } from '#files/importing.ts'
+import { NewRuns } from '#files/new-runs.ts'
+import type { Imported } from '#load/imported.ts'
+import type { Run } from '#load/run.ts'
+import type { Entry, PlanBodies, PlanEntry } from '#record/entry.ts'
+import { planEntry } from '#record/make-entry.ts'
+import { readEntries } from '#record/read-entries.ts'
+import { type Command, refuse } from './command.ts'
+import { givenFiles } from './given-files.ts'
+import { readText } from './read-input.ts'
+import { readRecord } from './read-record.ts'
+
+/** `hipwise import PATH... --into RECORD`: training files into a record. The same archive twice adds nothing; one bad file never stops the rest. */
+export const importCommand: Command = {
+  name: 'import',
+  usage: 'import PATH... --into RECORD [--zone IANA-NAME] [--on DATE] [--json]',
+  sentence: 'Reads training files, folders and export zips into a record (NDJSON), and says of every file what became of it.',
+  run: async (words) => {
+    const asked = readWords(words)
+    if (typeof asked === 'string') return refuse(`${asked}\nUsage: hipwise ${importCommand.usage}`)
+    const before = await recordAt(asked.into)
+    if (!before.ok) return refuse(before.problem)
+    const { given, problems } = await givenFiles(asked.paths)
+    if (given.length === 0) return refuse(problems.join('\n'))
+    const now = asked.on === undefined ? localNow() : `${asked.on}T23:00:00Z`
+    const runs = new NewRuns(before.value.entries.flatMap((entry) => (entry.kind === 'run' ? [{ entry: entry.id, body: entry.body }] : [])))
+    const entries: PlanEntry[] = []
+    const lines: FileLine[] = []
+    const around = { zone: asked.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone, now: Date.parse(now) / 1000 }
+    for await (const read of readGiven(given, { around, tools: TOOLS })) {
+      const taken = runs.take(read)
+      lines.push(taken.line)
+      entries.push(...taken.runs.map((body) => runEntry(body, now)))
+      if (!asked.json) console.log(lineText(taken.line))
+    }
+    const imports = before.value.entries.flatMap((entry) => (entry.kind === 'import' ? [entry.body] : []))
+    const done = runs.done(dayOf(now), imports.at(-1))
+    if (done) entries.push(written('import', done, now))
+    if (entries.length > 0) await append(asked.into, before.value.text, entries)
+    console.log(asked.json ? JSON.stringify({ lines, problems, ...runs.counts }, null, 1) : summary(runs.counts, problems))
+    return problems.length > 0 ? 1 : 0
+  },
+}
+
+interface Asked {
+  readonly paths: readonly string[]
+  readonly into: string
+  readonly zone?: string
+  readonly on?: string
+  readonly json: boolean
+}
+
+/** The words in order, or what is wrong with them. */
+function readWords(words: readonly string[]): Asked | string {
+  const paths: string[] = []
+  const told: Record<string, string> = {}
+  for (let place = 0; place < words.length; place++) {
+    const word = words[place]!
+    if (word === '--json') continue
+    if (!word.startsWith('--')) paths.push(word)
+    else if (!['--into', '--zone', '--on'].includes(word)) return `There is no option ${word}.`
+    else if (words[++place] === undefined) return `${word} needs a value.`
+    else told[word] = words[place]!
+  }
+  const { '--into': into, '--zone': zone, '--on': on } = told
+  if (paths.length === 0 || into === undefined) return 'At least one file or folder and a record (--into) are needed.'
+  if (on !== undefined && !isCalendarDay(on)) return `"${on}" is no calendar day (YYYY-MM-DD).`
+  if (zone !== undefined && !isZone(zone)) return `"${zone}" is no time zone, for example Europe/Berlin.`
+  return { paths, into, json: words.includes('--json'), ...(zone === undefined ? {} : { zone }), ...(on === undefined ? {} : { on }) }
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+  } catch {
+    return false
+  }
+}
+
+const TOOLS = {
+  hash: (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex'),
+  now: (): number => performance.now(),
+  inflate: (deflated: Uint8Array, most: number): Uint8Array | undefined => {
+    try {
+      return inflateRawSync(deflated, { maxOutputLength: most })
+    } catch {
+      return undefined
+    }
+  },
+}
+
+interface Before {
+  readonly text: string
+  readonly entries: readonly Entry[]
+}
+
+/** A record that is not there yet is empty. */
+async function recordAt(path: string): Promise<Result<Before, string>> {
+  const text = await readText(path, 'entries, one JSON object a line', MOST_BYTES)
+  if (!text.ok) return (await exists(path)) ? text : ok({ text: '', entries: [] })
+  if (text.value.trim() === '') return ok({ text: '', entries: [] })
+  const rows = await readRecord(path)
+  return rows.ok ? ok({ text: text.value, entries: readEntries(rows.value).entries }) : rows
+}
+
+const MOST_BYTES = 200_000_000
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await (await open(path)).close()
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ENOENT'
+  }
+}
+
+/** It happened when the watch says, and was written down now. */
+const runEntry = (body: Run, now: string): PlanEntry => ({ ...written('run', body, now), at: body.start ?? `${body.day}T12:00:00Z` }) as PlanEntry
+
+const written = <Kind extends 'run' | 'import'>(kind: Kind, body: PlanBodies[Kind], now: string): PlanEntry =>
+  planEntry(kind, body, { id: uuidv7(Date.now(), randomBytes(10)), now, device: 'command line' })
+
+/** The whole record is written beside the old one and put in its place at once: a break leaves the old one as it was. */
+async function append(into: string, before: string, entries: readonly PlanEntry[]): Promise<void> {
+  const beside = `${into}.${process.pid}.part`
+  const file = await open(beside, 'w')
+  try {
+    await file.writeFile(joined(before, entries))
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  try {
+    await rename(beside, into)
+  } catch (error) {
+    await rm(beside, { force: true })
+    throw error
+  }
+}
+
+/** In the form that the record has: lines, or one array. */
+function joined(before: string, entries: readonly PlanEntry[]): string {
+  if (before.trimStart().startsWith('[')) return `${JSON.stringify([...(JSON.parse(before) as unknown[]), ...entries], null, 1)}\n`
+  const lines = entries.map((entry) => JSON.stringify(entry)).join('\n')
+  return `${before === '' || before.endsWith('\n') ? before : `${before}\n`}${lines}\n`
+}
+
+function lineText({ path, status, of, maybe, held, because, recovered }: FileLine): string {
+  const said = {
+    imported: maybe === undefined ? 'imported' : 'imported, perhaps a copy: it counts once until you say',
+    updated: `updated ${short(of)}`,
+    duplicate: `duplicate of ${short(of)}`,
+    skipped: `skipped: ${because?.says ?? 'nothing in it'}`,
+  }[status]
+  return `${path}: ${[said, ...(held ? ['looks wrong, counts for nothing until you say'] : []), ...(recovered ? [`recovered ${recovered.records} points`] : [])].join(', ')}`
+}
+
+const short = (id: string | undefined): string => (id ?? '').slice(0, 12)
+
+const summary = ({ files, added, duplicates, skipped, failed }: Omit<Imported, 'day' | 'stopped'>, problems: readonly string[]): string =>
+  [`${files} files: ${added} added, ${duplicates} there already, ${skipped} nothing to learn from, ${failed} could not be read`, ...problems].join('\n')
+
+/** The clock of this machine with its offset. */
+function localNow(): string {
+  const now = new Date()
+  const ahead = -now.getTimezoneOffset()
+  const two = (value: number): string => String(Math.floor(Math.abs(value))).padStart(2, '0')
+  const local = new Date(now.getTime() + ahead * 60_000).toISOString().slice(0, 19)
+  return `${local}${ahead === 0 ? 'Z' : `${ahead < 0 ? '-' : '+'}${two(ahead / 60)}:${two(ahead % 60)}`}`
+}

@@ -1,0 +1,76 @@
+import { inUnit } from '#basics/units.ts'
+import type { KnownRun } from '#load/known-runs.ts'
+import type { RunAllowance } from '#return-to-run/allowance.ts'
+import type { DayAhead } from '#return-to-run/rest-of-week.ts'
+import type { LoadState, MetricToday } from '#state/tell-load.ts'
+
+/** The load as `tell` and `load` print it: figures with their units, each alert with what it rests on. */
+
+export function loadAsJson({ metrics, alerts, coverage, shoes, unknownGear, held, asked }: LoadState): unknown {
+  return {
+    metrics: metrics.map(({ id, name, unit, now, sources }) => ({
+      id,
+      name,
+      unit,
+      value: now ? rounded(now.value) : null,
+      told: now ? [now.told, now.all] : null,
+      runs: now?.runs ?? [],
+      sources,
+    })),
+    alerts: alerts.map((alert) => ({ ...alert, value: rounded(alert.value) })),
+    coverage,
+    shoes: shoes.map((shoe) => ({ ...shoe, km: rounded(shoe.km) })),
+    unknownGear,
+    held: held.map(({ entry, run }) => ({ entry, day: run.day, doubts: run.doubts })),
+    asked: asked.map(({ entry, maybe, run }) => ({ entry, maybe, day: run.day })),
+  }
+}
+
+/** Titles with their lines. */
+export function loadAsText({ metrics, alerts, coverage, shoes, held, asked }: LoadState): readonly (readonly [string, readonly string[]])[] {
+  return [
+    ['Load', metrics.flatMap(metricLine)],
+    [
+      'What stands out',
+      alerts.flatMap(({ text, value, unit, threshold, caveat }) => [`${text} (${figure(value, unit)}, told above ${threshold}${unit})`, `  ${caveat}`]),
+    ],
+    ['How much is known', coverage.says],
+    ['Looks wrong, counts for nothing until you say', held.map(({ run }) => `${run.day} ${runText(run)}: ${run.doubts?.join(', ')}`)],
+    ['Perhaps the same run', asked.map(({ run, maybe }) => `${run.day} ${runText(run)}, ${maybe.length + 1} entries`)],
+    ['Shoes', shoes.map(({ name, km, runs }) => `${name}: ${km.toFixed(0)} km in ${runs} runs`)],
+  ]
+}
+
+const metricLine = ({ name, unit, now }: MetricToday): readonly string[] =>
+  now ? [`${name}: ${figure(now.value, unit)}${now.told < now.all ? ` (${now.told} of ${now.all} runs tell it)` : ''}`] : []
+
+/** Metres are read as kilometres from a kilometre on. */
+const figure = (value: number, unit: string): string =>
+  unit === 'm' && value >= 1000
+    ? `${inUnit(value, 'km').toFixed(1)} km`
+    : [rounded(value), unit === '%' ? undefined : unit]
+        .filter((part) => part !== '')
+        .join(' ')
+        .trim() + (unit === '%' ? ' %' : '')
+
+const rounded = (value: number): number => Math.round(value * 100) / 100
+
+const runText = ({ minutes, distanceM }: KnownRun['run']): string =>
+  `${minutes} min${distanceM === undefined ? '' : `, ${inUnit(distanceM, 'km').toFixed(1)} km`}`
+
+/** How far today, in kilometres where they are known and in minutes. */
+export function allowanceText(run: RunAllowance): string {
+  if (run.kind === 'none') return 'none'
+  const km = run.kind === 'easy' && run.distanceM !== undefined ? `${inUnit(run.distanceM, 'km').toFixed(1)} km or ` : ''
+  return `${km}${run.minutes} min of running at most${km ? ', whichever comes first' : ''}`
+}
+
+/** The days of the coming week on which something may be run, if all stays calm. */
+export function weekText(week: readonly DayAhead[]): readonly string[] {
+  const days = week.filter(({ minutes }) => minutes > 0)
+  return days.length === 0
+    ? []
+    : [
+        `This week, if all stays calm: ${days.map(({ day, minutes, distanceM }) => `${day} ${minutes} min${distanceM === undefined ? '' : ` (${inUnit(distanceM, 'km').toFixed(1)} km)`}`).join(', ')}`,
+      ]
+}

@@ -1,0 +1,263 @@
+import type { CalendarDay } from '#basics/day.ts'
+import { given } from '#basics/given.ts'
+import type { Metres, Seconds, UnixSeconds } from '#basics/units.ts'
+import { type Curves, curvesOf } from './meaning/curves.ts'
+import { type Cadence, type Dynamics, type Motion, motionOf, type RunWalk } from './meaning/motion.ts'
+import { type Doubt, doubtsOf } from './meaning/plausible.ts'
+import { type Sport, type Surface, sportOf, surfaceOf } from './meaning/sports.ts'
+import type { Range } from './meaning/steps.ts'
+import { localDay, localText, type Offset, offsetAt } from './meaning/zone.ts'
+import type { Format, Lap, Pause, Problem, Recording, Session } from './recording.ts'
+
+/** One activity as Hipwise understands it, whatever file it came from. What is not known is absent. */
+export interface Activity {
+  /** Hash of the file's content, and which leg of it: the same file is the same activity wherever it lies. */
+  readonly id: string
+  readonly source: Source
+  readonly device?: string
+  /** Absent when the file does not say and nothing tells. */
+  readonly sport?: Sport
+  /** As the file said it. */
+  readonly sportSaid?: string
+  readonly surface?: Surface
+  /** The surface is our guess: it was recorded without any place. */
+  readonly surfaceGuessed?: true
+  readonly title?: string
+  /** Absent when the watch had no clock: then day and time are not known either. */
+  readonly start?: UnixSeconds
+  /** Local time with offset, ISO 8601; with Z when the offset is not known. */
+  readonly at?: string
+  readonly day?: CalendarDay
+  readonly offset?: Offset
+  readonly elapsedS: Seconds
+  /** Without pauses. The load is told from this. */
+  readonly timerS: Seconds
+  readonly movingS?: Seconds
+  readonly pauses: { readonly count: number; readonly seconds: Seconds }
+  readonly distanceM?: Metres
+  /** Whether the totals stood in the file or were worked out from its points. */
+  readonly totalsFrom: 'file' | 'points'
+  readonly cadence?: Cadence
+  readonly hr?: { readonly average: number; readonly max?: number }
+  readonly powerW?: number
+  readonly ascentM?: Metres
+  readonly descentM?: Metres
+  readonly dynamics?: Dynamics
+  readonly split?: RunWalk
+  /** How hard, 0-10, as told to the watch. */
+  readonly rpe?: number
+  /** 0 bad to 100 strong, as told to the watch. */
+  readonly feel?: number
+  readonly laps: readonly ActivityLap[]
+  readonly curves?: Curves
+  /** Which part of a longer recording it is: a triathlon has several. */
+  readonly leg?: { readonly number: number; readonly of: number }
+  /** Shoes, as a service names them. */
+  readonly gear?: string
+  readonly problems: readonly Problem[]
+  /** Not empty: it looks wrong, and counts for nothing until the runner says otherwise. */
+  readonly doubts: readonly Doubt[]
+}
+
+export interface Source {
+  /** Path of the file, inside its archive where it lay in one. */
+  readonly path: string
+  readonly hash: string
+  readonly format: Format | 'csv' | 'json'
+  readonly service?: 'strava' | 'garmin'
+}
+
+/** A lap with its length; only what is needed to see intervals. */
+export interface ActivityLap {
+  readonly timerS: Seconds
+  readonly distanceM?: Metres
+  readonly averageHr?: number
+  readonly intensity?: string
+}
+
+/** What a table or a summary says about an activity of which there is no file. */
+export type Summary = Pick<Activity, 'id' | 'source' | 'timerS' | 'problems'> &
+  Partial<Pick<Activity, 'elapsedS' | 'offset' | 'sport' | 'sportSaid' | 'title' | 'gear' | 'distanceM' | 'hr' | 'ascentM' | 'descentM'>> & {
+    readonly start: UnixSeconds
+  }
+
+/** An activity without a recording: nothing can be told but what was written. */
+export const manualActivity = (summary: Summary): Activity => ({
+  ...summary,
+  at: localText(summary.start, summary.offset),
+  day: localDay(summary.start, summary.offset),
+  elapsedS: Math.max(summary.elapsedS ?? 0, summary.timerS),
+  pauses: { count: 0, seconds: 0 },
+  totalsFrom: 'file',
+  laps: [],
+  doubts: doubtsOf({ ...summary, motion: NO_MOTION, guessed: false }),
+})
+
+const NO_MOTION: Motion = { recordedS: 0, movingS: 0, jumpedM: 0, tooFastS: 0 }
+
+/** What is known besides the file. */
+export interface Circumstances {
+  /** IANA name of the runner's own time zone. */
+  readonly zone?: string
+  readonly now?: UnixSeconds
+}
+
+/** More laps than this are not kept one by one. */
+const MOST_LAPS = 100
+
+/** The activities in the recordings of one file: one for each leg. None when nothing with a duration was recorded in it: a planned route has no times. */
+export function activitiesOf(recordings: readonly Recording[], source: Source, around: Circumstances): Activity[] {
+  const legs = recordings.filter(isActivity).flatMap((recording) => legsOf(recording).map((session) => ({ recording, session })))
+  const told = legs.map(({ recording, session }) => activityOf(recording, session, around)).filter(({ timerS }) => timerS > 0)
+  const several = told.length > 1
+  return told.map((activity, at) => ({
+    ...activity,
+    id: several ? `${source.hash}#${at + 1}` : source.hash,
+    source,
+    ...(several ? { leg: { number: at + 1, of: told.length } } : {}),
+  }))
+}
+
+/** A plan, a course or settings are none; a recording without kind is one when something was recorded. */
+export const isActivity = ({ kind, streams, sessions }: Recording): boolean =>
+  kind === 'activity' || (kind === 'unknown' && (streams.rows > 0 || sessions.length > 0))
+
+/** Sessions that are worth an activity; a recording without any is one leg of which the totals were lost. */
+function legsOf({ sessions, streams }: Recording): readonly Session[] {
+  const real = sessions.filter((session) => (session.timerS ?? session.elapsedS ?? 1) > 0)
+  return real.length > 0 ? real : streams.rows > 0 ? [{}] : []
+}
+
+function activityOf(recording: Recording, session: Session, around: Circumstances): Omit<Activity, 'id' | 'source'> {
+  const alone = recording.sessions.length < 2
+  const range = alone ? wholeRange(recording) : rangeOf(session)
+  const pauses = within(recording.pauses, range)
+  const said = sportOf(session.sport, session.subSport)
+  const seen = motionOf(recording.streams, range, pauses, said)
+  const sport = said ?? guessed(seen)
+  const motion = said === undefined && sport === 'run' ? motionOf(recording.streams, range, pauses, sport) : seen
+  const start = startOf(recording, session, motion)
+  const elapsedS = session.elapsedS ?? (motion.from === undefined || motion.to === undefined ? motion.recordedS : motion.to - motion.from)
+  const timerS = Math.min(session.timerS ?? withoutPauses(elapsedS, pauses, motion), elapsedS)
+  const distanceM = session.distanceM ?? motion.metres
+  const hr = session.averageHr ?? motion.hr?.average
+  const maxHr = session.maxHr ?? motion.hr?.max
+  const curves = range && curvesOf(recording.streams, range, pauses)
+  return {
+    ...(recording.device === undefined ? {} : { device: recording.device }),
+    ...(sport === undefined ? {} : { sport }),
+    ...(session.sport === undefined ? {} : { sportSaid: session.sport }),
+    ...surface(session, sport, recording, distanceM),
+    ...(session.title === undefined ? {} : { title: session.title }),
+    ...when(start, recording, around),
+    elapsedS,
+    timerS,
+    ...given('movingS', motion.recordedS > 0 ? Math.min(motion.movingS, timerS) : session.movingS),
+    pauses: { count: pauses.length, seconds: pausedS(pauses) },
+    ...(distanceM === undefined ? {} : { distanceM }),
+    totalsFrom: session.timerS === undefined ? 'points' : 'file',
+    ...(motion.cadence ? { cadence: motion.cadence } : {}),
+    ...(hr === undefined ? {} : { hr: { average: hr, ...(maxHr === undefined ? {} : { max: maxHr }) } }),
+    ...given('powerW', session.averagePowerW ?? motion.powerW),
+    ...given('ascentM', session.ascentM ?? motion.ascentM),
+    ...given('descentM', session.descentM ?? motion.descentM),
+    ...(motion.dynamics ? { dynamics: motion.dynamics } : {}),
+    ...(motion.split && sport === 'run' ? { split: { ...motion.split, longestS: Math.min(motion.split.longestS, timerS) } } : {}),
+    ...given('rpe', session.rpe),
+    ...given('feel', session.feel),
+    laps: recording.laps
+      .filter((lap) => alone || inRange(lap.start, range))
+      .slice(0, MOST_LAPS)
+      .map(lapOf),
+    ...(curves ? { curves } : {}),
+    problems: recording.problems,
+    doubts: doubtsOf(
+      { ...given('sport', sport), ...given('start', start), timerS, ...given('distanceM', distanceM), motion, guessed: said === undefined },
+      around.now,
+    ),
+  }
+}
+
+/** Absent when the watch had no clock: such watches count from 1989, or from when they were switched on. */
+function startOf({ clock }: Recording, session: Session, motion: Motion): UnixSeconds | undefined {
+  const start = session.start ?? motion.from
+  return clock && start !== undefined && start >= FIRST_WATCHES ? start : undefined
+}
+
+/** 2000-01-01: nobody wore a watch that wrote files before. */
+const FIRST_WATCHES: UnixSeconds = 946_684_800
+
+function when(start: UnixSeconds | undefined, recording: Recording, { zone }: Circumstances): Pick<Activity, 'start' | 'at' | 'day' | 'offset'> {
+  if (start === undefined) return {}
+  const offset = offsetAt(
+    start,
+    saidOffset(recording),
+    zone,
+    recording.streams.of('lon')?.find((degrees) => !Number.isNaN(degrees)),
+  )
+  return { start, at: localText(start, offset), day: localDay(start, offset), ...(offset ? { offset } : {}) }
+}
+
+/** COROS writes 0 wherever it is, which says nothing. */
+const saidOffset = ({ device, localMinusUtcS }: Recording): Seconds | undefined =>
+  localMinusUtcS === 0 && device?.startsWith('coros') ? undefined : localMinusUtcS
+
+/** From the first to the last time in the file, without times that a damaged byte put into another month. */
+function wholeRange({ streams }: Recording): Range | undefined {
+  const time = streams.of('time')
+  if (!time || time.length === 0) return undefined
+  const middle = time[time.length >> 1]!
+  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const at of time) {
+    if (!(Math.abs(at - middle) < LONGEST_RECORDING)) continue
+    if (at < from) from = at
+    if (at > to) to = at
+  }
+  return to > from ? { from, to } : undefined
+}
+
+const LONGEST_RECORDING = 14 * 86_400
+
+const rangeOf = ({ start, elapsedS }: Session): Range | undefined =>
+  start === undefined || elapsedS === undefined ? { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY } : { from: start, to: start + elapsedS }
+
+const inRange = (at: UnixSeconds | undefined, range: Range | undefined): boolean => at !== undefined && range !== undefined && at >= range.from && at < range.to
+
+const within = (pauses: readonly Pause[], range: Range | undefined): readonly Pause[] =>
+  range ? pauses.filter(({ from, to }) => to > range.from && from < range.to) : pauses
+
+const pausedS = (pauses: readonly Pause[]): Seconds => pauses.reduce((sum, { from, to }) => sum + to - from, 0)
+
+/** Where the file has no timer: elapsed without what it calls a pause, or, when it names none, the time in which points were recorded. */
+const withoutPauses = (elapsedS: Seconds, pauses: readonly Pause[], motion: Motion): Seconds =>
+  pauses.length > 0 || motion.recordedS === 0 ? Math.max(0, elapsedS - pausedS(pauses)) : Math.min(elapsedS, motion.recordedS)
+
+/** A file without a sport: steps as fast as running are a run; everything else is left open. */
+function guessed({ metres, movingS }: Motion): Sport | undefined {
+  const speed = metres === undefined || movingS < 300 ? undefined : metres / movingS
+  if (speed === undefined) return undefined
+  return speed > RUNS_FROM && speed < RUNS_TO ? 'run' : speed <= RUNS_FROM ? 'walk' : 'cycling'
+}
+
+/** m/s over a whole activity; between brisk walking and the pace of good runners. Faster is more often a ride. */
+const RUNS_FROM = 2
+const RUNS_TO = 4.2
+
+function surface(
+  session: Session,
+  sport: Sport | undefined,
+  { streams }: Recording,
+  distanceM: Metres | undefined,
+): Pick<Activity, 'surface' | 'surfaceGuessed'> {
+  const said = surfaceOf(session.subSport)
+  if (said) return { surface: said }
+  const indoors = sport === 'run' && streams.rows > 0 && streams.of('lat') === undefined && (distanceM ?? 0) > 0
+  return indoors ? { surface: 'treadmill', surfaceGuessed: true } : {}
+}
+
+const lapOf = ({ timerS, elapsedS, distanceM, averageHr, intensity }: Lap): ActivityLap => ({
+  timerS: timerS ?? elapsedS ?? 0,
+  ...given('distanceM', distanceM),
+  ...given('averageHr', averageHr),
+  ...given('intensity', intensity),
+})

@@ -1,0 +1,273 @@
+import { createHash } from 'node:crypto'
+import { deflateRawSync, gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { asFit, asGpx, asTcx, fitOf, joined, MAY_4, madeSession, STRAVA_HEADERS, utf8, zipOf } from '../../../tests/training-files.ts'
+import { crc32 } from '../crc32.ts'
+import { type FileLine, Importing } from '../importing.ts'
+import { type FileRead, type Given, readGiven } from './read-archive.ts'
+import { fromBytes } from './source.ts'
+
+/** Whole archives through the same door as the runner's own. */
+
+const tools = { hash: (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex') }
+const given = (files: Readonly<Record<string, Uint8Array>>): Given[] => Object.entries(files).map(([name, bytes]) => ({ name, source: fromBytes(bytes) }))
+
+async function reads(files: Readonly<Record<string, Uint8Array>>, knows?: (key: string) => boolean): Promise<FileRead[]> {
+  const all: FileRead[] = []
+  for await (const read of readGiven(given(files), { around: { zone: 'Europe/Berlin' }, tools, ...(knows ? { knows } : {}) })) all.push(read)
+  return all
+}
+async function lines(files: Readonly<Record<string, Uint8Array>>, importing = new Importing()): Promise<FileLine[]> {
+  return (await reads(files)).map((read) => importing.take(read))
+}
+const said = (all: readonly FileLine[]): string[] => all.map(({ path, status, because }) => `${path}: ${status}${because ? ` (${because.code})` : ''}`)
+
+const run = madeSession()
+const other = madeSession({ start: MAY_4 + 86_400 })
+const gz = (bytes: Uint8Array): Uint8Array => new Uint8Array(gzipSync(bytes))
+
+describe('every file gets one line', () => {
+  it('whatever it is', async () => {
+    const zip = zipOf({
+      'a.fit': asFit(run),
+      'b.gpx.gz': gz(asGpx(other)),
+      'folder/broken.fit': utf8('no'),
+      'photo.jpg': utf8('jpg'),
+      'monitoring.fit': fitOf([0x40, 0, 0, 0, 0, 1, 0, 1, 0, 0x00, 32]),
+      'cut.tcx': asTcx(madeSession({ start: MAY_4 + 2 * 86_400 })).subarray(0, 90_000),
+      '__MACOSX/._a.fit': utf8('mac'),
+    })
+    const all = await lines({ 'x.zip': zip, 'single.tcx': asTcx(run) })
+    expect(said(all).sort()).toEqual([
+      'single.tcx: duplicate',
+      'x.zip/a.fit: imported',
+      'x.zip/b.gpx.gz: imported',
+      'x.zip/cut.tcx: imported',
+      'x.zip/folder/broken.fit: skipped (not-this-format)',
+      'x.zip/monitoring.fit: skipped (not-an-activity)',
+      'x.zip/photo.jpg: skipped (not-a-training-file)',
+    ])
+    expect(all.find(({ path }) => path.endsWith('cut.tcx'))?.recovered?.records).toBeGreaterThan(100)
+  })
+
+  it('a better source updates, a worse one is a duplicate', async () => {
+    const importing = new Importing()
+    expect((await lines({ 'a.gpx': asGpx(run) }, importing))[0]).toMatchObject({ status: 'imported' })
+    expect((await lines({ 'a.fit': asFit(run) }, importing))[0]).toMatchObject({ status: 'updated' })
+    expect((await lines({ 'a.tcx': asTcx(run) }, importing))[0]).toMatchObject({ status: 'duplicate' })
+  })
+
+  it('the same archive twice changes nothing', async () => {
+    const importing = new Importing()
+    const zip = zipOf({ 'a.fit': asFit(run), 'b.gpx': asGpx(other) })
+    await lines({ 'x.zip': zip }, importing)
+    const before = importing.activities
+    expect((await lines({ 'again.zip': zip }, importing)).map(({ status }) => status)).toEqual(['duplicate', 'duplicate'])
+    expect(importing.activities).toEqual(before)
+  })
+
+  it('what was read before is not read again', async () => {
+    const zip = zipOf({ 'a.fit': asFit(run), 'b.gpx': asGpx(other) })
+    const [first] = await reads({ 'x.zip': zip })
+    const again = await reads({ 'x.zip': zip }, (key) => key === first!.key)
+    expect(again.map(({ skipped }) => skipped?.code)).toEqual(['known', undefined])
+  })
+
+  it('says how much is done', async () => {
+    const all = await reads({ 'x.zip': zipOf({ 'a.fit': asFit(run), 'b.gpx': asGpx(other) }), 'c.fit': asFit(other) })
+    expect(all.every(({ done, all }, at) => done <= all && (at === 0 || done >= 0))).toBe(true)
+    expect(all.map(({ done }) => done)).toEqual(all.map(({ done }) => done).toSorted((a, b) => a - b))
+  })
+})
+
+/** A zip with one entry, as its directory says it: for lies that no tidy writer tells. */
+function lying(
+  name: string,
+  data: Uint8Array,
+  says: { readonly size?: number; readonly crc?: number; readonly flags?: number; readonly method?: number },
+): Uint8Array {
+  const packed = new Uint8Array(deflateRawSync(data))
+  const { size = data.length, crc = crc32(data), flags = 0, method = 8 } = says
+  const u16 = (value: number): number[] => [value & 0xff, value >> 8]
+  const u32 = (value: number): number[] => [...u16(value & 0xffff), ...u16(value >>> 16)]
+  const about = [...u16(20), ...u16(flags), ...u16(method), ...u32(0), ...u32(crc), ...u32(packed.length), ...u32(size), ...u16(name.length), ...u16(0)]
+  const local = Uint8Array.from([0x50, 0x4b, 3, 4, ...about, ...utf8(name)])
+  const central = Uint8Array.from([0x50, 0x4b, 1, 2, ...u16(20), ...about, ...u16(0), ...u16(0), ...u16(0), ...u32(0), ...u32(0), ...utf8(name)])
+  const end = Uint8Array.from([
+    0x50,
+    0x4b,
+    5,
+    6,
+    ...u16(0),
+    ...u16(0),
+    ...u16(1),
+    ...u16(1),
+    ...u32(central.length),
+    ...u32(local.length + packed.length),
+    ...u16(0),
+  ])
+  return joined(local, packed, central, end)
+}
+
+describe('an archive that means harm', () => {
+  const fit = asFit(run)
+  it('the made-up zip is read when it does not lie', async () =>
+    expect(said(await lines({ 'x.zip': lying('a.fit', fit, {}) }))).toEqual(['x.zip/a.fit: imported']))
+
+  it.each([
+    ['a name that leads out', lying('../a.fit', fit, {}), 'unsafe-name'],
+    ['a name that leads out, the Windows way', lying('..\\a.fit', fit, {}), 'unsafe-name'],
+    ['an absolute name', lying('/etc/a.fit', fit, {}), 'unsafe-name'],
+    ['a drive', lying('C:/a.fit', fit, {}), 'unsafe-name'],
+    ['a password', lying('a.fit', fit, { flags: 1 }), 'encrypted'],
+    ['an unknown way of packing', lying('a.fit', fit, { method: 99 }), 'not-this-format'],
+    ['more bytes than promised', lying('a.gpx', new Uint8Array(30_000_000), { size: 10 }), 'too-large'],
+    ['fewer bytes than promised', lying('a.fit', fit, { size: fit.length + 5 }), 'damaged'],
+    ['a wrong checksum', lying('a.fit', fit, { crc: 1 }), 'damaged'],
+    ['so much from so little', lying('a.gpx', new Uint8Array(60_000_000), {}), 'too-large'],
+    ['a size beyond all training', lying('a.gpx', fit, { size: 4_000_000_000 }), 'too-large'],
+  ])('%s', async (_what, zip, code) => {
+    const [line, ...more] = await lines({ 'x.zip': zip })
+    expect([line!.status, line!.because?.code, more.length]).toEqual(['skipped', code, 0])
+  })
+
+  it('a zip in a zip is opened, one more is not', async () => {
+    const inner = zipOf({ 'a.fit': fit })
+    expect(said(await lines({ 'x.zip': zipOf({ 'p.zip': inner }) }))).toEqual(['x.zip/p.zip/a.fit: imported'])
+    expect(said(await lines({ 'x.zip': zipOf({ 'p.zip': inner }, 0) }))).toEqual(['x.zip/p.zip/a.fit: imported'])
+    expect(said(await lines({ 'x.zip': zipOf({ 'p.zip': zipOf({ 'q.zip': inner }) }) }))).toEqual(['x.zip/p.zip/q.zip: skipped (too-deep)'])
+  })
+
+  it('a zip whose end is missing says so; the next file is read', async () => {
+    const zip = zipOf({ 'a.fit': fit })
+    expect(said(await lines({ 'x.zip': zip.subarray(0, zip.length - 30), 'b.fit': fit }))).toEqual(['x.zip: skipped (damaged)', 'b.fit: imported'])
+  })
+})
+
+/** A row of Strava's table: the same run in kilometres to look at and in metres. */
+const row = (id: number, date: string, name: string, type: string, gear: string, file: string, seconds: number, m: number, decimal = '.'): string =>
+  [
+    id,
+    `"${date}"`,
+    `"${name}"`,
+    type,
+    '',
+    seconds,
+    `"${(m / 1000).toFixed(2).replace('.', decimal)}"`,
+    '150.0',
+    '',
+    'false',
+    '',
+    `"${gear}"`,
+    file,
+    '',
+    '',
+    `${seconds}.0`,
+    `${seconds}.0`,
+    m,
+    '4.1',
+  ].join(',')
+
+describe('a Strava export', () => {
+  const rows = [
+    row(1, 'May 4, 2024, 6:00:00 AM', 'Along the river, ""slow""', 'Run', 'Blue, the fast ones', 'activities/1.fit.gz', 1800, 5430),
+    row(2, 'May 6, 2024, 6:00:00 PM', 'Forgot the watch', 'Run', 'Red', '', 2400, 7000),
+  ]
+  const table = (headers: string, body: readonly string[] = rows): Uint8Array => utf8(`\ufeff${headers}\r\n${body.join('\r\n')}\r\n`)
+  const files = { 'activities/1.fit.gz': gz(asFit(run)), 'media/1.jpg': utf8('x'), 'shoes.csv': utf8('a') }
+
+  it.each(Object.entries(STRAVA_HEADERS))('headers in %s: title, shoes and the run without a file', async (_language, headers) => {
+    const activities = (await reads({ 'export.zip': zipOf({ ...files, 'activities.csv': table(headers) }) })).flatMap((read) => read.activities)
+    expect(activities.map(({ title, gear, distanceM, timerS, at }) => [title, gear, Math.round(distanceM!), timerS, at])).toEqual([
+      ['Along the river, "slow"', 'Blue, the fast ones', Math.round(run.points.at(-1)!.dist), 1800, '2024-05-04T08:00:00+02:00'],
+      ['Forgot the watch', 'Red', 7000, 2400, '2024-05-06T20:00:00+02:00'],
+    ])
+  })
+
+  it('a renamed folder and its own folder inside make no difference', async () => {
+    const inside = Object.fromEntries(
+      Object.entries({ ...files, 'activities.csv': table(STRAVA_HEADERS.en) }).map(([name, bytes]) => [`export_12345/${name}`, bytes]),
+    )
+    expect((await reads({ 'mine.zip': zipOf(inside) })).flatMap((read) => read.activities).map(({ gear }) => gear)).toEqual(['Blue, the fast ones', 'Red'])
+  })
+
+  it('an unpacked export: the table lies among the files', async () => {
+    const activities = (await reads({ 'activities/1.fit.gz': files['activities/1.fit.gz'], 'activities.csv': table(STRAVA_HEADERS.en) })).flatMap(
+      (read) => read.activities,
+    )
+    expect(activities.map(({ gear }) => gear)).toEqual(['Blue, the fast ones', 'Red'])
+  })
+
+  describe('an old export has one distance and does not say in what', () => {
+    const old = 'Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Elapsed Time,Distance,Filename'
+    const oldRow = (id: number, date: string, file: string, seconds: number, distance: string): string =>
+      [id, `"${date}"`, 'x', 'Run', '', seconds, `"${distance}"`, file].join(',')
+    const from = async (unit: number, decimal = '.'): Promise<number | undefined> => {
+      const said = (m: number): string => (m / unit).toFixed(2).replace('.', decimal)
+      const body = [
+        oldRow(1, 'May 4, 2024, 6:00:00 AM', 'activities/1.fit.gz', 1800, said(run.points.at(-1)!.dist)),
+        oldRow(2, '6 May 2024, 18:00:00', '', 2400, said(7000)),
+      ]
+      return (await reads({ 'e.zip': zipOf({ ...files, 'activities.csv': table(old, body) }) })).flatMap((read) => read.activities).at(-1)!.distanceM
+    }
+    it.each([
+      ['kilometres', 1000, '.'],
+      ['miles', 1609.344, '.'],
+      ['kilometres with a decimal comma', 1000, ','],
+    ])('%s are told from the files beside it', async (_what, unit, decimal) => expect(Math.abs((await from(unit, decimal))! - 7000)).toBeLessThan(60))
+
+    it('without a file beside it the distance stays unknown, and says so', async () => {
+      const [read] = await reads({ 'e.zip': zipOf({ 'activities.csv': table(old, [oldRow(2, '6 May 2024, 18:00:00', '', 2400, '4.35')]) }) })
+      expect([read!.activities[0]!.distanceM, read!.activities[0]!.problems.map(({ code }) => code), read!.activities[0]!.timerS]).toEqual([
+        undefined,
+        ['unit'],
+        2400,
+      ])
+    })
+  })
+})
+
+describe('a Garmin export', () => {
+  const summaries = utf8(
+    JSON.stringify([
+      {
+        summarizedActivitiesExport: [
+          {
+            activityId: 11,
+            name: 'Berlin Running',
+            activityType: 'running',
+            startTimeGmt: MAY_4 * 1000,
+            startTimeLocal: (MAY_4 + 7200) * 1000,
+            duration: 1_800_000,
+            distance: 543_000,
+            elevationGain: 2500,
+            avgHr: 140,
+          },
+          { activityId: 12, activityType: 'multi_sport', startTimeGmt: MAY_4 * 1000 + 9e7, duration: 1_000_000, distance: 100_000, childIds: [13] },
+          { activityId: 14, activityType: 'trail_running', startTimeGmt: (MAY_4 + 300_000) * 1000, duration: 3_600_000, distance: 1_000_000 },
+        ],
+      },
+    ]),
+  )
+  const part = zipOf({ '1.fit': asFit(run), 'm.fit': fitOf([0x40, 0, 0, 0, 0, 1, 0, 1, 0, 0x00, 32]) })
+  const zip = zipOf({
+    'DI_CONNECT/DI-Connect-Fitness/me_0_summarizedActivities.json': summaries,
+    'DI_CONNECT/DI-Connect-Uploaded-Files/UploadedFiles_0-_Part1.zip': part,
+    'DI_CONNECT/DI-Connect-User/user_profile.json': utf8('{}'),
+  })
+
+  it('reads summaries in centimetres and milliseconds, and the files in its inner zips', async () => {
+    const importing = new Importing()
+    const all = await lines({ 'garmin.zip': zip }, importing)
+    expect(all.map(({ status, because }) => because?.code ?? status)).toEqual(['imported', 'updated', 'not-an-activity', 'not-a-training-file'])
+    expect(importing.activities.map(({ source, sport, distanceM, timerS, day }) => [source.format, sport, Math.round(distanceM!), timerS, day])).toEqual([
+      ['json', 'run', 5430, 1800, '2024-05-04'],
+      ['json', 'run', 10_000, 3600, '2024-05-07'],
+      ['fit', 'run', Math.round(run.points.at(-1)!.dist), 1800, '2024-05-04'],
+    ])
+  })
+  it.each(['{', '[1, null, {"summarizedActivitiesExport": 3}]', '[{"summarizedActivitiesExport": [{}, null, 7]}]'])(
+    'a broken summary says so: %s',
+    async (text) => expect((await lines({ 'x_summarizedActivities.json': utf8(text) }))[0]!.status).toBe('skipped'),
+  )
+})

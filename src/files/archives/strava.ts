@@ -1,0 +1,186 @@
+import { given } from '#basics/given.ts'
+import { type Metres, metres, type Seconds, secondsFromClock, type UnixSeconds } from '#basics/units.ts'
+import { type Activity, manualActivity } from '../activity.ts'
+import { sportOf } from '../meaning/sports.ts'
+import { minutesIn } from '../meaning/zone.ts'
+import { csvRows, numberIn } from './csv.ts'
+
+/**
+ * The table of a Strava export (activities.csv). Its headers are translated and some come twice, but its order is always the same: columns
+ * are found by their place, and the place is proved by what stands there.
+ */
+export interface StravaTable {
+  /** By the name of its file, without folders. */
+  readonly byFile: ReadonlyMap<string, StravaRow>
+  /** Rows without a file: written by hand. */
+  readonly manual: readonly StravaRow[]
+  /** Whether distances are metres for certain. Old exports have them once, in kilometres or miles, and do not say which. */
+  readonly inMetres: boolean
+}
+
+export interface StravaRow {
+  readonly id: string
+  readonly title?: string
+  readonly type?: string
+  readonly gear?: string
+  /** As if the clock in the table were UTC; a few exports have local time. */
+  readonly start?: UnixSeconds
+  readonly elapsedS?: Seconds
+  readonly movingS?: Seconds
+  /** In the unit of the table. */
+  readonly distance?: number
+}
+
+/** Places of columns in every language, where the file name stands in the thirteenth. */
+const PLACES = { id: 0, date: 1, title: 2, type: 3, elapsed: 5, distance: 6, gear: 11, file: 12, elapsedAgain: 15, moving: 16, distanceAgain: 17 } as const
+
+export const isStravaTable = (path: string): boolean => /(^|\/)activities\.csv$/i.test(path)
+
+export function readStravaTable(bytes: Uint8Array): StravaTable | undefined {
+  const [headers, ...rows] = csvRows(bytes)
+  if (!headers || headers.length < 5) return undefined
+  const columns = columnsOf(headers, rows)
+  const read = rows.map((row) => ({ row: rowOf(row, columns), file: fileOf(row[columns.file]) }))
+  return {
+    byFile: new Map(read.flatMap(({ row, file }) => (file === undefined ? [] : [[file, row] as const]))),
+    manual: read.filter(({ row, file }) => file === undefined && row.start !== undefined).map(({ row }) => row),
+    inMetres: columns.again,
+  }
+}
+
+interface Columns {
+  readonly file: number
+  /** How far the columns are from their usual places: older exports lack some before the file name. */
+  readonly shift: number
+  /** Elapsed time and distance stand a second time, in seconds and metres. */
+  readonly again: boolean
+  readonly gear: number
+}
+
+function columnsOf(headers: readonly string[], rows: readonly (readonly string[])[]): Columns {
+  const file = Math.max(
+    0,
+    headers.findIndex((_, at) => rows.some((row) => FILE.test(row[at] ?? ''))),
+  )
+  const shift = file === 0 ? 0 : file - PLACES.file
+  const same = (one: number, other: number): boolean => headers[one] !== undefined && headers[one] === headers[other]
+  return {
+    file: file || PLACES.file,
+    shift,
+    again: same(PLACES.elapsed, PLACES.elapsedAgain + shift) && same(PLACES.distance, PLACES.distanceAgain + shift),
+    gear: file > 0 ? file - 1 : PLACES.gear,
+  }
+}
+
+const FILE = /^([^/]+\/)*[^/]+\.(fit|gpx|tcx)(\.gz)?$/i
+
+/** A spreadsheet shows the name with or without its folder; exports of one's own are in export_12345/. */
+const fileOf = (cell: string | undefined): string | undefined => (cell && FILE.test(cell) ? cell.split('/').at(-1)!.toLowerCase() : undefined)
+
+export const fileKey = (path: string): string => path.split('/').at(-1)!.toLowerCase()
+
+function rowOf(row: readonly string[], { shift, again, gear }: Columns): StravaRow {
+  const at = (place: number): string | undefined => row[place]?.trim() || undefined
+  return {
+    id: at(PLACES.id) ?? '',
+    ...given('title', at(PLACES.title)),
+    ...given('type', at(PLACES.type)),
+    ...given('gear', at(gear)),
+    ...given('start', dateIn(at(PLACES.date))),
+    ...given('elapsedS', again ? numberIn(at(PLACES.elapsedAgain + shift), true) : secondsIn(at(PLACES.elapsed))),
+    ...given('movingS', again ? numberIn(at(PLACES.moving + shift), true) : undefined),
+    ...given('distance', again ? numberIn(at(PLACES.distanceAgain + shift), true) : numberIn(at(PLACES.distance))),
+  }
+}
+
+const secondsIn = (text: string | undefined): Seconds | undefined =>
+  text === undefined ? undefined : text.includes(':') ? secondsFromClock(text) : numberIn(text, true)
+
+/** First letters of the months in the languages of the exports; the longest that fits counts. */
+const MONTHS: readonly (readonly string[])[] = [
+  ['jan', 'ene', 'gen', 'sty'],
+  ['feb', 'fév', 'fev', 'lut'],
+  ['mar', 'mär', 'mrt', 'maa'],
+  ['apr', 'abr', 'avr', 'kwi'],
+  ['may', 'mai', 'mei', 'mag', 'maj'],
+  ['jun', 'juin', 'giu', 'cze'],
+  ['jul', 'juil', 'lug', 'lip'],
+  ['aug', 'ago', 'aoû', 'sie'],
+  ['sep', 'set', 'wrz'],
+  ['oct', 'okt', 'ott', 'out', 'paź'],
+  ['nov', 'lis'],
+  ['dec', 'dic', 'déc', 'dez', 'gru'],
+]
+
+/** "Sep 26, 2026, 10:56:05 AM", "26 sept. 2026, 10:56:05", "26.09.2026, 10:56:05", "2026-09-26 10:56:05": read as UTC. */
+export function dateIn(text: string | undefined): UnixSeconds | undefined {
+  const words = (text ?? '').toLowerCase()
+  const clock = /(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap])?/.exec(words)
+  const [year, month, day] = dayIn(words.slice(0, clock?.index))
+  if (!clock || year === undefined || month === undefined || day === undefined || month > 12 || day > 31) return undefined
+  const hour = (Number(clock[1]) % (clock[4] ? 12 : 24)) + (clock[4] === 'p' ? 12 : 0)
+  const at = Date.UTC(year, month - 1, day, hour, Number(clock[2]), Number(clock[3] ?? 0)) / 1000
+  return Number.isNaN(at) ? undefined : at
+}
+
+function dayIn(words: string): readonly (number | undefined)[] {
+  const numbers = [...words.matchAll(/\d+/g)].map(([digits]) => Number(digits))
+  const year = numbers.find((number) => number > 1900)
+  const named = MONTHS.findIndex((starts) => starts.some((start) => new RegExp(`(^|[^\\p{L}])${start}`, 'u').test(words)))
+  const rest = numbers.filter((number) => number !== year)
+  if (named >= 0) return [year, named + 1, rest[0]]
+  return numbers[0] === year ? [year, rest[0], rest[1]] : [year, rest[1], rest[0]]
+}
+
+/** What the table knows and the file does not: title, shoes, and the sport where the file has none. */
+export function withStrava(activity: Activity, row: StravaRow | undefined): Activity {
+  const source = { ...activity.source, service: 'strava' } as const
+  if (!row || activity.leg) return { ...activity, source }
+  const sport = activity.sportSaid === undefined ? sportOf(row.type) : undefined
+  return {
+    ...activity,
+    source,
+    ...given('title', row.title ?? activity.title),
+    ...given('gear', row.gear),
+    ...(sport === undefined ? {} : { sport, sportSaid: row.type!, doubts: activity.doubts.filter(({ code }) => code !== 'sport') }),
+  }
+}
+
+/**
+ * Activities that were written into Strava by hand. `unit`: what one of the table is in metres, as the files beside it show; when nobody
+ * knows, the distance stays unknown. Day and time are those of the table, which has them in UTC.
+ */
+export const manualRuns = ({ manual, inMetres }: StravaTable, path: string, unit: Metres | undefined, zone: string | undefined): Activity[] =>
+  manual.flatMap((row) => {
+    const scale = inMetres ? 1 : unit
+    const timerS = row.movingS ?? row.elapsedS
+    if (row.start === undefined || timerS === undefined || timerS <= 0) return []
+    const sport = sportOf(row.type)
+    const minutes = zone === undefined ? undefined : minutesIn(zone, row.start)
+    return [
+      manualActivity({
+        id: `strava-${row.id}`,
+        source: { path, hash: `strava-${row.id}`, format: 'csv', service: 'strava' },
+        start: row.start,
+        timerS,
+        ...given('elapsedS', row.elapsedS),
+        ...given('offset', minutes === undefined ? undefined : ({ minutes, from: 'profile' } as const)),
+        ...given('sport', sport),
+        ...given('sportSaid', row.type),
+        ...given('title', row.title),
+        ...given('gear', row.gear),
+        ...given('distanceM', row.distance === undefined || scale === undefined ? undefined : row.distance * scale),
+        problems:
+          row.distance !== undefined && scale === undefined
+            ? [{ code: 'unit', says: 'The table does not say whether its distance is in kilometres or miles.' }]
+            : [],
+      }),
+    ]
+  })
+
+/** Kilometres, miles or metres: whichever fits the distances that are known from files; undefined when none clearly does. */
+export function unitOf(pairs: readonly { readonly said: number; readonly metres: Metres }[]): Metres | undefined {
+  const ratios = pairs.filter(({ said }) => said > 0).map((pair) => pair.metres / pair.said)
+  const middle = ratios.sort((a, b) => a - b)[ratios.length >> 1]
+  return middle === undefined ? undefined : [metres(1, 'km'), metres(1, 'mi'), 1].find((unit) => Math.abs(middle / unit - 1) < 0.05)
+}

@@ -1,0 +1,160 @@
+import { strFromU8 } from 'fflate'
+import { fail, ok, type Result } from '#basics/result.ts'
+import { crc32 } from '../crc32.ts'
+import { inflate, inflateStart, type QuickInflate } from '../inflate.ts'
+import type { Problem } from '../recording.ts'
+import { partOf, type RandomAccess } from './source.ts'
+
+/** A file in a zip, as the directory at its end names it. Sizes are what it promises, not what comes out. */
+export interface ZipEntry {
+  readonly name: string
+  readonly packed: number
+  readonly size: number
+  readonly crc: number
+  /** 0 stored, 8 deflated. */
+  readonly method: number
+  readonly encrypted: boolean
+  /** Where its own header begins. */
+  readonly offset: number
+}
+
+/** More than any export holds; a directory with more is made to exhaust memory. */
+const MOST_ENTRIES = 200_000
+const MOST_DIRECTORY = 64_000_000
+/** Training files shrink to a tenth, regular ones to a fiftieth. */
+const MOST_RATIO = 200
+/** Small files may shrink more: no harm comes from them. */
+const RATIO_FROM = 1_000_000
+
+export const isZip = (start: Uint8Array): boolean => start[0] === 0x50 && start[1] === 0x4b && (start[2] === 3 || start[2] === 5) && start[3] === start[2]! + 1
+
+/** The files in a zip, from the directory at its end. Fails with what is wrong; a directory that breaks off gives the files before. */
+export async function listZip(source: RandomAccess): Promise<Result<readonly ZipEntry[], Problem>> {
+  const end = await directoryEnd(source)
+  if (!end) return fail({ code: 'damaged', says: 'The directory at the end of this zip is missing: the download broke off. Download it again.' })
+  if (end.size > MOST_DIRECTORY || end.count > MOST_ENTRIES) return fail({ code: 'too-many', says: `There are more than ${MOST_ENTRIES} files in it.` })
+  const bytes = await source.read(end.offset, end.size)
+  const entries: ZipEntry[] = []
+  for (let at = 0; at + 46 <= bytes.length && entries.length < MOST_ENTRIES; ) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset + at, bytes.length - at)
+    if (view.getUint32(0, true) !== 0x02014b50) break
+    entries.push(entryAt(bytes.subarray(at), view))
+    at += 46 + view.getUint16(28, true) + view.getUint16(30, true) + view.getUint16(32, true)
+  }
+  return ok(entries)
+}
+
+function entryAt(bytes: Uint8Array, view: DataView): ZipEntry {
+  const nameEnd = 46 + view.getUint16(28, true)
+  const name = bytes.subarray(46, nameEnd)
+  const wide = zip64Numbers(bytes.subarray(nameEnd, nameEnd + view.getUint16(30, true)))
+  const [size, packed, offset] = [view.getUint32(24, true), view.getUint32(20, true), view.getUint32(42, true)]
+  return {
+    name: nameOf(name),
+    size: size === 0xffffffff ? (wide.shift() ?? size) : size,
+    packed: packed === 0xffffffff ? (wide.shift() ?? packed) : packed,
+    offset: offset === 0xffffffff ? (wide.shift() ?? offset) : offset,
+    crc: view.getUint32(16, true),
+    method: view.getUint16(10, true),
+    encrypted: (view.getUint16(8, true) & 1) === 1,
+  }
+}
+
+/** Extra field 1 holds, in this order, the numbers that did not fit. */
+function zip64Numbers(extra: Uint8Array): number[] {
+  const view = new DataView(extra.buffer, extra.byteOffset, extra.length)
+  for (let at = 0; at + 4 <= extra.length; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== 1) continue
+    const end = Math.min(at + 4 + view.getUint16(at + 2, true), extra.length)
+    return Array.from({ length: (end - at - 4) >> 3 }, (_, place) => Number(view.getBigUint64(at + 4 + place * 8, true)))
+  }
+  return []
+}
+
+/** Names are UTF-8, whether the zip says so or not; those that are not are read byte by byte. */
+function nameOf(bytes: Uint8Array): string {
+  const text = strFromU8(bytes)
+  return text.includes('\ufffd') ? strFromU8(bytes, true) : text
+}
+
+interface DirectoryEnd {
+  readonly offset: number
+  readonly size: number
+  readonly count: number
+}
+
+/** The record at the very end says where the directory lies; a comment of up to 64 kB may follow it. */
+async function directoryEnd(source: RandomAccess): Promise<DirectoryEnd | undefined> {
+  const from = Math.max(0, source.size - 65_557)
+  const tail = await source.read(from, source.size - from)
+  const view = new DataView(tail.buffer, tail.byteOffset, tail.length)
+  for (let at = tail.length - 22; at >= 0; at--) {
+    if (view.getUint32(at, true) !== 0x06054b50) continue
+    const found = { count: view.getUint16(at + 10, true), size: view.getUint32(at + 12, true), offset: view.getUint32(at + 16, true) }
+    const wide = found.offset === 0xffffffff || found.count === 0xffff ? await wideEnd(source, tail, at) : found
+    if (wide && wide.offset + wide.size <= source.size) return wide
+  }
+  return undefined
+}
+
+/** Zip64: a locator before the end record points to a larger one. */
+async function wideEnd(source: RandomAccess, tail: Uint8Array, at: number): Promise<DirectoryEnd | undefined> {
+  const view = new DataView(tail.buffer, tail.byteOffset, tail.length)
+  if (at < 20 || view.getUint32(at - 20, true) !== 0x07064b50) return undefined
+  const bytes = await source.read(Number(view.getBigUint64(at - 12, true)), 56)
+  if (bytes.length < 56) return undefined
+  const record = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  if (record.getUint32(0, true) !== 0x06064b50) return undefined
+  return { count: Number(record.getBigUint64(32, true)), size: Number(record.getBigUint64(40, true)), offset: Number(record.getBigUint64(48, true)) }
+}
+
+/** Why an entry is not touched at all; undefined for one that may be read. `most`: bytes that may come out. */
+export function refusal({ name, encrypted, method, packed, size }: ZipEntry, most: number): Problem | undefined {
+  if (unsafe(name)) return { code: 'unsafe-name', says: 'Its name points outside the archive: it is left alone.' }
+  if (encrypted) return { code: 'encrypted', says: 'It is locked with a password. Unpack it yourself and add the files.' }
+  if (method !== 0 && method !== 8)
+    return { code: 'not-this-format', says: 'It is packed in a way that is not known here. Unpack it yourself and add the files.' }
+  if (size > most) return { code: 'too-large', says: `It is larger than ${Math.round(most / 1e6)} MB.` }
+  if (size > RATIO_FROM && size > packed * MOST_RATIO) return { code: 'too-large', says: 'So much from so little is no training file.' }
+  return undefined
+}
+
+/** "../", "/etc", "C:\", and what only pretends to be a name. */
+const unsafe = (name: string): boolean =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
+  /(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[a-z]:|\\|[\u0000-\u001f]/i.test(name)
+
+/** The packed bytes of an entry, still packed. */
+export async function packedBytes(source: RandomAccess, entry: ZipEntry): Promise<Result<Uint8Array, Problem>> {
+  const from = await dataOffset(source, entry)
+  if (from === undefined) return fail(BROKEN)
+  const bytes = await source.read(from, entry.packed)
+  return bytes.length === entry.packed ? ok(bytes) : fail(BROKEN)
+}
+
+/** A stored entry as a source of its own; undefined when it is packed. */
+export async function storedEntry(source: RandomAccess, entry: ZipEntry): Promise<RandomAccess | undefined> {
+  const from = entry.method === 0 ? await dataOffset(source, entry) : undefined
+  return from === undefined ? undefined : partOf(source, from, entry.packed)
+}
+
+async function dataOffset(source: RandomAccess, { offset }: ZipEntry): Promise<number | undefined> {
+  const header = await source.read(offset, 30)
+  if (header.length < 30) return undefined
+  const view = new DataView(header.buffer, header.byteOffset, header.length)
+  return view.getUint32(0, true) === 0x04034b50 ? offset + 30 + view.getUint16(26, true) + view.getUint16(28, true) : undefined
+}
+
+const BROKEN: Problem = { code: 'damaged', says: 'The archive is damaged at this file.' }
+
+/** The first bytes of an entry: enough to see what it is. */
+export const firstBytes = (packed: Uint8Array, { method }: ZipEntry, count: number): Uint8Array =>
+  method === 0 ? packed.subarray(0, count) : inflateStart(packed, count)
+
+/** The bytes of an entry. What comes out is counted and compared with what was promised: length and checksum. */
+export function unpack(packed: Uint8Array, entry: ZipEntry, most: number, quick?: QuickInflate): Result<Uint8Array, Problem> {
+  const out = entry.method === 0 ? ok({ bytes: packed, whole: true }) : inflate(packed, Math.min(most, entry.size), quick)
+  if (!out.ok) return fail({ code: 'too-large', says: 'More comes out of it than the archive says: it is left alone.' })
+  const { bytes, whole } = out.value
+  return whole && bytes.length === entry.size && crc32(bytes) === entry.crc ? ok(bytes) : fail(BROKEN)
+}

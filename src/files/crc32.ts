@@ -1,0 +1,21 @@
+/** CRC-32 (ISO 3309, as in zip and gzip): four bytes at a time, one table for each. */
+export function crc32(bytes: Uint8Array): number {
+  let [crc, at] = [-1, 0]
+  for (const fours = bytes.length & ~3; at < fours; at += 4) {
+    crc ^= bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)
+    crc = BY_3[crc & 0xff]! ^ BY_2[(crc >>> 8) & 0xff]! ^ BY_1[(crc >>> 16) & 0xff]! ^ BY_0[crc >>> 24]!
+  }
+  for (; at < bytes.length; at++) crc = (crc >>> 8) ^ BY_0[(crc ^ bytes[at]!) & 0xff]!
+  return ~crc >>> 0
+}
+
+const BY_0 = Int32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte
+  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
+  return crc
+})
+
+const shifted = (table: Int32Array): Int32Array => table.map((crc) => (crc >>> 8) ^ BY_0[crc & 0xff]!)
+const BY_1 = shifted(BY_0)
+const BY_2 = shifted(BY_1)
+const BY_3 = shifted(BY_2)

@@ -1,0 +1,191 @@
+import { fail, ok, type Result } from '#basics/result.ts'
+import type { Lap, Problem, Recording, Session } from '../recording.ts'
+import type { Channel } from '../streams.ts'
+import { Points } from './xml/points.ts'
+import { walkXml } from './xml/walk.ts'
+
+/** Reads a TCX file (Garmin Training Center XML, version 2) with all activities in it. Fails when it holds neither activity nor course. */
+export function readTcx(bytes: Uint8Array, stillTime?: () => boolean): Result<readonly Recording[], Problem> {
+  const reader = new TcxReader()
+  const problems = walkXml(bytes, reader, stillTime)
+  if (reader.kind === undefined) return fail({ code: 'not-this-format', says: 'This is no TCX file with an activity in it.' })
+  return ok([reader.recording(problems)])
+}
+
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
+
+class TcxReader {
+  kind: 'activity' | 'course' | 'workout' | undefined
+  readonly #points = new Points()
+  readonly #sessions: Writable<Session>[] = []
+  readonly #laps: Writable<Lap>[] = []
+  #device: string | undefined
+  #inPoint = false
+  #inLap = false
+  #inCreator = false
+  /** The first lap says when it began; the id of an activity may be rounded to the minute. */
+  #lapSeen = false
+  /** Which heart rate a <Value> is. */
+  #value: 'point' | 'average' | 'maximum' | undefined
+
+  open = (name: string, attributes: Readonly<Record<string, string>>): void => {
+    const begin = BEGIN[name]
+    if (begin) this[begin](attributes)
+  }
+
+  close = (name: string, text: string): void => {
+    if (this.#inPoint) this.#closeInPoint(name, text)
+    else if (this.#inLap) this.#closeInLap(name, text)
+    else if (name === 'Name' && this.#inCreator) this.#device ??= text || undefined
+    else if (name === 'Creator') this.#inCreator = false
+    else if (name === 'Id') this.#id(text)
+  }
+
+  recording(problems: readonly Problem[]): Recording {
+    const { streams, pauses, count, offsetS } = this.#points
+    return {
+      format: 'tcx',
+      kind: this.kind ?? 'unknown',
+      ...(this.#device === undefined ? {} : { device: this.#device }),
+      streams,
+      sessions: this.#sessions.map((session, at) => withEnd(session, this.#lastTimes[at])),
+      laps: this.#laps,
+      pauses,
+      developer: [],
+      ...(offsetS === undefined ? {} : { localMinusUtcS: offsetS }),
+      clock: true,
+      steps: [],
+      counts: { records: count, sessions: this.#sessions.length, laps: this.#laps.length },
+      problems,
+      ...(problems.length > 0 ? { recovered: { records: count, lostBytes: 0, notes: problems.map(({ says }) => says) } } : {}),
+    }
+  }
+
+  /** Time of the last point of each session. */
+  readonly #lastTimes: (number | undefined)[] = []
+
+  protected activity(attributes: Readonly<Record<string, string>>): void {
+    this.kind = 'activity'
+    this.#points.startsAnew()
+    this.#lapSeen = false
+    if (this.#sessions.length < MOST) this.#sessions.push(attributes.Sport === undefined ? {} : { sport: attributes.Sport })
+  }
+
+  protected course(): void {
+    this.kind ??= 'course'
+  }
+
+  protected workout(): void {
+    this.kind ??= 'workout'
+  }
+
+  protected lap(attributes: Readonly<Record<string, string>>): void {
+    this.#inLap = true
+    const start = attributes.StartTime === undefined ? undefined : this.#points.read(attributes.StartTime)
+    if (this.#laps.length < MOST) this.#laps.push(start === undefined ? {} : { start })
+    const session = this.#sessions.at(-1)
+    if (session && start !== undefined && !this.#lapSeen) session.start = start
+    this.#lapSeen = true
+  }
+
+  protected track(): void {
+    this.#points.interrupted()
+  }
+
+  protected point(): void {
+    this.#inPoint = true
+    this.#points.begin()
+  }
+
+  protected heartRate(): void {
+    this.#value = 'point'
+  }
+
+  protected averageHeartRate(): void {
+    this.#value = 'average'
+  }
+
+  protected maximumHeartRate(): void {
+    this.#value = 'maximum'
+  }
+
+  protected creator(): void {
+    this.#inCreator = true
+  }
+
+  #closeInPoint(name: string, text: string): void {
+    if (name === 'Trackpoint') this.#inPoint = false
+    else if (name === 'Time') this.#time(text)
+    else {
+      const channel = POINT[name]
+      if (channel && (name !== 'Value' || this.#value === 'point')) this.#points.put(channel, text)
+    }
+  }
+
+  #time(text: string): void {
+    this.#points.time(text)
+    if (this.#sessions.length > 0) this.#lastTimes[this.#sessions.length - 1] = this.#points.last
+  }
+
+  #closeInLap(name: string, text: string): void {
+    const [lap, session] = [this.#laps.at(-1), this.#sessions.at(-1)]
+    if (name === 'Lap') this.#inLap = false
+    else if (!lap || text === '') return
+    else if (name === 'Intensity') lap.intensity = text.toLowerCase()
+    else if (name === 'TriggerMethod') lap.trigger = text.toLowerCase()
+    else if (Number.isFinite(Number(text))) this.#number(name, Number(text), lap, session ?? {})
+  }
+
+  #number(name: string, value: number, lap: Writable<Lap>, session: Writable<Session>): void {
+    if (name === 'TotalTimeSeconds') {
+      lap.timerS = value
+      session.timerS = (session.timerS ?? 0) + value
+    } else if (name === 'DistanceMeters') {
+      lap.distanceM = value
+      session.distanceM = (session.distanceM ?? 0) + value
+    } else if (name === 'Calories') session.calories = (session.calories ?? 0) + value
+    else if (name === 'AvgSpeed') lap.averageSpeed = value
+    else if (name === 'Value' && this.#value === 'average') lap.averageHr = value
+    else if (name === 'Value' && this.#value === 'maximum') session.maxHr = Math.max(session.maxHr ?? 0, value)
+  }
+
+  #id(text: string): void {
+    const [session, start] = [this.#sessions.at(-1), this.#points.read(text)]
+    if (session && start !== undefined) session.start ??= start
+  }
+}
+
+/** More activities or laps than any real file has. */
+const MOST = 20_000
+
+type Beginning = 'activity' | 'course' | 'workout' | 'lap' | 'track' | 'point' | 'heartRate' | 'averageHeartRate' | 'maximumHeartRate' | 'creator'
+
+const BEGIN: Readonly<Record<string, Beginning>> = {
+  Activity: 'activity',
+  Course: 'course',
+  Workout: 'workout',
+  Lap: 'lap',
+  Track: 'track',
+  Trackpoint: 'point',
+  HeartRateBpm: 'heartRate',
+  AverageHeartRateBpm: 'averageHeartRate',
+  MaximumHeartRateBpm: 'maximumHeartRate',
+  Creator: 'creator',
+}
+
+const POINT: Readonly<Record<string, Channel>> = {
+  LatitudeDegrees: 'lat',
+  LongitudeDegrees: 'lon',
+  AltitudeMeters: 'alt',
+  DistanceMeters: 'dist',
+  Value: 'hr',
+  Cadence: 'cad',
+  RunCadence: 'cad',
+  Speed: 'spd',
+  Watts: 'pwr',
+}
+
+const withEnd = (session: Session, last: number | undefined): Session =>
+  session.start === undefined || last === undefined || last < session.start
+    ? session
+    : { ...session, elapsedS: Math.max(last - session.start, session.timerS ?? 0) }

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { asGpx, asTcx, joined, MAY_4, madeSession, utf8 } from '../../../../tests/training-files.ts'
+import type { Recording } from '../../recording.ts'
+import { countAndSum } from '../../streams.ts'
+import { readGpx } from '../gpx.ts'
+import { readTcx } from '../tcx.ts'
+import { IsoTimes } from './iso-time.ts'
+
+const tcx = (text: string | Uint8Array): Recording => only(readTcx(typeof text === 'string' ? utf8(text) : text))
+const gpx = (text: string | Uint8Array): Recording => only(readGpx(typeof text === 'string' ? utf8(text) : text))
+function only(read: ReturnType<typeof readTcx>): Recording {
+  if (!read.ok) throw new Error(read.problem.says)
+  return read.value[0]!
+}
+const codes = ({ problems }: Recording): string[] => problems.map(({ code }) => code)
+
+describe('times', () => {
+  // Origin: GPX and TCX ask for UTC; one Polar file writes +01:00; some services leave the zone out.
+  it.each([
+    ['2024-05-04T06:00:00Z', { at: MAY_4 }],
+    ['2024-05-04T06:00:00.250Z', { at: MAY_4 + 0.25 }],
+    ['2024-05-04T06:00:00', { at: MAY_4 }],
+    ['2024-05-04 06:00:00', { at: MAY_4 }],
+    ['2024-05-04T08:00:00+02:00', { at: MAY_4, offsetS: 7200 }],
+    ['2024-05-04T03:30:00-0230', { at: MAY_4, offsetS: -9000 }],
+    ['yesterday', undefined],
+    ['', undefined],
+  ])('%s', (text, time) => expect(new IsoTimes().read(text)).toEqual(time))
+})
+
+const session = madeSession({ seconds: 120 })
+
+describe('TCX', () => {
+  it('gives points, laps, sport, device', () => {
+    const recording = tcx(asTcx(session))
+    expect(recording.counts).toEqual({ records: 121, sessions: 1, laps: 1 })
+    expect([recording.device, recording.sessions[0]!.sport, recording.sessions[0]!.timerS]).toEqual(['Made Watch', 'Running', 120])
+    expect(countAndSum(recording.streams.of('cad')!)[0]).toBe(121)
+    expect(countAndSum(recording.streams.of('spd')!)[1]).toBeCloseTo(
+      session.points.reduce((sum, { spd }) => sum + spd, 0),
+      3,
+    )
+  })
+
+  it('reads a file that begins with blanks or a byte order mark', () => {
+    expect(tcx(joined(utf8('          '), asTcx(session))).counts.records).toBe(121)
+    expect(tcx(joined(Uint8Array.of(0xef, 0xbb, 0xbf), asTcx(session))).counts.records).toBe(121)
+  })
+
+  it('gives what came before the cut', () => {
+    const whole = asTcx(session)
+    const recording = tcx(whole.subarray(0, whole.length >> 1))
+    expect([codes(recording), recording.recovered?.records]).toEqual([['cut-short'], recording.counts.records])
+    expect(recording.counts.records).toBeGreaterThan(50)
+  })
+
+  const point = (second: number): string => `<Trackpoint><Time>2024-05-04T06:00:${String(second).padStart(2, '0')}Z</Time></Trackpoint>`
+  const activity = (inner: string): string =>
+    `<Activity Sport="Running"><Lap StartTime="2024-05-04T06:00:00Z"><TotalTimeSeconds>20</TotalTimeSeconds>${inner}</Lap></Activity>`
+  const file = (inner: string): string => `<TrainingCenterDatabase><Activities>${inner}</Activities></TrainingCenterDatabase>`
+
+  it('several activities of one file are several sessions', () => expect(tcx(file(activity(point(1)) + activity(point(2)))).sessions).toHaveLength(2))
+  it('a multisport session is its activities', () =>
+    expect(
+      tcx(file(`<MultiSportSession><FirstSport>${activity(point(1))}</FirstSport><NextSport>${activity(point(2))}</NextSport></MultiSportSession>`)).sessions,
+    ).toHaveLength(2))
+  it('between two tracks of a lap the clock stood', () =>
+    expect(tcx(file(activity(`<Track>${point(1)}${point(5)}</Track><Track>${point(25)}</Track>`))).pauses).toEqual([{ from: MAY_4 + 5, to: MAY_4 + 25 }]))
+  it('a course is no activity', () =>
+    expect(tcx('<TrainingCenterDatabase><Courses><Course><Name>x</Name></Course></Courses></TrainingCenterDatabase>').kind).toBe('course'))
+  it('text in CDATA and entities is text', () =>
+    expect(tcx(file(`<Activity Sport="Running"><Creator><Name><![CDATA[A & B]]></Name></Creator></Activity>`)).device).toBe('A & B'))
+  it('is refused when there is no activity in it', () => expect(readTcx(utf8('<html/>')).ok).toBe(false))
+})
+
+describe('GPX', () => {
+  it('gives points with the extensions of watches', () => {
+    const recording = gpx(asGpx(session))
+    expect([recording.counts.records, recording.device, recording.sessions[0]]).toEqual([
+      121,
+      'Made Watch',
+      { start: MAY_4, elapsedS: 120, sport: 'running', title: 'Made' },
+    ])
+    expect(countAndSum(recording.streams.of('hr')!)).toEqual([121, session.points.reduce((sum, { hr }) => sum + hr, 0)])
+  })
+
+  const track = (minutes: number, type = 'running'): string =>
+    `<trk><type>${type}</type><trkseg>${[0, 1].map((more) => `<trkpt lat="1" lon="2"><time>${new Date((MAY_4 + (minutes + more) * 60) * 1000).toISOString()}</time></trkpt>`).join('')}</trkseg></trk>`
+  it('a prefix that was never declared is no matter', () =>
+    expect(
+      countAndSum(gpx('<gpx><trk><trkseg><trkpt lat="1" lon="2"><extensions><ns9:hr>150</ns9:hr></extensions></trkpt></trkseg></trk></gpx>').streams.of('hr')!),
+    ).toEqual([1, 150]))
+  it('tracks that follow each other are one session with a pause', () => {
+    const recording = gpx(`<gpx>${track(0)}${track(10)}</gpx>`)
+    expect([recording.sessions.length, recording.pauses]).toEqual([1, [{ from: MAY_4 + 60, to: MAY_4 + 600 }]])
+  })
+  it.each([
+    ['of two sports', `${track(0)}${track(10, 'cycling')}`],
+    ['of two days', `${track(0)}${track(1440)}`],
+  ])('tracks %s are two sessions', (_what, tracks) => expect(gpx(`<gpx>${tracks}</gpx>`).sessions).toHaveLength(2))
+  it.each([
+    ['without times', '<trk><trkseg><trkpt lat="1" lon="2"/></trkseg></trk>', 'no-time'],
+    ['with a route only', '<rte><rtept lat="1" lon="2"/></rte>', 'empty'],
+  ])('a file %s says so', (_what, inner, code) => expect(codes(gpx(`<gpx>${inner}</gpx>`))).toEqual([code]))
+
+  it('elements nested to exhaust memory are left at a depth of 64', () => {
+    const recording = gpx(`<gpx>${'<a>'.repeat(100_000)}`)
+    expect(codes(recording)).toContain('too-deep')
+  })
+  it('entities that multiply are not expanded', () => {
+    const bomb = `<!DOCTYPE gpx [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]><gpx><trk><name>&b;</name></trk></gpx>`
+    expect(JSON.stringify(gpx(bomb).sessions).length).toBeLessThan(100)
+  })
+})

@@ -1,0 +1,76 @@
+import type { Activity } from './activity.ts'
+import type { FileRead } from './archives/read-archive.ts'
+import { byWorth, compare } from './duplicates.ts'
+import type { Problem, Recovered } from './recording.ts'
+
+/** The line that every file gets. */
+export interface FileLine {
+  readonly path: string
+  /** `updated`: it says more about a run that was there. `duplicate`: the run was there, from a source at least as good. */
+  readonly status: 'imported' | 'updated' | 'duplicate' | 'skipped'
+  /** The run that was there, for `updated` and `duplicate`. */
+  readonly of?: string
+  /** It may be a run that is there: the runner is asked, and it counts once until then. */
+  readonly maybe?: string
+  /** It looks wrong and waits for the runner. */
+  readonly held?: true
+  readonly because?: Problem
+  readonly recovered?: Recovered
+}
+
+/** Tells file by file what is new, beginning with what is known. Nothing is dropped here: `grouped` decides what counts, in any order. */
+export class Importing {
+  readonly #byDay = new Map<number, Activity[]>()
+  readonly #known = new Map<string, Activity>()
+
+  constructor(known: Iterable<Activity> = []) {
+    for (const activity of known) this.#add(activity)
+  }
+
+  /** All activities, those known before and those that came. */
+  get activities(): readonly Activity[] {
+    return [...this.#known.values()]
+  }
+
+  /** The line of a file; of several activities in it the newest news counts. */
+  take({ path, activities, skipped, recovered }: FileRead): FileLine {
+    if (activities.length === 0) return { path, status: 'skipped', ...(skipped ? { because: skipped } : {}) }
+    const lines = activities.map((activity) => this.#one(activity))
+    const news = ['imported', 'updated', 'duplicate'] as const
+    const first = lines.reduce((best, line) => (news.indexOf(line.status) < news.indexOf(best.status) ? line : best))
+    return { path, ...first, ...(recovered ? { recovered } : {}) }
+  }
+
+  #one(activity: Activity): Pick<FileLine, 'of' | 'maybe' | 'held'> & { readonly status: 'imported' | 'updated' | 'duplicate' } {
+    const known = this.#known.get(activity.id)
+    if (known) return { status: 'duplicate', of: known.id }
+    const near = this.#near(activity)
+    this.#add(activity)
+    const same = near.filter((other) => compare(activity, other) === 'same').sort(byWorth)[0]
+    if (same) return { status: byWorth(activity, same) < 0 ? 'updated' : 'duplicate', of: same.id }
+    const maybe = near.find((other) => compare(activity, other) === 'maybe')
+    return { status: 'imported', ...(maybe ? { maybe: maybe.id } : {}), ...(activity.doubts.length > 0 ? { held: true } : {}) }
+  }
+
+  #add(activity: Activity): void {
+    this.#known.set(activity.id, activity)
+    for (const day of daysOf(activity)) this.#byDay.set(day, [...(this.#byDay.get(day) ?? []), activity])
+  }
+
+  #near(activity: Activity): Activity[] {
+    const [first, last] = [daysOf(activity)[0], daysOf(activity).at(-1)]
+    if (first === undefined || last === undefined) return []
+    const near = new Set<Activity>()
+    for (let day = first - 1; day <= last + 1; day++) for (const other of this.#byDay.get(day) ?? []) near.add(other)
+    return [...near]
+  }
+}
+
+/** Days since 1970 in UTC that it touches, a month at most. */
+function daysOf({ start, elapsedS }: Activity): number[] {
+  if (start === undefined) return []
+  const [first, last] = [Math.floor(start / DAY), Math.floor((start + elapsedS) / DAY)]
+  return Array.from({ length: Math.min(last - first, 31) + 1 }, (_, at) => first + at)
+}
+
+const DAY = 86_400

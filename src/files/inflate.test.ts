@@ -1,0 +1,44 @@
+import { deflateRawSync, gzipSync, inflateRawSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { gunzip, inflate, inflateStart } from './inflate.ts'
+
+const text = new TextEncoder().encode(Array.from({ length: 3000 }, (_, km) => `${km * 7919} metres along the river`).join('\n'))
+const same = (bytes: Uint8Array): boolean => Buffer.from(bytes).equals(Buffer.from(text))
+const outcome = (found: ReturnType<typeof inflate>): unknown => (found.ok ? [same(found.value.bytes), found.value.whole] : found.problem.code)
+const packed = new Uint8Array(deflateRawSync(text))
+
+describe('inflate', () => {
+  it('gives the bytes back', () => expect(outcome(inflate(packed, 1e6))).toEqual([true, true]))
+  it('gives what came before a cut', () => {
+    const cut = inflate(packed.subarray(0, packed.length >> 1), 1e6)
+    expect(cut.ok && [cut.value.whole, cut.value.bytes.length > 1000]).toEqual([false, true])
+  })
+  it('stops when more comes out than may', () => {
+    const bomb = new Uint8Array(deflateRawSync(new Uint8Array(50_000_000)))
+    expect(outcome(inflate(bomb, 1_000_000))).toBe('too-large')
+  })
+  it('asks the quick way first, and does it slowly when that gives nothing', () => {
+    expect(inflate(packed, 1e6, () => Uint8Array.of(1))).toEqual({ ok: true, value: { bytes: Uint8Array.of(1), whole: true } })
+    expect(outcome(inflate(packed, 1e6, () => undefined))).toEqual([true, true])
+    expect(inflate(packed, 1e6, (bytes, most) => new Uint8Array(inflateRawSync(bytes, { maxOutputLength: most })))).toMatchObject({ value: { whole: true } })
+  })
+  it('gives the beginning without the rest', () => expect(inflateStart(packed, 20)).toEqual(text.subarray(0, 20)))
+})
+
+describe('gunzip', () => {
+  const zipped = new Uint8Array(gzipSync(text))
+  it('gives the bytes back', () => expect(outcome(gunzip(zipped, 1e6))).toEqual([true, true]))
+  it('notices a wrong checksum and keeps what came out', () => {
+    const wrong = zipped.slice()
+    wrong[wrong.length - 6]! ^= 1
+    expect(outcome(gunzip(wrong, 1e6))).toEqual([true, false])
+  })
+  it('knows a header with a name in it (RFC 1952, flag 8)', () => {
+    const named = Uint8Array.from([...zipped.subarray(0, 3), 8, ...zipped.subarray(4, 10), 0x61, 0x62, 0, ...zipped.subarray(10)])
+    expect(outcome(gunzip(named, 1e6))).toEqual([true, true])
+  })
+  it.each([
+    ['nothing', new Uint8Array()],
+    ['a header and no more', zipped.subarray(0, 12)],
+  ])('refuses %s', (_what, bytes) => expect(gunzip(bytes, 1e6).ok).toBe(false))
+})

@@ -1,0 +1,109 @@
+import { Inflate as Inflater } from 'fflate'
+import { fail, ok, type Result } from '#basics/result.ts'
+import { crc32 } from './crc32.ts'
+import type { Problem } from './recording.ts'
+
+/** Deflated bytes, as they came out. `whole` is false when the stream broke off: then these are the bytes before the break. */
+export interface Inflated {
+  readonly bytes: Uint8Array
+  readonly whole: boolean
+}
+
+/** A faster way that a caller may know (node's zlib); it gives undefined for anything but a whole stream of at most `most` bytes. */
+export type QuickInflate = (deflated: Uint8Array, most: number) => Uint8Array | undefined
+
+/**
+ * Inflates, counting the bytes that really come out: what a header promises is not believed. Fails when more than `most` come out, or more
+ * than a thousand times what went in could honestly give.
+ */
+export function inflate(deflated: Uint8Array, most: number, quick?: QuickInflate): Result<Inflated, Problem> {
+  const bytes = quick?.(deflated, most)
+  return bytes ? ok({ bytes, whole: true }) : slowly(deflated, most)
+}
+
+/** So little at a time that even the densest stream cannot fill the memory before it is noticed. */
+const SLICE = 1 << 14
+
+function slowly(deflated: Uint8Array, most: number): Result<Inflated, Problem> {
+  const out = new Growing(Math.min(most, deflated.length * 4))
+  let ended = false
+  const inflater = new Inflater((chunk, final) => {
+    out.add(chunk)
+    ended ||= final
+  })
+  try {
+    for (let at = 0; at < deflated.length && out.size <= most; at += SLICE) inflater.push(deflated.subarray(at, at + SLICE))
+    // Only now the end is asked for, so that what came out before a break is out.
+    if (out.size <= most) inflater.push(new Uint8Array(), true)
+  } catch {
+    ended = false
+  }
+  return out.size > most ? fail(tooLarge(most)) : ok({ bytes: out.bytes(), whole: ended })
+}
+
+/** The first bytes that come out; fewer when the stream breaks off before. */
+export function inflateStart(deflated: Uint8Array, count: number): Uint8Array {
+  const out = new Growing(count)
+  const inflater = new Inflater((chunk) => out.add(chunk))
+  try {
+    for (let at = 0; at < deflated.length && out.size < count; at += FIRST_SLICE) inflater.push(deflated.subarray(at, at + FIRST_SLICE))
+  } catch {
+    // What came out before the break is all there is.
+  }
+  return out.bytes().subarray(0, count)
+}
+
+const FIRST_SLICE = 512
+
+const tooLarge = (most: number): Problem => ({
+  code: 'too-large',
+  says: `More than ${Math.round(most / 1e6)} MB come out of it: no training file is that large.`,
+})
+
+class Growing {
+  size = 0
+  #bytes: Uint8Array
+
+  constructor(room: number) {
+    this.#bytes = new Uint8Array(Math.max(room, 1024))
+  }
+
+  add(chunk: Uint8Array): void {
+    if (this.size + chunk.length > this.#bytes.length) this.#grow(this.size + chunk.length)
+    this.#bytes.set(chunk, this.size)
+    this.size += chunk.length
+  }
+
+  bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.size)
+  }
+
+  #grow(least: number): void {
+    const before = this.#bytes
+    this.#bytes = new Uint8Array(Math.max(least, before.length * 2))
+    this.#bytes.set(before.subarray(0, this.size))
+  }
+}
+
+/** Unpacks a .gz file. A stream that was cut gives what came before, `whole: false`; so does one whose checksum does not fit. */
+export function gunzip(bytes: Uint8Array, most: number, quick?: QuickInflate): Result<Inflated, Problem> {
+  const from = gzipHeaderEnd(bytes)
+  if (from === undefined) return fail({ code: 'not-this-format', says: 'This is no gzip file.' })
+  const inflated = inflate(bytes.subarray(from), most, quick)
+  if (!inflated.ok || !inflated.value.whole) return inflated
+  const trailer = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 8, 8)
+  return ok({ bytes: inflated.value.bytes, whole: trailer.getUint32(0, true) === crc32(inflated.value.bytes) })
+}
+
+export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
+
+/** RFC 1952: ten bytes, then an extra field, a name, a comment, a checksum where a flag says so. */
+function gzipHeaderEnd(bytes: Uint8Array): number | undefined {
+  if (!isGzip(bytes) || bytes[2] !== 8 || bytes.length < 18) return undefined
+  const flags = bytes[3]!
+  let at = 10
+  if (flags & 4) at += 2 + (bytes[at]! | (bytes[at + 1]! << 8))
+  for (const flag of [8, 16]) if (flags & flag) at = bytes.indexOf(0, at) + 1
+  if (flags & 2) at += 2
+  return at > 0 && at < bytes.length - 8 ? at : undefined
+}

@@ -1,0 +1,57 @@
+import type { Metres, Seconds, UnixSeconds } from '#basics/units.ts'
+import type { Motion } from './motion.ts'
+import type { Sport } from './sports.ts'
+
+/** Why an activity looks wrong. It is shown with this sentence and counts for nothing until the runner says that it is right. */
+export interface Doubt {
+  readonly code: 'too-fast' | 'too-slow' | 'jump' | 'vehicle' | 'too-far' | 'too-long' | 'date' | 'sport'
+  readonly says: string
+}
+
+/** m/s over a whole run: the fastest marathon is 5.8, the fastest 5 km 6.6; slower than 1 is a stroll. */
+const FASTEST = 7
+const SLOWEST = 1
+/** m: the longest stages of ultra races. */
+const FARTHEST: Metres = 200_000
+const LONGEST: Seconds = 36 * 3600
+/** Share of the distance that may come from faults of the GPS. */
+const JUMPED = 0.05
+const IN_A_CAR: Seconds = 60
+interface Told {
+  readonly sport?: Sport
+  readonly start?: UnixSeconds
+  readonly timerS: Seconds
+  readonly distanceM?: Metres
+  readonly motion: Motion
+  /** The sport is our guess. */
+  readonly guessed: boolean
+}
+
+/** Everything that looks wrong with it; empty for a plausible one. `now` is there where the caller knows it. */
+export function doubtsOf({ sport, start, timerS, distanceM, motion, guessed }: Told, now?: UnixSeconds): Doubt[] {
+  const doubts: Doubt[] = []
+  const say = (wrong: boolean, code: Doubt['code'], says: string): void => {
+    if (wrong) doubts.push({ code, says })
+  }
+  say(start !== undefined && now !== undefined && start > now + 86_400, 'date', 'Its date lies ahead.')
+  if (sport !== 'run') return doubts
+  say(guessed, 'sport', 'The file does not say which sport it was: was it a run?')
+  const speed = distanceM === undefined || timerS < 60 ? undefined : distanceM / timerS
+  say(speed !== undefined && speed > FASTEST, 'too-fast', `${kmh(speed)} km/h on average is faster than anybody runs: a ride or a drive?`)
+  say(
+    speed !== undefined && speed > 0 && speed < SLOWEST && timerS > 600 && !((motion.split?.runS ?? 0) > 60),
+    'too-slow',
+    `${kmh(speed)} km/h on average is slower than walking: was it a run?`,
+  )
+  say(distanceM !== undefined && distanceM > FARTHEST, 'too-far', `${((distanceM ?? 0) / 1000).toFixed(0)} km is too far for one run.`)
+  say(timerS > LONGEST, 'too-long', `${(timerS / 3600).toFixed(0)} hours is too long for one run: was the watch left on?`)
+  say(motion.tooFastS >= IN_A_CAR, 'vehicle', `For ${(motion.tooFastS / 60).toFixed(0)} minutes it was faster than 29 km/h: is there a drive in it?`)
+  say(
+    motion.jumpedM > JUMPED * (distanceM ?? 0) && motion.jumpedM > 500,
+    'jump',
+    `The position jumps by ${(motion.jumpedM / 1000).toFixed(1)} km: the distance is wrong.`,
+  )
+  return doubts
+}
+
+const kmh = (speed: number | undefined): string => ((speed ?? 0) * 3.6).toFixed(1)

@@ -1,0 +1,98 @@
+import type { CalendarDay } from '#basics/day.ts'
+import type { Imported } from '#load/imported.ts'
+import type { Run } from '#load/run.ts'
+import type { Activity } from './activity.ts'
+import type { FileRead } from './archives/read-archive.ts'
+import { asRun } from './as-run.ts'
+import { type FileLine, Importing } from './importing.ts'
+import type { ProblemCode } from './recording.ts'
+
+/**
+ * What one file brings to a record: its line, and the runs to be written down. A copy from another source is written too: which of them counts is
+ * told from the record, whatever came first. Only the same file is not written twice.
+ */
+export interface Taken {
+  readonly line: FileLine
+  readonly runs: readonly Run[]
+}
+
+/** Files into runs, for the browser and the command line alike. It begins with the runs that are in the record, taken back or not. */
+export class NewRuns {
+  readonly #importing: Importing
+  readonly #known = new Set<string>()
+  #written = 0
+  #counts = { files: 0, added: 0, duplicates: 0, skipped: 0, failed: 0 }
+
+  constructor(known: readonly { readonly entry: string; readonly body: Run }[]) {
+    const activities = known.map(asActivity)
+    this.#importing = new Importing(activities)
+    for (const { id } of activities) this.#known.add(id)
+  }
+
+  take(read: FileRead): Taken {
+    const each = read.activities.map((activity) => this.#one(read, activity))
+    const undated = each.length > 0 && each.every(({ run }) => run === undefined)
+    const line = undated
+      ? { path: read.path, status: 'skipped' as const, because: NO_DAY }
+      : (each.map((one) => one.line).sort((a, b) => NEWS.indexOf(a.status) - NEWS.indexOf(b.status))[0] ?? this.#importing.take(read))
+    const runs = each.flatMap(({ run, known }) => (run && !known ? [run] : []))
+    this.#count(line)
+    this.#written += runs.length
+    return { line, runs }
+  }
+
+  #one(read: FileRead, activity: Activity) {
+    const known = this.#known.has(activity.id)
+    this.#known.add(activity.id)
+    return { known, line: this.#importing.take({ ...read, activities: [activity] }), run: asRun(activity) }
+  }
+
+  /** What the record keeps of the import: nothing when it brought nothing new and nothing more was broken than the last time. */
+  done(day: CalendarDay, last: Imported | undefined, stopped = false): Imported | undefined {
+    return this.#written > 0 || this.#counts.failed > (last?.failed ?? 0) ? { day, ...this.#counts, ...(stopped ? { stopped } : {}) } : undefined
+  }
+
+  get counts(): Omit<Imported, 'day' | 'stopped'> {
+    return this.#counts
+  }
+
+  #count({ status, because }: FileLine): void {
+    const failed = status === 'skipped' && because !== undefined && !HARMLESS.has(because.code)
+    this.#counts = {
+      files: this.#counts.files + 1,
+      added: this.#counts.added + Number(status === 'imported' || status === 'updated'),
+      duplicates: this.#counts.duplicates + Number(status === 'duplicate'),
+      skipped: this.#counts.skipped + Number(status === 'skipped' && !failed),
+      failed: this.#counts.failed + Number(failed),
+    }
+  }
+}
+
+const NEWS: readonly FileLine['status'][] = ['imported', 'updated', 'duplicate', 'skipped']
+
+const NO_DAY = { code: 'no-clock', says: 'The watch had no clock: nobody knows on which day it was.' } as const
+
+/** A file that was not meant to bring a run. */
+const HARMLESS: ReadonlySet<ProblemCode> = new Set(['not-a-training-file', 'not-an-activity', 'known', 'empty'])
+
+/** A run of the record as the activity it came from, as far as sameness asks. */
+function asActivity({ entry, body }: { readonly entry: string; readonly body: Run }): Activity {
+  const { source, start, day, sport, timerS, elapsedS, minutes, distanceM, cadenceSpm, doubts } = body
+  const timer = timerS ?? minutes * 60
+  return {
+    id: source?.id ?? entry,
+    source: source ?? { path: '', hash: entry, format: 'csv' },
+    ...(sport === 'other' ? {} : { sport: sport as NonNullable<Activity['sport']> }),
+    day,
+    ...(start === undefined ? {} : { start: Date.parse(start) / 1000 }),
+    timerS: timer,
+    elapsedS: Math.max(elapsedS ?? timer, timer),
+    pauses: { count: 0, seconds: 0 },
+    ...(distanceM === undefined ? {} : { distanceM }),
+    totalsFrom: 'file',
+    ...(cadenceSpm === undefined ? {} : { cadence: { spm: cadenceSpm, counted: 'both legs' } }),
+    laps: [],
+    problems: [],
+    doubts: (doubts ?? []).map((code) => ({ code, says: '' })),
+  }
+}

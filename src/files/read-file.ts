@@ -1,0 +1,71 @@
+import { strFromU8 } from 'fflate'
+import { fail, ok, type Result } from '#basics/result.ts'
+import { readFit } from './formats/fit/read-fit.ts'
+import { readGpx } from './formats/gpx.ts'
+import { readTcx } from './formats/tcx.ts'
+import { firstTag } from './formats/xml/walk.ts'
+import { gunzip, type Inflated, isGzip, type QuickInflate } from './inflate.ts'
+import type { Format, Problem, Recording } from './recording.ts'
+
+/** What the surroundings lend to this room, which knows neither clock nor node nor browser. */
+export interface Tools {
+  /** SHA-256 of the bytes, in hex. */
+  readonly hash: (bytes: Uint8Array) => string | Promise<string>
+  /** Milliseconds of a clock that only goes forward. Without it no file is too slow. */
+  readonly now?: () => number
+  readonly inflate?: QuickInflate
+}
+
+/** Larger files are refused, packed or not: ten hours of TCX are 25 MB. */
+export const MOST_BYTES = 64_000_000
+
+/** Milliseconds a file may take for each megabyte, and at least. */
+const SLOWEST = { perMegabyte: 1000, least: 2000 }
+
+/**
+ * Reads one training file, packed with gzip or not. The bytes decide what it is; its name is not believed. Fails with a sentence that says
+ * what it is instead, or what was wrong.
+ */
+export function readFile(packed: Uint8Array, tools: Pick<Tools, 'now' | 'inflate'> = {}): Result<readonly Recording[], Problem> {
+  const unpacked = unpackFile(packed, tools.inflate)
+  return unpacked.ok ? readUnpacked(unpacked.value, tools.now) : unpacked
+}
+
+/** The file itself, out of its .gz where it lies in one. */
+export function unpackFile(packed: Uint8Array, quick?: QuickInflate): Result<Inflated, Problem> {
+  if (packed.length > MOST_BYTES) return fail({ code: 'too-large', says: `It is larger than ${MOST_BYTES / 1e6} MB: no training file is.` })
+  return isGzip(packed) ? gunzip(packed, MOST_BYTES, quick) : ok({ bytes: packed, whole: true })
+}
+
+export function readUnpacked({ bytes, whole }: Inflated, now?: () => number): Result<readonly Recording[], Problem> {
+  if (bytes.length === 0) return fail({ code: 'empty', says: 'The file is empty.' })
+  const read = readAs(formatOf(bytes), bytes, timer(bytes.length, now))
+  return !read.ok || whole ? read : ok(read.value.map(cutByGzip))
+}
+
+function readAs(format: Format, bytes: Uint8Array, stillTime: () => boolean): Result<readonly Recording[], Problem> {
+  if (format === 'tcx') return readTcx(bytes, stillTime)
+  return format === 'gpx' ? readGpx(bytes, stillTime) : readFit(bytes)
+}
+
+const cutByGzip = (recording: Recording): Recording => ({
+  ...recording,
+  problems: [GZIP_CUT, ...recording.problems],
+  recovered: recording.recovered ?? { records: recording.counts.records, lostBytes: 0, notes: [GZIP_CUT.says] },
+})
+
+const GZIP_CUT: Problem = { code: 'cut-short', says: 'The packed file (.gz) is damaged; what came out before the damage was read.' }
+
+/** By content: an XML file names its format in its first element. What is neither is tried as FIT, which says what was wrong. */
+export function formatOf(bytes: Uint8Array): Format {
+  if (bytes[8] === 0x2e && bytes[9] === 0x46 && bytes[10] === 0x49 && bytes[11] === 0x54) return 'fit'
+  const start = strFromU8(bytes.subarray(firstTag(bytes), 4096), true)
+  if (/<([\w-]+:)?gpx[\s>]/i.test(start)) return 'gpx'
+  return /<([\w-]+:)?TrainingCenterDatabase[\s>]/i.test(start) ? 'tcx' : 'fit'
+}
+
+function timer(size: number, now: (() => number) | undefined): () => boolean {
+  if (!now) return () => true
+  const until = now() + Math.max(SLOWEST.least, (size / 1e6) * SLOWEST.perMegabyte)
+  return () => now() < until
+}

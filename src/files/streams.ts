@@ -1,0 +1,76 @@
+/**
+ * What a watch wrote every second, as columns: one row for each point, one column for each channel, NaN where the watch said nothing.
+ * A column exists only once something stands in it.
+ */
+
+/**
+ * Channels and their units. `time` Unix s; `lat`, `lon` degrees; `alt`, `dist` m (`dist` counts up); `spd` m/s; `hr` beats a minute;
+ * `cad` turns or steps of ONE leg a minute and `fcad` the part of it after the point; `pwr` W; `temp` Celsius, of the watch, not the weather;
+ * `sl` step length mm; `st` time of one foot on the ground ms; `vo` vertical oscillation mm; `vr` vertical ratio %; `sb` balance of ground time, left %.
+ */
+export const CHANNELS = ['time', 'lat', 'lon', 'alt', 'dist', 'spd', 'hr', 'cad', 'fcad', 'pwr', 'temp', 'sl', 'st', 'vo', 'vr', 'sb'] as const
+export type Channel = (typeof CHANNELS)[number]
+
+/** A channel as its place in `CHANNELS`: what the decoders carry. */
+export const channelAt = (channel: Channel): number => CHANNELS.indexOf(channel)
+
+/** Time, place, height and distance need more than seven digits; everything a sensor says does not. */
+const WIDE = CHANNELS.indexOf('dist')
+
+type Column = Float64Array | Float32Array
+
+/** 17 days at one point a second. Longer files are cut there and say so. */
+export const MOST_ROWS = 1_500_000
+
+export class Streams {
+  #columns: (Column | undefined)[] = new Array(CHANNELS.length).fill(undefined)
+  #room: number
+  rows = 0
+
+  /** `room`: how many rows are expected; it grows when there are more. */
+  constructor(room = 256) {
+    this.#room = Math.ceil(Math.min(Math.max(room, 16), MOST_ROWS))
+  }
+
+  /** Begins a row and gives its number, or -1 when the columns are full. */
+  row(): number {
+    if (this.rows === this.#room && !this.#grow()) return -1
+    return this.rows++
+  }
+
+  put(channel: number, row: number, value: number): void {
+    const column = this.#columns[channel] ?? this.#begin(channel)
+    column[row] = value
+  }
+
+  /** The values of a channel, one for each row; undefined when the watch never said any. */
+  of(channel: Channel): Column | undefined {
+    return this.#columns[channelAt(channel)]?.subarray(0, this.rows)
+  }
+
+  #begin(channel: number): Column {
+    const column = makeColumn(channel, this.#room)
+    this.#columns[channel] = column
+    return column
+  }
+
+  #grow(): boolean {
+    if (this.#room >= MOST_ROWS) return false
+    this.#room = Math.min(this.#room * 2, MOST_ROWS)
+    for (const [channel, column] of this.#columns.entries()) if (column) this.#begin(channel).set(column as Float64Array)
+    return true
+  }
+}
+
+const makeColumn = (channel: number, room: number): Column => (channel <= WIDE ? new Float64Array(room) : new Float32Array(room)).fill(Number.NaN)
+
+/** How many values stand in a column, and their sum. */
+export function countAndSum(column: Column): readonly [count: number, sum: number] {
+  let [count, sum] = [0, 0]
+  for (const value of column) {
+    if (Number.isNaN(value)) continue
+    count++
+    sum += value
+  }
+  return [count, sum]
+}

@@ -1,0 +1,76 @@
+import { numberOf } from '#basics/day.ts'
+import type { Imported } from './imported.ts'
+import type { KnownRun } from './known-runs.ts'
+import { isRun } from './run.ts'
+
+/** How much of the training is known: part of every answer that rests on it. */
+export interface Coverage {
+  /** Whether runs come from files these weeks: then days after the last import are not known, whatever a check-in says. */
+  readonly fromFiles: boolean
+  readonly lastImport?: { readonly daysAgo: number; readonly failed: number; readonly stopped: boolean }
+  /** Days of the last six before today of which nothing is known. */
+  readonly unknownDays: number
+  /** Of the four weeks before today, newest first: nothing is known of it, or it has no run. */
+  readonly weeks: readonly ('runs' | 'no run' | 'unknown')[]
+  /** Runs that look wrong, and runs that may be there twice: they wait for the runner. */
+  readonly held: number
+  readonly asked: number
+  /** The same in sentences. */
+  readonly says: readonly string[]
+}
+
+export interface CoverageInput {
+  readonly known: readonly KnownRun[]
+  readonly imports: readonly Imported[]
+  /** Days on which the runner told something else: a check-in, a session. */
+  readonly toldOn: readonly number[]
+  /** Days since 1970-01-01. */
+  readonly day: number
+}
+
+export function coverageOf({ known, imports, toldOn, day }: CoverageInput): Coverage {
+  const runs = known.filter(({ run, state, day: on }) => isRun(run) && state === 'counts' && on <= day)
+  const last = imports.filter((each) => numberOf(each.day) <= day).at(-1)
+  const fromFiles = last !== undefined && day - numberOf(last.day) <= IMPORTS_FOR_DAYS
+  const heard = [...(last ? [numberOf(last.day)] : []), ...runs.slice(-1).map((run) => run.day), ...(fromFiles ? [] : toldOn.filter((on) => on <= day))]
+  const until = Math.max(...heard, Number.NEGATIVE_INFINITY)
+  const unknownDays = Math.min(RECENT_DAYS, Math.max(0, day - 1 - until))
+  const told = {
+    fromFiles,
+    ...(last ? { lastImport: { daysAgo: day - numberOf(last.day), failed: last.failed, stopped: last.stopped === true } } : {}),
+    unknownDays,
+    weeks: [1, 2, 3, 4].map((back) => weekOf(runs, toldOn, day - 7 * back, until)),
+    held: known.filter(({ run, state }) => state === 'held' && isRun(run)).length,
+    asked: known.filter(({ run, state, maybe }) => state === 'counts' && isRun(run) && maybe.length > 0).length,
+  }
+  return { ...told, says: saysOf(told) }
+}
+
+/** Who has not imported for so long writes by hand. */
+const IMPORTS_FOR_DAYS = 42
+/** Days before today whose running is taken off what a week may hold. */
+const RECENT_DAYS = 6
+
+/** The seven days from `from` on. */
+function weekOf(runs: readonly KnownRun[], toldOn: readonly number[], from: number, until: number): Coverage['weeks'][number] {
+  const within = (day: number): boolean => day >= from && day < from + 7
+  if (runs.some(({ day }) => within(day))) return 'runs'
+  // before the first run and after the last word nothing is known
+  return toldOn.some(within) || (runs[0] !== undefined && runs[0].day < from && until >= from + 6) ? 'no run' : 'unknown'
+}
+
+function saysOf({ fromFiles, lastImport, unknownDays, weeks, held, asked }: Omit<Coverage, 'says'>): readonly string[] {
+  const files = lastImport?.failed ? `, ${counted(lastImport.failed, 'file')} could not be read` : ''
+  const unknown = weeks.filter((week) => week === 'unknown').length
+  return [
+    ...(lastImport && (fromFiles || lastImport.failed > 0) ? [`Last import ${daysAgo(lastImport.daysAgo)}${files}.`] : []),
+    ...(lastImport?.stopped ? ['The last import was stopped before its end.'] : []),
+    ...(unknownDays > 0 ? [`Nothing is known of the last ${counted(unknownDays, 'day')}: they count as if you had run as usual.`] : []),
+    ...(unknown > 0 ? [`Nothing is known of ${unknown === 4 ? 'the last four weeks' : `${counted(unknown, 'week')} of the last four`}.`] : []),
+    ...(held > 0 ? [`${counted(held, 'run')} that ${held === 1 ? 'looks' : 'look'} wrong ${held === 1 ? 'waits' : 'wait'} for you to say.`] : []),
+    ...(asked > 0 ? [`${counted(asked, 'run')} may be there twice and ${asked === 1 ? 'counts' : 'count'} once until you say.`] : []),
+  ]
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
+const daysAgo = (days: number): string => (days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`)

@@ -1,0 +1,15 @@
+import type { CalendarDay } from '#basics/day.ts'
+
+/** An import that brought something, or failed at something: the load is known as far as the last one. Counts of files. */
+export interface Imported {
+  readonly day: CalendarDay
+  readonly files: number
+  readonly added: number
+  readonly duplicates: number
+  /** Nothing to learn from: pictures, settings, days of steps. */
+  readonly skipped: number
+  /** Training files that could not be read. */
+  readonly failed: number
+  /** The runner stopped it before its end. */
+  readonly stopped?: true
+}

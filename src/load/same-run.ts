@@ -1,0 +1,88 @@
+import type { CalendarDay } from '#basics/day.ts'
+import type { Metres, Seconds, UnixSeconds } from '#basics/units.ts'
+
+/**
+ * Whether two things that were recorded are one run: the watch's file, a service's copy of it, and what was written down by hand.
+ * Rules: what was seen in real files of one run from several sources.
+ */
+export interface Trace {
+  /** The same for the same file, wherever it lies; absent for what was written by hand. */
+  readonly file?: { readonly id: string; readonly hash: string }
+  readonly day: CalendarDay
+  readonly sport?: string
+  /** Absent for what was written by hand, and for watches without a clock. */
+  readonly start?: UnixSeconds
+  readonly elapsedS: Seconds
+  readonly timerS: Seconds
+  readonly distanceM?: Metres
+}
+
+export type Likeness = 'same' | 'maybe' | 'different'
+
+/** Symmetrical. "maybe" is asked, and counts once until it is answered. */
+export function likeness(one: Trace, other: Trace): Likeness {
+  if (one.file && other.file && one.file.hash === other.file.hash) return one.file.id === other.file.id ? 'same' : 'different'
+  if (!sportsFit(one.sport, other.sport)) return 'different'
+  return one.start === undefined || other.start === undefined ? byHand(one, other) : byClock(one, other, one.start, other.start)
+}
+
+function byClock(one: Trace, other: Trace, a: UnixSeconds, b: UnixSeconds): Likeness {
+  const overlap = Math.min(a + one.elapsedS, b + other.elapsedS) - Math.max(a, b)
+  const share = overlap / Math.max(one.elapsedS, other.elapsedS, 1)
+  if (overlap >= 0 && share > SAME_SHARE) return distancesFit(one, other, SAME_DISTANCE) ? 'same' : 'maybe'
+  if (overlap > 0) return overlap > SOME_SHARE * Math.min(one.elapsedS, other.elapsedS) ? 'maybe' : 'different'
+  return shifted(one, other, Math.abs(a - b)) ? 'maybe' : 'different'
+}
+
+/** Share of the longer of the two that lies in both. */
+const SAME_SHARE = 0.8
+/** Share of the shorter that lies in the longer: one watch was started late, or its battery died. */
+const SOME_SHARE = 0.2
+/** GPS and watch differ by one or two in a hundred; two watches by up to four. */
+const SAME_DISTANCE = 0.05
+
+/** Nobody does two things at once, so an unknown sport may be any; but a ride is no run. */
+const sportsFit = (a: string | undefined, b: string | undefined): boolean =>
+  a === undefined || b === undefined || a === b || a === 'other' || b === 'other' || (ON_FOOT.has(a) && ON_FOOT.has(b))
+
+const ON_FOOT: ReadonlySet<string> = new Set(['run', 'walk', 'hiking'])
+
+/** A distance that one of them does not know speaks neither for nor against. */
+function distancesFit({ distanceM: a }: Trace, { distanceM: b }: Trace, within: number): boolean {
+  if (a === undefined || b === undefined) return true
+  return Math.abs(a - b) <= Math.max(within * Math.max(a, b), LEAST_METRES)
+}
+
+const LEAST_METRES: Metres = 30
+
+/** Saved anew by a program that took local time for UTC: the same run, whole quarters of an hour apart. */
+function shifted(one: Trace, other: Trace, by: Seconds): boolean {
+  if (by > FARTHEST_SHIFT || one.distanceM === undefined || other.distanceM === undefined || Math.min(one.distanceM, other.distanceM) < SHORT_RUN) return false
+  const quarters = Math.abs(by - Math.round(by / QUARTER) * QUARTER)
+  const longer = Math.max(one.timerS, other.timerS)
+  return quarters <= 5 && Math.abs(one.timerS - other.timerS) <= Math.max(5, 0.01 * longer) && distancesFit(one, other, 0.005)
+}
+
+const QUARTER: Seconds = 900
+const SHORT_RUN: Metres = 500
+/** Between the first and the last zone of the earth, in which a program may have read a time. */
+export const FARTHEST_SHIFT: Seconds = 14 * 3600
+
+/**
+ * What was written by hand has a day and round minutes. On one day, as long and as far as a recorded one: that one. Roughly so: perhaps.
+ * Two written by hand are asked about only when they are alike and running.
+ */
+function byHand(one: Trace, other: Trace): Likeness {
+  if (one.day !== other.day) return 'different'
+  const both = one.start === undefined && other.start === undefined
+  if (both && (one.sport !== 'run' || other.sport !== 'run')) return 'different'
+  if (fits(one, other, ALIKE)) return both ? 'maybe' : 'same'
+  return !both && fits(one, other, ROUGHLY) ? 'maybe' : 'different'
+}
+
+const ALIKE = 0.1
+const ROUGHLY = 0.2
+const A_MINUTE_OR_TWO: Seconds = 90
+
+const fits = (one: Trace, other: Trace, within: number): boolean =>
+  Math.abs(one.timerS - other.timerS) <= Math.max(within * Math.max(one.timerS, other.timerS), A_MINUTE_OR_TWO) && distancesFit(one, other, within)

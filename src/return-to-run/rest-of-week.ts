@@ -1,0 +1,38 @@
+import { addDays, type CalendarDay, numberOf } from '#basics/day.ts'
+import type { Metres } from '#basics/units.ts'
+import { recentOf, type Stretch } from '#load/recent.ts'
+import { type AllowanceInput, allowanceIn } from './allowance.ts'
+
+/** How far on a coming day, if every day until then stays calm and each allowance is run. */
+export interface DayAhead {
+  readonly day: CalendarDay
+  readonly minutes: number
+  readonly distanceM?: Metres
+}
+
+/** Today and the six days after it. None while something stops running: nobody knows when that ends. */
+export function restOfWeek(input: AllowanceInput): readonly DayAhead[] {
+  if (input.stopped.length > 0) return []
+  const { certain, possible } = recentOf(input.known)
+  const planned: Stretch[] = []
+  return Array.from({ length: DAYS }, (_, ahead) => {
+    const day = addDays(input.today, ahead)
+    const run = allowanceIn({ ...input, today: day }, { certain: [...certain, ...planned], possible: [...possible, ...planned] })
+    const distanceM = run.kind === 'easy' ? run.distanceM : undefined
+    const far = distanceM === undefined ? {} : { distanceM }
+    if (run.minutes > 0)
+      planned.push({
+        day: numberOf(day),
+        entry: 'planned',
+        minutes: run.minutes,
+        ...far,
+        ...(far.distanceM ? { speed: far.distanceM / run.minutes } : {}),
+        effort: EASY,
+      })
+    return { day, minutes: run.minutes, ...far }
+  })
+}
+
+const DAYS = 7
+/** Planned runs are easy ones. */
+const EASY = 3

@@ -1,0 +1,39 @@
+import type { RunnerState } from '#state/runner-state.ts'
+
+/** What this browser remembers beside the record: the theme, whether there is a record at all, this device's name, a session in hand. */
+
+/** Every one of our keys begins with this. */
+const OURS = 'hipwise-'
+
+/** What the page needs before the record is read: the theme, and whether there is a record at all. */
+export function remember(state: RunnerState): void {
+  // without a page there is nothing to remember it for
+  if (typeof document === 'undefined') return
+  const theme = state.profile.theme
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme
+  else delete document.documentElement.dataset.theme
+  try {
+    if (theme) localStorage.setItem('hipwise-theme', theme)
+    if (state.assessments.length || state.standing.length || state.cannotAdvise) localStorage.setItem('hipwise-known', '1')
+  } catch {
+    // the page works without
+  }
+}
+
+/** This browser has kept a record before. One that never kept anything (private mode) has none that could be missed. */
+export function knownHere(): boolean {
+  try {
+    return localStorage.getItem('hipwise-known') !== null
+  } catch {
+    return false
+  }
+}
+
+/** Forgets all of it, whatever page wrote it. */
+export function forget(): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(OURS)) localStorage.removeItem(key)
+  } catch {
+    // nothing was kept
+  }
+}
