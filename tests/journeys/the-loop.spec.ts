@@ -45,8 +45,7 @@ async function train(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Written down')
 }
 
-test('starts a plan, trains, reports 6 the next morning, and sees the step back and why', async ({ page }, { project }) => {
-  test.skip(project.name !== 'phone', 'the same rooms at another width: each page of it has its own journey at both')
+test('starts a plan, trains, reports 6 the next morning, and sees the step back and why', async ({ page }) => {
   test.setTimeout(240_000)
   const record = assessedRunner()
   await openWith(page, { rows: record.entries as never, now: record.moment(0, '08:00') }, '/result/a1')
