@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { knowledge, rehab } from '../../tests/built.ts'
-import { RecordMaker } from '../../tests/records.ts'
+import { RecordMaker, RUNNERS } from '../../tests/records.ts'
+import { asFit, asGpx, MAY_4, madeSession, utf8, zipOf } from '../../tests/training-files.ts'
 
 /** The real command line in its own process: exit code, what it printed, what it complained about. */
 
@@ -403,4 +404,89 @@ describe('hipwise show', () => {
     expect(err).toContain('hipwise show gluteal-tendinopathy')
   })
   it('wants one page', async () => expect(await hipwise(['show', 'clamshell', 'bridge'])).toMatchObject({ code: 2 }))
+})
+
+describe('hipwise import', () => {
+  const runAt = (days: number) => asFit(madeSession({ start: MAY_4 + days * 86_400 }))
+  const lines = async (path: string): Promise<readonly { readonly kind: string; readonly body: Record<string, unknown> }[]> =>
+    (await readFile(path, 'utf8'))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+
+  it('reads an archive into a record: one line a file, a bad one stops nothing, and the same archive again adds nothing', async () => {
+    const archive = join(folder, 'export.zip')
+    const record = join(folder, 'import.ndjson')
+    const whole = {
+      'activities/1.fit': runAt(0),
+      'activities/2.fit': runAt(2),
+      'activities/2.gpx': asGpx(madeSession({ start: MAY_4 + 2 * 86_400 })),
+      'media/1.jpg': utf8('no run'),
+    }
+    await writeFile(archive, zipOf({ ...whole, 'activities/3.fit': utf8('not a training file at all') }))
+    const { code, out } = await hipwise(['import', archive, '--into', record, '--zone', 'Europe/Berlin'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/1\.fit: imported/)
+    expect(out).toMatch(/2\.gpx: duplicate of/)
+    expect(out).toMatch(/3\.fit: skipped: /)
+    expect(out).toMatch(/5 files: 2 added, 1 there already, 1 nothing to learn from, 1 could not be read/)
+    const written = await lines(record)
+    expect(written.map(({ kind }) => kind)).toEqual(['run', 'run', 'run', 'import'])
+    expect(written[0]!.body).toMatchObject({ sport: 'run', source: { format: 'fit' } })
+    expect(written.at(-1)!.body).toMatchObject({ files: 5, added: 2, failed: 1 })
+    const before = await readFile(record, 'utf8')
+    const again = await hipwise(['import', archive, '--into', record, '--zone', 'Europe/Berlin'])
+    expect(again.out).toMatch(/0 added, 3 there already/)
+    expect(await readFile(record, 'utf8')).toBe(before)
+    expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+
+  it('adds to what is there, reads folders, and keeps lines it cannot read', async () => {
+    const record = await file('kept.ndjson', '{"id":"x","kind":"later","at":"2026-01-01T00:00:00Z"}\n')
+    await mkdir(join(folder, 'runs', 'deep'), { recursive: true })
+    await writeFile(join(folder, 'runs', 'deep', 'a.fit'), runAt(5))
+    expect((await hipwise(['import', join(folder, 'runs'), '--into', record])).code).toBe(0)
+    expect((await lines(record)).map(({ kind }) => kind)).toEqual(['later', 'run', 'import'])
+  })
+
+  it.each([
+    [['import'], /needed/],
+    [['import', 'x.fit'], /--into/],
+    [['import', 'x.fit', '--into'], /needs a value/],
+    [['import', 'x.fit', '--into', 'r.ndjson', '--zone', 'Mars/Base'], /no time zone/],
+    [['import', '/nowhere/at/all.fit', '--into', '/tmp/none.ndjson'], /no such file/],
+  ] as const)('%j says what is wrong', async (words, message) => {
+    const { code, err } = await hipwise(words)
+    expect(code).toBe(2)
+    expect(err).toMatch(message)
+  })
+})
+
+describe('hipwise load', () => {
+  it('prints metrics, evidence, coverage and the allowance in kilometres, and what came before the pain', async () => {
+    const maker = new RecordMaker(knowledge, rehab)
+      .assess(0, { ...RUNNERS.gluteal })
+      .start(0, { conditions: ['gluteal-tendinopathy'], programmes: ['gluteal-tendinopathy'] })
+    for (let day = -120; day < 0; day += 3) maker.run(day, { minutes: 40, distanceM: 7000, effort: 3 })
+    maker.run(-58, { minutes: 80, distanceM: 14_000, effort: 7 })
+    for (let day = 0; day <= 10; day++) maker.checkIn(day)
+    maker.run(8, { minutes: 20, distanceM: 3500, worst: 1 })
+    const record = await file('load.ndjson', maker.entries.map((entry) => JSON.stringify(entry)).join('\n'))
+    const text = await hipwise(['load', record, '--on', '2026-03-12'])
+    expect(text.out).toMatch(/Distance in seven days: 3\.5 km/)
+    expect(text.out).toMatch(/\d\.\d km or 30 min of running at most/)
+    expect(text.out).toMatch(/trn-load-spike-session: yes/)
+    const { out } = await hipwise(['load', record, '--on', '2026-03-12', '--json'])
+    const told = JSON.parse(out)
+    expect(told.metrics.find(({ id }: { id: string }) => id === 'week-distance')).toMatchObject({ value: 3500, unit: 'm', told: [1, 1] })
+    expect(told.allowance).toMatchObject({ kind: 'easy', minutes: 30 })
+    expect(told.allowance.because[0]).toMatchObject({ rule: 'session', unit: 'min' })
+    expect(told.beforeThePain.offers.map(({ finding, answer }: { finding: string; answer: string }) => [finding, answer])).toContainEqual([
+      'trn-load-spike-session',
+      'yes',
+    ])
+    const tell = await hipwise(['tell', record, '--on', '2026-03-12'])
+    expect(tell.out).toMatch(/km or 30 min of running at most/)
+    expect(tell.out).toMatch(/Days since the last run: 2 days/)
+  })
 })

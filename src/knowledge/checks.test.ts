@@ -332,6 +332,18 @@ const mistakes: readonly Mistake[] = [
     }),
   },
   {
+    check: 'Every metric and alert of the load',
+    mistake: 'an alert without its words',
+    path: 'load.yaml',
+    change: (load: { alerts: readonly object[] }) => ({ ...load, alerts: load.alerts.slice(1) }),
+  },
+  {
+    check: 'Every metric and alert of the load',
+    mistake: 'a longer pause that leaves more',
+    path: 'load.yaml',
+    change: (load: { limits: { restart: readonly object[] } }) => ({ ...load, limits: { ...load.limits, restart: load.limits.restart.toReversed() } }),
+  },
+  {
     check: 'A pose is named after its exercise',
     mistake: 'a hand on a wall that is not there',
     path: 'poses/heel-raise.yaml',

@@ -8,7 +8,7 @@ import { hardMinutes } from './metrics/intensity-share.ts'
 import { longestOf } from './metrics/longest-30-days.ts'
 import { weekTo } from './metrics/metric.ts'
 import { loadOf } from './metrics/session-rpe.ts'
-import { growth } from './metrics/two-week-ramp.ts'
+import { lengthIn, realGrowth } from './metrics/two-week-ramp.ts'
 import { runMinutesOf } from './run.ts'
 import { firstWorn, shareIn, type WornShoe } from './shoes.ts'
 
@@ -33,7 +33,7 @@ type Found = Pick<Alert, 'value' | 'runs' | 'shoe'>
 /** What the last seven days up to a day (days since 1970-01-01) show, warnings first. */
 export function alertsOn(history: History, shoes: readonly WornShoe[], day: number, { alerts, limits }: LoadContent): readonly Alert[] {
   return alerts
-    .flatMap((text) => DETECT[text.id]({ history, shoes, day, limits }).flatMap((found) => (found.value > text.above ? [told(text, found)] : [])))
+    .flatMap((text) => DETECT[text.id]({ history, shoes, day, limits }).flatMap((found) => (tenths(found.value) > text.above ? [told(text, found)] : [])))
     .sort((a, b) => Number(a.level === 'info') - Number(b.level === 'info'))
 }
 
@@ -47,6 +47,9 @@ const told = ({ id, level, above, text, caveat, trust }: AlertText, found: Found
   sources: trust.sources,
   ...found,
 })
+
+/** 5.5 km after 5 are ten percent, whatever the machine makes of it. */
+const tenths = (value: number): number => Math.round(value * 10) / 10
 
 const UNITS: Readonly<Record<AlertId, Alert['unit']>> = {
   spike: '%',
@@ -69,11 +72,11 @@ interface Seen {
 
 const DETECT: Readonly<Record<AlertId, (seen: Seen) => readonly Found[]>> = {
   spike: ({ history, day, limits }) => one(metricOf('session-spike').formula(history, day, limits)),
-  ramp: ({ history, day, limits }) => one(metricOf('two-week-ramp').formula(history, day, limits)),
+  ramp: ({ history, day }) => one(realGrowth(history, day, lengthIn(history, day))),
   'double-change': doubleChange,
   comeback,
   monotony: ({ history, day, limits }) => (bigWeek(history, day) ? one(metricOf('monotony').formula(history, day, limits)) : []),
-  downhill: ({ history, day }) => one(growth(history, day, ({ descentM }) => descentM)),
+  downhill: ({ history, day }) => one(realGrowth(history, day, ({ descentM }) => descentM)),
   'many-days': ({ history, day, limits }) => one(daysInRow.formula(history, day, limits)),
   'shoe-old': ({ shoes, history, day }) =>
     shoes.filter(({ retired }) => retired === undefined).map((shoe) => ({ value: shoe.km, runs: inWeek(history, day, shoe), shoe: shoe.shoe })),
@@ -97,7 +100,7 @@ const inWeek = ({ runs }: History, day: number, { shoe }: WornShoe): readonly st
 
 /** Distance and hard minutes grew together: the smaller of the two growths. Hard minutes after a week without any are growth without a number. */
 function doubleChange({ history, day, limits }: Seen): readonly Found[] {
-  const distance = metricOf('two-week-ramp').formula(history, day, limits)
+  const distance = realGrowth(history, day, lengthIn(history, day))
   const hard = (at: number): number | undefined => {
     const week = between(history.runs, ...weekTo(at)).map(({ run }) => hardMinutes(run, limits))
     return week.includes(undefined) ? undefined : week.reduce<number>((sum, minutes) => sum + (minutes ?? 0), 0)

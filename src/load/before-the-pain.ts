@@ -3,7 +3,7 @@ import type { FindingId } from '#knowledge/shape.ts'
 import { between, type History } from './history.ts'
 import type { KnownRun } from './known-runs.ts'
 import { spikeOf } from './metrics/session-spike.ts'
-import { growth } from './metrics/two-week-ramp.ts'
+import { lengthIn, realGrowth } from './metrics/two-week-ramp.ts'
 import { firstWorn, type WornShoe } from './shoes.ts'
 
 /** What the runner's own runs show of the weeks before the pain began. It answers nothing: it is offered for the runner to confirm. */
@@ -120,10 +120,7 @@ const highest = (all: readonly Found[]): readonly Found[] => {
 
 /** Only when the week before was a week of running: two runs at least. */
 const weekGrowth = (history: History, day: number) =>
-  between(history.runs, day - 13, day - 7).length >= 2 ? growth(history, day, ({ distanceM, minutes }) => distanceM ?? minutes * USUAL_M_A_MIN) : undefined
-
-/** Stands in where a run has no distance: about 6:30 a kilometre. */
-const USUAL_M_A_MIN = 155
+  between(history.runs, day - 13, day - 7).length >= 2 ? realGrowth(history, day, lengthIn(history, day)) : undefined
 
 /** Metres up and down of a week, against the mean of the four before it; from 100 m on. */
 function steeper({ runs }: History, day: number) {

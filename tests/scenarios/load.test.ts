@@ -25,6 +25,63 @@ describe('load', () => {
     expect(told.because.map(({ text }) => text).join(' ')).toMatch(/running was stopped/)
   })
 
+  it('l01 the same when the run comes from a watch and is imported days later: asked kindly, screened again, no allowance', () => {
+    const watch = {
+      source: { id: 'f', hash: 'f', path: 'f.fit', format: 'fit' as const },
+      distanceM: 18_000,
+      worst: undefined,
+      course: undefined,
+      limp: undefined,
+      painkillers: undefined,
+    }
+    const stopped = () => glutealPlan().checkIn(1).checkIn(2, { night: 'woken' }).checkIn(3, { night: 'woken' })
+    const maker = stopped().checkIn(4).checkIn(5)
+    expect(today(maker, 5).course.decisions.map(({ rule }) => rule)).not.toContain('ran-while-stopped')
+    maker.run(4, { minutes: 100, start: maker.moment(4, '18:00'), ...watch } as never)
+    maker.entries[maker.entries.length - 1] = { ...maker.entries.at(-1)!, recordedAt: maker.moment(5, '12:00') }
+    const told = today(maker, 5)
+    expect(told.course.decisions.map(({ rule }) => rule)).toContain('ran-while-stopped')
+    expect(told.course.waitsForScreening).toBe(true)
+    expect(told.run).toMatchObject({ kind: 'none', minutes: 0 })
+    expect(told.week).toEqual([])
+  })
+
+  it('a run that looks wrong and of which nothing was said stops nobody; with a pain told it counts', () => {
+    const stopped = (given: object) =>
+      glutealPlan()
+        .checkIn(1)
+        .checkIn(2, { night: 'woken' })
+        .checkIn(3, { night: 'woken' })
+        .run(4, { ...given, minutes: 60, doubts: ['vehicle'] } as never)
+        .checkIn(5)
+    const silent = { worst: undefined, course: undefined, limp: undefined, painkillers: undefined }
+    const rules = (given: object) => today(stopped(given), 5).course.decisions.map(({ rule }) => rule)
+    expect(rules(silent)).not.toContain('ran-while-stopped')
+    expect(rules({ ...silent, worst: 7 })).toContain('ran-while-stopped')
+  })
+
+  it('a watch beside the log is one run: calm stays calm', () => {
+    const logged = () => running(glutealPlan(), 9)
+    const once = today(logged().checkIn(10), 10)
+    const twice = logged()
+    for (const day of [2, 5, 8])
+      twice.run(day, {
+        minutes: 20,
+        distanceM: 3200,
+        start: twice.moment(day, '17:59'),
+        timerS: 1204,
+        elapsedS: 1204,
+        source: { id: `f${day}`, hash: `f${day}`, path: 'f.fit', format: 'fit' },
+        worst: undefined,
+        course: undefined,
+        limp: undefined,
+        painkillers: undefined,
+      } as never)
+    const told = today(twice.checkIn(10), 10)
+    expect(told.course.decisions).toEqual(once.course.decisions)
+    expect(told.run.minutes).toBe(once.run.minutes)
+  })
+
   it('l02 no run for six weeks: the ladder, never "as far as you like"', () => {
     const maker = glutealPlan()
     for (let day = 0; day <= 3; day++) maker.checkIn(day)

@@ -1,0 +1,196 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { coverageOf } from '#load/coverage.ts'
+import type { LoggedRun } from '#load/known-runs.ts'
+import { knownRuns } from '#load/known-runs.ts'
+import { rehab } from '../../tests/built.ts'
+import { allowed, fromWatch, madeRun, TODAY, TODAY_NUMBER } from '../../tests/made-runs.ts'
+import { restOfWeek } from './rest-of-week.ts'
+
+/** Runs every third day for six weeks, the last two days ago. */
+const regular = [41, 38, 35, 32, 29, 26, 23, 20, 17, 14, 11, 8, 5, 2].map((ago) => fromWatch(ago))
+
+/** Made-up weeks: by hand or from a watch, with and without distance, effort and doubts; at most one on a day. */
+const anyRun = fc.record({
+  ago: fc.integer({ min: 1, max: 45 }),
+  minutes: fc.integer({ min: 5, max: 120 }),
+  pace: fc.option(fc.integer({ min: 120, max: 300 }), { nil: undefined, freq: 6 }),
+  effort: fc.option(fc.integer({ min: 1, max: 10 }), { nil: undefined }),
+  watch: fc.boolean(),
+  held: fc.integer({ min: 0, max: 9 }).map((word) => word === 0),
+})
+const anyRuns = fc.uniqueArray(anyRun, { minLength: 1, maxLength: 16, selector: ({ ago }) => ago }).map((all) =>
+  all.map(({ ago, minutes, pace, effort, watch, held }) =>
+    (watch ? fromWatch : madeRun)(ago, {
+      minutes,
+      distanceM: pace === undefined ? undefined : pace * minutes,
+      effort,
+      ...(held ? { doubts: ['jump'] } : {}),
+    } as Partial<LoggedRun['body']>),
+  ),
+)
+const anyStep = fc.constantFrom('easy' as const, 'usual' as const)
+
+const never = (after: ReturnType<typeof allowed>, before: ReturnType<typeof allowed>): void => {
+  expect(after.minutes).toBeLessThanOrEqual(before.minutes)
+  const [far, wasFar] = [after, before].map((run) => (run.kind === 'easy' ? run.distanceM : undefined))
+  if (far !== undefined && wasFar !== undefined) expect(far).toBeLessThanOrEqual(wasFar)
+}
+
+describe('a copy never raises the allowance', () => {
+  const source = (id: string) => ({ id, hash: id, path: `${id}.gpx`, format: 'gpx' as const })
+  it.each<readonly [string, (run: LoggedRun['body']) => Partial<LoggedRun['body']>]>([
+    ['from a service, a little longer', ({ distanceM }) => ({ source: source('copy'), ...(distanceM === undefined ? {} : { distanceM: distanceM * 1.03 }) })],
+    [
+      'from a service, a third longer',
+      ({ distanceM, minutes }) => ({ source: source('copy'), minutes, ...(distanceM === undefined ? {} : { distanceM: distanceM * 1.33 }) }),
+    ],
+    ['the same once more', () => ({})],
+    [
+      'by a second watch that ran on',
+      ({ minutes, timerS }) => ({
+        source: source('copy'),
+        minutes: minutes + 2,
+        ...(timerS === undefined ? {} : { timerS: timerS + 120, elapsedS: timerS + 120 }),
+      }),
+    ],
+  ])('%s', (what, changed) =>
+    fc.assert(
+      fc.property(anyRuns, fc.nat(), anyStep, (runs, which, step) => {
+        // what another service or watch saved has a clock; by hand there is only "the same once more"
+        const recorded = what === 'the same once more' ? runs : runs.filter(({ body }) => body.start !== undefined)
+        fc.pre(recorded.length > 0)
+        const run = recorded[which % recorded.length]!
+        const copy = { ...run, entry: 'copy', body: { ...run.body, ...changed(run.body) } }
+        never(allowed([...runs, copy], { step }), allowed(runs, { step }))
+      }),
+      { numRuns: 300 },
+    ),
+  )
+})
+
+describe('deleting any run never raises the allowance', () => {
+  it('a run that is taken back, whichever it is and whenever it was: it counts for nothing and still counts against the week', () =>
+    fc.assert(
+      fc.property(anyRuns, fc.nat(), anyStep, (runs, which, step) => {
+        const gone = runs[which % runs.length]!
+        never(
+          allowed(
+            runs.filter((run) => run !== gone),
+            { step, takenBack: [gone] },
+          ),
+          allowed(runs, { step }),
+        )
+      }),
+      { numRuns: 600 },
+    ))
+  it('a run that is missing from the weeks before: what is not known lowers', () =>
+    fc.assert(
+      fc.property(anyRuns, fc.nat(), anyStep, (runs, which, step) => {
+        const old = runs.filter(({ body }) => body.day < '2026-06-09')
+        fc.pre(old.length > 0)
+        const gone = old[which % old.length]!
+        never(
+          allowed(
+            runs.filter((run) => run !== gone),
+            { step },
+          ),
+          allowed(runs, { step }),
+        )
+      }),
+      { numRuns: 600 },
+    ))
+  it('an import that is waiting: the days since the last one count as run as usual', () =>
+    fc.assert(
+      fc.property(anyRuns, fc.integer({ min: 1, max: 30 }), (runs, ago) => {
+        const known = knownRuns(runs)
+        const imports = [
+          { day: new Date((TODAY_NUMBER - ago) * 86_400_000).toISOString().slice(0, 10), files: 1, added: 1, duplicates: 0, skipped: 0, failed: 0 },
+        ]
+        never(allowed(runs, { coverage: coverageOf({ known, imports, toldOn: [TODAY_NUMBER], day: TODAY_NUMBER }) }), allowed(runs))
+      }),
+      { numRuns: 300 },
+    ))
+})
+
+describe('how far today', () => {
+  it('a tenth beyond the longest of 30 days, in kilometres and in minutes, with the run it rests on', () => {
+    const run = allowed([...regular, fromWatch(9, { minutes: 36, distanceM: 6200 })])
+    expect(run).toMatchObject({ kind: 'easy', minutes: 39 })
+    expect(run.why[0]).toBe('Your longest run in 30 days was 6.2 km or 36 min.')
+    expect(run.because[0]).toMatchObject({ rule: 'session', value: 36, unit: 'min', sources: rehab.returnToRun.trust.sources })
+    expect(run.because[0]!.runs).toHaveLength(1)
+    expect(run.kind === 'easy' && run.distanceM).toBeLessThanOrEqual(6800)
+  })
+  it('the week binds before the session does', () => {
+    const run = allowed([...regular, fromWatch(3), fromWatch(4), fromWatch(6)])
+    expect(run).toMatchObject({ kind: 'none', minutes: 0 })
+    expect(run.because[0]).toMatchObject({ rule: 'week' })
+  })
+  it.each([
+    [3, 1],
+    [16, 0.7],
+    [29, 0.5],
+  ])('after %i days without a run %d of it', (ago, share) =>
+    expect(allowed([fromWatch(ago, { minutes: 60 }), fromWatch(ago + 1, { minutes: 60 }), fromWatch(ago + 7, { minutes: 60 })]).minutes).toBeLessThanOrEqual(
+      66 * share,
+    ),
+  )
+  it('no distance while one of the runs does not know its own', () =>
+    expect(allowed([...regular, madeRun(9, { distanceM: undefined } as never)])).not.toHaveProperty('distanceM'))
+  it('the last import is nine days ago and three files failed: it says so, and allows less', () => {
+    const known = knownRuns(regular.slice(0, -3))
+    const imports = [{ day: '2026-06-06', files: 9, added: 6, duplicates: 0, skipped: 0, failed: 3 }]
+    const coverage = coverageOf({ known, imports, toldOn: [TODAY_NUMBER], day: TODAY_NUMBER })
+    const run = allowed(regular.slice(0, -3), { coverage })
+    expect(run.why).toContain('Last import 9 days ago, 3 files could not be read.')
+    expect(run.minutes).toBeLessThan(allowed(regular.slice(0, -3)).minutes)
+  })
+  it.each([
+    ['a run of today that looks wrong', fromWatch(0, { doubts: ['sport'] }), 'You have run today.'],
+    ['a run of yesterday that was dated ahead', { ...fromWatch(1), ahead: true }, 'A day without running lies between two of them for now.'],
+  ])('%s counts against today', (_what, run, why) => expect(allowed([...regular, run]).why).toContain(why))
+})
+
+describe('hard minutes', () => {
+  const hard = (given: readonly LoggedRun[]): number => {
+    const run = allowed(given)
+    return run.kind === 'easy' ? run.hardMin : 0
+  }
+  const easy = [41, 38, 35, 32, 29, 26, 23, 20, 17, 14, 11, 8, 5].map((ago) => fromWatch(ago, { effort: 3, minutes: 40, distanceM: 6500 }))
+  it('none for somebody who has not run hard', () => expect(hard(easy)).toBe(0))
+  it('a fifth of the week at most, and no more than in the month before', () => {
+    expect(hard([...easy, fromWatch(12, { effort: 8, minutes: 10, distanceM: 2000 })])).toBe(10)
+    expect(hard([...easy, fromWatch(12, { effort: 8, minutes: 40, distanceM: 8000 })])).toBeLessThanOrEqual(32)
+  })
+  it('none while a run of the last days has no effort told', () =>
+    expect(hard([...easy, fromWatch(12, { effort: 8, minutes: 10, distanceM: 2000 }), fromWatch(4, { minutes: 5, distanceM: 800 })])).toBe(0))
+})
+
+describe('the coming week, if all stays calm', () => {
+  const week = (runs: readonly LoggedRun[], stopped: readonly string[] = []) => {
+    const known = knownRuns(runs)
+    const level = rehab.returnToRun.levels.length + 1
+    const coverage = coverageOf({ known, imports: [], toldOn: [TODAY_NUMBER], day: TODAY_NUMBER })
+    return restOfWeek({
+      ladder: rehab.returnToRun,
+      limits: rehab.load.limits,
+      step: 'usual',
+      level,
+      topLevel: level,
+      known,
+      coverage,
+      share: 1,
+      today: TODAY,
+      stopped,
+    })
+  }
+  it('has a day without running between two, and begins with today', () => {
+    const minutes = week(regular).map((day) => day.minutes)
+    expect(minutes).toHaveLength(7)
+    expect(minutes[0]).toBe(allowed(regular).minutes)
+    expect(minutes.slice(1).filter((each, place) => each > 0 && minutes[place]! > 0)).toEqual([])
+  })
+  it('holds no more than the week may', () => expect(week(regular).reduce((sum, { minutes }) => sum + minutes, 0)).toBeLessThanOrEqual(100))
+  it('is empty while something stops running', () => expect(week(regular, ['Not with a limp.'])).toEqual([]))
+})
