@@ -261,6 +261,12 @@ describe('hipwise tell', () => {
       expect(out).toContain(words)
   })
 
+  it('a file without a single entry is no record', async () => {
+    const { code, err } = await hipwise(['tell', '-', '--on', '2026-03-08'], '{"not": "record"}')
+    expect(err).toMatch(/holds no entry of a record/)
+    expect(code).toBe(2)
+  })
+
   it('a broken line stops the advice and not the command', async () => {
     const { code, out } = await hipwise(['tell', '-', '--on', '2026-03-08', '--json'], `${story()}\n{"half": `)
     expect(code).toBe(0)

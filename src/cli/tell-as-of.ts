@@ -22,6 +22,8 @@ export async function tellAsOf(path: string, on: string, at: string): Promise<Re
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(at)) return fail(`"${at}" is no time of day (HH:MM).`)
   const rows = await readRecord(path)
   if (!rows.ok) return rows
+  if (readEntries(rows.value).entries.length === 0)
+    return fail(`${path === '-' ? 'Standard input' : path} holds no entry of a record: ${rows.value.length} row(s), none that can be read.`)
   const [knowledge, rehab] = await Promise.all([loadKnowledge(), loadRehab()])
   const known = rows.value.filter((row) => !writtenAfter(row, on, at))
   const state = tellState(known, knowledge)

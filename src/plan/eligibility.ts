@@ -85,7 +85,7 @@ export function eligibility(input: EligibilityInput): Eligibility {
   const modes = lines.map((line) => strictestMode(input, line))
   const gated = bone.length > 0 || overlays.some(({ id }) => id === BONE_GATE)
   const stopped = assessment.run === 'stop' || assessment.run === 'pause' || gated
-  const reasons = [...warningReasons(bone), ...overlays.map(overlayReason), ...modes.flatMap(({ why }) => why)]
+  const reasons = [...warningReasons(bone), ...overlays.map((overlay) => overlayReason(overlay, input)), ...modes.flatMap(({ why }) => why)]
 
   const overlayMode = strictest(overlays.filter(({ id }) => !id.startsWith(BONE_GATE)).flatMap(({ mode }) => (mode ? [mode] : [])))
   const own = strictest([overlayMode, ...modes.map(({ mode }) => mode)])
@@ -165,12 +165,23 @@ function closed(input: EligibilityInput, ...said: readonly [...Reason[], string]
     programmes: [],
     overlays,
     runStopped: true,
-    because: [...(said.slice(0, -1) as readonly Reason[]), ...overlays.map(overlayReason)],
+    because: [...(said.slice(0, -1) as readonly Reason[]), ...overlays.map((overlay) => overlayReason(overlay, input))],
     until: [until],
   }
 }
 
-const overlayReason = (overlay: Overlay): Reason => because(overlay.text, overlay.id, { sources: overlay.trust.sources })
+/** What the answers say is told as a fact; what they leave open is told as open. */
+const overlayReason = (overlay: Overlay, input: EligibilityInput): Reason =>
+  because(
+    isPlain(overlay, input)
+      ? overlay.text
+      : `Your answers leave this open, so its rules hold: ${overlay.name.charAt(0).toLowerCase()}${overlay.name.slice(1)}.`,
+    overlay.id,
+    { sources: overlay.trust.sources },
+  )
+
+const isPlain = ({ id, when }: Overlay, input: EligibilityInput): boolean =>
+  id === 'under-18' ? input.ages.some(({ age }) => age < 18) || typeof input.answers.age === 'number' : evaluate(when, viewOf(input)) === 'yes'
 
 const warningReasons = (warnings: readonly Warning[]): Reason[] =>
   warnings.map(({ flag, entries }) => because(`${flag.name}: ${flag.action}`, flag.id, { entries, sources: flag.trust.sources }))

@@ -1,3 +1,4 @@
+import { dayOfNumber } from '#basics/day.ts'
 import type { Reaction } from '#knowledge/rehab-shape.ts'
 import type { Diary } from '#pain/diary.ts'
 import { daysCounted } from './counts.ts'
@@ -24,7 +25,7 @@ function stillHolding(decision: Decision, input: CourseInput, walk: Walk, day: n
   const lasting = lasts >= day && !(lasts - since > CLEARABLE_DAYS && (input.boneCleared(since, day) || quietSince(since, input, day)))
   if (waiting || lasting) return told
   if (unanswered(decision, input.diary, day) || unquiet(decision, input.diary, day)) return told
-  return owed(decision, input.diary, walk, day) ? { ...told, effects: lessNextTime(told.effects) } : undefined
+  return owed(decision, input.diary, walk, day) ? lessNextTime(told) : undefined
 }
 
 /** The questions were answered again: of the decision stays what lasts by itself. */
@@ -86,8 +87,14 @@ function owed({ effects: { nextTimes, easyDays }, day: since, because: { entries
   return daysCounted(walk.same.counts, kind, since + (easyDays ?? 0) + 1, day - 1) < nextTimes
 }
 
-/** After its days only the smaller dose is left of an effect. */
-const lessNextTime = ({ doseShare, nextTimes }: Effects): Effects => ({
-  ...(doseShare === undefined ? {} : { doseShare }),
-  ...(nextTimes === undefined ? {} : { nextTimes }),
-})
+/** After its days only the smaller dose is left of a decision, and it says when it was made. */
+function lessNextTime(decision: Decision): Decision {
+  const { doseShare, nextTimes } = decision.effects
+  return {
+    ...decision,
+    action: 'The next session or run is smaller.',
+    because: { ...decision.because, text: `${decision.because.text} That was on ${dayOfNumber(decision.day)}.` },
+    until: 'Until it has been done.',
+    effects: { ...(doseShare === undefined ? {} : { doseShare }), ...(nextTimes === undefined ? {} : { nextTimes }) },
+  }
+}

@@ -100,7 +100,10 @@ function contextOn(input: CourseInput, walk: Walk, day: number): SignContext {
     boneCleared,
     boneEpisodes: boneCleared ? boneEpisodes(input, walk) : 0,
     flagsRaised: input.flagsRaised.get(day) ?? NONE,
-    stopped: input.stoppedOn(day) || runningIn(lead, walk.phase) === 'none' || walk.live.some((each) => stopsRun(each) || each.effects.noRunDays !== undefined),
+    stopped:
+      input.stoppedOn(day) ||
+      runningIn(lead, walk.phase) === 'none' ||
+      walk.live.some((each) => stopsRun(each) || each.effects.noRunDays !== undefined || each.effects.easyDays !== undefined),
     adherence: (at, days) => adherence(counts, since, at, days),
     phaseWeeks: phaseOf(lead, walk.phase)?.weeks?.[1],
     since: Math.max(input.start, since),

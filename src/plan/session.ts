@@ -108,7 +108,7 @@ export function sessionOf(input: SessionInput): Session {
           .flatMap((each) => each.exercises)
           .flatMap((prescription) => {
             const exercise = may.get(prescription.exercise)
-            return exercise && has(input, exercise) && !seen.has(exercise.id) && !(input.easy && exercise.load !== 'none' && exercise.load !== 'low')
+            return exercise && has(input, exercise) && !seen.has(exercise.id) && !(input.easy && !isEasy(exercise))
               ? [item(input, may, exercise, doseOf(prescription.dose), kind, 'routine', prescription)]
               : []
           })
@@ -178,7 +178,9 @@ function chosen(
   return self ? `needs ${original.equipment.join(', ')}` : (refused.find(({ exercise }) => exercise.id === id)?.because ?? 'is not for you today')
 }
 
-const isEasy = (exercise: Exercise): boolean => exercise.load === 'none' || exercise.load === 'low' || exercise.purpose === 'walking'
+/** What an easy day is for: still holds, what puts nothing on the hip, a walk. */
+const isEasy = ({ load, purpose, dose }: Exercise): boolean =>
+  load === 'none' || purpose === 'walking' || (load === 'low' && doseOf(dose).holdS !== undefined && (doseOf(dose).reps?.[0] ?? 1) <= 1)
 
 /** Same purpose, no more load on the hip, nothing missing, and allowed. */
 function swapsFor(input: SessionInput, may: ReadonlyMap<ExerciseId, Exercise>, exercise: Exercise): readonly ExerciseId[] {

@@ -491,3 +491,47 @@ describe('what a second review proved with records of its own', () => {
     expect(today(maker, 8).rules).not.toContain('much-training')
   })
 })
+
+describe('what a newcomer found', () => {
+  it('an easy day has still holds, what loads nothing and a walk', () => {
+    const maker = glutealPlan().checkIn(1).checkIn(2, { morning: 5, worst: 5 })
+    const told = today(maker, 2)
+    expect(told.headline).toBe('easy')
+    for (const { exercise, task } of told.session?.items ?? [])
+      expect(exercise.load === 'none' || exercise.purpose === 'walking' || (task.holdS !== undefined && (task.reps ?? 1) <= 1), exercise.id).toBe(true)
+  })
+
+  it('the stretch that the advice says to leave out is offered nowhere', () => {
+    const maker = glutealPlan()
+    for (let day = 0; day <= 6; day++) {
+      maker.checkIn(day)
+      expect(today(maker, day).offered.exercises).not.toContain('figure-four-stretch')
+    }
+  })
+
+  it('one morning is one decision', () => {
+    const maker = glutealPlan({ morning: 1 })
+    for (let day = 0; day <= 6; day++) maker.checkIn(day)
+    maker.session(6).checkIn(7, { morning: 5, worst: 5 })
+    const rules = today(maker, 7).rules
+    expect(rules).toContain('morning-up-2')
+    expect(rules).not.toContain('morning-up-1')
+    expect(rules).not.toContain('not-settled-24')
+  })
+
+  it('what the answers leave open is not told as a fact', () => {
+    const { age: _age, ...rest } = RUNNERS.gluteal
+    const said = tell(record().assess(0, { ...rest, age: 'unsure' }), 0)
+      .offer.because.map(({ text }) => text)
+      .join(' ')
+    expect(said).not.toMatch(/You are under 18/)
+    expect(said).toMatch(/leave this open/)
+  })
+
+  it('a run on an easy day is a run against the plan', () => {
+    const maker = glutealPlan()
+    for (let day = 0; day <= 3; day++) maker.checkIn(day, day === 2 ? { morning: 5, worst: 6 } : {})
+    maker.run(3, { minutes: 42, worst: 5 })
+    expect(today(maker, 3).rules).toContain('ran-while-stopped')
+  })
+})

@@ -16,7 +16,7 @@ export function Legend({ limit, left }: { readonly limit: number | undefined; re
           <svg viewBox="0 0 24 16" aria-hidden="true">
             <path className="c-limit" d="M0 8h24" />
           </svg>
-          <Trans>Your limit, {limit}</Trans>
+          <Trans>Limit in exercises, {limit}</Trans>
         </li>
       )}
       <li>
