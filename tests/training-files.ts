@@ -110,6 +110,16 @@ const RECORD_FIELDS = [
   field(6, 'uint16'),
   field(3, 'uint8'),
   field(4, 'uint8'),
+  // what newer watches write besides: finer height and speed, fraction of the cadence, temperature, oscillation, ground time, step length, two of their own
+  field(78, 'uint32'),
+  field(73, 'uint32'),
+  field(53, 'uint8'),
+  field(13, 'sint8'),
+  field(39, 'uint16'),
+  field(41, 'uint16'),
+  field(85, 'uint16'),
+  field(135, 'uint8'),
+  field(136, 'uint8'),
 ]
 const TOTALS = [field(2, 'uint32'), field(7, 'uint32'), field(8, 'uint32'), field(9, 'uint32')]
 const semicircles = (degrees: number | undefined): number | undefined => (degrees === undefined ? undefined : (degrees * 2 ** 31) / 180)
@@ -122,6 +132,15 @@ const recordOf = ({ at, lat, lon, alt, dist, spd, hr, cad }: MadePoint) => [
   spd * 1000,
   hr,
   cad,
+  (alt + 500) * 5,
+  spd * 1000,
+  0,
+  21,
+  850 + (hr % 10),
+  2500 + hr,
+  cad > 0 ? (spd / (cad / 30)) * 10_000 : undefined,
+  hr,
+  99,
 ]
 
 const iso = (at: number): string => new Date(at * 1000).toISOString()

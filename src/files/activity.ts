@@ -191,7 +191,7 @@ function when(start: UnixSeconds | undefined, recording: Recording, { zone }: Ci
   if (start === undefined) return {}
   const offset = offsetAt(
     start,
-    recording.localMinusUtcS,
+    saidOffset(recording),
     zone,
     recording.streams.of('lon')?.find((degrees) => !Number.isNaN(degrees)),
   )

@@ -151,7 +151,8 @@ class Walk {
   ): AsyncGenerator<FileRead> {
     const packed = await packedBytes(source, entry)
     if (!packed.ok) return yield this.#skipped(path, packed.problem)
-    const other = /\.fit$/i.test(entry.name) ? otherKind(firstBytes(packed.value, entry, KIND_BYTES)) : undefined
+    // an export with a table of activities holds nothing else; others hold thousands of files about steps and sleep
+    const other = !table && /\.fit$/i.test(entry.name) ? otherKind(firstBytes(packed.value, entry, KIND_BYTES)) : undefined
     if (other) return yield this.#skipped(path, other, key)
     const bytes = unpack(packed.value, entry, inner ? MOST_INNER_ZIP : MOST_BYTES, this.#reading.tools.inflate)
     if (!bytes.ok) return yield this.#skipped(path, bytes.problem)

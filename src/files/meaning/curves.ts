@@ -23,23 +23,26 @@ export interface Curves {
 const MOST_POINTS = 120
 
 export function curvesOf(streams: Streams, range: Range, pauses: readonly Pause[]): Curves | undefined {
+  if (!(range.to > range.from)) return undefined
   const everyS = stepFor(range.to - range.from)
   const size = Math.min(MOST_POINTS, Math.ceil((range.to - range.from) / everyS) || 1)
-  const [speed, hr, cad, alt] = Array.from({ length: 4 }, () => new Buckets(size))
-  const columns = [streams.of('hr'), streams.of('cad'), streams.of('alt')] as const
-  eachStep(streams, range, pauses, ({ row, at, seconds, speed: pace }) => {
-    const bucket = Math.min(size - 1, Math.max(0, Math.floor((at - range.from) / everyS)))
-    speed!.add(bucket, pace, seconds)
-    for (const [place, buckets] of [hr!, cad!, alt!].entries()) buckets.add(bucket, columns[place]?.[row], seconds)
+  const [speed, hr, cad, alt] = [new Buckets(size), new Buckets(size), new Buckets(size), new Buckets(size)]
+  const [hrs, cads, alts] = [streams.of('hr'), streams.of('cad'), streams.of('alt')]
+  eachStep(streams, range, pauses, (row, at, seconds, _metres, pace) => {
+    const bucket = Math.min(size - 1, Math.floor((at - range.from) / everyS))
+    speed.add(bucket, pace, seconds)
+    if (hrs) hr.add(bucket, hrs[row]!, seconds)
+    if (cads) cad.add(bucket, cads[row]!, seconds)
+    if (alts) alt.add(bucket, alts[row]!, seconds)
   })
-  if (!speed!.any && !hr!.any) return undefined
+  if (!speed.any && !hr.any) return undefined
   const track = trackOf(streams, range, everyS)
   return {
     everyS,
-    speed: speed!.means(100),
-    ...(hr!.any ? { hr: hr!.means(1) } : {}),
-    ...(cad!.any ? { cad: cad!.means(1) } : {}),
-    ...(alt!.any ? { alt: alt!.means(1) } : {}),
+    speed: speed.means(100),
+    ...(hr.any ? { hr: hr.means(1) } : {}),
+    ...(cad.any ? { cad: cad.means(1) } : {}),
+    ...(alt.any ? { alt: alt.means(1) } : {}),
     ...(track === '' ? {} : { track }),
   }
 }
@@ -57,8 +60,8 @@ class Buckets {
     this.#seconds = new Float64Array(size)
   }
 
-  add(bucket: number, value: number | undefined, seconds: Seconds): void {
-    if (value === undefined || Number.isNaN(value)) return
+  add(bucket: number, value: number, seconds: Seconds): void {
+    if (Number.isNaN(value)) return
     this.any = true
     this.#sums[bucket]! += value * seconds
     this.#seconds[bucket]! += seconds

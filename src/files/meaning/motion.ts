@@ -1,9 +1,9 @@
-import type { Metres, Seconds, StepsPerMinute, UnixSeconds } from '#basics/units.ts'
+import type { Metres, MetresPerSecond, Seconds, StepsPerMinute, UnixSeconds } from '#basics/units.ts'
 import { spmFromOneLeg } from '#basics/units.ts'
 import type { Pause } from '../recording.ts'
 import type { Streams } from '../streams.ts'
 import { onFoot, type Sport } from './sports.ts'
-import { eachStep, type Range, type Step } from './steps.ts'
+import { eachStep, type Range } from './steps.ts'
 
 /** What the points of a leg say about how somebody moved. Everything is weighted by time; pauses are left out; what no sensor said is absent. */
 export interface Motion {
@@ -62,7 +62,7 @@ const TOO_FAST = 8
 export function motionOf(streams: Streams, range: Range | undefined, pauses: readonly Pause[], sport: Sport | undefined): Motion {
   const cadence = new StepCounter(streams, range, sport)
   const gathered = new MotionGatherer(streams, cadence)
-  eachStep(streams, range, pauses, (step) => gathered.see(step))
+  eachStep(streams, range, pauses, (row, at, seconds, metres, speed) => gathered.see(row, at, seconds, metres, speed))
   return gathered.motion(sport)
 }
 
@@ -114,8 +114,8 @@ class Mean {
   #seconds = 0
   max = 0
 
-  add(value: number | undefined, seconds: Seconds): void {
-    if (value === undefined || !(value > 0)) return
+  add(value: number, seconds: Seconds): void {
+    if (!(value > 0)) return
     this.#sum += value * seconds
     this.#seconds += seconds
     if (value > this.max) this.max = value
@@ -154,17 +154,17 @@ class MotionGatherer {
     }
   }
 
-  see(step: Step): void {
-    const { row, at, seconds } = step
+  see(row: number, at: UnixSeconds, seconds: Seconds, metres: Metres, speed: MetresPerSecond): void {
     this.#from ??= at - seconds
     this.#to = at
     this.#recordedS += seconds
-    this.#hr.add(this.#columns.hr?.[row], seconds)
-    this.#climb.see(this.#columns.alt?.[row])
-    this.#goes(step)
+    const { hr, alt } = this.#columns
+    if (hr) this.#hr.add(hr[row]!, seconds)
+    if (alt) this.#climb.see(alt[row]!)
+    this.#goes(seconds, metres, speed)
     const spm = this.#steps.at(row)
-    if (step.speed > MOVING || (Number.isNaN(step.speed) && spm > 0)) this.#moves(step, spm)
-    this.#gaits.see(step, spm)
+    if (speed > MOVING || (Number.isNaN(speed) && spm > 0)) this.#moves(row, seconds, spm)
+    this.#gaits.see(seconds, metres, speed, spm)
   }
 
   motion(sport: Sport | undefined): Motion {
@@ -186,7 +186,7 @@ class MotionGatherer {
     }
   }
 
-  #goes({ metres, speed, seconds }: Step): void {
+  #goes(seconds: Seconds, metres: Metres, speed: MetresPerSecond): void {
     if (speed > TOO_FAST) this.#tooFastS += seconds
     if (Number.isNaN(metres)) return
     this.#measured = true
@@ -194,11 +194,15 @@ class MotionGatherer {
     else this.#metres += metres
   }
 
-  #moves({ row, seconds }: Step, spm: StepsPerMinute): void {
+  #moves(row: number, seconds: Seconds, spm: StepsPerMinute): void {
     this.#movingS += seconds
     this.#spm.add(spm, seconds)
-    this.#power.add(this.#columns.pwr?.[row], seconds)
-    for (const [at, mean] of this.#dynamics.entries()) mean.add(this.#columns.dynamics[at]?.[row], seconds)
+    const { pwr, dynamics } = this.#columns
+    if (pwr) this.#power.add(pwr[row]!, seconds)
+    for (let at = 0; at < dynamics.length; at++) {
+      const column = dynamics[at]
+      if (column) this.#dynamics[at]!.add(column[row]!, seconds)
+    }
   }
 
   #measuredDynamics(): { readonly dynamics?: Dynamics } {
@@ -226,8 +230,8 @@ class Climb {
   #up = 0
   #down = 0
 
-  see(height: number | undefined): void {
-    if (height === undefined || Number.isNaN(height)) return
+  see(height: number): void {
+    if (Number.isNaN(height)) return
     this.#at ??= height
     const by = height - this.#at
     if (Math.abs(by) < LEAST_CLIMB) return
@@ -256,7 +260,7 @@ class Gaits {
   #stretchS = 0
   #breakS = 0
 
-  see({ seconds, metres, speed }: Step, spm: StepsPerMinute): void {
+  see(seconds: Seconds, metres: Metres, speed: MetresPerSecond, spm: StepsPerMinute): void {
     const running = runs(speed, spm)
     if (running === undefined) return
     this.known = true

@@ -2,17 +2,12 @@ import type { Metres, MetresPerSecond, Seconds, UnixSeconds } from '#basics/unit
 import type { Pause } from '../recording.ts'
 import type { Streams } from '../streams.ts'
 
-/** From one point to the next: the unit in which a recording is understood. Steps back in time and steps over a pause are left out. */
-export interface Step {
-  /** Row of the later point. */
-  readonly row: number
-  readonly at: UnixSeconds
-  /** At most `LONGEST_STEP`: the time beyond is not known. */
-  readonly seconds: Seconds
-  /** NaN when neither a distance nor two places are known. */
-  readonly metres: Metres
-  readonly speed: MetresPerSecond
-}
+/**
+ * From one point to the next: the unit in which a recording is understood. Steps back in time and steps over a pause are left out.
+ * `row` is that of the later point; `seconds` at most `LONGEST_STEP`, the time beyond is not known; `metres` is NaN when neither a distance
+ * nor two places are known. Plain arguments, for there are millions of steps in ten years.
+ */
+export type SeeStep = (row: number, at: UnixSeconds, seconds: Seconds, metres: Metres, speed: MetresPerSecond) => void
 
 /** Watches that record "when something changes" leave up to half a minute between points. */
 const LONGEST_STEP = 30
@@ -24,30 +19,29 @@ export interface Range {
 }
 
 /** Walks over the steps of a leg; all rows when no range is given. */
-export function eachStep(streams: Streams, range: Range | undefined, pauses: readonly Pause[], see: (step: Step) => void): void {
+export function eachStep(streams: Streams, range: Range | undefined, pauses: readonly Pause[], see: SeeStep): void {
   const time = streams.of('time')
   if (!time) return
   const length = lengths(streams)
   const speed = streams.of('spd')
   const paused = inPauses(pauses)
+  const [from, to] = range ? [range.from, range.to] : [0, Number.POSITIVE_INFINITY]
   let before = -1
   for (let row = 0; row < time.length; row++) {
     const at = time[row]!
-    if (!(at > 0) || (range && (at < range.from || at > range.to))) continue
+    if (!(at > 0 && at >= from && at <= to)) continue
     if (before >= 0) {
       const seconds = at - time[before]!
       if (seconds <= 0) continue
       if (!paused(at)) {
         const metres = length(before, row)
-        const capped = Math.min(seconds, LONGEST_STEP)
-        see({ row, at, seconds: capped, metres, speed: given(speed?.[row]) ?? metres / seconds })
+        const said = speed === undefined ? Number.NaN : speed[row]!
+        see(row, at, seconds < LONGEST_STEP ? seconds : LONGEST_STEP, metres, said >= 0 ? said : metres / seconds)
       }
     }
     before = row
   }
 }
-
-const given = (value: number | undefined): number | undefined => (value === undefined || Number.isNaN(value) ? undefined : value)
 
 /** Whether a time lies in a pause; asked in ascending order. */
 function inPauses(pauses: readonly Pause[]): (at: UnixSeconds) => boolean {

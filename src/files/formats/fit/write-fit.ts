@@ -47,23 +47,27 @@ export class FitWriter {
   }
 
   #value(field: FieldToWrite, value: number | string | undefined): void {
-    this.#put(field.type === STRING ? padded(String(value ?? ''), sizeOf(field)) : inBytes(field, value))
+    if (field.type === STRING) this.#put(padded(String(value ?? ''), sizeOf(field)))
+    else this.#number(sizeOf(field), value === undefined ? nothing(field.type) : Math.round(Number(value)))
+  }
+
+  #number(size: number, value: number): void {
+    this.#room(size)
+    for (let at = 0; at < size; at++) this.#bytes[this.#size++] = at === 0 ? value : value >> (8 * at)
   }
 
   #put(bytes: ArrayLike<number>): void {
-    if (this.#size + bytes.length > this.#bytes.length) {
-      const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#size + bytes.length))
-      larger.set(this.#bytes)
-      this.#bytes = larger
-    }
+    this.#room(bytes.length)
     this.#bytes.set(bytes, this.#size)
     this.#size += bytes.length
   }
-}
 
-function inBytes(field: FieldToWrite, value: number | string | undefined): number[] {
-  const number = value === undefined ? nothing(field.type) : Math.round(Number(value))
-  return Array.from({ length: sizeOf(field) }, (_, at) => Math.floor(number / 2 ** (8 * at)) & 0xff)
+  #room(more: number): void {
+    if (this.#size + more <= this.#bytes.length) return
+    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#size + more))
+    larger.set(this.#bytes)
+    this.#bytes = larger
+  }
 }
 
 const sizeOf = ({ type, bytes }: FieldToWrite): number => bytes ?? bytesOf(type)

@@ -1,6 +1,7 @@
 import { strFromU8 } from 'fflate'
 import { SaxesParser } from 'saxes'
 import type { Problem } from '../../recording.ts'
+import { isPlain, scan } from './scan.ts'
 
 /** What a reader of an XML file wants to hear. Names come without their prefix: makers choose prefixes freely, some without declaring them. */
 export interface XmlReader {
@@ -11,19 +12,25 @@ export interface XmlReader {
 
 /**
  * Walks through an XML file and gives what was wrong with it. A broken file is read up to where it breaks: what came before was already
- * heard. Entities beyond XML's own five are not expanded, and nothing is ever fetched.
+ * heard. Entities beyond XML's own five are not expanded, and nothing is ever fetched. Plain files go the short way, all others through a
+ * full parser; `short: false` sends every file there.
  */
-export function walkXml(bytes: Uint8Array, reader: XmlReader, stillTime: () => boolean = () => true): Problem[] {
-  const walk = new Walk(reader)
-  const size = 1 << 16
-  for (let at = firstTag(bytes); at < bytes.length && !walk.stopped; ) {
-    const end = characterEnd(bytes, Math.min(at + size, bytes.length))
+export function walkXml(bytes: Uint8Array, reader: XmlReader, stillTime: () => boolean = () => true, { short = true } = {}): Problem[] {
+  const walk = new Walk(reader, stillTime)
+  const from = firstTag(bytes)
+  const text = short && bytes.length <= SHORT_WAY ? decoded(bytes, from, bytes.length) : undefined
+  if (text !== undefined && isPlain(text)) return walk.scanned(text)
+  for (let at = from; at < bytes.length && !walk.stopped; ) {
+    const end = characterEnd(bytes, Math.min(at + CHUNK, bytes.length))
     walk.read(decoded(bytes, at, end))
     at = end
-    if (!stillTime()) walk.stop({ code: 'too-slow', says: 'It took too long to read; what came before was kept.' })
   }
   return walk.end()
 }
+
+/** Larger files are not turned into one text. */
+const SHORT_WAY = 16_000_000
+const CHUNK = 1 << 16
 
 /** Deeper than any training file; what is nested to exhaust memory is left. */
 const MOST_DEPTH = 64
@@ -34,42 +41,76 @@ class Walk {
   #broken: string | undefined
   #depth = 0
   #text = ''
-  readonly #parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false })
+  #seen = 0
+  #parser: SaxesParser<{ position: false; xmlns: false }> | undefined
+  readonly #reader: XmlReader
+  readonly #stillTime: () => boolean
 
-  constructor(reader: XmlReader) {
-    this.#parser.on('opentag', (tag) => this.#open(reader, tag.name, tag.attributes))
-    this.#parser.on('closetag', (tag) => this.#close(reader, tag.name))
-    this.#parser.on('text', (text) => this.#hear(text))
-    this.#parser.on('cdata', (text) => this.#hear(text))
-    this.#parser.on('error', (error) => {
-      this.#broken ??= error.message
+  constructor(reader: XmlReader, stillTime: () => boolean) {
+    this.#reader = reader
+    this.#stillTime = stillTime
+  }
+
+  /** The short way, for the whole of a plain text. */
+  scanned(text: string): Problem[] {
+    const ended = scan(text, {
+      open: (name, attributes) => {
+        this.#open(name, attributes)
+        return !this.stopped
+      },
+      close: (name, inner) => {
+        this.#text = inner
+        this.#close(name)
+        return !this.stopped
+      },
     })
+    if (!ended && this.#depth === 0) this.#broken ??= 'it ends inside a tag'
+    return this.end()
   }
 
   read(text: string): void {
+    this.#parser ??= this.#makeParser()
     this.#parser.write(text)
+    this.#look()
+  }
+
+  #makeParser() {
+    const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false })
+    parser.on('opentag', (tag) => this.#open(tag.name, tag.attributes))
+    parser.on('closetag', (tag) => this.#close(tag.name))
+    parser.on('text', (text) => this.#hear(text))
+    parser.on('cdata', (text) => this.#hear(text))
+    parser.on('error', (error) => {
+      this.#broken ??= error.message
+    })
+    return parser
+  }
+
+  #look(): void {
+    if (!this.stopped && !this.#stillTime()) this.stop({ code: 'too-slow', says: 'It took too long to read; what came before was kept.' })
   }
 
   end(): Problem[] {
-    if (!this.stopped) this.#parser.close()
+    if (!this.stopped) this.#parser?.close()
     if (this.#depth > 0 && !this.stopped) this.#problems.push({ code: 'cut-short', says: 'The file ends in the middle: what came before was read.' })
     else if (this.#broken !== undefined && !this.stopped) this.#problems.push({ code: 'damaged', says: `The file is not quite valid XML (${this.#broken}).` })
     return this.#problems
   }
 
-  #open(reader: XmlReader, name: string, attributes: Readonly<Record<string, string>>): void {
+  #open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (this.stopped) return
     this.#depth++
     this.#text = ''
     if (this.#depth > MOST_DEPTH)
       this.stop({ code: 'too-deep', says: `More than ${MOST_DEPTH} elements stand inside one another: no training file does that. It was read up to there.` })
-    else reader.open(local(name), attributes)
+    else this.#reader.open(local(name), attributes)
   }
 
-  #close(reader: XmlReader, name: string): void {
+  #close(name: string): void {
     if (this.stopped) return
     this.#depth--
-    reader.close(local(name), this.#text.trim())
+    if (++this.#seen % 10_000 === 0) this.#look()
+    this.#reader.close(local(name), this.#text.trim())
     this.#text = ''
   }
 

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import { openSync, readSync, statSync } from 'node:fs'
+import { inflateRawSync, gunzipSync as zlibGunzip } from 'node:zlib'
+import { gunzipSync, inflateSync } from 'fflate'
+import FitParser from 'fit-file-parser'
+import { SaxesParser } from 'saxes'
+import { readGiven } from '#files/archives/read-archive.ts'
+import type { RandomAccess } from '#files/archives/source.ts'
+import { listZip, packedBytes } from '#files/archives/zip.ts'
+import { grouped } from '#files/duplicates.ts'
+import { Importing } from '#files/importing.ts'
+
+/** The ways of going through one archive that are held against each other. Each reads the zip entry by entry from the disk. */
+
+/** `look` is called after each file, to see the memory. */
+export function openZip(file: string): RandomAccess {
+  const handle = openSync(file, 'r')
+  return {
+    size: statSync(file).size,
+    read: async (offset, length) => {
+      const bytes = new Uint8Array(length)
+      return bytes.subarray(0, readSync(handle, bytes, 0, length, offset))
+    },
+  }
+}
+
+const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Node's zlib as the quick way; anything but a whole stream within the limit is left to the careful one. */
+const zlib = (deflated: Uint8Array, most: number): Uint8Array | undefined => {
+  try {
+    return inflateRawSync(deflated, { maxOutputLength: most })
+  } catch {
+    return undefined
+  }
+}
+
+/** Ours: read, understood, without duplicates. */
+export async function ours(file: string, quick: boolean, look: () => void): Promise<string> {
+  const importing = new Importing()
+  const tools = { hash, ...(quick ? { inflate: zlib } : {}) }
+  for await (const read of readGiven([{ name: 'x.zip', source: openZip(file) }], { around: { zone: 'Europe/Berlin' }, tools })) {
+    importing.take(read)
+    look()
+  }
+  const groups = grouped(importing.activities)
+  const points = importing.activities.reduce((sum, { movingS }) => sum + (movingS ?? 0), 0)
+  return `${importing.activities.length} activities, ${groups.length} without copies, ${Math.round(points / 3600)} h in motion`
+}
+
+/** The floor: every entry unpacked and nothing else. */
+export async function unzipOnly(file: string, way: 'zlib' | 'fflate', look: () => void): Promise<string> {
+  let bytes = 0
+  await each(file, way, (_name, unpacked) => {
+    bytes += unpacked.length
+    look()
+  })
+  return `${Math.round(bytes / 1e6)} MB unpacked`
+}
+
+/** The peer: the best MIT decoder and a standard XML parser, counting points; nothing is concluded from them. */
+export async function fitFileParserAndSaxes(file: string, look: () => void): Promise<string> {
+  let points = 0
+  await each(file, 'zlib', (name, bytes) => {
+    points += name.includes('.fit') ? countFit(bytes) : countXml(bytes)
+    look()
+  })
+  return `${points} points`
+}
+
+/** Synchronous underneath; what it cannot read counts as nothing. */
+function countFit(bytes: Uint8Array): number {
+  let records = 0
+  new FitParser({ force: true, mode: 'list' }).parse(bytes.slice().buffer, (_error, data) => {
+    records = (data as { records?: readonly unknown[] } | undefined)?.records?.length ?? 0
+  })
+  return records
+}
+
+function countXml(bytes: Uint8Array): number {
+  let points = 0
+  const parser = new SaxesParser({ position: false })
+  parser.on('opentag', ({ name }) => {
+    if (name === 'trkpt' || name === 'Trackpoint') points++
+  })
+  parser.on('error', () => undefined)
+  parser.write(new TextDecoder().decode(bytes)).close()
+  return points
+}
+
+async function each(file: string, way: 'zlib' | 'fflate', see: (name: string, bytes: Uint8Array) => void): Promise<void> {
+  const source = openZip(file)
+  const listed = await listZip(source)
+  if (!listed.ok) throw new Error(listed.problem.says)
+  for (const entry of listed.value) {
+    const packed = await packedBytes(source, entry)
+    if (!packed.ok || entry.name.endsWith('.csv')) continue
+    const bytes =
+      entry.method === 0 ? packed.value : way === 'zlib' ? inflateRawSync(packed.value) : inflateSync(packed.value, { out: new Uint8Array(entry.size) })
+    see(entry.name, entry.name.endsWith('.gz') ? (way === 'zlib' ? zlibGunzip(bytes) : gunzipSync(bytes)) : bytes)
+  }
+}

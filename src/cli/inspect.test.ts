@@ -1,0 +1,62 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asFit, asTcx, madeSession, utf8 } from '../../tests/training-files.ts'
+
+const bin = fileURLToPath(new URL('../../bin/hipwise.mjs', import.meta.url))
+const hipwise = (...words: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> =>
+  new Promise((resolve) => {
+    execFile(process.execPath, [bin, ...words], (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }))
+  })
+
+let folder = ''
+const session = madeSession({ seconds: 120 })
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hipwise-inspect-'))
+  await writeFile(join(folder, 'run.fit'), asFit({ ...session, pauses: [[50, 60]] }))
+  await writeFile(join(folder, 'run.tcx'), asTcx(session))
+  await writeFile(join(folder, 'page.fit'), utf8('<!DOCTYPE html>'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+describe('hipwise inspect', () => {
+  it('prints what stands in each file as JSON; one bad file does not stop the rest', async () => {
+    const { code, out } = await hipwise('inspect', join(folder, 'page.fit'), join(folder, 'run.fit'), join(folder, 'run.tcx'), '--json')
+    const [page, fit, tcx] = JSON.parse(out) as Record<string, unknown>[]
+    expect(code).toBe(1)
+    expect([page!.format, (page!.problems as { code: string }[])[0]!.code]).toEqual([null, 'not-this-format'])
+    expect(fit).toMatchObject({
+      file: join(folder, 'run.fit'),
+      format: 'fit',
+      device: 'garmin fr965',
+      sport: 'running',
+      start: '2024-05-04T06:00:00.000Z',
+      timer_s: 110,
+      elapsed_s: 120,
+      distance_m: session.points.at(-1)!.dist,
+      records: 112,
+      sessions: 1,
+      laps: 1,
+      problems: [],
+      recovered: null,
+    })
+    expect((fit!.channels as Record<string, number[]>).hr![0]).toBe(112)
+    expect([tcx!.format, tcx!.records, tcx!.sport]).toEqual(['tcx', 121, 'Running'])
+  })
+
+  it('prints for people without --json', async () => {
+    const { code, out } = await hipwise('inspect', join(folder, 'run.fit'))
+    expect([code, out.includes('timer 110 s, elapsed 120 s')]).toEqual([0, true])
+  })
+  it.each([
+    [['inspect'], 'At least one file'],
+    [['inspect', '--yaml', 'x'], 'no option --yaml'],
+  ])('%j is refused', async (words, says) => {
+    const { code, err } = await hipwise(...words)
+    expect([code, err.includes(says)]).toEqual([2, true])
+  })
+  it('a file that is not there has its line too', async () => expect((await hipwise('inspect', join(folder, 'none.fit'))).out).toContain('no such file'))
+})
