@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -70,7 +70,8 @@ interface Took {
 
 /** Each way in a process of its own, in turns, so that a busy machine is busy for all of them. */
 function archive(): Limit[] {
-  const made = makeArchive(path.join(tmpdir(), 'hipwise-bench'))
+  const folder = path.join(tmpdir(), `hipwise-bench-${process.pid}`)
+  const made = makeArchive(folder)
   console.log(`A made-up archive: ${made.files} files, ${(made.bytes / 1e6).toFixed(0)} MB packed`)
   const rounds = Array.from({ length: ROUNDS }, () => ({
     ours: take('ours', made.file),
@@ -79,6 +80,7 @@ function archive(): Limit[] {
     fflate: take('unzip-fflate', made.file),
   }))
   const peer = take('peer', made.file)
+  rmSync(folder, { recursive: true })
   for (const [name, { wall, cpu, memory, saw }] of Object.entries({ ...rounds[0]!, peer }))
     console.log(`${name.padEnd(12)} ${wall.toFixed(1)} s, CPU ${cpu.toFixed(1)} s, ${memory.toFixed(0)} MB: ${saw}`)
   const middle = (of: (round: (typeof rounds)[number]) => number): number => rounds.map(of).sort((a, b) => a - b)[ROUNDS >> 1]!

@@ -460,7 +460,7 @@ describe('hipwise import', () => {
     [['import', 'x.fit'], /--into/],
     [['import', 'x.fit', '--into'], /needs a value/],
     [['import', 'x.fit', '--into', 'r.ndjson', '--zone', 'Mars/Base'], /no time zone/],
-    [['import', '/nowhere/at/all.fit', '--into', '/tmp/none.ndjson'], /no such file/],
+    [['import', '/nowhere/at/all.fit', '--into', 'none.ndjson'], /no such file/],
   ] as const)('%j says what is wrong', async (words, message) => {
     const { code, err } = await hipwise(words)
     expect(code).toBe(2)

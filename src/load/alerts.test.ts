@@ -24,7 +24,7 @@ describe('alerts', () => {
   it.each<readonly [AlertId, string, readonly LoggedRun[]]>([
     ['spike', 'a run a fifth longer than the longest of 30 days', [...steady, madeRun(1, { distanceM: 6000 })]],
     ['ramp', 'twice the week before', [...steady, madeRun(1), madeRun(4)]],
-    ['double-change', 'more distance and more hard minutes', [...steady, madeRun(1, { effort: 8 })]],
+    ['double-change', 'more distance and more hard minutes', [...steady, madeRun(1, { effort: 8 }), madeRun(4, { effort: 3 })]],
     ['comeback', 'the former long run straight after 16 days off', [madeRun(19), madeRun(18), madeRun(1)]],
     ['monotony', 'every day the same, and more than usual', [...steady.slice(0, 8), ...[0, 1, 2, 3, 4, 5, 6].map((ago) => madeRun(ago, { effort: 6 }))]],
     ['downhill', 'twice as much downhill', [...steady, madeRun(1, { descentM: 90, distanceM: 500, minutes: 4 })]],

@@ -11,6 +11,9 @@ export interface Recent {
   readonly possible: readonly Stretch[]
 }
 
+/** No rule of the allowance looks farther back, days. */
+export const LOOKS_BACK = 60
+
 /** Running on a day. */
 export interface Stretch {
   readonly day: number
@@ -23,7 +26,9 @@ export interface Stretch {
   readonly effort?: number
 }
 
-export function recentOf(known: readonly KnownRun[]): Recent {
+/** `from`: first day that matters; all of them when absent. */
+export function recentOf(all: readonly KnownRun[], from = Number.NEGATIVE_INFINITY): Recent {
+  const known = all.filter(({ day }) => day >= from)
   return {
     certain: known.flatMap(({ day, run, entry, state, least, most }) =>
       state === 'counts' && isRun(run) && least.minutes > 0 && wasSound(run)

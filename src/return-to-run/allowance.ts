@@ -4,7 +4,7 @@ import type { LoadLimits } from '#knowledge/load-shape.ts'
 import type { ReturnToRun, RunningStep, WalkRunLevel } from '#knowledge/rehab-shape.ts'
 import type { Coverage } from '#load/coverage.ts'
 import type { KnownRun } from '#load/known-runs.ts'
-import { daysSinceLast, farthestInThirtyDays, fastestOf, longestInThirtyDays, type Recent, recentOf, within } from '#load/recent.ts'
+import { daysSinceLast, farthestInThirtyDays, fastestOf, LOOKS_BACK, longestInThirtyDays, type Recent, recentOf, within } from '#load/recent.ts'
 import { type Because, because, noted } from './because.ts'
 import { levelAt, runMinutesAt, startLevel, totalMinutesAt, usualLevel } from './ladder.ts'
 import { hardMinutesLeft, restartShare, type Week, weekOf } from './week.ts'
@@ -61,7 +61,7 @@ const EASY_MOST_MIN = 30
 /** Shorter is no run. */
 const LEAST_MIN = 5
 
-export const allowanceOf = (input: AllowanceInput): RunAllowance => allowanceIn(input, recentOf(input.known))
+export const allowanceOf = (input: AllowanceInput): RunAllowance => allowanceIn(input, recentOf(input.known, numberOf(input.today) - LOOKS_BACK))
 
 /** The same with the running of the last weeks already told apart. */
 export function allowanceIn({ share, ...input }: AllowanceInput, recent: Recent): RunAllowance {

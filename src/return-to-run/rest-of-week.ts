@@ -1,6 +1,6 @@
 import { addDays, type CalendarDay, numberOf } from '#basics/day.ts'
 import type { Metres } from '#basics/units.ts'
-import { recentOf, type Stretch } from '#load/recent.ts'
+import { LOOKS_BACK, recentOf, type Stretch } from '#load/recent.ts'
 import { type AllowanceInput, allowanceIn } from './allowance.ts'
 
 /** How far on a coming day, if every day until then stays calm and each allowance is run. */
@@ -13,7 +13,7 @@ export interface DayAhead {
 /** Today and the six days after it. None while something stops running: nobody knows when that ends. */
 export function restOfWeek(input: AllowanceInput): readonly DayAhead[] {
   if (input.stopped.length > 0) return []
-  const { certain, possible } = recentOf(input.known)
+  const { certain, possible } = recentOf(input.known, numberOf(input.today) - LOOKS_BACK)
   const planned: Stretch[] = []
   return Array.from({ length: DAYS }, (_, ahead) => {
     const day = addDays(input.today, ahead)

@@ -19,12 +19,16 @@ export function growth({ runs }: History, day: number, pick: (run: Run) => numbe
   return { value: 100 * (now.value / before.value - 1), runs: [...now.runs, ...before.runs], told: now.told + before.told, all: now.all + before.all }
 }
 
-/** Growth over the larger of the week before and the mean of the four before: who runs every third day has two runs in one week and three in the next. */
+/**
+ * Growth over the week before, and over every other week of the month before: who runs every third day has two runs in one week and three in the
+ * next, and after an easy week a usual one is no jump.
+ */
 export function realGrowth(history: History, day: number, pick: (run: Run) => number | undefined): Sum | undefined {
   const week = growth(history, day, pick)
-  const [now, month] = [sumOf(between(history.runs, ...weekTo(day)), pick), sumOf(between(history.runs, day - 34, day - 7), pick)]
-  if (!week || !now || !month || month.value === 0) return week
-  return { ...week, value: Math.min(week.value, 100 * (now.value / (month.value / 4) - 1)) }
+  const now = sumOf(between(history.runs, ...weekTo(day)), pick)?.value
+  if (!week || now === undefined) return week
+  const best = Math.max(...Array.from({ length: 22 }, (_, back) => sumOf(between(history.runs, ...weekTo(day - 7 - back)), pick)?.value ?? 0))
+  return { ...week, value: Math.min(week.value, 100 * (now / best - 1)) }
 }
 
 /** Metres where every run of the five weeks knows them, else minutes. */

@@ -87,12 +87,22 @@ export class PartReader {
     this.gathered.counts.records++
     const row = this.streams.row()
     if (row < 0) return
-    for (const { at: place, type, channel, scale, shift } of definition.columns) {
-      const value = numberAt(this.#view, at + place, type, definition.little)
+    const { columns, little } = definition
+    for (let each = 0; each < columns.length; each++) {
+      const { at: place, type, channel, scale, shift } = columns[each]!
+      const value = this.#number(at + place, type, little)
       if (!Number.isNaN(value)) this.streams.put(channel, row, value / scale + shift)
     }
     if (timeOffset >= 0 && definition.timeAt < 0 && this.lastTime >= 0) this.streams.put(this.#time, row, this.lastTime + FIT_EPOCH)
     if (definition.compressedAt >= 0) this.#compressed(at + definition.compressedAt, row)
+  }
+
+  /** The two types that most columns have, without the way over the table. */
+  #number(at: number, type: number, little: boolean): number {
+    if (type === 2) return this.#bytes[at] === 0xff ? Number.NaN : this.#bytes[at]!
+    if (type !== 4 || !little) return numberAt(this.#view, at, type, little)
+    const value = this.#bytes[at]! | (this.#bytes[at + 1]! << 8)
+    return value === 0xffff ? Number.NaN : value
   }
 
   #compressed(at: number, row: number): void {
