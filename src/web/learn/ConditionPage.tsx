@@ -171,7 +171,7 @@ function After({ page: { text, sources } }: { readonly page: Page }) {
 function Beside({ page: { guides, exercises } }: { readonly page: Page }) {
   return (
     <>
-      <NamedLinks title={<Trans>Read about it</Trans>} kind="guide" pages={guides} />
+      <NamedLinks title={<Trans>Read about it</Trans>} kind="guide" pages={guides.slice(0, 8)} />
       <NamedLinks title={<Trans>Exercises in its plan</Trans>} kind="exercise" pages={exercises.slice(0, 8)} />
     </>
   )
