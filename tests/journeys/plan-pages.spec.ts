@@ -46,6 +46,48 @@ test('the plan says where it stands, what is missing and why it went as it did',
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no plan yet')
 })
 
+test('a clock set back before the plan: it says so, and offers no second plan', async ({ page }) => {
+  await openOn(page, plannedRunner(), -3, '/')
+  for (const address of ['/', '/plan', '/check-in', '/plan/start', '/session']) {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This device’s clock looks wrong')
+    await expect(page.getByRole('link', { name: 'See which plan fits' })).toHaveCount(0)
+  }
+  await axe(page)
+})
+
+test('an untouched pain slider stands out from the dark', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await openOn(page, plannedRunner(), 1, '/check-in')
+  const ring = await page
+    .locator('.pnone .thumb')
+    .first()
+    .evaluate((thumb) => getComputedStyle(thumb).boxShadow)
+  // --line-strong, 3:1 against the ground
+  expect(ring).toContain('rgb(113, 132, 122)')
+})
+
+test('a note has its end, and a long one is folded on progress', async ({ page }) => {
+  await openOn(page, plannedRunner(), 1, '/check-in')
+  const note = page.getByRole('textbox', { name: 'A note for yourself' })
+  await note.fill('a'.repeat(1990))
+  await expect(page.getByText('10 characters left')).toBeVisible()
+  await expect(note).toHaveAttribute('maxlength', '2000')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('list', { name: 'This week' })).toBeVisible()
+  await page.goto('/progress')
+  await expect(page.getByText('You wrote')).toBeHidden()
+  await page.getByText('Your note of this day').click()
+  await expect(page.getByText('You wrote')).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+})
+
+test('each “Edit” beside an answer is named after what stands beside it', async ({ page }) => {
+  await openOn(page, assessedRunner(), 0, '/answers/a1')
+  const map = page.locator('.answerblock', { has: page.getByRole('heading', { name: 'Where it hurts' }) })
+  await expect(map.getByRole('link')).toHaveAccessibleName('Edit Where it hurts')
+})
+
 test('a double tap on Save is one check-in', async ({ page }) => {
   await openOn(page, plannedRunner(), 1, '/check-in')
   await page.getByRole('slider', { name: 'Pain right now' }).fill('2')

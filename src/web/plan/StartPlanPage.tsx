@@ -24,6 +24,7 @@ import { CauseChoice } from './CauseChoice.tsx'
 import { choosableCauses } from './causes.ts'
 import { NotBeforeNote } from './NotBeforeNote.tsx'
 import { NotOpen } from './NotOpen.tsx'
+import { planAhead } from './plan-ahead.ts'
 import { useAsIf, usePlan } from './usePlan.ts'
 import { WishFields } from './WishFields.tsx'
 
@@ -46,9 +47,9 @@ export function StartPlanPage() {
 
 function StartOrNone() {
   const told = usePlan()
-  const { state } = useSnapshot()
+  const { state, rows } = useSnapshot()
   const latest = state.assessments.find(({ finishedAt }) => finishedAt !== undefined)
-  return latest ? <StartForm told={told} latest={latest} /> : <NoPlan />
+  return latest && planAhead(rows, Date.now()) === undefined ? <StartForm told={told} latest={latest} /> : <NoPlan />
 }
 
 function StartForm({ told, latest }: { readonly told: PlanState & { readonly rehab: Rehab }; readonly latest: ToldAssessment }) {
