@@ -1,4 +1,6 @@
+import type { Locator } from '@playwright/test'
 import { axe, expect, test } from './fixtures.ts'
+import { stored } from './player-records.ts'
 import { assessedRunner, eightWeeks, openOn, plannedRunner } from './seed.ts'
 
 /** Plan, Runs, Progress and More of a runner with a plan. */
@@ -6,6 +8,9 @@ import { assessedRunner, eightWeeks, openOn, plannedRunner } from './seed.ts'
 test.use({ serviceWorkers: 'block' })
 
 const LAST = 55
+
+/** Two taps before the page can draw anything in between. */
+const twice = (button: Locator) => button.evaluate((found: HTMLButtonElement) => [found.click(), found.click()].length)
 
 for (const address of ['/', '/check-in', '/plan', '/runs', '/progress', '/more'])
   test(`${address} has no accessibility finding and does not scroll sideways at 320 px`, async ({ page }) => {
@@ -39,6 +44,93 @@ test('the plan says where it stands, what is missing and why it went as it did',
   await expect(page.getByRole('link', { name: 'Start', exact: true })).toBeVisible()
   await page.goto('/plan')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no plan yet')
+})
+
+test('a clock set back before the plan: it says so, and offers no second plan', async ({ page }) => {
+  await openOn(page, plannedRunner(), -3, '/')
+  for (const address of ['/', '/plan', '/check-in', '/plan/start', '/session']) {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This device’s clock looks wrong')
+    await expect(page.getByRole('link', { name: 'See which plan fits' })).toHaveCount(0)
+  }
+  await axe(page)
+})
+
+test('an untouched pain slider stands out from the dark', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await openOn(page, plannedRunner(), 1, '/check-in')
+  const ring = await page
+    .locator('.pnone .thumb')
+    .first()
+    .evaluate((thumb) => getComputedStyle(thumb).boxShadow)
+  // --line-strong, 3:1 against the ground
+  expect(ring).toContain('rgb(113, 132, 122)')
+})
+
+test('a note has its end, and a long one is folded on progress', async ({ page }) => {
+  await openOn(page, plannedRunner(), 1, '/check-in')
+  const note = page.getByRole('textbox', { name: 'A note for yourself' })
+  await note.fill('a'.repeat(1990))
+  await expect(page.getByText('10 characters left')).toBeVisible()
+  await expect(note).toHaveAttribute('maxlength', '2000')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('list', { name: 'This week' })).toBeVisible()
+  await page.goto('/progress')
+  await expect(page.getByText('You wrote')).toBeHidden()
+  await page.getByText('Your note of this day').click()
+  await expect(page.getByText('You wrote')).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+})
+
+test('each “Edit” beside an answer is named after what stands beside it', async ({ page }) => {
+  await openOn(page, assessedRunner(), 0, '/answers/a1')
+  const map = page.locator('.answerblock', { has: page.getByRole('heading', { name: 'Where it hurts' }) })
+  await expect(map.getByRole('link')).toHaveAccessibleName('Edit Where it hurts')
+})
+
+test('a double tap on Save is one check-in', async ({ page }) => {
+  await openOn(page, plannedRunner(), 1, '/check-in')
+  await page.getByRole('slider', { name: 'Pain right now' }).fill('2')
+  await twice(page.getByRole('button', { name: 'Save' }))
+  await expect(page).toHaveURL(/\/$/)
+  expect(await stored(page, 'check-in')).toHaveLength(1)
+})
+
+test('a double tap writes one run, one round of the scale, one plan', async ({ page }) => {
+  await openOn(page, assessedRunner(), 0, '/plan/start')
+  await page.getByText('Right', { exact: true }).click()
+  await twice(page.getByRole('button', { name: 'Start my plan' }))
+  await expect(page.getByRole('list', { name: 'This week' })).toBeVisible()
+  expect(await stored(page, 'plan-start')).toHaveLength(1)
+
+  await page.goto('/runs')
+  await page.getByRole('spinbutton', { name: 'Time' }).fill('25')
+  await twice(page.getByRole('button', { name: 'Write it down' }))
+  await expect(page.getByText('Written down.')).toBeVisible()
+  expect(await stored(page, 'run')).toHaveLength(1)
+
+  await page.goto('/plan')
+  await page.getByRole('button', { name: 'Name them' }).click()
+  await page.getByRole('textbox', { name: 'Activity 1' }).fill('Run for the bus')
+  await page.getByRole('slider', { name: 'How well can you do it?' }).fill('4')
+  await twice(page.getByRole('button', { name: 'Save' }))
+  await expect(page.getByRole('region', { name: 'What you want to do again' })).toContainText('4 of 10')
+  expect(await stored(page, 'questionnaire')).toHaveLength(1)
+})
+
+test('any number of an untouched pain slider can be tapped, and looking at it is no answer', async ({ page }) => {
+  await openOn(page, plannedRunner(), 1, '/check-in')
+  const slider = page.getByRole('slider', { name: 'Pain right now' })
+  const box = page.locator('.painfield', { has: slider })
+  for (const pain of [5, 0, 10, 3]) {
+    await slider.focus()
+    await page.keyboard.press('Enter')
+    await expect(slider).toHaveAttribute('aria-valuetext', 'Not chosen yet')
+    const { x, y, width, height } = (await slider.boundingBox())!
+    await page.mouse.click(x + (width * (pain + 0.5)) / 11, y + height / 2)
+    await expect(slider).toHaveAttribute('aria-valuetext', new RegExp(`^${pain} of 10`))
+    await box.getByRole('button', { name: 'Clear' }).click()
+  }
 })
 
 test('a run is written down, put right and removed', async ({ page }) => {

@@ -77,6 +77,57 @@ test('a whole session: every set of each side once, one entry', async ({ page })
   await axe(page)
 })
 
+for (const [how, again] of [
+  ['at its end', async (page: Page) => toTheEnd(page)],
+  ['on the way, and ended there', async (page: Page) => page.clock.runFor(1000)],
+] as const)
+  test(`a session loaded again ${how}: written down once, and it says so`, async ({ page }) => {
+    await start(page)
+    await toTheCircles(page)
+    await again(page)
+    await page.reload()
+    await page.clock.resume()
+    const [stop, write] = [button(page, 'End here and write down what I did'), button(page, 'Write it down')]
+    await expect(stop.or(write)).toBeVisible()
+    if (await stop.isVisible()) await stop.click()
+    await write.dblclick()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Written down')
+    expect(await stored(page, 'session')).toHaveLength(1)
+    await page.reload()
+    await expect(page.getByRole('heading', { level: 1 })).not.toContainText('How was it?')
+    await expect(write).toHaveCount(0)
+    expect(await stored(page, 'session')).toHaveLength(1)
+  })
+
+test('a session of which everything was skipped is none: nothing is written down', async ({ page }) => {
+  await start(page)
+  const nothing = page.getByRole('heading', { level: 1, name: 'Nothing done, nothing written down' })
+  for (let turn = 0; turn < 60 && !(await nothing.isVisible()); turn++) {
+    // a step of getting ready is skipped without a reason
+    if (await button(page, 'No time').isVisible()) await button(page, 'No time').click()
+    else await button(page, 'Skip').click()
+    await page.clock.runFor(700)
+  }
+  await expect(nothing).toBeVisible()
+  await axe(page)
+  expect(await stored(page, 'session')).toEqual([])
+  await page.getByRole('link', { name: 'Back to today' }).click()
+  await expect(page.getByRole('list', { name: 'This week' }).locator('[aria-current]')).toContainText('session planned')
+  await page.goto('/session')
+  await expect(button(page, 'Start')).toBeVisible()
+})
+
+test('what runs down is named as it stands: minutes, then seconds', async ({ page }) => {
+  await start(page)
+  await button(page, 'Skip').click()
+  await expect(where(page)).toHaveText('minutes left')
+  await expect(async () => {
+    await page.clock.runFor(5000)
+    expect(await number(page).textContent()).toMatch(/^\d\d$/)
+  }).toPass({ intervals: [0] })
+  await expect(where(page)).toHaveText('seconds left')
+})
+
 test('a clock that is set neither adds nor takes time', async ({ page }) => {
   await start(page)
   await toTheHold(page)

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, useParams } from '@tanstack/react-router'
 import type { ToldAssessment } from '#state/runner-state.ts'
 import { saidAnswer, saidScreen, withSide } from '../assess/said.ts'
-import { answeredScreens } from '../assess/screens.ts'
+import { answeredScreens, type Screen } from '../assess/screens.ts'
 import { Brand } from '../parts/Brand.tsx'
 import { saidDay, saidTime } from '../parts/dates.ts'
 import { NoSuchPage } from '../parts/NoSuchPage.tsx'
@@ -27,6 +27,7 @@ function Answered({ told }: { readonly told: ToldAssessment }) {
   const heading = useScreen(t`My answers`)
   const warned = Boolean(told.interruption?.length)
   const screens = answeredScreens(knowledge, told.answers, told.asked)
+  const nameOf = (screen: Screen) => (screen.kind === 'map' ? t`Where it hurts` : screen.kind === 'checklist' ? screen.list.title : screen.findings[0].short)
   return (
     <div className="plainpage">
       <header className="between c resulttop">
@@ -71,13 +72,11 @@ function Answered({ told }: { readonly told: ToldAssessment }) {
         {screens.map((screen) => (
           <section key={screen.key} className="answerblock">
             <div className="between">
-              <h2 className="rowtitle">
-                {screen.kind === 'map' ? t`Where it hurts` : screen.kind === 'checklist' ? screen.list.title : screen.findings[0].question}
-              </h2>
+              <h2 className="rowtitle">{screen.kind === 'question' ? screen.findings[0].question : nameOf(screen)}</h2>
               {!warned && (
                 <Link className="noprint" to="/assess" search={{ of: told.id, at: screen.key }}>
                   <Trans>
-                    Edit<span className="vh"> {screen.kind === 'checklist' ? screen.list.title : screen.findings[0]?.short}</span>
+                    Edit<span className="vh"> {nameOf(screen)}</span>
                   </Trans>
                 </Link>
               )}

@@ -7,6 +7,7 @@ import type { CheckIn } from '#pain/check-in.ts'
 import type { Dated } from '#plan/logged.ts'
 import type { RunningPlan } from '#state/tell-plan.ts'
 import { NoPlan } from '../frame/NoPlan.tsx'
+import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import { useScreen } from '../parts/useScreen.ts'
 import { usePlan } from '../plan/usePlan.ts'
 import { nowWithOffset } from '../runner/clock.ts'
@@ -56,7 +57,7 @@ function CheckInOf({
     setCorrecting(entry?.entry)
     setForm(entry ? formOf(entry.body, lines) : EMPTY_FORM)
   }
-  const save = async () => {
+  const [save, saving] = useOneAtATime(async () => {
     if (isEmpty(form, lines)) return setNothing(true)
     const body = checkInOf(form, day, lines)
     await runner.write([correcting ? { kind: 'correction', body: { of: correcting, body: { ...body } } } : { kind: 'check-in', body }])
@@ -64,14 +65,14 @@ function CheckInOf({
     // a danger sign goes the way of every danger sign: the urgent page comes at once
     if (Object.keys(worrying).length > 0) await runner.answer((find(state, plan.start.body.assessment) ?? state.assessments[0])?.id, worrying)
     await navigate({ to: '/' })
-  }
+  })
   const part = { form, onChange: change }
   return (
     <form
       className="checkin"
       onSubmit={(event) => {
         event.preventDefault()
-        void save()
+        save()
       }}
     >
       <header>
@@ -107,7 +108,7 @@ function CheckInOf({
             <Trans>The danger signs have no answer yet. Today opens with them.</Trans>
           </p>
         )}
-        <button type="submit" className="btn btn-1 btn-wide">
+        <button type="submit" className="btn btn-1 btn-wide" aria-busy={saving}>
           {correcting ? <Trans>Save the correction</Trans> : <Trans>Save</Trans>}
         </button>
       </div>

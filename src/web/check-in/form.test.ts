@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkInOf, EMPTY_FORM, formOf, isEmpty, linesAnswered, openQuestions } from './form.ts'
+import { checkInOf, EMPTY_FORM, formOf, isEmpty, linesAnswered, NOTE_LIMIT, noteLeft, openQuestions } from './form.ts'
 
 const lines = ['a', 'b', 'c'].map((finding) => ({ flag: `f-${finding}`, finding, text: finding }))
 const day = '2026-03-02'
@@ -18,6 +18,13 @@ describe('a check-in', () => {
     expect(checkInOf({ ...marked, noneElse: true }, day, lines).flags).toEqual({ a: 'no', b: 'unsure', c: 'no' })
   })
   it('blank notes are none', () => expect(checkInOf({ ...EMPTY_FORM, note: '  ' }, day, lines)).toEqual({ day }))
+  it.each([
+    [undefined, undefined],
+    ['a'.repeat(1799), undefined],
+    ['a'.repeat(1800), 200],
+    ['a'.repeat(NOTE_LIMIT), 0],
+    ['a'.repeat(NOTE_LIMIT + 9), 0],
+  ])('says how much room a note has left once it is little', (note, left) => expect(noteLeft(note)).toBe(left))
   it('comes back into the form as it was', () => {
     const form = { ...EMPTY_FORM, worst: 4, symptoms: [], marked: { a: 'yes' as const }, noneElse: true, confirmed: { 'Ready?': 'yes' as const } }
     expect(formOf(checkInOf(form, day, lines), lines)).toEqual(form)

@@ -27,6 +27,15 @@ export interface CheckInForm {
 
 export const EMPTY_FORM: CheckInForm = { marked: {}, noneElse: false, confirmed: {} }
 
+/** A note has at most this many characters. */
+export const NOTE_LIMIT = 2000
+
+/** The characters that are left for a note, told when there are 200 or fewer; 0 also for one that is longer already. */
+export function noteLeft(note = ''): number | undefined {
+  const left = Math.max(0, NOTE_LIMIT - note.length)
+  return left > 200 ? undefined : left
+}
+
 /** The check-in as it is written down: fields that were not touched are left out. */
 export function checkInOf(form: CheckInForm, day: CalendarDay, lines: readonly CheckInLine[]): CheckIn {
   const { marked, noneElse, confirmed, note, symptoms, ...scores } = form

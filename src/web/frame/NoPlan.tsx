@@ -1,10 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useScreen } from '../parts/useScreen.ts'
+import { planAhead } from '../plan/plan-ahead.ts'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
+import { ClockWrong } from './ClockWrong.tsx'
 
 /** What stands on a page of the plan while there is none: what it would show, and the one way in. */
 export function NoPlan() {
+  const ahead = planAhead(useSnapshot().rows, Date.now())
+  return ahead === undefined ? <NoneYet /> : <ClockWrong begun={ahead} />
+}
+
+function NoneYet() {
   const { t } = useLingui()
   const { state } = useSnapshot()
   const heading = useScreen(t`No plan yet`)

@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import type { CalendarDay } from '#basics/day.ts'
 import type { Dated, QuestionnaireDone } from '#plan/logged.ts'
 import { ScoreField } from '../fields/ScoreField.tsx'
+import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import { useRunner } from '../runner/RunnerContext.tsx'
 import { activityTrends, changed } from './function-scale.ts'
 
@@ -68,17 +69,17 @@ function Round({ names, today, onDone }: { readonly names: readonly string[]; re
     return text && score !== undefined ? [{ text, score }] : []
   })
   const put = <Value,>(list: readonly Value[], place: number, value: Value): readonly Value[] => list.map((each, i) => (i === place ? value : each))
-  const save = async () => {
+  const [save, saving] = useOneAtATime(async () => {
     if (items.length === 0) return
     await runner.write([{ kind: 'questionnaire', body: { questionnaire: 'psfs', day: today, items } }])
     onDone()
-  }
+  })
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault()
-        void save()
+        save()
       }}
     >
       {PLACES.map((place) => (
@@ -107,7 +108,7 @@ function Round({ names, today, onDone }: { readonly names: readonly string[]; re
         </div>
       ))}
       <p className="btnrow">
-        <button type="submit" className="btn btn-2 btn-s" disabled={items.length === 0}>
+        <button type="submit" className="btn btn-2 btn-s" disabled={items.length === 0} aria-busy={saving}>
           <Trans>Save</Trans>
         </button>
         <button type="button" className="btn btn-3 btn-s" onClick={onDone}>

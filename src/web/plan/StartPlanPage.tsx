@@ -15,6 +15,7 @@ import { PainField } from '../fields/PainField.tsx'
 import { NoPlan } from '../frame/NoPlan.tsx'
 import { Brand } from '../parts/Brand.tsx'
 import { StorageNotice } from '../parts/StorageNotice.tsx'
+import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import { useScreen } from '../parts/useScreen.ts'
 import { newId } from '../runner/clock.ts'
 import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
@@ -23,6 +24,7 @@ import { CauseChoice } from './CauseChoice.tsx'
 import { choosableCauses } from './causes.ts'
 import { NotBeforeNote } from './NotBeforeNote.tsx'
 import { NotOpen } from './NotOpen.tsx'
+import { planAhead } from './plan-ahead.ts'
 import { useAsIf, usePlan } from './usePlan.ts'
 import { WishFields } from './WishFields.tsx'
 
@@ -45,9 +47,9 @@ export function StartPlanPage() {
 
 function StartOrNone() {
   const told = usePlan()
-  const { state } = useSnapshot()
+  const { state, rows } = useSnapshot()
   const latest = state.assessments.find(({ finishedAt }) => finishedAt !== undefined)
-  return latest ? <StartForm told={told} latest={latest} /> : <NoPlan />
+  return latest && planAhead(rows, Date.now()) === undefined ? <StartForm told={told} latest={latest} /> : <NoPlan />
 }
 
 function StartForm({ told, latest }: { readonly told: PlanState & { readonly rehab: Rehab }; readonly latest: ToldAssessment }) {
@@ -84,7 +86,7 @@ function StartForm({ told, latest }: { readonly told: PlanState & { readonly reh
   const [lead] = eligible.programmes
   const [first] = lead?.phases ?? []
   const race = wishes.race?.day
-  const start = async () => {
+  const [start, starting] = useOneAtATime(async () => {
     if (!sore) return setAsked(true)
     await runner.write([
       // nothing chosen means nothing at home
@@ -92,13 +94,13 @@ function StartForm({ told, latest }: { readonly told: PlanState & { readonly reh
       { kind: 'plan-start', body: { ...body(newId()), programmes: eligible.programmes.map(({ id }) => id) } },
     ])
     await navigate({ to: '/' })
-  }
+  })
   return (
     <form
       className="startplan"
       onSubmit={(event) => {
         event.preventDefault()
-        void start()
+        start()
       }}
     >
       <div className="stack-6">
@@ -141,7 +143,7 @@ function StartForm({ told, latest }: { readonly told: PlanState & { readonly reh
             <NotBeforeNote span={notBefore(rehab, lead, { phase: first.id, since: today, level: 0, today }, race)} />
           ) : null}
           <div className="savefoot">
-            <button type="submit" className="btn btn-1 btn-wide">
+            <button type="submit" className="btn btn-1 btn-wide" aria-busy={starting}>
               <Trans>Start my plan</Trans>
             </button>
             <Link className="btn btn-3" to="/result/$assessment" params={{ assessment: latest.id }}>

@@ -3,7 +3,8 @@ import type { Exercise } from '#knowledge/rehab-shape.ts'
 import type { SessionItem } from '#plan/session.ts'
 import { lengthOf, type Playing } from '#timing/playing.ts'
 import type { PlayItem, Step } from '#timing/steps.ts'
-import { clockWords, readyWords, sideWords, whereWords } from './words.ts'
+import { clockWords, inSeconds } from './clock-words.ts'
+import { readyWords, sideWords, whereWords } from './words.ts'
 
 /** The one number of the screen, to be read from three metres, with what it counts and for which leg. */
 export function BigNumber({
@@ -65,7 +66,7 @@ function Counted({ state, step, where }: { readonly state: Playing; readonly ste
         </Trans>
       )
     case 'minutes':
-      return step.seconds < 100 ? <Trans>seconds left</Trans> : <Trans>minutes left</Trans>
+      return inSeconds(secondsLeft(state, step)) ? <Trans>seconds left</Trans> : <Trans>minutes left</Trans>
     case 'hold':
       return step.reps > 1 ? joined(t`Hold ${step.rep} of ${step.reps}`, where) : joined(t`Hold`, where)
   }
@@ -78,6 +79,7 @@ function numberOf(state: Playing, step: Exclude<Step, { readonly kind: 'done' }>
   if (state.leadMs > 0) return String(Math.ceil(state.leadMs / 1000))
   if (step.kind === 'ask') return '–'
   if (step.kind === 'reps') return String(state.ownPace ? step.reps : Math.min(step.reps, Math.floor(state.elapsedMs / (step.tempoS * 1000)) + 1))
-  const length = lengthOf(step, state.ownPace) ?? 0
-  return clockWords(Math.ceil((length - state.elapsedMs) / 1000))
+  return clockWords(secondsLeft(state, step))
 }
+
+const secondsLeft = (state: Playing, step: Step): number => Math.ceil(((lengthOf(step, state.ownPace) ?? 0) - state.elapsedMs) / 1000)

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Run } from '#load/run.ts'
 import { ranSoFar } from '#timing/walk-run.ts'
 import { StorageNotice } from '../parts/StorageNotice.tsx'
+import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import { useScreen } from '../parts/useScreen.ts'
 import { useRunner } from '../runner/RunnerContext.tsx'
 import { HowItWent, type Went } from './HowItWent.tsx'
@@ -14,7 +15,7 @@ import { Written } from './Written.tsx'
 export function RunEnd({ kept, begun, wrong }: { readonly kept: KeptOuting; readonly begun: Went; readonly wrong: readonly Wrong[] }) {
   const { t } = useLingui()
   const runner = useRunner()
-  const { outing, day, level } = kept
+  const { entry, outing, day, level } = kept
   const ran = ranSoFar(outing)
   const heading = useScreen(t`How was it?`, 'run-end')
   const [went, setWent] = useState<Went>(begun)
@@ -30,13 +31,13 @@ export function RunEnd({ kept, begun, wrong }: { readonly kept: KeptOuting; read
     ...went,
     ...(wrong.length > 0 ? { symptoms: wrong } : {}),
   }
+  const [write, writing] = useOneAtATime(async () => {
+    await runner.write([{ id: entry, kind: 'run', body }])
+    dropOuting()
+    setOver('written')
+  })
   if (over === 'dropped') return <Written title={t`Dropped`} what={t`Nothing was written down.`} />
   if (over === 'written') return <Written title={t`Written down`} what={t`${ran.minutes} minutes, ${runMinutes} of them running.`} />
-  const write = async () => {
-    dropOuting()
-    await runner.write([{ kind: 'run', body }])
-    setOver('written')
-  }
   return (
     <main className="plainpage pl-end" id="main" tabIndex={-1}>
       <h1 className="title" ref={heading} tabIndex={-1}>
@@ -68,7 +69,7 @@ export function RunEnd({ kept, begun, wrong }: { readonly kept: KeptOuting; read
       <StorageNotice />
       <HowItWent went={went} onChange={setWent} />
       <div className="pl-foot">
-        <button type="button" className="btn btn-1 btn-w" onClick={() => void write()}>
+        <button type="button" className="btn btn-1 btn-w" aria-busy={writing} onClick={write}>
           <Trans>Write it down</Trans>
         </button>
         <button

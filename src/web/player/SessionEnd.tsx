@@ -4,6 +4,7 @@ import type { SessionDone } from '#plan/logged.ts'
 import type { Playing } from '#timing/playing.ts'
 import { sessionDone, worstSoFar } from '#timing/session-done.ts'
 import { StorageNotice } from '../parts/StorageNotice.tsx'
+import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import { useScreen } from '../parts/useScreen.ts'
 import { useRunner } from '../runner/RunnerContext.tsx'
 import { HowItWent, type Went } from './HowItWent.tsx'
@@ -14,12 +15,15 @@ import { doneWords } from './words.ts'
 
 /** How it went, then one entry: also when it was left early, with what was done. */
 export function SessionEnd({
+  entry,
   about,
   state,
   wrong,
   onDrop,
   children,
 }: {
+  /** The id of the entry to be. */
+  readonly entry: string
   readonly about: Pick<SessionDone, 'plan' | 'day' | 'phase'>
   readonly state: Playing
   readonly wrong: readonly Wrong[]
@@ -31,13 +35,13 @@ export function SessionEnd({
   const heading = useScreen(t`How was it?`, 'session-end')
   const [went, setWent] = useState<Went>(() => (wrong.includes('limp') ? { limp: true } : {}))
   const [written, setWritten] = useState<SessionDone>()
-  if (written) return <Written title={t`Written down`} what={doneWords(i18n, written)} />
   const done = sessionDone(state, { ...about, ...went, ...(wrong.length > 0 ? { symptoms: wrong } : {}) })
-  const write = async () => {
+  const [write, writing] = useOneAtATime(async () => {
+    await runner.write([{ id: entry, kind: 'session', body: done }])
     dropSession()
-    await runner.write([{ kind: 'session', body: done }])
     setWritten(done)
-  }
+  })
+  if (written) return <Written title={t`Written down`} what={doneWords(i18n, written)} />
   return (
     <main className="plainpage pl-end" id="main" tabIndex={-1}>
       <h1 className="title" ref={heading} tabIndex={-1}>
@@ -52,7 +56,7 @@ export function SessionEnd({
       <StorageNotice />
       <HowItWent went={went} onChange={setWent} atLeast={worstSoFar(state)} />
       <div className="pl-foot">
-        <button type="button" className="btn btn-1 btn-w" onClick={() => void write()}>
+        <button type="button" className="btn btn-1 btn-w" aria-busy={writing} onClick={write}>
           <Trans>Write it down</Trans>
         </button>
         {onDrop && (

@@ -33,6 +33,10 @@ export function SessionIntro({
   const item = 'item' in step ? state.items[step.item] : undefined
   const here = told.rehab.exercises.find(({ id }) => id === item?.exercise)
   const { painCap } = painLimit(told)
+  const leave = () => {
+    onBegun()
+    change(end)
+  }
   const go = () => {
     wakeSound()
     onBegun()
@@ -87,7 +91,7 @@ export function SessionIntro({
           {begun ? <Trans>Go on</Trans> : <Trans>Start</Trans>}
         </button>
         {begun && (
-          <button type="button" className="btn btn-3 btn-w" onClick={() => change(end)}>
+          <button type="button" className="btn btn-3 btn-w" onClick={leave}>
             <Trans>End here and write down what I did</Trans>
           </button>
         )}

@@ -6,6 +6,7 @@ import type { TestDone } from '#plan/logged.ts'
 import { PainField } from '../fields/PainField.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { StorageNotice } from '../parts/StorageNotice.tsx'
+import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import { useScreen } from '../parts/useScreen.ts'
 import { useRunner } from '../runner/RunnerContext.tsx'
 import { YesNo } from './Fields.tsx'
@@ -48,13 +49,12 @@ function Test({ told, test }: { readonly told: WithPlan; readonly test: Strength
   const [pain, setPain] = useState<number>()
   const [painkillers, setPainkillers] = useState<boolean>()
   const [written, setWritten] = useState(false)
-  if (written) return <Written title={t`Written down`} what={test.name} />
   const first = told.plan.start.body.side
   // the better side first: it shows what to expect of the other one
   const sides =
     test.sides === 'together' || test.measure === 'pain' ? (['both'] as const) : first === 'left' ? (['right', 'left'] as const) : (['left', 'right'] as const)
   const complete = test.measure === 'pain' ? pain !== undefined : sides.every((side) => values[side] !== undefined)
-  const write = async () => {
+  const [write, writing] = useOneAtATime(async () => {
     const body: TestDone = {
       test: test.id,
       day: told.today,
@@ -64,7 +64,8 @@ function Test({ told, test }: { readonly told: WithPlan; readonly test: Strength
     }
     await runner.write([{ kind: 'test', body }])
     setWritten(true)
-  }
+  })
+  if (written) return <Written title={t`Written down`} what={test.name} />
   return (
     <main className="plainpage testpage" id="main" tabIndex={-1}>
       <header className="pl-top">
@@ -113,7 +114,7 @@ function Test({ told, test }: { readonly told: WithPlan; readonly test: Strength
           <YesNo label={t`Did you take a painkiller before it?`} value={painkillers} onChange={setPainkillers} />
           <StorageNotice />
           <div className="pl-foot">
-            <button type="button" className="btn btn-1 btn-w" disabled={!complete} onClick={() => void write()}>
+            <button type="button" className="btn btn-1 btn-w" disabled={!complete} aria-busy={writing} onClick={write}>
               <Trans>Write it down</Trans>
             </button>
             {!complete && (

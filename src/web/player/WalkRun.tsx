@@ -5,6 +5,7 @@ import { lengthOfAll, partAt, setOff, standStill, stopHere, walkOn } from '#timi
 import { PainField } from '../fields/PainField.tsx'
 import { LaterIcon } from '../parts/LaterIcon.tsx'
 import { useScreen } from '../parts/useScreen.ts'
+import { clockWords, inSeconds } from './clock-words.ts'
 import { Dialog } from './Dialog.tsx'
 import { YesNo } from './Fields.tsx'
 import { TODAY } from './home.ts'
@@ -16,7 +17,6 @@ import { useOuting } from './useOuting.ts'
 import { useWakeLock } from './useWakeLock.ts'
 import { VoiceButton } from './VoiceButton.tsx'
 import { wakeSound } from './voice.ts'
-import { clockWords } from './words.ts'
 
 /** The timer in the hand and in the pocket: what to do now, how long still, what is next. */
 export function WalkRun({ told, from }: { readonly told: WithPlan; readonly from: KeptOuting }) {
@@ -100,7 +100,7 @@ export function WalkRun({ told, from }: { readonly told: WithPlan; readonly from
             <h1 className="head" ref={heading} tabIndex={-1}>
               {names[part.kind]}
             </h1>
-            <p className="sub">{left < 100 ? <Trans>seconds left</Trans> : <Trans>minutes left</Trans>}</p>
+            <p className="sub">{inSeconds(left) ? <Trans>seconds left</Trans> : <Trans>minutes left</Trans>}</p>
           </div>
         </section>
         <p className="next">

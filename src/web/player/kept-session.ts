@@ -2,12 +2,15 @@ import type { CalendarDay } from '#basics/day.ts'
 import type { Phase, Rehab } from '#knowledge/rehab-shape.ts'
 import { exercisesLeft, keptOf, takenUp } from '#timing/kept.ts'
 import type { Playing } from '#timing/playing.ts'
+import { newId } from '../runner/clock.ts'
 
 /** A session that is under way, kept beside the record until it is written down: a reload in the middle of a hold loses nothing. */
 
 const KEY = 'hipwise-session'
 
 export interface KeptSession {
+  /** The id of its entry, made when it begins: one session is one entry, however often it is written down. */
+  readonly entry: string
   readonly plan: string
   readonly day: CalendarDay
   readonly phase: Phase
@@ -36,7 +39,7 @@ export function keptSession(rehab: Rehab): KeptSession | undefined {
     const kept = JSON.parse(localStorage.getItem(KEY) ?? 'null') as KeptSession | null
     const known = (id: string) => rehab.exercises.some((exercise) => exercise.id === id)
     if (!kept?.playing.items.every(({ exercise, bouts }) => known(exercise) && Array.isArray(bouts))) return undefined
-    return { ...kept, playing: takenUp(kept.playing) }
+    return { ...kept, entry: kept.entry ?? newId(), playing: takenUp(kept.playing) }
   } catch {
     return undefined
   }

@@ -16,7 +16,7 @@ export function useOuting(from: KeptOuting): { readonly outing: Outing; readonly
   const [outing, setOuting] = useState(() => takeUp(from.outing, clocks()))
   const current = useRef(outing)
   const keptAt = useRef(0)
-  const { day, level } = from
+  const { entry, day, level } = from
 
   const change = useCallback(
     (how: OutingChange) => {
@@ -30,7 +30,7 @@ export function useOuting(from: KeptOuting): { readonly outing: Outing; readonly
       const begins = after.seen !== undefined && before.seen === undefined
       if (was.index !== is.index || begins || before.ended !== after.ended || now.monotonic - keptAt.current > 2000) {
         keptAt.current = now.monotonic
-        keepOuting({ day, level, outing: after })
+        keepOuting({ entry, day, level, outing: after })
       }
       if (!after.seen) return
       if (after.ended) tell(t`That was it for today.`, 'high')
@@ -55,7 +55,7 @@ export function useOuting(from: KeptOuting): { readonly outing: Outing; readonly
         return kind === 'warm-up' ? t`Walk briskly for ${long} to warm up` : t`Last part: walk for ${long}`
       }
     },
-    [t, day, level],
+    [t, entry, day, level],
   )
 
   const running = outing.seen !== undefined && !outing.ended
@@ -69,7 +69,7 @@ export function useOuting(from: KeptOuting): { readonly outing: Outing; readonly
     const look = () => {
       change(walkOn)
       const { seen, ended } = current.current
-      if (seen && !ended) keepOuting({ day, level, outing: current.current })
+      if (seen && !ended) keepOuting({ entry, day, level, outing: current.current })
     }
     window.addEventListener('pagehide', look)
     document.addEventListener('visibilitychange', look)
@@ -78,7 +78,7 @@ export function useOuting(from: KeptOuting): { readonly outing: Outing; readonly
       document.removeEventListener('visibilitychange', look)
       hush()
     }
-  }, [change, day, level])
+  }, [change, entry, day, level])
 
   return { outing, change }
 }

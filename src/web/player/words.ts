@@ -106,12 +106,9 @@ const THINGS: Readonly<Record<Equipment, ReturnType<typeof msg>>> = {
 export const thingsWords = (i18n: I18n, things: readonly string[]): string =>
   things.map((thing) => (thing in THINGS ? i18n._(THINGS[thing as Equipment]) : thing)).join(', ')
 
-/** Seconds as "4:05" from a minute and a half on, or as they are. */
-export const clockWords = (seconds: number): string =>
-  seconds < 100 ? String(seconds) : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
-
-/** "18 minutes, 4 exercises". */
+/** "18 minutes, 4 exercises"; a session without a set says so. */
 export function doneWords(i18n: I18n, { minutes, exercises }: Pick<SessionDone, 'minutes' | 'exercises'>): string {
   const count = exercises.filter(({ sets }) => sets.length > 0).length
+  if (count === 0) return i18n._(msg`No exercise was done. What you told about your hip is kept.`)
   return i18n._(msg`${plural(minutes, { one: '# minute', other: '# minutes' })}, ${plural(count, { one: '# exercise', other: '# exercises' })}.`)
 }

@@ -85,10 +85,28 @@ export function DayStory({
         </p>
       ))}
       {notes.map((note) => (
-        <p key={note} className="sub">
-          <Trans>You wrote: “{note}”</Trans>
-        </p>
+        <Wrote key={note} note={note} />
       ))}
     </section>
+  )
+}
+
+/** A note of more characters than this is folded. */
+const LONG_NOTE = 300
+
+function Wrote({ note }: { readonly note: string }) {
+  const said = (
+    <p className="sub note">
+      <Trans>You wrote: “{note}”</Trans>
+    </p>
+  )
+  if (note.length <= LONG_NOTE) return said
+  return (
+    <details className="ask-why plain-more">
+      <summary>
+        <Trans>Your note of this day</Trans>
+      </summary>
+      {said}
+    </details>
   )
 }

@@ -8,6 +8,7 @@ import type { PlanState, RunningPlan } from '#state/tell-plan.ts'
 import { NoPlan } from '../frame/NoPlan.tsx'
 import { useDesk } from '../parts/useDesk.ts'
 import { useScreen } from '../parts/useScreen.ts'
+import { withoutASet } from '../parts/without-a-set.ts'
 import { Criteria } from '../plan/Criteria.tsx'
 import { usePlan } from '../plan/usePlan.ts'
 import { phaseName, phaseNames } from '../plan/words.ts'
@@ -46,7 +47,7 @@ function Progress({ told, plan }: { readonly told: PlanState & { readonly rehab:
   const first = Math.min(diary.start, ...diary.reports.keys(), ...told.record.run.map(({ body }) => numberOf(body.day)))
   const from = Math.min(now, Math.max(first, now - RANGES[range] + 1))
   const days = chartDays(
-    { diary, decisions: course.decisions, runs: told.record.run, wanted: told.wishes.days ?? [] },
+    { diary, decisions: course.decisions, runs: told.record.run, wanted: told.wishes.days ?? [], notTrained: withoutASet(told.record.session) },
     from,
     Math.max(now, from + LEAST_DAYS - 1),
     now,

@@ -30,12 +30,15 @@ export function chartDays(
     decisions,
     runs,
     wanted = [],
+    notTrained = new Set(),
   }: {
     readonly diary: Diary
     readonly decisions: readonly Decision[]
     readonly runs: readonly Dated<Run>[]
     /** Training days, 1 Monday .. 7 Sunday; none chosen, none left out. */
     readonly wanted?: readonly number[]
+    /** Sessions in which no set was done. */
+    readonly notTrained?: ReadonlySet<string>
   },
   from: number,
   to: number,
@@ -44,7 +47,7 @@ export function chartDays(
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i).map((number) => {
     const pain = worstOfDay(diary, number)
     const report = diary.reports.get(number)
-    const sessions = (diary.effortsOn.get(number) ?? []).filter(({ kind }) => kind === 'session').length
+    const sessions = (diary.effortsOn.get(number) ?? []).filter(({ kind, entry }) => kind === 'session' && !notTrained.has(entry)).length
     const left = sessions === 0 && number >= diary.start && number < today && wanted.includes(weekdayOf(dayOfNumber(number))) && !closedOn(decisions, number)
     const run = runOn(runs.map(({ body }) => body).filter((body) => isRun(body) && numberOf(body.day) === number))
     return {

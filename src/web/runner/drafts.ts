@@ -2,8 +2,13 @@ import type { Assessment, RaisedFlag } from '#assessment/assessment.ts'
 import type { FlagId } from '#knowledge/shape.ts'
 import type { AssessmentBody, CorrectionBody, PlanBodies, PlanKind, ProfileBody, WithdrawalBody } from '#record/entry.ts'
 
-/** What is to be written: an entry without its envelope. */
-export type Draft =
+/**
+ * What is to be written: an entry without its envelope. `id`: made before what it tells was over, a UUIDv7; a draft whose id is in the
+ * record already is written no second time.
+ */
+export type Draft = { readonly id?: string } & Drafted
+
+type Drafted =
   | { readonly kind: 'profile'; readonly body: ProfileBody }
   | { readonly kind: 'assessment'; readonly body: AssessmentBody }
   | { readonly kind: 'withdrawal'; readonly body: WithdrawalBody }

@@ -71,6 +71,20 @@ describe('what cannot be kept', () => {
   })
 })
 
+describe('an entry that brings its own id', () => {
+  const session = { plan: 'p1', day: '2026-03-02', phase: 'calm', minutes: 12, exercises: [], finished: false } as const
+  const id = '019c0000-0000-7000-8000-000000000001'
+  it('is written once, also when it is written again with other words or from another page', async () => {
+    const runner = await openRunner(memoryStore(shelf), knowledge)
+    await Promise.all([runner.write([{ id, kind: 'session', body: session }]), runner.write([{ id, kind: 'session', body: { ...session, worst: 4 } }])])
+    const again = await openRunner(memoryStore(shelf), knowledge)
+    await again.write([{ id, kind: 'session', body: { ...session, worst: 5 } }])
+    expect(shelf.rows).toMatchObject([{ id, kind: 'session', body: session }])
+    expect(again.snapshot()).toMatchObject({ unsaved: 0 })
+    expect(again.snapshot().problem).toBeUndefined()
+  })
+})
+
 describe('a record that cannot be read when the page is opened', () => {
   const closed = (store: RecordStore, code: 'broken' | 'unavailable', times = 1): RecordStore => {
     let left = times

@@ -33,7 +33,7 @@ export interface Snapshot extends Omit<KeptRecord, 'problem' | 'unread'> {
 export interface Runner {
   snapshot(): Snapshot
   subscribe(listener: () => void): () => void
-  /** What could not be kept, or not even be written, is in the snapshot's `problem` afterwards. */
+  /** What could not be kept, or not even be written, is in the snapshot's `problem` afterwards. A draft with the id of an entry is passed over. */
   write(drafts: readonly Draft[]): Promise<void>
   /**
    * One screen's answers; without an assessment they begin one. The urgent page is written down as shown in the same breath, before anybody
@@ -122,7 +122,7 @@ export async function openRunner(store: RecordStore, knowledge: Knowledge): Prom
     write: (drafts) =>
       inTurn(async () => {
         const told = await ready()
-        if (told) await keep(entriesOf(told, drafts))
+        if (told) await keep(entriesOf(told, told.unwritten(drafts, current.rows)))
       }),
     // in turn as a whole: the urgent page follows from all answers, also from those still being written
     answer: (known, answers, as = 'answered') => inTurn(() => answer(known, answers, as)),

@@ -3,7 +3,7 @@ import { assess } from '#assessment/assess.ts'
 import { nextStep } from '#assessment/interview.ts'
 import { interruption } from '#assessment/red-flags.ts'
 import type { FindingId, FlagId, Knowledge } from '#knowledge/shape.ts'
-import type { AssessmentBody, Entry } from '#record/entry.ts'
+import type { AssessmentBody, Entry, Stored } from '#record/entry.ts'
 import { assessmentEntry, correctionEntry, planEntry, profileEntry, type Writing, withdrawalEntry } from '#record/make-entry.ts'
 import type { RunnerState, ToldAssessment } from '#state/runner-state.ts'
 import { type AnsweredAs, type Draft, shownBody } from './drafts.ts'
@@ -13,8 +13,13 @@ import { find } from './find.ts'
 
 export { tellState } from '#state/tell-state.ts'
 
-/** The entry of a draft, with when, where and by whom it was written. */
-export function entryOf(draft: Draft, writing: Writing): Entry {
+/** The drafts whose own id is not in the record yet: what was written is written once. */
+export const unwritten = (drafts: readonly Draft[], rows: readonly Stored[]): readonly Draft[] =>
+  drafts.filter(({ id }) => id === undefined || !rows.some((row) => row.id === id))
+
+/** The entry of a draft, with when, where and by whom it was written; its own id goes before the one of the writing. */
+export function entryOf(draft: Draft, given: Writing): Entry {
+  const writing = draft.id === undefined ? given : { ...given, id: draft.id }
   switch (draft.kind) {
     case 'profile':
       return profileEntry(draft.body, writing)

@@ -13,11 +13,14 @@ import { useSports } from './sports.ts'
 export function RunFields({
   today,
   changing,
+  saving,
   onSave,
   onCancel,
 }: {
   readonly today: CalendarDay
   readonly changing: Run | undefined
+  /** It is being written down. */
+  readonly saving: boolean
   readonly onSave: (run: Run) => void
   readonly onCancel: () => void
 }) {
@@ -98,7 +101,7 @@ export function RunFields({
       </div>
       <ScoreField label={t`How hard was it?`} low={t`0 rest`} high={t`10 all I had`} value={form.effort} onChange={(effort) => change({ effort })} />
       <p className="btnrow">
-        <button type="submit" className="btn btn-1">
+        <button type="submit" className="btn btn-1" aria-busy={saving}>
           {changing ? <Trans>Save the correction</Trans> : <Trans>Write it down</Trans>}
         </button>
         {changing && (

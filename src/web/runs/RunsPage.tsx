@@ -5,6 +5,7 @@ import { between, historyOf } from '#load/history.ts'
 import { type Run, runMinutesOf } from '#load/run.ts'
 import type { Dated } from '#plan/logged.ts'
 import { focusHeading } from '../parts/focusHeading.ts'
+import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import { useScreen } from '../parts/useScreen.ts'
 import { usePlan } from '../plan/usePlan.ts'
 import { useRunner } from '../runner/RunnerContext.tsx'
@@ -22,12 +23,12 @@ export function RunsPage() {
   const week = between(historyOf(known).runs, numberOf(today) - 6, numberOf(today))
   const minutes = Math.round(week.reduce((sum, { run }) => sum + runMinutesOf(run), 0))
   const count = week.length
-  const save = async (body: Run) => {
+  const [save, saving] = useOneAtATime(async (body: Run) => {
     await runner.write([changing ? { kind: 'correction', body: { of: changing.entry, body: { ...body } } } : { kind: 'run', body }])
     setChanging(undefined)
     setSaved(saved + 1)
     focusHeading()
-  }
+  })
   return (
     <>
       <header className="dayhead">
@@ -56,7 +57,8 @@ export function RunsPage() {
           key={`${changing?.entry} ${saved}`}
           today={today}
           changing={changing?.body}
-          onSave={(run) => void save(run)}
+          saving={saving}
+          onSave={save}
           onCancel={() => setChanging(undefined)}
         />
         <RunList

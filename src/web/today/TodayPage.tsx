@@ -7,6 +7,7 @@ import { PlanFrame } from '../frame/PlanFrame.tsx'
 import { saidWeekday } from '../parts/dates.ts'
 import { StandingNotice } from '../parts/StandingNotice.tsx'
 import { useScreen } from '../parts/useScreen.ts'
+import { withoutASet } from '../parts/without-a-set.ts'
 import { NotBeforeNote } from '../plan/NotBeforeNote.tsx'
 import { usePlan } from '../plan/usePlan.ts'
 import { phaseName, phaseNames } from '../plan/words.ts'
@@ -45,7 +46,13 @@ function Day({ told, plan }: { readonly told: PlanState & { readonly rehab: Reha
   const names = phaseNames(i18n, lead)
   const blocked = today.headline === 'check-in-first' || today.headline === 'screen-again' || today.headline === 'see-somebody'
   const week = Math.floor(daysBetween(plan.start.day, told.today) / 7) + 1
-  const strip = weekAround(told.today, diary, { session: today.session !== undefined, run: today.run.kind !== 'none' }, blocked ? undefined : told.wishes.days)
+  const strip = weekAround(
+    told.today,
+    diary,
+    { session: today.session !== undefined, run: today.run.kind !== 'none' },
+    blocked ? undefined : told.wishes.days,
+    withoutASet(told.record.session),
+  )
   return (
     <>
       <header className="dayhead">

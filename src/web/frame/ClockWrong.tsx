@@ -1,0 +1,25 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { saidDay } from '../parts/dates.ts'
+import { useScreen } from '../parts/useScreen.ts'
+import { nowWithOffset } from '../runner/clock.ts'
+
+/** What stands in place of a plan that begins after now, by this device's clock: the plan is kept, and no second one is offered. */
+export function ClockWrong({ begun }: { readonly begun: string }) {
+  const { t, i18n } = useLingui()
+  const heading = useScreen(t`The clock looks wrong`)
+  return (
+    <section className="state">
+      <h1 className="title" ref={heading} tabIndex={-1}>
+        <Trans>This device’s clock looks wrong</Trans>
+      </h1>
+      <p className="sub measure">
+        <Trans>
+          It says {saidDay(i18n, nowWithOffset())}, but your plan began on {saidDay(i18n, begun)}. Your plan and all you wrote down are kept.
+        </Trans>
+      </p>
+      <p className="sub measure">
+        <Trans>Put the date and the time of this device right, then open this page again.</Trans>
+      </p>
+    </section>
+  )
+}
