@@ -52,3 +52,21 @@ test('the pages of a plan', async ({ page }) => {
   await page.goto('/check-in')
   await bordered(page, ['.chip-pick', '.pain-slider .track', '.checks .line'])
 })
+
+test('the week: what was done, what is planned, which day it is', async ({ page }) => {
+  await openOn(page, eightWeeks(), 55, '/')
+  await expect(page.getByRole('list', { name: 'This week' })).toBeVisible()
+  await bordered(page, ['.mk-s', '.mk-r'])
+  // done and planned, and the line under today: grounds that the system does not take away
+  for (const [selector, pseudo] of [
+    ['.mk-s.on', ''],
+    ['.week li.now', '::after'],
+  ] as const)
+    expect(
+      await page
+        .locator(selector)
+        .first()
+        .evaluate((mark, which) => getComputedStyle(mark, which).forcedColorAdjust, pseudo),
+      selector,
+    ).toBe('none')
+})

@@ -46,6 +46,33 @@ test('the plan says where it stands, what is missing and why it went as it did',
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no plan yet')
 })
 
+test.describe('on a tiny screen', () => {
+  test.use({ isMobile: false, viewport: { width: 320, height: 640 } })
+
+  test('at 320 px with text of twice the size nothing of progress or of the bar sticks out', async ({ page }) => {
+    await page.addInitScript(() => addEventListener('DOMContentLoaded', () => document.documentElement.style.setProperty('font-size', '200%')))
+    await openOn(page, eightWeeks(), LAST, '/progress')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await page.getByText('Show as a table').click()
+    const wider = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('main *, .tabs a span')]
+        .filter((part) => !part.closest('.tablebox > *, svg') && part.getBoundingClientRect().width > 0 && part.getBoundingClientRect().right > 320.5)
+        .map((part) => `${part.tagName} ${part.className}`),
+    )
+    expect(wider).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    const words = await page.locator('.tabs a span').evaluateAll((spans) =>
+      spans.map((span) => {
+        const range = document.createRange()
+        range.selectNodeContents(span)
+        const { left, right } = range.getBoundingClientRect()
+        return { left, right }
+      }),
+    )
+    for (const [i, { right }] of words.slice(0, -1).entries()) expect(right).toBeLessThanOrEqual(words[i + 1]?.left ?? 0)
+  })
+})
+
 test('a clock set back before the plan: it says so, and offers no second plan', async ({ page }) => {
   await openOn(page, plannedRunner(), -3, '/')
   for (const address of ['/', '/plan', '/check-in', '/plan/start', '/session']) {

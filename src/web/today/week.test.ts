@@ -15,8 +15,8 @@ describe('the week', () => {
     expect(week.map(({ session }) => session)).toEqual(['none', 'done', 'none', 'planned', 'none', 'planned', 'none']))
   it('a session without a set is not one that was done', () => {
     const empty = withoutASet([
-      { entry: '2026-03-03', body: { exercises: [{ exercise: 'bridge', sets: [], skipped: 'time' }] } as never },
-      { entry: '2026-03-02', body: { exercises: [{ exercise: 'bridge', sets: [{ reps: 8 }] }] } as never },
+      { entry: '2026-03-03', body: { finished: false, exercises: [{ exercise: 'bridge', sets: [], skipped: 'time' }] } as never },
+      { entry: '2026-03-02', body: { finished: false, exercises: [{ exercise: 'bridge', sets: [{ reps: 8 }] }] } as never },
     ])
     const diary = makeDiary([], [session('2026-03-02'), session('2026-03-03')], 0)
     expect(weekAround('2026-03-05', diary, { session: false, run: false }, [], empty).map(({ session }) => session)).toEqual([
