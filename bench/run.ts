@@ -103,6 +103,8 @@ console.table(table)
 console.log(JSON.stringify({ node: process.version, table }))
 
 const both = (state?.milliseconds ?? 0) + (plan?.milliseconds ?? 0)
+const alone = state?.milliseconds ?? 0
+console.log(`${rows10k.length} entries: the state told in ${alone.toFixed(0)} ms; the limit is ${LIMIT_MS} ms: ${alone <= LIMIT_MS ? 'kept' : 'MISSED'}`)
 console.log(`${rows10k.length} entries: state and plan told in ${both.toFixed(0)} ms; the limit is ${LIMIT_MS} ms: ${both <= LIMIT_MS ? 'kept' : 'MISSED'}`)
 
 function tenYears(): RecordMaker {
