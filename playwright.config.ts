@@ -23,7 +23,11 @@ export default defineConfig({
   },
   projects: [
     { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
-    // the loop goes through pages that each have a journey of their own at both sizes: once is enough
-    { name: 'desk', testIgnore: '**/the-loop.spec.ts', use: { viewport: { width: 1280, height: 800 } } },
+    // what looks or behaves otherwise on a wide screen; what width does not touch (storage, headers, budget, offline, the player's clock) runs once
+    {
+      name: 'desk',
+      testMatch: ['assess', 'red-flag', 'result', 'compare', 'plan', 'plan-pages', 'learn', 'forced-colours', 'theme'].map((name) => `**/${name}.spec.ts`),
+      use: { viewport: { width: 1280, height: 800 } },
+    },
   ],
 })
