@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { readGiven } from '#files/archives/read-archive.ts'
 import { fromBytes } from '#files/archives/source.ts'
-import { grouped } from '#files/duplicates.ts'
+import { asRun } from '#files/as-run.ts'
 import { Importing } from '#files/importing.ts'
+import { knownRuns } from '#load/known-runs.ts'
 import { asFit, asGpx, asTcx, joined, madeSession, STRAVA_HEADERS, utf8, zipOf } from './training-files.ts'
 
 /** Damages training files in every way that chance knows and puts them through the whole import. Nothing may throw, hang or fill the memory. */
@@ -38,7 +39,12 @@ async function taken(name: string, bytes: Uint8Array): Promise<'read' | 'refused
   const tools = { hash: (of: Uint8Array) => createHash('sha256').update(of).digest('hex') }
   for await (const read of readGiven([{ name, source: fromBytes(bytes) }], { around: { zone: 'Europe/Berlin', now: 1_800_000_000 }, tools }))
     importing.take(read)
-  grouped(importing.activities)
+  knownRuns(
+    importing.activities.flatMap((activity) => {
+      const body = asRun(activity)
+      return body ? [{ entry: activity.id, ahead: false, body }] : []
+    }),
+  )
   return importing.activities.length > 0 ? 'read' : 'refused'
 }
 

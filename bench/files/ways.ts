@@ -7,8 +7,9 @@ import { SaxesParser } from 'saxes'
 import { readGiven } from '#files/archives/read-archive.ts'
 import type { RandomAccess } from '#files/archives/source.ts'
 import { listZip, packedBytes } from '#files/archives/zip.ts'
-import { grouped } from '#files/duplicates.ts'
+import { asRun } from '#files/as-run.ts'
 import { Importing } from '#files/importing.ts'
+import { knownRuns } from '#load/known-runs.ts'
 
 /** The ways of going through one archive that are held against each other. Each reads the zip entry by entry from the disk. */
 
@@ -43,9 +44,14 @@ export async function ours(file: string, quick: boolean, look: () => void): Prom
     importing.take(read)
     look()
   }
-  const groups = grouped(importing.activities)
+  const runs = knownRuns(
+    importing.activities.flatMap((activity) => {
+      const body = asRun(activity)
+      return body ? [{ entry: activity.id, ahead: false, body }] : []
+    }),
+  )
   const points = importing.activities.reduce((sum, { movingS }) => sum + (movingS ?? 0), 0)
-  return `${importing.activities.length} activities, ${groups.length} without copies, ${Math.round(points / 3600)} h in motion`
+  return `${importing.activities.length} activities, ${runs.length} without copies, ${Math.round(points / 3600)} h in motion`
 }
 
 /** The floor: every entry unpacked and nothing else. */

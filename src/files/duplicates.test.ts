@@ -1,8 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MAY_4 } from '../../tests/training-files.ts'
 import { type Activity, manualActivity } from './activity.ts'
-import { compare, type Group, grouped } from './duplicates.ts'
+import { byWorth, compare } from './duplicates.ts'
 
 /** An activity in the few words that matter here. */
 const activity = (id: string, about: Partial<Activity> & { readonly format?: Activity['source']['format'] } = {}): Activity => {
@@ -18,8 +17,6 @@ const activity = (id: string, about: Partial<Activity> & { readonly format?: Act
   })
   return { ...made, elapsedS: rest.elapsedS ?? rest.timerS ?? 3000, ...rest }
 }
-const ids = (groups: readonly Group[]): (readonly string[])[] => groups.map(({ kept, others }) => [kept.id, ...others.map(({ id }) => id)])
-const shape = (groups: readonly Group[]) => groups.map(({ kept, others, asked, timerS }) => [kept.id, others.map(({ id }) => id), asked, timerS])
 
 describe('two recordings of one run', () => {
   const run = activity('a')
@@ -41,82 +38,8 @@ describe('two recordings of one run', () => {
   ])('%s: %s', (_what, other, like) => expect([compare(run, other), compare(other, run)]).toEqual([like, like]))
 })
 
-describe('groups', () => {
-  it('keep the best source: FIT, TCX, GPX, summary, table', () =>
-    expect(ids(grouped((['csv', 'gpx', 'json', 'fit', 'tcx'] as const).map((format) => activity(format, { format }))))).toEqual([
-      ['fit', 'tcx', 'gpx', 'json', 'csv'],
-    ]))
-  it('ask about the doubtful and count the shorter until then', () => {
-    const [group] = grouped([activity('long', { distanceM: 11_500, timerS: 3100 }), activity('short')])
-    expect([group!.kept.id, group!.asked, group!.timerS]).toEqual(['short', true, { least: 3000, most: 3100 }])
-  })
-  it.each([
-    [true, [['long', 'short']]],
-    [false, [['long'], ['short']]],
-  ])('what the runner said settles it: %s', (same, wanted) => {
-    const activities = [activity('long', { start: MAY_4 - 1, distanceM: 11_500, timerS: 3100 }), activity('short', { format: 'gpx' })]
-    const groups = grouped(activities, [{ a: 'short', b: 'long', same }])
-    expect([ids(groups), groups.some(({ asked }) => asked)]).toEqual([wanted, false])
-  })
-  it('a plausible one stands for a group before one that is held', () => {
-    const held = activity('held', { timerS: 2000, elapsedS: 3000, distanceM: 40_000, doubts: [{ code: 'too-fast', says: '' }] })
-    expect(grouped([held, activity('fine')])[0]!.kept.id).toBe('fine')
-  })
-})
-
-describe('laws', () => {
-  const some = fc.array(
-    fc.record({
-      id: fc.integer({ min: 0, max: 30 }).map(String),
-      start: fc.option(
-        fc.integer({ min: 0, max: 40 }).map((quarter) => MAY_4 + quarter * 900),
-        { nil: undefined },
-      ),
-      timerS: fc.integer({ min: 600, max: 6000 }),
-      distanceM: fc.option(fc.integer({ min: 1000, max: 20_000 }), { nil: undefined }),
-      format: fc.constantFrom('fit', 'tcx', 'gpx', 'csv', 'json' as const),
-    }),
-    { maxLength: 14 },
-  )
-  const made = some.map((rows) => rows.map(({ id, ...rest }) => activity(id, rest as never)))
-
-  it('the order of the files does not matter', () =>
-    fc.assert(
-      fc.property(made, fc.infiniteStream(fc.nat()), (activities, chance) => {
-        const shuffled = activities.map((each) => [chance.next().value as number, each] as const).sort((a, b) => a[0] - b[0])
-        expect(shape(grouped(shuffled.map(([, each]) => each)))).toEqual(shape(grouped(activities)))
-      }),
-    ))
-  it('the same files again change nothing', () =>
-    fc.assert(
-      fc.property(made, (activities) => {
-        expect(shape(grouped([...activities, ...activities]))).toEqual(shape(grouped(activities)))
-      }),
-    ))
-  it('no activity is lost and none stands twice', () =>
-    fc.assert(
-      fc.property(made, (activities) => {
-        const all = ids(grouped(activities)).flat()
-        expect(all.toSorted()).toEqual([...new Set(activities.map(({ id }) => id))].toSorted())
-      }),
-    ))
-  it('a copy, also a doubtful or a longer one, makes no group longer and adds none', () =>
-    fc.assert(
-      fc.property(made, fc.nat(), fc.constantFrom(0, 900, -3600, 1), fc.double({ min: 0.97, max: 1.03, noNaN: true }), (activities, pick, shift, stretch) => {
-        const known = grouped(activities).filter(({ kept }) => kept.start !== undefined && kept.source.format === 'fit')
-        if (known.length === 0) return
-        const original = known[pick % known.length]!.kept
-        const copy = {
-          ...original,
-          id: 'copy',
-          source: { path: 'copy', hash: 'copy', format: 'gpx' as const },
-          start: original.start! + (shift === 1 ? 1 : 0),
-          timerS: original.timerS * stretch,
-        }
-        const groups = grouped([...activities, copy])
-        const longest = (list: readonly Group[]): number => Math.max(0, ...list.map(({ kept }) => kept.timerS))
-        expect(longest(groups)).toBeLessThanOrEqual(longest(grouped(activities)))
-        expect(groups.length).toBeLessThanOrEqual(grouped(activities).length)
-      }),
-    ))
+it('the better source first: FIT, TCX, GPX, summary, table; a whole file before a damaged one', () => {
+  const all = (['csv', 'gpx', 'json', 'fit', 'tcx'] as const).map((format) => activity(format, { format }))
+  const damaged = activity('damaged', { problems: [{ code: 'cut-short', says: '' }] })
+  expect([...all, damaged].sort(byWorth).map(({ id }) => id)).toEqual(['fit', 'damaged', 'tcx', 'gpx', 'json', 'csv'])
 })

@@ -18,7 +18,7 @@ export interface FileLine {
   readonly recovered?: Recovered
 }
 
-/** Tells file by file what is new, beginning with what is known. Nothing is dropped here: `grouped` decides what counts, in any order. */
+/** Tells file by file what is new, beginning with what is known. Nothing is dropped here: `knownRuns` of the room load decides what counts, in any order. */
 export class Importing {
   readonly #byDay = new Map<number, Activity[]>()
   readonly #known = new Map<string, Activity>()

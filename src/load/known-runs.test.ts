@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fromWatch, historyWith, madeRun, TODAY_NUMBER } from '../../tests/made-runs.ts'
 import { knownRuns, type LoggedRun } from './known-runs.ts'
@@ -55,6 +56,38 @@ describe('one run from several sources', () => {
       source: run.body.source,
     })
   })
+})
+
+describe('laws', () => {
+  const some = fc
+    .uniqueArray(
+      fc.record({ id: fc.nat(30), back: fc.integer({ min: 1, max: 4 }), minutes: fc.integer({ min: 10, max: 90 }), hour: fc.integer({ min: 6, max: 9 }) }),
+      {
+        selector: ({ id }) => id,
+        maxLength: 10,
+      },
+    )
+    .map((rows) =>
+      rows.map(({ id, back, minutes, hour }): LoggedRun => {
+        const run = fromWatch(back, { minutes, distanceM: minutes * 180 }, hour)
+        return { ...run, entry: `r${id}`, body: { ...run.body, source: { ...run.body.source!, id: `f${id}`, hash: `f${id}` } } }
+      }),
+    )
+
+  it('no entry is lost and none stands twice', () =>
+    fc.assert(
+      fc.property(some, (runs) => {
+        const told = knownRuns(runs).flatMap(({ entry, copies, maybe }) => [entry, ...copies, ...maybe])
+        expect(told.toSorted()).toEqual(runs.map(({ entry }) => entry).toSorted())
+      }),
+    ))
+  it('the same files again are no new runs, in whatever order', () =>
+    fc.assert(
+      fc.property(some, fc.boolean(), (runs, first) => {
+        const again = runs.map((run) => ({ ...run, entry: `${run.entry}-again` }))
+        expect(knownRuns(first ? [...again, ...runs] : [...runs, ...again])).toHaveLength(knownRuns(runs).length)
+      }),
+    ))
 })
 
 it('what is held, ahead of the clock or taken back is in no sum', () => {

@@ -96,10 +96,7 @@ const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
   },
   'above-anchor': (diary, day, _context, { by }) => {
     const [week, anchor] = [weekMean(diary, day), anchorOn(diary, day)]
-    const before = weekMean(diary, day - 14)
-    // a steady 1 of 10 after one perfect week is no rise: it counts from 2 on, or while it is still going up
-    const matters = week !== undefined && (week >= CALM - ROUNDING || (before !== undefined && week > before + 0.5))
-    return week !== undefined && anchor !== undefined && matters && week >= anchor + by - ROUNDING
+    return week !== undefined && anchor !== undefined && week >= anchor + by - ROUNDING
       ? found(entriesOf(lastDays(diary, day, 7)), `${rounded(week)} on average this week, ${rounded(anchor)} in your best`)
       : undefined
   },

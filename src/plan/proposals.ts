@@ -77,9 +77,9 @@ function nextLevel(input: CourseInput, walk: Walk, day: number): readonly Propos
   )
   const cap = bone ? ladder.bone.painCap : 2
   const calm = runs.filter((effort) => isCalm(input.diary, effort, cap) && !overran(input, effort))
-  // a run whose morning was never told counts for nothing and undoes nothing; one that is known not to have been calm begins the count again
+  // the newest must be calm: without its next morning nothing goes up. One that is known not to have been calm begins the count again
   const since = runs.findLast((effort) => !calm.includes(effort) && !isUntold(input.diary, effort, cap))?.day ?? LONG_AGO
-  if (new Set(calm.filter(({ day: on }) => on > since).map((effort) => effort.day)).size < wanted) return []
+  if (new Set(calm.filter(({ day: on }) => on > since).map((effort) => effort.day)).size < wanted || runs.at(-1) !== calm.at(-1)) return []
   const to = walk.level + 1
   return [
     {

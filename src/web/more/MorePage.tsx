@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { PlanWishes } from '#plan/logged.ts'
+import { LibraryDoor } from '../parts/LibraryDoor.tsx'
 import { useScreen } from '../parts/useScreen.ts'
 import { WishFields } from '../plan/WishFields.tsx'
 import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
@@ -34,19 +35,7 @@ export function MorePage() {
               </Link>
             </p>
           </section>
-          <section className="sect-plain">
-            <h2 className="head">
-              <Trans>Learn</Trans>
-            </h2>
-            <p className="sub">
-              <Trans>Plain answers about hips and running, with their sources. Works without a network.</Trans>
-            </p>
-            <p>
-              <Link className="btn btn-2 btn-s" to="/learn">
-                <Trans>Open the library</Trans>
-              </Link>
-            </p>
-          </section>
+          <LibraryDoor />
           <PastAssessments />
         </div>
         <div className="stack-8">

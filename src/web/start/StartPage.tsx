@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { Brand } from '../parts/Brand.tsx'
+import { LibraryDoor } from '../parts/LibraryDoor.tsx'
 import { Online } from '../parts/Online.tsx'
 import { StandingNotice } from '../parts/StandingNotice.tsx'
 import { StorageNotice } from '../parts/StorageNotice.tsx'
@@ -34,19 +35,7 @@ export function StartPage() {
         <div className="startside">
           <Online />
           <PastAssessments />
-          <section className="sect-plain">
-            <h2 className="head">
-              <Trans>Learn</Trans>
-            </h2>
-            <p className="sub">
-              <Trans>Plain answers about hips and running, with their sources. Works without a network.</Trans>
-            </p>
-            <p>
-              <Link className="btn btn-2 btn-s" to="/learn">
-                <Trans>Open the library</Trans>
-              </Link>
-            </p>
-          </section>
+          <LibraryDoor />
           <YourSettings />
         </div>
       </main>
