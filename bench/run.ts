@@ -11,7 +11,7 @@ import type { Knowledge } from '#knowledge/shape.ts'
 import { readEntries } from '#record/read-entries.ts'
 import { tellPlan } from '#state/tell-plan.ts'
 import { tellState } from '#state/tell-state.ts'
-import { RecordMaker } from '../tests/records.ts'
+import { TEN_YEARS, tenYears } from './ten-years.ts'
 
 /**
  * `npm run bench`: ratios against a plain naive-Bayes pass over the same table in the same run, and the limits that issues name.
@@ -61,8 +61,6 @@ function measure(contenders: readonly { readonly name: string; readonly run: (ro
   })
 }
 
-const YEARS_OF_DAYS = 3650
-
 const at = <Item>(list: readonly Item[], round: number): Item => list[round % list.length] as Item
 
 const [peer, ranking, question, whole] = measure(
@@ -77,8 +75,8 @@ const [peer, ranking, question, whole] = measure(
 
 /** Ten years of a plan: about 10,000 entries, one or more a day. */
 const rehab = JSON.parse(readFileSync(new URL('../build/knowledge/rehab.json', import.meta.url), 'utf8')) as Rehab
-const years = tenYears()
-const now = years.moment(YEARS_OF_DAYS - 1, '22:00')
+const years = tenYears(knowledge, rehab)
+const now = years.moment(TEN_YEARS - 1, '22:00')
 const rows10k: readonly unknown[] = years.entries
 const parsed = readEntries(rows10k).entries
 const present = tellState(rows10k, knowledge)
@@ -106,19 +104,3 @@ const both = (state?.milliseconds ?? 0) + (plan?.milliseconds ?? 0)
 const alone = state?.milliseconds ?? 0
 console.log(`${rows10k.length} entries: the state told in ${alone.toFixed(0)} ms; the limit is ${LIMIT_MS} ms: ${alone <= LIMIT_MS ? 'kept' : 'MISSED'}`)
 console.log(`${rows10k.length} entries: state and plan told in ${both.toFixed(0)} ms; the limit is ${LIMIT_MS} ms: ${both <= LIMIT_MS ? 'kept' : 'MISSED'}`)
-
-function tenYears(): RecordMaker {
-  const maker = new RecordMaker(knowledge, rehab, '2016-01-04')
-  maker.assess(0, { 'loc-lateral-trochanter': 'right', 'beh-night-pain-side-lying': 'yes', 'duration-weeks': 8, age: 45 })
-  maker.start(0, { conditions: ['gluteal-tendinopathy'], programmes: ['gluteal-tendinopathy'] })
-  for (let day = 0; day < YEARS_OF_DAYS; day++) {
-    maker.checkIn(day, { morning: day % 11 === 0 ? 3 : 1 })
-    if (day % 2 === 1) maker.session(day)
-    if (day % 3 === 0) maker.run(day)
-    if (day % 30 === 0) maker.test(day, { test: 'walk-30', both: 1, pain: 0 })
-    if (day % 20 === 0) maker.test(day, { test: 'single-leg-stance-30', left: 30, right: 30, pain: 1 })
-    if (day % 40 === 0)
-      for (let more = 0; more < 40; more++) maker.plan('questionnaire', day, { questionnaire: 'psfs', day: maker.moment(day).slice(0, 10), items: [] })
-  }
-  return maker
-}

@@ -1,41 +1,31 @@
-import { assessCommand } from './assess.ts'
 import type { Command } from './command.ts'
-import { evaluateCommand } from './evaluate.ts'
-import { figuresCommand } from './figures.ts'
-import { importCommand } from './import.ts'
-import { inspectCommand } from './inspect.ts'
-import { loadCommand } from './load.ts'
-import { questionsCommand } from './questions.ts'
-import { searchCommand } from './search.ts'
-import { showCommand } from './show.ts'
-import { simulateCommand } from './simulate.ts'
-import { tellCommand } from './tell.ts'
 
-/** The commands, in the order of the help. A new command is one file and one line here. */
-const COMMANDS: readonly Command[] = [
-  assessCommand,
-  evaluateCommand,
-  questionsCommand,
-  tellCommand,
-  figuresCommand,
-  searchCommand,
-  showCommand,
-  inspectCommand,
-  importCommand,
-  loadCommand,
-  simulateCommand,
-]
+/** The commands, in the order of the help, each read only when it is asked for. A new command is one file and one line here. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  assess: async () => (await import('./assess.ts')).assessCommand,
+  evaluate: async () => (await import('./evaluate.ts')).evaluateCommand,
+  questions: async () => (await import('./questions.ts')).questionsCommand,
+  tell: async () => (await import('./tell.ts')).tellCommand,
+  figures: async () => (await import('./figures.ts')).figuresCommand,
+  search: async () => (await import('./search.ts')).searchCommand,
+  show: async () => (await import('./show.ts')).showCommand,
+  inspect: async () => (await import('./inspect.ts')).inspectCommand,
+  import: async () => (await import('./import.ts')).importCommand,
+  load: async () => (await import('./load.ts')).loadCommand,
+  simulate: async () => (await import('./simulate.ts')).simulateCommand,
+}
 
 const [name, ...words] = process.argv.slice(2)
-const command = COMMANDS.find((each) => each.name === name)
-if (command) process.exitCode = await command.run(words)
-else if (name === undefined || name === 'help' || name === '--help' || name === '-h') console.log(help())
+const wanted = Object.entries(COMMANDS).find(([each]) => each === name)?.[1]
+if (wanted) process.exitCode = await (await wanted()).run(words)
+else if (name === undefined || name === 'help' || name === '--help' || name === '-h') console.log(await help())
 else {
-  console.error(`hipwise has no command "${name}".\n\n${help()}`)
+  console.error(`hipwise has no command "${name}".\n\n${await help()}`)
   process.exitCode = 2
 }
 
-function help(): string {
-  const lines = COMMANDS.map((each) => `  hipwise ${each.usage}\n      ${each.sentence}`)
+async function help(): Promise<string> {
+  const commands = await Promise.all(Object.values(COMMANDS).map((read) => read()))
+  const lines = commands.map((each) => `  hipwise ${each.usage}\n      ${each.sentence}`)
   return `Usage:\n${lines.join('\n')}\n\nInformation and support for self-management, not a diagnosis. No clinician has signed the content off yet.`
 }

@@ -4,7 +4,7 @@ import type { Diary } from '#pain/diary.ts'
 import { daysCounted } from './counts.ts'
 import { measureAll } from './criteria.ts'
 import type { Decision } from './decision.ts'
-import type { CourseInput, Walk } from './walk.ts'
+import { type CourseInput, isCareful, runningIn, type Walk } from './walk.ts'
 
 /** How long a decision holds something back, told day by day. */
 
@@ -25,7 +25,7 @@ function stillHolding(decision: Decision, input: CourseInput, walk: Walk, day: n
   const lasting = lasts >= day && !(lasts - since > CLEARABLE_DAYS && (input.boneCleared(since, day) || quietSince(since, input, day)))
   if (waiting || lasting) return told
   if (unanswered(decision, input.diary, day) || unquiet(decision, input.diary, day)) return told
-  return owed(decision, input.diary, walk, day) ? lessNextTime(told) : undefined
+  return owed(decision, input, walk, day) ? lessNextTime(told) : undefined
 }
 
 /** The questions were answered again: of the decision stays what lasts by itself. */
@@ -42,7 +42,8 @@ function quietSince(since: number, { quietWay, evidence, diary }: CourseInput, d
   if (quietWay === undefined) return false
   // quiet under a painkiller is not quiet
   for (let at = Math.max(since + 1, day - 27); at <= day; at++) if (diary.reports.get(at)?.painkillers) return false
-  return measureAll(quietWay, { ...evidence, since }, day).every(({ met }) => met === 'yes')
+  // the day of the stop is none of the quiet ones
+  return measureAll(quietWay, { ...evidence, since: since + 1 }, day).every(({ met }) => met === 'yes')
 }
 
 /** A screening of a later day, or of the same day after everything the decision rests on. */
@@ -78,23 +79,35 @@ function unquiet({ effects: { quietNights }, day: since }: Decision, diary: Diar
   return quiet < quietNights
 }
 
-/** "Less next time" is owed until so many sessions or runs, of the kind that raised it, have been done. */
-function owed({ effects: { nextTimes, easyDays }, day: since, because: { entries } }: Decision, diary: Diary, walk: Walk, day: number): boolean {
+/**
+ * "Less next time" is owed until so many sessions or runs, of the kind that raised it, have been done. A run that is not open yet cannot be owed: it
+ * would keep back the tests that open it.
+ */
+function owed({ effects: { nextTimes, easyDays }, day: since, because: { entries } }: Decision, input: CourseInput, walk: Walk, day: number): boolean {
   if (nextTimes === undefined) return false
-  const kinds = new Set((diary.effortsOn.get(since) ?? []).filter(({ entry }) => entries.includes(entry)).map(({ kind }) => kind))
+  const kinds = new Set((input.diary.effortsOn.get(since) ?? []).filter(({ entry }) => entries.includes(entry)).map(({ kind }) => kind))
   const [only] = kinds
-  const kind = kinds.size === 1 && (only === 'session' || only === 'run') ? only : 'either'
+  const kind = kinds.size === 1 && (only === 'session' || (only === 'run' && runIsOpen(input, walk, day))) ? only : 'either'
   return daysCounted(walk.same.counts, kind, since + (easyDays ?? 0) + 1, day - 1) < nextTimes
+}
+
+/** The phase has running in it, and where that is by the ladder, its first level has been taken. */
+function runIsOpen(input: CourseInput, walk: Walk, day: number): boolean {
+  const step = runningIn(walk.same.lead, walk.phase)
+  return step !== 'none' && (walk.level > 0 || (step !== 'ladder' && !isCareful(input, walk, day)))
 }
 
 /** After its days only the smaller dose is left of a decision, and it says when it was made. */
 function lessNextTime(decision: Decision): Decision {
   const { doseShare, nextTimes } = decision.effects
+  if (decision.until === OWED) return decision
   return {
     ...decision,
     action: 'The next session or run is smaller.',
     because: { ...decision.because, text: `${decision.because.text} That was on ${dayOfNumber(decision.day)}.` },
-    until: 'Until it has been done.',
+    until: OWED,
     effects: { ...(doseShare === undefined ? {} : { doseShare }), ...(nextTimes === undefined ? {} : { nextTimes }) },
   }
 }
+
+const OWED = 'Until it has been done.'

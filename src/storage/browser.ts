@@ -1,12 +1,9 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { type IDBPDatabase, openDB } from 'idb'
 import { fail, ok, type Result } from '#basics/result.ts'
 import type { Stored } from '#record/entry.ts'
+import { pack, readRows, worthPacking } from './packs.ts'
+import { type Schema, VERSION } from './schema.ts'
 import { type Change, type RecordStore, type StorageProblem, sameRow } from './store.ts'
-
-/** IndexedDB: one row per entry, numbered in the order of adding, found by its id. */
-interface Schema extends DBSchema {
-  entries: { key: number; value: Stored; indexes: { id: string } }
-}
 
 const STORE = 'entries'
 
@@ -56,7 +53,10 @@ export function browserStore(name = 'hipwise'): RecordStore {
       }),
     all: async () => {
       try {
-        const rows: readonly unknown[] = await (await open()).getAll(STORE)
+        const db = await open()
+        const { rows, loose } = await readRows(db)
+        // for the next time; without it nothing is wrong
+        if (worthPacking(loose)) void pack(db).catch(() => undefined)
         return ok(rows.map((row) => (typeof row === 'object' && row !== null ? (row as Stored) : { unreadable: row })))
       } catch (cause) {
         return fail(problemOf(cause))
@@ -64,8 +64,8 @@ export function browserStore(name = 'hipwise'): RecordStore {
     },
     erase: () =>
       write('erased', async (db) => {
-        const transaction = db.transaction(STORE, 'readwrite', { durability: 'strict' })
-        await Promise.all([transaction.store.clear(), transaction.done])
+        const transaction = db.transaction([STORE, 'packs'], 'readwrite', { durability: 'strict' })
+        await Promise.all([transaction.objectStore(STORE).clear(), transaction.objectStore('packs').clear(), transaction.done])
         return undefined
       }),
     onChange: (listener) => {
@@ -86,9 +86,10 @@ class Blocked extends Error {}
 function openRecord(name: string, lost: () => void): Promise<IDBPDatabase<Schema>> {
   return new Promise((resolve, reject) => {
     if (typeof indexedDB === 'undefined') return reject(new DOMException('no indexedDB', 'NotSupportedError'))
-    openDB<Schema>(name, 1, {
-      upgrade: (db) => {
-        db.createObjectStore(STORE, { autoIncrement: true }).createIndex('id', 'id', { unique: true })
+    openDB<Schema>(name, VERSION, {
+      upgrade: (db, from) => {
+        if (from < 1) db.createObjectStore(STORE, { autoIncrement: true }).createIndex('id', 'id', { unique: true })
+        if (from < 2) db.createObjectStore('packs', { keyPath: 'upTo' })
       },
       blocked: () => reject(new Blocked('another tab holds an older version open')),
       blocking: (_, __, event) => {

@@ -56,6 +56,24 @@ export const CONTRACT: readonly { readonly title: string; readonly check: (trial
     },
   },
   {
+    title: 'thousands come back in the order of adding, however often they are read and added to, and an old one is no second time',
+    check: async ({ store, neighbour, plant }) => {
+      const many = Array.from({ length: 2345 }, (_, place) => entry(`e${place}`))
+      await must(store.append(many.slice(0, 2100)))
+      for (let time = 0; time < 3; time++) same(await rows(store), many.slice(0, 2100))
+      await must(neighbour.append([...many.slice(2100), entry('e7')]))
+      for (let time = 0; time < 3; time++) same(await rows(store), many)
+      const clash = await store.append([{ ...entry('e7'), body: { text: 'other' } }])
+      same(clash.ok ? 'kept' : clash.problem.code, 'conflict')
+      await plant('noise')
+      same((await rows(store)).length, 2346)
+      await must(store.erase())
+      for (let time = 0; time < 2; time++) same(await rows(neighbour), [])
+      await must(store.append([entry('new')]))
+      same(await rows(store), [entry('new')])
+    },
+  },
+  {
     title: 'a neighbour sees what was appended and hears of it, the writer does not hear itself',
     check: async ({ store, neighbour }) => {
       const heard: string[] = []

@@ -16,8 +16,6 @@ export type Change = 'appended' | 'erased'
 
 /**
  * Keeps one runner's record: entries are only ever added. Every store passes `contract.ts`.
- * Packs (a thousand entries in one row, so that ten years open in a tenth of a second) go behind this interface, into the
- * store that needs them: an assessment writes about thirty entries, so the browser store keeps one row per entry for now.
  */
 export interface RecordStore {
   /** All or none; resolves when they are safely kept. The same entry again is not an error and adds nothing. */

@@ -5,19 +5,7 @@ import { CONTRACT } from '#storage/contract.ts'
 export async function check(clause: number): Promise<string> {
   const name = `contract-${clause}-${Math.random()}`
   const [store, neighbour] = [browserStore(name), browserStore(name)]
-  const plant = (row: unknown) =>
-    new Promise<void>((done, failed) => {
-      const opening = indexedDB.open(name)
-      opening.onerror = () => failed(opening.error)
-      opening.onsuccess = () => {
-        const transaction = opening.result.transaction('entries', 'readwrite')
-        transaction.objectStore('entries').add(row)
-        transaction.oncomplete = () => {
-          opening.result.close()
-          done()
-        }
-      }
-    })
+  const plant = async (row: unknown) => void (await ask(name, (db) => db.transaction('entries', 'readwrite').objectStore('entries').add(row)))
   try {
     await CONTRACT[clause]?.check({ store, neighbour, plant })
     return 'kept'
@@ -28,3 +16,44 @@ export async function check(clause: number): Promise<string> {
     neighbour.close()
   }
 }
+
+/** 2,100 entries, of which the first is lost while copies of it lie in packs: packs and rows before, after, and when packed again. */
+export async function rowLost(): Promise<{ readonly packs: readonly number[]; readonly rows: readonly number[]; readonly first: unknown }> {
+  const name = `packs-${Math.random()}`
+  const store = browserStore(name)
+  const entries = Array.from({ length: 2100 }, (_, place) => ({ id: `e${place}`, kind: 'profile', body: {} }))
+  await store.append(entries)
+  const packs = [await ask(name, (db) => db.transaction('packs').objectStore('packs').count())]
+  const rows = [await count(store)]
+  for (let tries = 0; tries < 100 && (await ask(name, (db) => db.transaction('packs').objectStore('packs').count())) === 0; tries++)
+    await new Promise((later) => setTimeout(later, 20))
+  packs.push(await ask(name, (db) => db.transaction('packs').objectStore('packs').count()))
+  await ask(name, (db) => db.transaction('entries', 'readwrite').objectStore('entries').delete(1))
+  rows.push(await count(store))
+  await new Promise((later) => setTimeout(later, 200))
+  packs.push(await ask(name, (db) => db.transaction('packs').objectStore('packs').count()))
+  const again = await store.all()
+  rows.push(await count(store))
+  store.close()
+  return { packs, rows, first: again.ok ? again.value[0]?.id : again.problem }
+}
+
+const count = async (store: ReturnType<typeof browserStore>): Promise<number> => {
+  const all = await store.all()
+  return all.ok ? all.value.length : -1
+}
+
+/** One request on the database, from outside the store. */
+const ask = <Answer>(name: string, request: (db: IDBDatabase) => IDBRequest<Answer>): Promise<Answer> =>
+  new Promise((done, failed) => {
+    const opening = indexedDB.open(name)
+    opening.onerror = () => failed(opening.error)
+    opening.onsuccess = () => {
+      const asked = request(opening.result)
+      asked.onerror = () => failed(asked.error)
+      asked.onsuccess = () => {
+        opening.result.close()
+        done(asked.result)
+      }
+    }
+  })

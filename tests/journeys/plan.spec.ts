@@ -6,6 +6,7 @@ test.use({ serviceWorkers: 'block' })
 test('from the result to a plan, a first check-in and a session', async ({ page }) => {
   const record = assessedRunner()
   await openOn(page, record, 0, '/result/a1')
+  await page.getByRole('heading', { name: 'From here on' }).scrollIntoViewIfNeeded()
   await page.getByRole('link', { name: 'Start my plan' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your plan, from today')
   await axe(page)

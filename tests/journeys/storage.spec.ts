@@ -26,6 +26,15 @@ test.describe('the record in IndexedDB', () => {
       await page.goto('/contract')
       expect(await page.evaluate((n) => (window as unknown as { contract: { check(n: number): Promise<string> } }).contract.check(n), number)).toBe('kept')
     })
+
+  test('packs are only a copy: a row that is gone does not come back out of them', async ({ page }) => {
+    await page.route('**/contract', (route) =>
+      route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>contract</title><script>${contractScript}</script>` }),
+    )
+    await page.goto('/contract')
+    const seen = await page.evaluate(() => (window as unknown as { contract: { rowLost(): Promise<unknown> } }).contract.rowLost())
+    expect(seen).toEqual({ packs: [0, 2, 2], rows: [2100, 2099, 2099], first: 'e1' })
+  })
 })
 
 test('a full device is said plainly, and nothing is lost', async ({ page }) => {

@@ -50,6 +50,7 @@ test('starts a plan, trains, reports 6 the next morning, and sees the step back 
   const record = assessedRunner()
   await openWith(page, { rows: record.entries as never, now: record.moment(0, '08:00') }, '/result/a1')
   await leaveTheNetwork(page)
+  await page.getByRole('heading', { name: 'From here on' }).scrollIntoViewIfNeeded()
   await page.getByRole('link', { name: 'Start my plan' }).click()
   await page.getByRole('slider', { name: /at the first steps/ }).fill('2')
   await button(page, 'Start my plan').click()

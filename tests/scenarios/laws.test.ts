@@ -375,6 +375,38 @@ describe('what a second review proved with records of its own', () => {
     expect(anew.run.minutes).toBe(0)
   })
 
+  it('a place that is only watched: after the quiet way the gates of bone, no hops, one level at a time, and no lock for ever', () => {
+    const answers = { ...RUNNERS.gluteal, 'loc-inner-thigh': 'right' } as const
+    const { maker, levels } = walkTheRoad(glutealPlan({ morning: 0, worst: 0 }, answers), 75)
+    expect(levels.at(-1)).toBe(2)
+    for (let day = 76; day <= 80; day++) maker.checkIn(day, { morning: 0, worst: 0, now: 0 })
+    maker.run(76, { worst: 1 }).run(78, { worst: 2 }).run(80, { worst: 3 })
+    maker.assess(83, answers, 'a2')
+    walkTheRoad(maker, 93, 81)
+    expect(today(maker, 93).rules, 'thirteen days').toContain('bone-pattern')
+    walkTheRoad(maker, 97, 94)
+    const told = today(maker, 97)
+    expect(told.rules).toEqual([])
+    expect(told.gates.map(({ text }) => text)).toContain('Walk briskly for 30 minutes, pain 0, on 5 days')
+    expect(told.gates.filter(({ met }) => met !== 'yes').map(({ detail }) => detail)).toEqual(['on 4 of 5 days'])
+    expect(told.proposals).toEqual([])
+    expect(told.session?.items.filter(({ exercise }) => exercise.load === 'impact') ?? []).toEqual([])
+    const { steps } = walkTheRoad(maker, 112, 98)
+    expect(steps[0]).toEqual({ day: 98, kind: 'level' })
+    expect(today(maker, 99).course.level).toBe(1)
+    // three calm sessions at a level, never two days in a row
+    expect(steps[1]?.day).toBeGreaterThanOrEqual(103)
+  })
+
+  it('less next time says once when it was decided, however long it is owed', () => {
+    const maker = glutealPlan()
+    for (let day = 0; day <= 8; day++) maker.checkIn(day, { morning: 1, worst: 1 })
+    maker.run(8, { worst: 6, course: 'built-up' })
+    for (let day = 9; day <= 16; day++) maker.checkIn(day, { morning: 1, worst: 1 })
+    const [owed] = today(maker, 16).course.active.filter(({ effects }) => effects.nextTimes)
+    expect(owed?.because.text.match(/That was on/g)).toHaveLength(1)
+  })
+
   it('quiet under a painkiller is not quiet', () => {
     const answers = { 'loc-front-hip': 'right', 'impact-pain': 'no', 'duration-weeks': 8 } as const
     const maker = planFor('iliopsoas-tendinopathy', answers)

@@ -88,6 +88,7 @@ export function expectNothingForbidden({ plan, openWarnings }: PlanState): void 
 export function walkTheRoad(
   maker: RecordMaker,
   days: number,
+  from = 0,
 ): {
   readonly maker: RecordMaker
   readonly phases: readonly string[]
@@ -97,7 +98,7 @@ export function walkTheRoad(
   const phases: string[] = []
   const levels: number[] = []
   const steps: { day: number; kind: string }[] = []
-  for (let day = 0; day <= days; day++) {
+  for (let day = from; day <= days; day++) {
     maker.checkIn(day, {
       now: 0,
       worst: 0,

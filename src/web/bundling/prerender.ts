@@ -54,9 +54,22 @@ function later(bundle: Bundle, needs: readonly string[], template: string): stri
   if (data.includes(undefined)) throw new Error('the page lacks its knowledge')
   return [
     ...[...code].filter((file) => !template.includes(file)).map((file) => `<link rel="modulepreload" crossorigin fetchpriority="low" href="/${file}">`),
+    ...stylesOf(bundle, code)
+      .filter((file) => !template.includes(file))
+      .map((file) => `<link rel="preload" as="style" crossorigin fetchpriority="low" href="/${file}">`),
     ...data.map((file) => `<link rel="preload" as="fetch" crossorigin fetchpriority="low" href="/${file}">`),
   ]
 }
+
+/** The style sheets that come with these files; found only after the code has run, they would hold up the page it draws. */
+const stylesOf = (bundle: Bundle, code: ReadonlySet<string>): string[] => [
+  ...new Set(
+    [...code].flatMap((file) => {
+      const chunk = bundle[file]
+      return chunk?.type === 'chunk' ? [...(chunk.viteMetadata?.importedCss ?? [])] : []
+    }),
+  ),
+]
 
 function chunkOf(bundle: Bundle, module: string): Rolldown.OutputChunk {
   const found = Object.values(bundle).find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(`/web${module}`))

@@ -3,16 +3,13 @@ import { Link } from '@tanstack/react-router'
 import { Reasons } from '../plan/Reasons.tsx'
 import { usePlan } from '../plan/usePlan.ts'
 
-/** The plan that follows from the answer, or why there is none yet. Only below a Suspense. */
+/** The plan that follows from the answer, or why there is none yet. Only below a heading and a Suspense. */
 export function PlanFromHere({ assessment }: { readonly assessment: string }) {
   const { offer, plan } = usePlan()
   const running = plan !== undefined && !plan.superseded && plan.start.body.assessment === assessment
   const [lead] = offer.programmes
   return (
-    <section className="fromhere stack-3 noprint">
-      <h2 className="head">
-        <Trans>From here on</Trans>
-      </h2>
+    <>
       {running ? (
         <p>
           <Link className="btn btn-1" to="/">
@@ -44,6 +41,6 @@ export function PlanFromHere({ assessment }: { readonly assessment: string }) {
           </p>
         </>
       )}
-    </section>
+    </>
   )
 }

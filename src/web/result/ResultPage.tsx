@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, useParams } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { Assessment } from '#assessment/assessment.ts'
 import { nextAfterwards, nextStep } from '#assessment/interview.ts'
 import { isAtLeast } from '#knowledge/levels.ts'
@@ -16,6 +16,7 @@ import { useScreen } from '../parts/useScreen.ts'
 import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
 import { find, shownBody } from '../runner/runner.ts'
 import { WrongAnswer } from '../urgent/WrongAnswer.tsx'
+import { useNear } from '../useNear.ts'
 import { usePainted } from '../usePainted.ts'
 import { HowSure } from './HowSure.tsx'
 import { LikelyCauses } from './LikelyCauses.tsx'
@@ -45,6 +46,7 @@ function Layers({ told, onWrong }: { readonly told: ToldAssessment; readonly onW
   const { knowledge, state } = useSnapshot()
   const { now } = told
   const heading = useScreen(t`Your result`)
+  const painted = usePainted()
   const pressing = isAtLeast(now.urgency, 'urgent')
   const { headline, action } = answerSentence(i18n, now)
 
@@ -87,13 +89,15 @@ function Layers({ told, onWrong }: { readonly told: ToldAssessment; readonly onW
             <TodayList now={now} />
             <StartMyPlan assessment={told.id} />
           </aside>
-          <div className="layers">
-            {now.urgency !== 'emergency' && <LikelyCauses now={now} knowledge={knowledge} sayCause={pressing} />}
-            <Medicines now={now} />
-            <TellMore told={told} />
-            <ReadMore told={told} />
-            <HowSure told={told} knowledge={knowledge} onWrong={onWrong} />
-          </div>
+          {painted && (
+            <div className="layers">
+              {now.urgency !== 'emergency' && <LikelyCauses now={now} knowledge={knowledge} sayCause={pressing} />}
+              <Medicines now={now} />
+              <TellMore told={told} />
+              <ReadMore told={told} />
+              <HowSure told={told} knowledge={knowledge} onWrong={onWrong} />
+            </div>
+          )}
         </div>
       </main>
     </div>
@@ -102,15 +106,20 @@ function Layers({ told, onWrong }: { readonly told: ToldAssessment; readonly onW
 
 const ReadAbout = lazy(async () => ({ default: (await import('../learn/ReadAbout.tsx')).ReadAbout }))
 
-/** Guides about the leading causes and what was told; fetched after the answer is on the screen. Whoever has to go now is not sent reading. */
+/** Guides about the leading causes and what was told; fetched when the reader comes to them. Whoever has to go now is not sent reading. */
 function ReadMore({ told }: { readonly told: ToldAssessment }) {
-  const painted = usePainted()
-  if (!painted || told.now.urgency === 'emergency') return null
+  const place = useRef<HTMLDivElement>(null)
+  const near = useNear(place)
+  if (told.now.urgency === 'emergency') return null
   const present = Object.entries(told.answers).filter(([, answer]) => ['yes', 'left', 'right', 'both', 'middle'].includes(String(answer)))
   return (
-    <Suspense fallback={null}>
-      <ReadAbout conditions={told.now.ranking.causes.slice(0, 3).map(({ condition }) => condition.id)} findings={present.map(([id]) => id)} />
-    </Suspense>
+    <div ref={place}>
+      {near && (
+        <Suspense fallback={null}>
+          <ReadAbout conditions={told.now.ranking.causes.slice(0, 3).map(({ condition }) => condition.id)} findings={present.map(([id]) => id)} />
+        </Suspense>
+      )}
+    </div>
   )
 }
 
