@@ -150,7 +150,8 @@ export class RecordMaker {
   }
 
   accept(day: number, step: Accepted['step'], time = '20:00'): this {
-    return this.plan('accepted', day, { plan: 'p1', step, shown: 'as shown' }, time)
+    const started = this.entries.findLast((entry) => entry.kind === 'plan-start')
+    return this.plan('accepted', day, { plan: started?.kind === 'plan-start' ? started.body.plan : 'p1', step, shown: 'as shown' }, time)
   }
 
   /** A clinician's word; verified only when said so. */

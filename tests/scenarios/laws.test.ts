@@ -335,6 +335,17 @@ describe('what a second review proved with records of its own', () => {
     expect(gates.includes('groin-bone-gate')).toBe(!lifts)
   })
 
+  it.each([
+    ['of last month', -30, true],
+    ['of half a year ago', -180, false],
+    ['of the same day', 0, true],
+  ])('an examination %s opens a plan that needs one, or says nothing any more', (_what, day, opens) => {
+    const maker = planFor('gluteal-tendon-tear')
+      .clinician(day, { clears: ['examined'] })
+      .checkIn(1)
+    expect(today(maker, 1).eligibility.open).toBe(opens)
+  })
+
   it('after a clearance running begins again at the first level, with tests done after the stop', () => {
     const answers = { ...RUNNERS.gluteal, 'loc-inner-thigh': 'right' } as const
     const { maker, levels } = walkTheRoad(glutealPlan({ morning: 0, worst: 0 }, answers), 75)
@@ -384,18 +395,36 @@ describe('what a second review proved with records of its own', () => {
     maker.assess(83, answers, 'a2')
     walkTheRoad(maker, 93, 81)
     expect(today(maker, 93).rules, 'thirteen days').toContain('bone-pattern')
-    walkTheRoad(maker, 97, 94)
+    const { mornings } = walkTheRoad(maker, 97, 94)
+    const loads = mornings.flatMap(({ session }) => session?.items.map(({ exercise }) => exercise.load) ?? [])
+    expect(loads).toContain('leg')
+    expect(loads).not.toContain('impact')
     const told = today(maker, 97)
     expect(told.rules).toEqual([])
     expect(told.gates.map(({ text }) => text)).toContain('Walk briskly for 30 minutes, pain 0, on 5 days')
     expect(told.gates.filter(({ met }) => met !== 'yes').map(({ detail }) => detail)).toEqual(['on 4 of 5 days'])
     expect(told.proposals).toEqual([])
-    expect(told.session?.items.filter(({ exercise }) => exercise.load === 'impact') ?? []).toEqual([])
     const { steps } = walkTheRoad(maker, 112, 98)
-    expect(steps[0]).toEqual({ day: 98, kind: 'level' })
+    expect(steps[0]).toEqual({ day: 98, kind: 'level', to: 1 })
     expect(today(maker, 99).course.level).toBe(1)
     // three calm sessions at a level, never two days in a row
     expect(steps[1]?.day).toBeGreaterThanOrEqual(103)
+  })
+
+  it('in a new plan, cleared by an image, running still begins at the first level, not where so short a pause would allow', () => {
+    const answers = { ...RUNNERS.gluteal, 'loc-inner-thigh': 'right' } as const
+    const { maker } = walkTheRoad(glutealPlan({ morning: 0, worst: 0 }, answers), 75)
+    for (let day = 76; day <= 80; day++) maker.checkIn(day, { morning: 0, worst: 0, now: 0 })
+    maker.run(76, { worst: 1 }).run(78, { worst: 2 }).run(80, { worst: 3 })
+    maker.assess(83, answers, 'a2')
+    maker.start(84, { plan: 'p2', assessment: 'a2', conditions: ['gluteal-tendinopathy'], programmes: ['gluteal-tendinopathy'], morning: 0, worst: 0 })
+    maker.clinician(85, {
+      clears: ['bone-excluded', 'loading', 'running', 'impact', 'examined'],
+      imaging: { kind: 'mri', day: addDays(maker.first, 85), result: 'normal' },
+    })
+    maker.assess(86, answers, 'a3')
+    const { steps } = walkTheRoad(maker, 160, 87)
+    expect(steps.find(({ kind }) => kind === 'level')?.to).toBe(1)
   })
 
   it('less next time says once when it was decided, however long it is owed', () => {

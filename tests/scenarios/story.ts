@@ -93,11 +93,13 @@ export function walkTheRoad(
   readonly maker: RecordMaker
   readonly phases: readonly string[]
   readonly levels: readonly number[]
-  readonly steps: readonly { readonly day: number; readonly kind: string }[]
+  readonly steps: readonly { readonly day: number; readonly kind: string; readonly to: unknown }[]
+  readonly mornings: readonly ReturnType<typeof today>[]
 } {
   const phases: string[] = []
   const levels: number[] = []
-  const steps: { day: number; kind: string }[] = []
+  const steps: { day: number; kind: string; to: unknown }[] = []
+  const mornings: ReturnType<typeof today>[] = []
   for (let day = from; day <= days; day++) {
     maker.checkIn(day, {
       now: 0,
@@ -108,6 +110,7 @@ export function walkTheRoad(
       confirmed: Object.fromEntries(QUESTIONS.map((question) => [question, 'yes' as const])),
     })
     const told = today(maker, day, '09:00')
+    mornings.push(told)
     phases.push(told.course.phase)
     levels.push(told.course.level)
     for (const test of told.tests) maker.test(day, { test: test.id, left: 100, right: 100, both: 100, pain: 0 })
@@ -124,10 +127,10 @@ export function walkTheRoad(
     const [proposal] = later.proposals.filter(({ step }) => step.kind !== 'dose')
     if (proposal) {
       maker.accept(day, proposal.step, '21:30')
-      steps.push({ day, kind: proposal.step.kind })
+      steps.push({ day, kind: proposal.step.kind, to: 'to' in proposal.step ? proposal.step.to : undefined })
     }
   }
-  return { maker, phases, levels, steps }
+  return { maker, phases, levels, steps, mornings }
 }
 
 const sets = ({ sets, reps, holdS }: { readonly sets: number; readonly reps?: number; readonly holdS?: number }) =>
