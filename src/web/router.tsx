@@ -59,6 +59,9 @@ const inFrame = [
   createRoute({ getParentRoute: () => framed, path: '/check-in', component: lazyRouteComponent(() => import('./check-in/CheckInPage.tsx'), 'CheckInPage') }),
   createRoute({ getParentRoute: () => framed, path: '/plan', component: lazyRouteComponent(() => import('./plan/PlanPage.tsx'), 'PlanPage') }),
   createRoute({ getParentRoute: () => framed, path: '/runs', component: lazyRouteComponent(() => import('./runs/RunsPage.tsx'), 'RunsPage') }),
+  createRoute({ getParentRoute: () => framed, path: '/runs/add', component: lazyRouteComponent(() => import('./runs/AddRunPage.tsx'), 'AddRunPage') }),
+  createRoute({ getParentRoute: () => framed, path: '/runs/shoes', component: lazyRouteComponent(() => import('./runs/ShoesPage.tsx'), 'ShoesPage') }),
+  createRoute({ getParentRoute: () => framed, path: '/runs/$id', component: lazyRouteComponent(() => import('./runs/RunPage.tsx'), 'RunPage') }),
   createRoute({ getParentRoute: () => framed, path: '/progress', component: lazyRouteComponent(() => import('./progress/ProgressPage.tsx'), 'ProgressPage') }),
   createRoute({ getParentRoute: () => framed, path: '/more', component: lazyRouteComponent(() => import('./more/MorePage.tsx'), 'MorePage') }),
 ] as const

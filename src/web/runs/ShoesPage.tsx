@@ -1,0 +1,3 @@
+export function ShoesPage() {
+  return null
+}

@@ -1,0 +1,81 @@
+import { addDays } from '#basics/day.ts'
+import type { Run } from '#load/run.ts'
+import type { RecordMaker } from '../records.ts'
+import { eightWeeks, plannedRunner } from './seed.ts'
+
+/** Runners with runs from a watch, for the pages of runs. Days count from the record's first; the watch's files were taken in on day 1. */
+
+/** The last day of `runnerWithRuns`. */
+export const LAST = 55
+
+const START = '07:00'
+
+/** A run as its file told it; `day` may lie before the record. */
+function fromWatch(record: RecordMaker, day: number, given: Partial<Run> = {}): void {
+  const [minutes, distanceM] = [given.minutes ?? 48, given.distanceM ?? 8000]
+  record.plan('run', Math.max(1, day), {
+    day: addDays(record.first, day),
+    sport: 'run',
+    minutes,
+    distanceM,
+    timerS: minutes * 60,
+    elapsedS: minutes * 60 + 95,
+    movingS: minutes * 60 - 20,
+    start: `${addDays(record.first, day)}T${START}:00+01:00`,
+    cadenceSpm: 166,
+    hr: { average: 148, max: 169 },
+    ascentM: 62,
+    descentM: 60,
+    surface: 'street',
+    device: 'Garmin Forerunner 255',
+    gear: 'Old faithful',
+    source: { id: `f${day}`, hash: `f${day}`, path: `activities/${1000 + day}.fit`, format: 'fit', service: 'strava' },
+    ...given,
+  })
+}
+
+/** Five months of runs: 40 km a week, 62 km in the week before the pain, a pause, and short ones again beside a plan of eight weeks. */
+export function runnerWithRuns(): RecordMaker {
+  const record = eightWeeks()
+  // the pain began eight weeks before the first day
+  for (let day = -150; day < -66; day++) if ([0, 2, 4, 5, 6].includes(((day % 7) + 7) % 7)) fromWatch(record, day)
+  for (let day = -66; day < -59; day++) fromWatch(record, day, { minutes: 54, distanceM: day === -61 ? 16_000 : 7700, ...(day === -61 ? { minutes: 96 } : {}) })
+  record.plan('import', 1, { day: addDays(record.first, 1), files: 70, added: 67, duplicates: 2, skipped: 1, failed: 0 })
+  record.plan('shoe', 1, { shoe: 's1', name: 'Old faithful', kmAtStart: 120, started: addDays(record.first, -160) })
+  record.plan('shoe', 2, { shoe: 's2', name: 'Blue ones', started: addDays(record.first, 20) })
+  record.plan('import', 46, { day: addDays(record.first, 46), files: 2, added: 2, duplicates: 0, skipped: 0, failed: 0 })
+  return record
+}
+
+/** The same with one run that looks wrong and one that may be there twice. */
+export function runnerWithQuestions(): RecordMaker {
+  const record = runnerWithRuns()
+  fromWatch(record, 40, { minutes: 60, distanceM: 18_000, doubts: ['vehicle'], source: { id: 'car', hash: 'car', path: 'car.fit', format: 'fit' } })
+  fromWatch(record, 43, {
+    minutes: 24,
+    distanceM: 4000,
+    start: `${addDays(record.first, 43)}T17:00:00+01:00`,
+    source: { id: 'one', hash: 'one', path: 'one.fit', format: 'fit' },
+  })
+  fromWatch(record, 43, {
+    minutes: 18,
+    distanceM: 3000,
+    start: `${addDays(record.first, 43)}T17:06:00+01:00`,
+    source: { id: 'two', hash: 'two', path: 'two.gpx', format: 'gpx' },
+  })
+  return record
+}
+
+/** Ten years of a watch, about 2,400 runs with a service's copy of every tenth, and a plan that began last week. */
+export function tenYears(): RecordMaker {
+  const record = plannedRunner()
+  for (let day = -3650; day < 0; day++) {
+    if (((day % 3) + 3) % 3 === 2) continue
+    const minutes = 30 + ((((day * 7) % 25) + 25) % 25)
+    fromWatch(record, day, { minutes, distanceM: minutes * 165, source: { id: `f${day}`, hash: `f${day}`, path: `${day}.fit`, format: 'fit' } })
+    if (day % 10 === 0)
+      fromWatch(record, day, { minutes, distanceM: minutes * 166, source: { id: `g${day}`, hash: `g${day}`, path: `${day}.gpx`, format: 'gpx' } })
+  }
+  for (let day = 0; day <= 7; day++) record.checkIn(day)
+  return record
+}
