@@ -1,6 +1,7 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
 import { fail, ok, type Result } from '#basics/result.ts'
 import type { Stored } from '#record/entry.ts'
+import { Blocked, problemOf } from './problem-of.ts'
 import { type Change, type RecordStore, type StorageProblem, sameRow } from './store.ts'
 
 /** IndexedDB: one row per entry, numbered in the order of adding, found by its id. */
@@ -64,6 +65,8 @@ export function browserStore(name = 'hipwise'): RecordStore {
     },
     erase: () =>
       write('erased', async (db) => {
+        // curves and originals (files-database.ts) go first: without the record nobody would know of them
+        await deleteDB(`${name}-files`)
         const transaction = db.transaction(STORE, 'readwrite', { durability: 'strict' })
         await Promise.all([transaction.store.clear(), transaction.done])
         return undefined
@@ -81,8 +84,6 @@ export function browserStore(name = 'hipwise'): RecordStore {
   }
 }
 
-class Blocked extends Error {}
-
 function openRecord(name: string, lost: () => void): Promise<IDBPDatabase<Schema>> {
   return new Promise((resolve, reject) => {
     if (typeof indexedDB === 'undefined') return reject(new DOMException('no indexedDB', 'NotSupportedError'))
@@ -98,13 +99,4 @@ function openRecord(name: string, lost: () => void): Promise<IDBPDatabase<Schema
       terminated: lost,
     }).then(resolve, reject)
   })
-}
-
-function problemOf(cause: unknown): StorageProblem {
-  if (cause instanceof Blocked) return { code: 'blocked', detail: cause.message }
-  const { name, message } = cause instanceof Error || cause instanceof DOMException ? cause : { name: '', message: String(cause) }
-  if (name === 'QuotaExceededError') return { code: 'full', detail: message }
-  if (name === 'SecurityError' || name === 'NotSupportedError' || name === 'InvalidStateError' || name === 'NotAllowedError')
-    return { code: 'unavailable', detail: message }
-  return { code: 'broken', detail: `${name} ${message}`.trim() }
 }
