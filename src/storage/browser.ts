@@ -11,8 +11,11 @@ interface Schema extends DBSchema {
 
 const STORE = 'entries'
 
-/** Keeps the record in this browser. `name` is the database; other tabs hear of changes over a channel of the same name. */
-export function browserStore(name = 'hipwise'): RecordStore {
+/**
+ * Keeps the record in this browser. `name` is the database; other tabs hear of changes over a channel of the same name. `quiet`: they do not hear of
+ * these: for many writes in a row, of which only the last is worth a reading.
+ */
+export function browserStore(name = 'hipwise', quiet = false): RecordStore {
   const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name)
   let opened: Promise<IDBPDatabase<Schema>> | undefined
 
@@ -31,7 +34,7 @@ export function browserStore(name = 'hipwise'): RecordStore {
     try {
       const problem = await work(await open())
       if (problem) return fail(problem)
-      channel?.postMessage(change)
+      if (!quiet) channel?.postMessage(change)
       return ok(undefined)
     } catch (cause) {
       return fail(problemOf(cause))

@@ -22,6 +22,9 @@ export const keepCurves = (curves: ReadonlyMap<string, StoredCurves>): Promise<R
     await Promise.all([...[...curves].map(([id, each]) => transaction.store.put(each, id)), transaction.done])
   })
 
+/** The `source.id` of all curves that are kept. */
+export const listCurves = (): Promise<Result<readonly string[], StorageProblem>> => withFiles((db) => db.getAllKeys('curves'))
+
 /** Forgets the curves of these runs, for one that is taken back for good. */
 export const removeCurves = (sourceIds: readonly string[]): Promise<Result<void, StorageProblem>> =>
   withFiles(async (db) => {

@@ -24,6 +24,8 @@ export interface FilesSchema extends DBSchema {
   /** By the `source.hash` of a run: what is known of a file, and the file; apart, so that a list does not read the files. */
   originals: { key: string; value: AboutOriginal }
   contents: { key: string; value: Uint8Array }
+  /** Files of archives that were dealt with, by their key there: the `source.hash` of their runs, or nothing when they brought none. */
+  seen: { key: string; value: string }
 }
 
 export type FilesDatabase = IDBPDatabase<FilesSchema>
@@ -57,7 +59,7 @@ function openFiles(lost: () => void): Promise<FilesDatabase> {
     if (typeof indexedDB === 'undefined') return reject(new DOMException('no indexedDB', 'NotSupportedError'))
     openDB<FilesSchema>(NAME, 1, {
       upgrade: (db) => {
-        for (const store of ['curves', 'originals', 'contents'] as const) db.createObjectStore(store)
+        for (const store of ['curves', 'originals', 'contents', 'seen'] as const) db.createObjectStore(store)
       },
       blocked: () => reject(new Blocked('another tab holds an older version open')),
       // the record is being erased, here or in another tab
