@@ -25,13 +25,6 @@ export const keepCurves = (curves: ReadonlyMap<string, StoredCurves>): Promise<R
 /** The `source.id` of all curves that are kept. */
 export const listCurves = (): Promise<Result<readonly string[], StorageProblem>> => withFiles((db) => db.getAllKeys('curves'))
 
-/** Forgets the curves of these runs, for one that is taken back for good. */
-export const removeCurves = (sourceIds: readonly string[]): Promise<Result<void, StorageProblem>> =>
-  withFiles(async (db) => {
-    const transaction = db.transaction('curves', 'readwrite')
-    await Promise.all([...sourceIds.map((id) => transaction.store.delete(id)), transaction.done])
-  })
-
 const isCurves = (row: unknown): row is StoredCurves => {
   const { everyS, speed } = (row ?? {}) as { readonly everyS?: unknown; readonly speed?: unknown }
   return typeof everyS === 'number' && everyS > 0 && Array.isArray(speed)

@@ -1,6 +1,7 @@
 import { browserStore } from '#storage/browser.ts'
-import { keepCurves, readCurves, removeCurves } from '#storage/curves.ts'
+import { keepCurves, listCurves, readCurves } from '#storage/curves.ts'
 import { keepOriginals, listOriginals, readOriginal, removeOriginals } from '#storage/originals.ts'
+import { keepSeen, readSeen } from '#storage/seen.ts'
 
 /** Curves and originals on a real IndexedDB: each clause says what it found. Bundled by storage.spec.ts. */
 export const clauses: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -8,7 +9,7 @@ export const clauses: Readonly<Record<string, () => Promise<unknown>>> = {
     await keepCurves(new Map([['a#1', FAST]]))
     return [await readCurves('a#1'), await readCurves('a#2')]
   },
-  'kept again they are replaced, removed they are gone': async () => {
+  'kept again they are replaced, and all are listed by their ids': async () => {
     await keepCurves(
       new Map([
         ['a', FAST],
@@ -16,8 +17,19 @@ export const clauses: Readonly<Record<string, () => Promise<unknown>>> = {
       ]),
     )
     await keepCurves(new Map([['a', SLOW]]))
-    await removeCurves(['b'])
-    return [await readCurves('a'), await readCurves('b')]
+    const ids = await listCurves()
+    return [await readCurves('a'), ids.ok && ids.value]
+  },
+  'what was dealt with is remembered, also without a run': async () => {
+    await keepSeen(
+      new Map([
+        ['crc-1', 'hash'],
+        ['crc-2', ''],
+      ]),
+    )
+    await keepSeen(new Map([['crc-2', 'other']]))
+    const seen = await readSeen()
+    return [seen.ok && [...seen.value]]
   },
   'a file comes back byte by byte, once for each hash': async () => {
     await keepOriginals([file('h1', [1, 2, 255])])

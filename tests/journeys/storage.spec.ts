@@ -46,7 +46,16 @@ test.describe('curves and originals in IndexedDB', () => {
   const slow = { everyS: 30, speed: [2] }
   const told: readonly (readonly [clause: string, found: readonly unknown[]])[] = [
     ['curves come back under the id of their file', [fast, undefined]],
-    ['kept again they are replaced, removed they are gone', [slow, undefined]],
+    ['kept again they are replaced, and all are listed by their ids', [slow, ['a', 'b']]],
+    [
+      'what was dealt with is remembered, also without a run',
+      [
+        [
+          ['crc-1', 'hash'],
+          ['crc-2', 'other'],
+        ],
+      ],
+    ],
     [
       'a file comes back byte by byte, once for each hash',
       [
