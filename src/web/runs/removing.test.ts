@@ -23,7 +23,7 @@ it('a run is taken back, put back, and taken back again', () => {
   const entry = record.last
   const removed = () => told(record).record.takenBack.map(({ entry: id }) => id)
   for (const day of [2, 4]) {
-    write(record, day, takenBack(findRun(told(record), entry) ?? ({ entry, copies: [] } as never)))
+    write(record, day, takenBack(findRun(told(record), entry)!))
     expect(removed()).toEqual([entry])
     expect(findRun(told(record), entry)?.state).toBe('taken-back')
     write(record, day + 1, putBack(rows(record), entry))
