@@ -1,4 +1,6 @@
+import type { Page } from '@playwright/test'
 import { addDays } from '#basics/day.ts'
+import type { Curves } from '#files/meaning/curves.ts'
 import type { Run } from '#load/run.ts'
 import type { RecordMaker } from '../records.ts'
 import { eightWeeks, plannedRunner } from './seed.ts'
@@ -78,4 +80,51 @@ export function tenYears(): RecordMaker {
   }
   for (let day = 0; day <= 7; day++) record.checkIn(day)
   return record
+}
+
+/** Puts the curves of a made-up run of 48 minutes, a lap around a lake, under the id of a source; the page must be open. */
+export async function keepCurves(page: Page, source: string): Promise<void> {
+  await page.evaluate(putCurves, { source, curves: madeUpCurves() })
+}
+
+function madeUpCurves(): Curves {
+  const points = Array.from({ length: 96 }, (_, at) => at)
+  const around = (at: number, size: number): number => Math.sin((at / 95) * Math.PI * 2) * size
+  const places = points.map(
+    (at) => [520_500 + Math.round(80 * (1 - Math.cos((at / 95) * Math.PI * 2))), 133_500 + Math.round(around(at, 150) + around(at * 3, 12))] as const,
+  )
+  return {
+    everyS: 30,
+    speed: points.map((at) => (at === 40 || at === 41 ? 0 : Math.round((2.78 + around(at * 2, 0.2)) * 100) / 100)),
+    hr: points.map((at) => (at < 3 ? null : Math.round(140 + at / 5 + around(at * 2, 4)))),
+    cad: points.map((at) => (at === 40 || at === 41 ? null : Math.round(83 + around(at * 2, 2)))),
+    alt: points.map((at) => Math.round(42 + around(at, 15) + around(at * 4, 3))),
+    track: places.map(([north, east], at) => written(north - (places[at - 1]?.[0] ?? 0)) + written(east - (places[at - 1]?.[1] ?? 0))).join(''),
+  }
+}
+
+/** A number as polylines write it. */
+function written(value: number): string {
+  let [rest, text] = [value < 0 ? ~(value << 1) : value << 1, '']
+  for (; rest >= 0x20; rest >>>= 5) text += String.fromCharCode((0x20 | (rest & 0x1f)) + 63)
+  return text + String.fromCharCode(rest + 63)
+}
+
+/** Runs in the page: the store as `src/storage/files-database.ts` makes it. */
+async function putCurves({ source, curves }: { readonly source: string; readonly curves: Curves }): Promise<void> {
+  const opening = indexedDB.open('hipwise-files', 1)
+  await new Promise<void>((done, failed) => {
+    opening.onupgradeneeded = () => {
+      for (const store of ['curves', 'originals', 'contents', 'seen']) opening.result.createObjectStore(store)
+    }
+    opening.onerror = () => failed(opening.error)
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('curves', 'readwrite')
+      transaction.objectStore('curves').put(curves, source)
+      transaction.oncomplete = () => {
+        opening.result.close()
+        done()
+      }
+    }
+  })
 }

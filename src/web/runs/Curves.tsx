@@ -8,8 +8,8 @@ import { clock, whole } from './figures.ts'
 import { Outline } from './Outline.tsx'
 
 /** Pace, cadence, heart rate, height and the way, as far as they were recorded and are kept on this device. */
-export function Curves({ run }: { readonly run: Run }) {
-  const curves = useCurves(run.source?.id)
+export function Curves({ run, sources }: { readonly run: Run; readonly sources: readonly string[] }) {
+  const curves = useCurves(sources)
   if (run.source === undefined)
     return (
       <p className="sub">
@@ -31,23 +31,27 @@ export function Curves({ run }: { readonly run: Run }) {
   )
 }
 
-/** What is kept of a run: undefined while it is read, null when there is nothing. */
-function useCurves(source: string | undefined): Kept | null | undefined {
+/** What is kept under the first of these sources that has any: undefined while it is read, null when there is nothing. */
+function useCurves(sources: readonly string[]): Kept | null | undefined {
   const [curves, setCurves] = useState<Kept | null>()
+  const names = sources.join(' ')
   useEffect(() => {
-    if (source === undefined) return
     let here = true
-    import('#storage/curves.ts')
-      .then(({ readCurves }) => readCurves(source))
-      .then(
-        (found) => here && setCurves(found ?? null),
-        () => here && setCurves(null),
-      )
+    firstKept(names === '' ? [] : names.split(' ')).then(
+      (found) => here && setCurves(found ?? null),
+      () => here && setCurves(null),
+    )
     return () => {
       here = false
     }
-  }, [source])
+  }, [names])
   return curves
+}
+
+async function firstKept([first, ...others]: readonly string[]): Promise<Kept | undefined> {
+  if (first === undefined) return undefined
+  const { readCurves } = await import('#storage/curves.ts')
+  return (await readCurves(first)) ?? firstKept(others)
 }
 
 interface Drawn {

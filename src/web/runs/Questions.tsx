@@ -5,11 +5,8 @@ import { isRun } from '#load/run.ts'
 import type { PlanRecord } from '#state/plan-record.ts'
 import type { LoadState } from '#state/tell-load.ts'
 import { saidWeekday } from '../parts/dates.ts'
-import { focusHeading } from '../parts/focusHeading.ts'
-import { useOneAtATime } from '../parts/useOneAtATime.ts'
-import type { Draft } from '../runner/drafts.ts'
-import { useRunner } from '../runner/RunnerContext.tsx'
 import { canBeRight, notARun, oneRun, rightAsItIs, twoRuns } from './answering.ts'
+import { useAnswer } from './useAnswer.ts'
 import { DOES_NOT_FIT, DOUBT_WORDS, runFacts, runLength } from './words.ts'
 
 /** Asked at once; the next ones come when these are answered. */
@@ -44,15 +41,6 @@ export function Questions({ load, record }: { readonly load: LoadState; readonly
 interface Asked {
   readonly known: KnownRun
   readonly record: PlanRecord
-}
-
-/** Writes down an answer once, then puts the focus back to the heading. */
-export function useAnswer(): readonly [(drafts: readonly Draft[]) => void, boolean] {
-  const runner = useRunner()
-  return useOneAtATime(async (drafts: readonly Draft[]) => {
-    await runner.write(drafts)
-    focusHeading()
-  })
 }
 
 function Held({ known, record: { run: written } }: Asked) {

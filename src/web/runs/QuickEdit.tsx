@@ -8,7 +8,7 @@ import { ChipChoice } from '../fields/ChipChoice.tsx'
 import { PainField } from '../fields/PainField.tsx'
 import { ScoreField } from '../fields/ScoreField.tsx'
 import { saying } from './answering.ts'
-import { useAnswer } from './Questions.tsx'
+import { useAnswer } from './useAnswer.ts'
 import { SURFACE_WORDS } from './words.ts'
 
 /** What a watch does not know: the ground, the shoes, how hard it was, how it felt. */

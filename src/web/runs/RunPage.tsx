@@ -13,7 +13,6 @@ import { canBeRight, notARun, rightAsItIs } from './answering.ts'
 import { Curves } from './Curves.tsx'
 import { Facts } from './Facts.tsx'
 import { findRun } from './find-run.ts'
-import { useAnswer } from './Questions.tsx'
 import { QuickEdit } from './QuickEdit.tsx'
 import { RunFields } from './RunFields.tsx'
 import { putBack, takenBack } from './removing.ts'
@@ -21,6 +20,7 @@ import { SameRun } from './SameRun.tsx'
 import { ScreenAgain } from './ScreenAgain.tsx'
 import { useSourceName } from './source-name.ts'
 import { useSports } from './sports.ts'
+import { useAnswer } from './useAnswer.ts'
 import { useLoad } from './useLoad.ts'
 import { DOES_NOT_FIT, DOUBT_WORDS, runLength } from './words.ts'
 
@@ -65,9 +65,13 @@ function OneRun({ known }: { readonly known: KnownRun }) {
   const sports = new Map(useSports())
   const nameOf = useSourceName()
   const { run, entry, state } = known
-  const name = `${saidWeekday(i18n, run.day)}, ${runLength(i18n, known)}`
+  const year = run.day.slice(0, 4) === told.today.slice(0, 4) ? '' : ` ${run.day.slice(0, 4)}`
+  const name = `${saidWeekday(i18n, run.day)}${year}, ${runLength(i18n, known)}`
   const heading = useScreen(name, entry)
   const own = told.record.run.find((each) => each.entry === entry)
+  const sources = [run, ...known.copies.flatMap((copy) => told.record.run.find((each) => each.entry === copy)?.body ?? [])].flatMap(
+    ({ source }) => source?.id ?? [],
+  )
   return (
     <>
       <header className="stack-2 runhead">
@@ -91,7 +95,7 @@ function OneRun({ known }: { readonly known: KnownRun }) {
           <section className="stack-4">
             <Facts run={run} />
           </section>
-          <Curves key={run.source?.id} run={run} />
+          <Curves run={run} sources={sources} />
         </div>
         {own && state !== 'taken-back' && (
           <div className="stack-8">

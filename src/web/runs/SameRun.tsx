@@ -4,17 +4,17 @@ import type { Run } from '#load/run.ts'
 import type { PlanState } from '#state/tell-plan.ts'
 import { saidWeekday } from '../parts/dates.ts'
 import { oneRun, twoRuns } from './answering.ts'
-import { useAnswer } from './Questions.tsx'
 import { useSourceName } from './source-name.ts'
+import { useAnswer } from './useAnswer.ts'
 import { runFacts, runLength } from './words.ts'
 
-/** Entries that tell of the same run, and those of the days around that might: the runner says which is which. */
+/** Entries that tell of the same run, and others of its day that might: the runner says which is which. */
 export function SameRun({ known, told }: { readonly known: KnownRun; readonly told: Pick<PlanState, 'known' | 'record'> }) {
   const [answer, busy] = useAnswer()
   const nameOf = useSourceName()
   const written = told.record.run
   const bodyOf = (entry: string): Run | undefined => written.find((each) => each.entry === entry)?.body
-  const near = told.known.filter((each) => each.entry !== known.entry && Math.abs(each.day - known.day) <= 1 && each.state !== 'taken-back')
+  const near = told.known.filter((each) => each.entry !== known.entry && each.day === known.day && each.state !== 'taken-back')
   const asked = [...known.copies, ...known.maybe].flatMap((entry) => {
     const body = bodyOf(entry)
     return body ? [{ entry, body, sure: known.copies.includes(entry) }] : []
