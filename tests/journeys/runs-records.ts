@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test'
 import { addDays } from '#basics/day.ts'
 import type { Curves } from '#files/meaning/curves.ts'
 import type { Run } from '#load/run.ts'
-import type { RecordMaker } from '../records.ts'
+import { knowledge, rehab } from '../built.ts'
+import { completeAnswers, RecordMaker, RUNNERS } from '../records.ts'
 import { eightWeeks, plannedRunner } from './seed.ts'
 
 /** Runners with runs from a watch, for the pages of runs. Days count from the record's first; the watch's files were taken in on day 1. */
@@ -39,14 +40,28 @@ function fromWatch(record: RecordMaker, day: number, given: Partial<Run> = {}): 
 /** Five months of runs: 40 km a week, 62 km in the week before the pain, a pause, and short ones again beside a plan of eight weeks. */
 export function runnerWithRuns(): RecordMaker {
   const record = eightWeeks()
-  // the pain began eight weeks before the first day
-  for (let day = -150; day < -66; day++) if ([0, 2, 4, 5, 6].includes(((day % 7) + 7) % 7)) fromWatch(record, day)
-  for (let day = -66; day < -59; day++) fromWatch(record, day, { minutes: 54, distanceM: day === -61 ? 16_000 : 7700, ...(day === -61 ? { minutes: 96 } : {}) })
+  runsBeforeThePain(record)
   record.plan('import', 1, { day: addDays(record.first, 1), files: 70, added: 67, duplicates: 2, skipped: 1, failed: 0 })
   record.plan('shoe', 1, { shoe: 's1', name: 'Old faithful', kmAtStart: 120, started: addDays(record.first, -160) })
   record.plan('shoe', 2, { shoe: 's2', name: 'Blue ones', started: addDays(record.first, 20) })
   record.plan('import', 46, { day: addDays(record.first, 46), files: 2, added: 2, duplicates: 0, skipped: 0, failed: 0 })
   return record
+}
+
+/** 40 km a week, and 62 km in the week before the pain. */
+function runsBeforeThePain(record: RecordMaker): void {
+  for (let day = -150; day < -66; day++) if ([0, 2, 4, 5, 6].includes(((day % 7) + 7) % 7)) fromWatch(record, day)
+  for (let day = -66; day < -59; day++) fromWatch(record, day, { minutes: 54, distanceM: day === -61 ? 16_000 : 7700, ...(day === -61 ? { minutes: 96 } : {}) })
+}
+
+/** The same runs, and questions that are answered but for those about the training; the pain began eight weeks before the first day. */
+export function openQuestions(): RecordMaker {
+  const record = new RecordMaker(knowledge, rehab, '2026-03-02')
+  runsBeforeThePain(record)
+  const training = new Set(knowledge.interview.background.find(({ id }) => id === 'training')?.findings)
+  const answers = Object.entries(completeAnswers(knowledge, RUNNERS.gluteal)).filter(([id]) => !training.has(id))
+  record.step(2, { step: 'started', assessment: 'a1', knowledge: knowledge.version })
+  return record.step(2, { step: 'answered', assessment: 'a1', answers: Object.fromEntries(answers) })
 }
 
 /** The same with one run that looks wrong and one that may be there twice. */
