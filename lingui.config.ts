@@ -1,7 +1,7 @@
 import type { LinguiConfig } from '@lingui/conf'
 
 /** Rooms of the page that only a runner with a plan opens: their words are fetched with them (src/web/locales/plan-words.ts). */
-const OF_THE_PLAN = ['frame', 'fields', 'plan', 'today', 'check-in', 'progress', 'more'].map((folder) => `src/web/${folder}`)
+const OF_THE_PLAN = ['frame', 'fields', 'plan', 'today', 'watch', 'check-in', 'progress', 'more'].map((folder) => `src/web/${folder}`)
 
 /** Pages and parts that nobody sees before the first question: their words are fetched with them (src/web/locales/reading-words.ts). */
 const OF_READING = [

@@ -20,7 +20,7 @@ const HERE = import.meta.dirname
 const PLAYER = /\/src\/(web\/player\/|web\/locales\/\w+\/player\.|timing\/)/
 
 /** Pages and parts that only a runner with a plan needs. */
-const OF_THE_PLAN = /\/src\/web\/(locales\/(plan-words|en\/plan)\.|(frame|fields|plan|today|check-in|progress|more)\/)/
+const OF_THE_PLAN = /\/src\/web\/(locales\/(plan-words|en\/plan)\.|(frame|fields|plan|today|watch|check-in|progress|more)\/)/
 
 /** The pages of runs, and what they tell the load with. */
 const RUNS = /\/src\/(web\/(runs\/|locales\/(runs-words|en\/runs)\.)|state\/tell-load\.)/
