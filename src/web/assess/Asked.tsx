@@ -54,7 +54,7 @@ export function Asked({
         <div className={screen.kind === 'map' ? '' : 'qgrid'}>
           <div>
             <AskedHead screen={screen} title={title} remaining={remaining} heading={heading} />
-            {screen.kind === 'checklist' && !knowledge.interview.safety.includes(screen.list) && <FromTheRuns screen={screen} />}
+            {screen.kind === 'checklist' && !knowledge.interview.safety.includes(screen.list) && <FromTheRuns asked={screen.findings} />}
             <Answering screen={screen} draft={draft} list={reading.list} />
             <p className="err" id="wrong" role="alert">
               {draft.wrong}
@@ -77,14 +77,10 @@ export function Asked({
 }
 
 /** What the runner's own runs say to these questions: fetched by nobody who has none, and never beside the safety questions. */
-function FromTheRuns({ screen }: { readonly screen: Screen }) {
+function FromTheRuns({ asked }: { readonly asked: readonly Finding[] }) {
   const { rows } = useSnapshot()
-  return rows.some(({ kind }) => kind === 'run') ? <RunsLater asked={screen.findings.map(({ id }) => id)} /> : null
-}
-
-function RunsLater({ asked }: { readonly asked: readonly string[] }) {
-  const later = useLater(() => import('../runs/BeforeThePain.tsx'))
-  return later ? <later.BeforeQuestions asked={asked} /> : null
+  const later = useLater(() => (rows.some(({ kind }) => kind === 'run') ? import('../runs/BesideTheQuestions.tsx') : Promise.reject()))
+  return later ? <later.BesideTheQuestions asked={asked} /> : null
 }
 
 /** The control for what is asked: the map, a list of lines or one question. */

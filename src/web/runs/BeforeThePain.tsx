@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import '../locales/runs-words.ts'
 import '../styles/runs.css'
 import { dayOfNumber } from '#basics/day.ts'
-import type { FindingId } from '#knowledge/shape.ts'
+import type { Finding } from '#knowledge/shape.ts'
 import type { Change, Offer } from '#load/before-the-pain.ts'
 import { type History, historyOf } from '#load/history.ts'
 import { tellBeforeThePain } from '#state/tell-load.ts'
@@ -14,33 +14,16 @@ import { barLength } from './bar-words.ts'
 import { type Figures, figuresOf } from './before-figures.ts'
 import { whole } from './figures.ts'
 
-/** What the runs show of the weeks before the pain, beside the questions about it: nothing is answered by it, the runner's own word counts. */
-export function BeforeQuestions({ asked }: { readonly asked: readonly FindingId[] }) {
-  return (
-    <Suspense fallback={null}>
-      <Beside asked={asked} />
-    </Suspense>
-  )
-}
-
-/** The same after the questions, beside the result. */
-export function BeforeResult() {
-  return (
-    <Suspense fallback={null}>
-      <AfterAll />
-    </Suspense>
-  )
-}
-
 function useBefore() {
   const told = usePlan()
   const { state } = useSnapshot()
   return useMemo(() => ({ before: tellBeforeThePain(state, told, told.rehab.load), history: historyOf(told.known) }), [state, told])
 }
 
-function Beside({ asked }: { readonly asked: readonly FindingId[] }) {
+/** What the runs show of the weeks before the pain, beside the questions about it: nothing is answered by it, the runner's own word counts. Only below a Suspense. */
+export function BeforeQuestions({ asked }: { readonly asked: readonly Finding[] }) {
   const { before, history } = useBefore()
-  const offers = before?.offers.filter(({ finding }) => asked.includes(finding)) ?? []
+  const offers = before?.offers.filter(({ finding }) => asked.some(({ id }) => id === finding)) ?? []
   if (!before || offers.length === 0) return null
   return (
     <section className="beforepain" aria-labelledby="beforepain" data-testid="before-the-pain">
@@ -55,7 +38,8 @@ function Beside({ asked }: { readonly asked: readonly FindingId[] }) {
   )
 }
 
-function AfterAll() {
+/** The same after the questions, beside the result. Only below a Suspense. */
+export function BeforeResult() {
   const { before, history } = useBefore()
   if (!before || before.changes.length === 0) return null
   return (

@@ -139,8 +139,8 @@ function Answer({ seen, onTake }: { readonly seen: Foreseen; readonly onTake: (t
       ))}
       {over && less && (
         <p className="btnrow">
-          <button type="button" className="btn btn-inv btn-s" onClick={() => onTake(less.km === undefined ? { minutes: less.minutes } : { km: less.km })}>
-            {less.km === undefined ? <Trans>Make it {whole(i18n, less.minutes)} min</Trans> : <Trans>Make it {decimals(i18n, less.km, 1)} km</Trans>}
+          <button type="button" className="btn btn-inv btn-s" onClick={() => onTake({ minutes: less.minutes })}>
+            <Trans>Make it {whole(i18n, less.minutes)} min</Trans>
           </button>
         </p>
       )}
