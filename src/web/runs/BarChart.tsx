@@ -12,6 +12,7 @@ const [LEFT, ABOVE, DATES] = [34, 26, 26]
 /** Room that a figure over its bar needs, CSS pixels. */
 const FIGURE = 34
 const DATE = 62
+const YEAR = 30
 
 interface Place {
   readonly bars: Bars
@@ -146,15 +147,18 @@ function Figures({ place: { bars, x, y, perBar, right } }: { readonly place: Pla
   })
 }
 
-function Dates({ place: { bars, x, perBar, base } }: { readonly place: Place }) {
+function Dates({ place: { bars, x, perBar, base, right } }: { readonly place: Place }) {
   const { i18n } = useLingui()
   const every = Math.max(1, Math.ceil(DATE / perBar))
   const ofYear = bars.span === 'month'
   return bars.bars.map(({ from }, at) => {
     const day = dayOfNumber(from)
-    const shown = ofYear ? day.slice(5, 7) === '01' && yearShown(day, perBar) : at % every === 0
+    const start = ofYear ? x(at) - perBar / 2 : x(at)
+    const shown = ofYear ? day.slice(5, 7) === '01' && yearShown(day, perBar) && start < right - YEAR / 2 : at % every === 0
+    // the last one stays within the chart
+    const end = start + (ofYear ? YEAR : DATE / 2) > right
     return shown ? (
-      <text key={from} x={ofYear ? x(at) - perBar / 2 : x(at)} y={base + 19} textAnchor={ofYear ? 'start' : 'middle'}>
+      <text key={from} x={end ? right : start} y={base + 19} textAnchor={end ? 'end' : ofYear ? 'start' : 'middle'}>
         {ofYear ? day.slice(0, 4) : shortDay(i18n, day)}
       </text>
     ) : null

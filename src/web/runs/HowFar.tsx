@@ -28,7 +28,7 @@ export function HowFar({ told, load }: { readonly told: PlanState; readonly load
         </p>
       ) : (
         <>
-          <p className="num num-40">
+          <p className="num num-56">
             {run.kind === 'easy' && run.distanceM !== undefined ? km(i18n, run.distanceM) : run.minutes}
             <span className="unit">
               {run.kind === 'walk-run' ? (

@@ -63,6 +63,7 @@ describe('the bars of the weeks', () => {
     const known = history(run('2026-11-09', 5))
     expect(barsOf(known, monday + 1, 'weeks', 0, ahead).bars.at(-1)!.planned).toBe(11)
     expect(barsOf(known, monday + 1, 'weeks', 0, [...ahead.slice(0, 2), { day: '2026-11-22', minutes: 30 }]).bars.at(-1)).not.toHaveProperty('planned')
+    expect(barsOf(history(run('2016-02-29', 5)), monday + 1, 'all', 0, ahead).bars.at(-1)).not.toHaveProperty('planned')
     expect(barsOf(known, monday + 1, 'weeks', 1, ahead).bars.every(({ planned }) => planned === undefined)).toBe(true)
   })
   it('stand also where nothing was run', () => expect(bars(history())).toMatchObject({ unit: 'min', earlier: false }))

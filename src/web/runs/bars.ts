@@ -47,7 +47,8 @@ export function barsOf(history: History, today: number, range: Range, back = 0, 
   return {
     unit,
     span: spans.span,
-    bars: spans.spans.map((span) => barOf(history, span, unit, today, ahead)),
+    // the coming days lie in this week; of a month they would be a part only
+    bars: spans.spans.map((span) => barOf(history, span, unit, today, spans.span === 'week' ? ahead : [])),
     earlier: oldest < first.from,
     later: last.to < today,
   }
