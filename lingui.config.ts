@@ -1,7 +1,7 @@
 import type { LinguiConfig } from '@lingui/conf'
 
 /** Rooms of the page that only a runner with a plan opens: their words are fetched with them (src/web/locales/plan-words.ts). */
-const OF_THE_PLAN = ['frame', 'fields', 'plan', 'today', 'check-in', 'runs', 'progress', 'more'].map((folder) => `src/web/${folder}`)
+const OF_THE_PLAN = ['frame', 'fields', 'plan', 'today', 'watch', 'check-in', 'progress', 'more'].map((folder) => `src/web/${folder}`)
 
 /** Pages and parts that nobody sees before the first question: their words are fetched with them (src/web/locales/reading-words.ts). */
 const OF_READING = [
@@ -17,10 +17,14 @@ const config: LinguiConfig = {
     {
       path: 'src/web/locales/{locale}/messages',
       include: ['src/web'],
-      exclude: [...OF_THE_PLAN, ...OF_READING, 'src/web/learn', 'src/web/player'].map((place) => (place.endsWith('.tsx') ? place : `${place}/**`)),
+      exclude: [...OF_THE_PLAN, ...OF_READING, 'src/web/learn', 'src/web/player', 'src/web/runs'].map((place) =>
+        place.endsWith('.tsx') ? place : `${place}/**`,
+      ),
     },
     { path: 'src/web/locales/{locale}/plan', include: OF_THE_PLAN },
     { path: 'src/web/locales/{locale}/reading', include: OF_READING },
+    // runs, shoes, one run: fetched with the first of them
+    { path: 'src/web/locales/{locale}/runs', include: ['src/web/runs'] },
     { path: 'src/web/locales/{locale}/learn', include: ['src/web/learn'] },
     // sessions, tests and walk-runs, and the field they share with the plan: fetched with their pages
     { path: 'src/web/locales/{locale}/player', include: ['src/web/player', 'src/web/fields/PainField.tsx'] },

@@ -20,7 +20,10 @@ const HERE = import.meta.dirname
 const PLAYER = /\/src\/(web\/player\/|web\/locales\/\w+\/player\.|timing\/)/
 
 /** Pages and parts that only a runner with a plan needs. */
-const OF_THE_PLAN = /\/src\/web\/(locales\/(plan-words|en\/plan)\.|(frame|fields|plan|today|check-in|runs|progress|more)\/)/
+const OF_THE_PLAN = /\/src\/web\/(locales\/(plan-words|en\/plan)\.|(frame|fields|plan|today|watch|check-in|progress|more)\/)/
+
+/** The pages of runs, and what they tell the load with. */
+const RUNS = /\/src\/(web\/(runs\/|locales\/(runs-words|en\/runs)\.)|state\/tell-load\.)/
 
 /** The library but for what brings the figure with it and for the search, which is fetched when the box is first touched. */
 const LEARN =
@@ -71,7 +74,8 @@ export default defineConfig({
             // many small files would each cost their headers
             {
               name: 'shared',
-              test: (id: string) => /\/src\/(web|basics|knowledge)\//.test(id) && ![PLAYER, OF_THE_PLAN, LEARN, NOT_AT_FIRST].some((later) => later.test(id)),
+              test: (id: string) =>
+                /\/src\/(web|basics|knowledge)\//.test(id) && ![PLAYER, OF_THE_PLAN, RUNS, LEARN, NOT_AT_FIRST].some((later) => later.test(id)),
               minShareCount: 2,
             },
             // what the questions are asked with, in one piece
@@ -79,6 +83,7 @@ export default defineConfig({
             { name: 'later', test: NOT_AT_FIRST, minShareCount: 2 },
             // shared between pages of the plan, and not fetched before there is one
             { name: 'plan', test: OF_THE_PLAN, minShareCount: 2 },
+            { name: 'runs', test: RUNS, minShareCount: 2 },
             { name: 'learn', test: LEARN },
             // what session, test and walk-run share
             { name: 'player', test: PLAYER, minShareCount: 2 },

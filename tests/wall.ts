@@ -41,7 +41,7 @@ export const ROOMS: readonly Room[] = [
   { name: 'simulation', may: [...TO_STATE, 'state'], pure: true },
   { name: 'files', may: ['basics', 'load'], pure: true, packages: ['fflate', 'saxes', 'papaparse'] },
   { name: 'api', may: ['basics', 'record', 'state', 'care'], pure: true },
-  { name: 'storage', may: ['basics', 'record'], pure: false },
+  { name: 'storage', may: ['basics', 'record'], types: ['files'], pure: false },
   { name: 'server', may: ALL_BELOW, pure: false },
   { name: 'web', may: ALL_BELOW, pure: false, built: ['build/knowledge'] },
   { name: 'cli', may: FOR_CLI, pure: false, built: ['build/knowledge'] },

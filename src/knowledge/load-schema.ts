@@ -16,6 +16,7 @@ export const loadSchema = z.strictObject({
     hardShare: share,
     hardEffort: z.number().min(0).max(10),
     staleDays: count,
+    shoeKm: z.strictObject({ from: count, to: count }).refine(({ from, to }) => from < to),
     trust,
   }),
   before: z.strictObject({

@@ -56,6 +56,8 @@ export interface LoadLimits {
   readonly hardEffort: number
   /** Days without a word after which the load of these days is not known. */
   readonly staleDays: number
+  /** Kilometres between which makers and shops speak of changing a pair: a rule of the trade. */
+  readonly shoeKm: { readonly from: number; readonly to: number }
   readonly trust: Trust
 }
 

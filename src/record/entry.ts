@@ -61,7 +61,7 @@ export type AssessmentBody =
 /** A flag as it was shown: knowledge that is milder about it later does not make it milder for this runner. */
 export type ShownWarning = Pick<RedFlag, 'id' | 'urgency' | 'run' | 'bone' | 'action' | 'who' | 'until'>
 
-/** Hides an entry, or a whole assessment by its id. It never deletes, and it never lifts a flag that was shown. */
+/** Hides an entry, or a whole assessment by its id. It never deletes, and it never lifts a flag that was shown. One that names an earlier withdrawal puts back what that one hid of a plan. */
 export interface WithdrawalBody {
   readonly of: string
   readonly reason: 'entered-by-mistake' | 'no-longer-wanted'

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 
 /**
  * What a browser may do with our pages: talk to this server and to nobody else.
- * Trusted Types: only our policy `hipwise` may make a script address (the service worker's), and nothing may make HTML from text.
+ * Trusted Types: only our policy `hipwise` may make a script address (the workers'), and nothing may make HTML from text.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",

@@ -21,7 +21,7 @@ const KINDS: readonly PlanKind[] = ['plan-start', 'accepted', 'swapped', 'check-
 const PLAN_KINDS: ReadonlySet<string> = new Set(KINDS)
 
 export function planRecord(entries: readonly Entry[], now: string): PlanRecord {
-  const withdrawn = new Set(entries.flatMap((entry) => (entry.kind === 'withdrawal' ? [entry.body.of] : [])))
+  const withdrawn = withdrawnIn(entries)
   const corrections = new Map<string, CorrectionEntry>()
   for (const entry of entries)
     if (entry.kind === 'correction' && !withdrawn.has(entry.id)) {
@@ -53,6 +53,13 @@ export function planRecord(entries: readonly Entry[], now: string): PlanRecord {
     if (of?.kind === 'check-in' && body) everReported.push(dated(of, body as typeof of.body, now) as Dated<PlanBodies['check-in']>)
   }
   return { ...(lists as unknown as { [Kind in PlanKind]: readonly Dated<PlanBodies[Kind]>[] }), everReported, takenBack, unreadable }
+}
+
+/** Ids of what was taken back. Taking back the taking back puts it back: a later withdrawal ends an earlier one. Entries lie in order of time. */
+function withdrawnIn(entries: readonly Entry[]): ReadonlySet<string> {
+  const withdrawn = new Set<string>()
+  for (const entry of entries.toReversed()) if (entry.kind === 'withdrawal' && !withdrawn.has(entry.id)) withdrawn.add(entry.body.of)
+  return withdrawn
 }
 
 const isPlanEntry = (entry: Entry): entry is Extract<Entry, { readonly kind: PlanKind }> => PLAN_KINDS.has(entry.kind)

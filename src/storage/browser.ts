@@ -1,14 +1,18 @@
-import { type IDBPDatabase, openDB } from 'idb'
+import { deleteDB, type IDBPDatabase, openDB } from 'idb'
 import { fail, ok, type Result } from '#basics/result.ts'
 import type { Stored } from '#record/entry.ts'
 import { pack, readRows, worthPacking } from './packs.ts'
+import { Blocked, problemOf } from './problem-of.ts'
 import { type Schema, VERSION } from './schema.ts'
 import { type Change, type RecordStore, type StorageProblem, sameRow } from './store.ts'
 
 const STORE = 'entries'
 
-/** Keeps the record in this browser. `name` is the database; other tabs hear of changes over a channel of the same name. */
-export function browserStore(name = 'hipwise'): RecordStore {
+/**
+ * Keeps the record in this browser. `name` is the database; other tabs hear of changes over a channel of the same name. `quiet`: they do not hear of
+ * these: for many writes in a row, of which only the last is worth a reading.
+ */
+export function browserStore(name = 'hipwise', quiet = false): RecordStore {
   const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name)
   let opened: Promise<IDBPDatabase<Schema>> | undefined
 
@@ -27,7 +31,7 @@ export function browserStore(name = 'hipwise'): RecordStore {
     try {
       const problem = await work(await open())
       if (problem) return fail(problem)
-      channel?.postMessage(change)
+      if (!quiet) channel?.postMessage(change)
       return ok(undefined)
     } catch (cause) {
       return fail(problemOf(cause))
@@ -64,6 +68,8 @@ export function browserStore(name = 'hipwise'): RecordStore {
     },
     erase: () =>
       write('erased', async (db) => {
+        // curves and originals (files-database.ts) go first: without the record nobody would know of them
+        await deleteDB(`${name}-files`)
         const transaction = db.transaction([STORE, 'packs'], 'readwrite', { durability: 'strict' })
         await Promise.all([transaction.objectStore(STORE).clear(), transaction.objectStore('packs').clear(), transaction.done])
         return undefined
@@ -81,8 +87,6 @@ export function browserStore(name = 'hipwise'): RecordStore {
   }
 }
 
-class Blocked extends Error {}
-
 function openRecord(name: string, lost: () => void): Promise<IDBPDatabase<Schema>> {
   return new Promise((resolve, reject) => {
     if (typeof indexedDB === 'undefined') return reject(new DOMException('no indexedDB', 'NotSupportedError'))
@@ -99,13 +103,4 @@ function openRecord(name: string, lost: () => void): Promise<IDBPDatabase<Schema
       terminated: lost,
     }).then(resolve, reject)
   })
-}
-
-function problemOf(cause: unknown): StorageProblem {
-  if (cause instanceof Blocked) return { code: 'blocked', detail: cause.message }
-  const { name, message } = cause instanceof Error || cause instanceof DOMException ? cause : { name: '', message: String(cause) }
-  if (name === 'QuotaExceededError') return { code: 'full', detail: message }
-  if (name === 'SecurityError' || name === 'NotSupportedError' || name === 'InvalidStateError' || name === 'NotAllowedError')
-    return { code: 'unavailable', detail: message }
-  return { code: 'broken', detail: `${name} ${message}`.trim() }
 }

@@ -1,4 +1,6 @@
-/** Registers the service worker, through the one Trusted Types policy the page's CSP allows. */
+import { trustedAddress } from './trusted-address.ts'
+
+/** Registers the service worker. */
 export function workOffline(): void {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return
   const address = trustedAddress('/sw.js')
@@ -10,13 +12,4 @@ export function workOffline(): void {
       document.addEventListener('visibilitychange', look)
     })
     .catch(() => undefined)
-}
-
-interface TrustedTypePolicies {
-  createPolicy(name: string, rules: { createScriptURL(address: string): string }): { createScriptURL(address: string): string }
-}
-
-function trustedAddress(address: string): string {
-  const policies = (globalThis as { trustedTypes?: TrustedTypePolicies }).trustedTypes
-  return policies ? policies.createPolicy('hipwise', { createScriptURL: (asked) => (asked === '/sw.js' ? asked : '') }).createScriptURL(address) : address
 }

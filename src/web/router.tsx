@@ -55,12 +55,32 @@ const home = createRoute({ getParentRoute: () => root, path: '/', component: Hom
 /** The pages of a plan, in their frame. */
 const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: lazyRouteComponent(() => import('./frame/PlanFrame.tsx'), 'FramedPage') })
 
+/** The pages of runs, likewise. */
+const runs = () => import('./runs/pages.ts')
+
+const inside = <const Path extends string>(path: Path, component: RouteComponent) => createRoute({ getParentRoute: () => framed, path, component })
+
 const inFrame = [
-  createRoute({ getParentRoute: () => framed, path: '/check-in', component: lazyRouteComponent(() => import('./check-in/CheckInPage.tsx'), 'CheckInPage') }),
-  createRoute({ getParentRoute: () => framed, path: '/plan', component: lazyRouteComponent(() => import('./plan/PlanPage.tsx'), 'PlanPage') }),
-  createRoute({ getParentRoute: () => framed, path: '/runs', component: lazyRouteComponent(() => import('./runs/RunsPage.tsx'), 'RunsPage') }),
-  createRoute({ getParentRoute: () => framed, path: '/progress', component: lazyRouteComponent(() => import('./progress/ProgressPage.tsx'), 'ProgressPage') }),
-  createRoute({ getParentRoute: () => framed, path: '/more', component: lazyRouteComponent(() => import('./more/MorePage.tsx'), 'MorePage') }),
+  inside(
+    '/check-in',
+    lazyRouteComponent(() => import('./check-in/CheckInPage.tsx'), 'CheckInPage'),
+  ),
+  inside(
+    '/plan',
+    lazyRouteComponent(() => import('./plan/PlanPage.tsx'), 'PlanPage'),
+  ),
+  inside('/runs', lazyRouteComponent(runs, 'RunsPage')),
+  inside('/runs/add', lazyRouteComponent(runs, 'AddRunPage')),
+  inside('/runs/shoes', lazyRouteComponent(runs, 'ShoesPage')),
+  inside('/runs/$id', lazyRouteComponent(runs, 'RunPage')),
+  inside(
+    '/progress',
+    lazyRouteComponent(() => import('./progress/ProgressPage.tsx'), 'ProgressPage'),
+  ),
+  inside(
+    '/more',
+    lazyRouteComponent(() => import('./more/MorePage.tsx'), 'MorePage'),
+  ),
 ] as const
 
 const startPlan = page(

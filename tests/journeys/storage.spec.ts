@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { build } from 'vite'
 import { CONTRACT } from '#storage/contract.ts'
 import { axe, expect, test } from './fixtures.ts'
@@ -5,25 +6,37 @@ import { begin, heading, mark, OUTER_HIP } from './interview-steps.ts'
 
 test.use({ serviceWorkers: 'block' })
 
-let contractScript = ''
-
-test.beforeAll(async () => {
+/** A module of the tests as a script that names its exports. */
+async function scriptOf(entry: string, name: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
-    build: { write: false, minify: false, lib: { entry: 'tests/journeys/contract-in-browser.ts', formats: ['iife'], name: 'contract' } },
+    build: { write: false, minify: false, lib: { entry: `tests/journeys/${entry}`, formats: ['iife'], name } },
   })
   const [bundle] = Array.isArray(built) ? built : [built]
-  contractScript = bundle && 'output' in bundle ? bundle.output[0].code : ''
+  return bundle && 'output' in bundle ? bundle.output[0].code : ''
+}
+
+/** An empty page of our own origin with the script in it. */
+async function openWith(page: Page, script: string): Promise<void> {
+  await page.route('**/contract', (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>contract</title><script>${script}</script>` }),
+  )
+  await page.goto('/contract')
+}
+
+let contractScript = ''
+let filesScript = ''
+
+test.beforeAll(async () => {
+  contractScript = await scriptOf('contract-in-browser.ts', 'contract')
+  filesScript = await scriptOf('files-in-browser.ts', 'files')
 })
 
 test.describe('the record in IndexedDB', () => {
   for (const [number, { title }] of CONTRACT.entries())
     test(title, async ({ page }) => {
-      await page.route('**/contract', (route) =>
-        route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>contract</title><script>${contractScript}</script>` }),
-      )
-      await page.goto('/contract')
+      await openWith(page, contractScript)
       expect(await page.evaluate((n) => (window as unknown as { contract: { check(n: number): Promise<string> } }).contract.check(n), number)).toBe('kept')
     })
 
@@ -35,6 +48,45 @@ test.describe('the record in IndexedDB', () => {
     const seen = await page.evaluate(() => (window as unknown as { contract: { rowLost(): Promise<unknown> } }).contract.rowLost())
     expect(seen).toEqual({ packs: [0, 2, 2], rows: [2100, 2099, 2099], first: 'e1' })
   })
+})
+
+test.describe('curves and originals in IndexedDB', () => {
+  const fast = { everyS: 10, speed: [3, null, 3.2], track: '_p~iF' }
+  const slow = { everyS: 30, speed: [2] }
+  const told: readonly (readonly [clause: string, found: readonly unknown[]])[] = [
+    ['curves come back under the id of their file', [fast, undefined]],
+    ['kept again they are replaced, and all are listed by their ids', [slow, ['a', 'b']]],
+    [
+      'what was dealt with is remembered, also without a run',
+      [
+        [
+          ['crc-1', 'hash'],
+          ['crc-2', 'other'],
+        ],
+      ],
+    ],
+    [
+      'a file comes back byte by byte, once for each hash',
+      [
+        [
+          { hash: 'h1', name: 'h1.fit', size: 3 },
+          { hash: 'h2', name: 'h2.fit', size: 0 },
+        ],
+        [1, 2, 255],
+        undefined,
+      ],
+    ],
+    ['a removed file leaves the others, and all can be removed', [['h2', 'h3'], [], undefined]],
+    ['erasing the record takes both with it, and both can be kept again', [true, undefined, [], true, slow]],
+    ['a row that is no curve is not handed out', [undefined]],
+  ]
+  for (const [clause, found] of told)
+    test(clause, async ({ page }) => {
+      await openWith(page, filesScript)
+      expect(
+        await page.evaluate((name) => (window as unknown as { files: { clauses: Record<string, () => Promise<unknown>> } }).files.clauses[name]!(), clause),
+      ).toEqual(found)
+    })
 })
 
 test('a full device is said plainly, and nothing is lost', async ({ page }) => {

@@ -21,8 +21,10 @@ export interface FileRead {
   /** Why there are none. */
   readonly skipped?: Problem
   readonly recovered?: Recovered
-  /** The same file has the same key in every archive: for going on after a break without reading again. */
+  /** The same file has the same key in every archive, a loose one its hash: for going on after a break without reading again. */
   readonly key?: string
+  /** The file that the activities came from, as it was given, packed or not; it may be a view into a larger buffer. */
+  readonly original?: Uint8Array
   /** Bytes of the given files that are done, of all there are. */
   readonly done: number
   readonly all: number
@@ -31,7 +33,7 @@ export interface FileRead {
 export interface Reading {
   readonly around: Circumstances
   readonly tools: Tools
-  /** Whether a file of this key was dealt with before. */
+  /** Whether a file of this key, or with content of this hash, was dealt with before. */
   readonly knows?: (key: string) => boolean
 }
 
@@ -135,7 +137,7 @@ class Walk {
     const refused = refusal(entry, inner ? MOST_INNER_ZIP : MOST_BYTES) ?? (inner ? undefined : noTrainingFile(entry.name))
     const key = `${entry.crc.toString(16)}-${entry.size}`
     if (refused) return yield this.#skipped(path, refused)
-    if (!inner && this.#reading.knows?.(key)) return yield this.#skipped(path, { code: 'known', says: 'It was read before.' }, key)
+    if (!inner && this.#reading.knows?.(key)) return yield this.#skipped(path, KNOWN, key)
     this.#produced += entry.size
     if (this.#produced > MOST_PRODUCED) return yield this.#skipped(path, { code: 'too-large', says: 'Too much comes out of these archives.' })
     const stored = inner ? await storedEntry(source, entry) : undefined
@@ -165,15 +167,18 @@ class Walk {
     const { tools } = this.#reading
     const unpacked = unpackFile(packed, tools.inflate)
     if (!unpacked.ok) return yield this.#skipped(path, unpacked.problem)
+    const hash = await tools.hash(unpacked.value.bytes)
+    if (this.#reading.knows?.(hash)) return yield this.#skipped(path, KNOWN, hash)
     const recordings = readUnpacked(unpacked.value, tools.now)
     if (!recordings.ok) return yield this.#skipped(path, recordings.problem)
     const [first] = recordings.value
-    const hash = await tools.hash(unpacked.value.bytes)
     const activities = activitiesOf(recordings.value, { path, hash, format: first!.format }, this.#reading.around).map((activity) =>
       addRow(activity, path, table),
     )
     const recovered = recordings.value.find((recording) => recording.recovered)?.recovered
-    yield activities.length > 0 ? this.#read({ path, activities, ...(recovered ? { recovered } : {}) }) : this.#skipped(path, nothingIn(recordings.value))
+    yield activities.length > 0
+      ? this.#read({ path, activities, key: hash, original: packed, ...(recovered ? { recovered } : {}) })
+      : this.#skipped(path, nothingIn(recordings.value), hash)
   }
 
   #garmin(path: string, bytes: Uint8Array): FileRead {
@@ -182,7 +187,7 @@ class Walk {
     return activities.length > 0 ? this.#read({ path, activities }) : this.#skipped(path, { code: 'empty', says: 'There is no activity in it.' })
   }
 
-  #read(read: Pick<FileRead, 'path' | 'activities' | 'recovered'>): FileRead {
+  #read(read: Omit<FileRead, 'skipped' | 'done' | 'all'>): FileRead {
     return { ...read, done: this.#before + this.#within, all: this.#all }
   }
 
@@ -190,6 +195,8 @@ class Walk {
     return { path, activities: [], skipped, ...(key === undefined ? {} : { key }), done: this.#before + this.#within, all: this.#all }
   }
 }
+
+const KNOWN: Problem = { code: 'known', says: 'It was read before.' }
 
 /** What a Mac adds to zips; nobody put it there on purpose. */
 const isMacCopy = (name: string): boolean => /(^|\/)(__MACOSX\/|\._|\.DS_Store)/.test(name)

@@ -4,8 +4,10 @@ import type { Answers } from '#assessment/answers.ts'
 import type { Finding, Knowledge } from '#knowledge/shape.ts'
 import { AnswerField } from '../parts/AnswerField.tsx'
 import { StorageNotice } from '../parts/StorageNotice.tsx'
+import { useLater } from '../parts/useLater.ts'
 import { useScreen } from '../parts/useScreen.ts'
 import { type SeenToTheEnd, useSeenToTheEnd } from '../parts/useSeenToTheEnd.ts'
+import { useSnapshot } from '../runner/RunnerContext.tsx'
 import type { AnswerProblem } from '../runner/runner.ts'
 import { AskedActions } from './AskedActions.tsx'
 import { AskedHead, Why } from './AskedHead.tsx'
@@ -52,6 +54,7 @@ export function Asked({
         <div className={screen.kind === 'map' ? '' : 'qgrid'}>
           <div>
             <AskedHead screen={screen} title={title} remaining={remaining} heading={heading} />
+            {screen.kind === 'checklist' && !knowledge.interview.safety.includes(screen.list) && <FromTheRuns asked={screen.findings} />}
             <Answering screen={screen} draft={draft} list={reading.list} />
             <p className="err" id="wrong" role="alert">
               {draft.wrong}
@@ -71,6 +74,13 @@ export function Asked({
       </main>
     </form>
   )
+}
+
+/** What the runner's own runs say to these questions: fetched by nobody who has none, and never beside the safety questions. */
+function FromTheRuns({ asked }: { readonly asked: readonly Finding[] }) {
+  const { rows } = useSnapshot()
+  const later = useLater(() => (rows.some(({ kind }) => kind === 'run') ? import('../runs/BesideTheQuestions.tsx') : Promise.reject()))
+  return later ? <later.BesideTheQuestions asked={asked} /> : null
 }
 
 /** The control for what is asked: the map, a list of lines or one question. */

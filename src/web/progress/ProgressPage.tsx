@@ -1,7 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { daysBetween, numberOf } from '#basics/day.ts'
 import type { Rehab } from '#knowledge/rehab-shape.ts'
+import { type ChangeMark, changesIn } from '#load/changes.ts'
+import { historyOf } from '#load/history.ts'
+import { wornShoes } from '#load/shoes.ts'
 import { nextPhase } from '#plan/criteria.ts'
 import { trendOf } from '#plan/today.ts'
 import type { PlanState, RunningPlan } from '#state/tell-plan.ts'
@@ -16,7 +19,7 @@ import { Chart } from './Chart.tsx'
 import { DayStory } from './DayStory.tsx'
 import { DayTable } from './DayTable.tsx'
 import { chartDays, phaseBands } from './days.ts'
-import { eventFlags } from './events.ts'
+import { changeFlags, eventFlags } from './events.ts'
 import { findingSentence } from './finding.ts'
 import { Legend } from './Legend.tsx'
 import { StrengthTests } from './StrengthTests.tsx'
@@ -31,8 +34,21 @@ export function ProgressPage() {
 const RANGES = { short: 28, long: 70, all: Number.POSITIVE_INFINITY } as const
 type Range = keyof typeof RANGES
 
+/** Of the runs before the plan so many days are shown. */
+const BEFORE_DAYS = 84
+
 /** The chart is at least this many days wide. */
 const LEAST_DAYS = 14
+
+/** New shoes and surfaces among all runs of the record. */
+function changesOf({ known, record }: PlanState): readonly ChangeMark[] {
+  const history = historyOf(known)
+  const { shoes } = wornShoes(
+    record.shoe.map(({ body }) => body),
+    history,
+  )
+  return changesIn(history, shoes)
+}
 
 function Progress({ told, plan }: { readonly told: PlanState & { readonly rehab: Rehab }; readonly plan: RunningPlan }) {
   const { t, i18n } = useLingui()
@@ -44,14 +60,17 @@ function Progress({ told, plan }: { readonly told: PlanState & { readonly rehab:
   const [chosen, setChosen] = useState<Range>()
   const [day, setDay] = useState(now)
   const range = chosen ?? (desk ? 'long' : 'short')
-  const first = Math.min(diary.start, ...diary.reports.keys(), ...told.record.run.map(({ body }) => numberOf(body.day)))
+  const runs = useMemo(() => told.known.filter(({ state }) => state === 'counts').map(({ day, run }) => ({ day, body: run })), [told.known])
+  // years of runs from before the pain have their own page
+  const first = Math.min(diary.start, ...diary.reports.keys(), Math.max(runs[0]?.day ?? now, diary.start - BEFORE_DAYS))
   const from = Math.min(now, Math.max(first, now - RANGES[range] + 1))
   const days = chartDays(
-    { diary, decisions: course.decisions, runs: told.record.run, wanted: told.wishes.days ?? [], notTrained: withoutASet(told.record.session) },
+    { diary, decisions: course.decisions, runs, wanted: told.wishes.days ?? [], notTrained: withoutASet(told.record.session) },
     from,
     Math.max(now, from + LEAST_DAYS - 1),
     now,
   )
+  const changes = useMemo(() => changesOf(told), [told])
   const selected = Math.min(now, Math.max(from, day))
   const at = selected - from
   const names = phaseNames(i18n, lead)
@@ -92,7 +111,7 @@ function Progress({ told, plan }: { readonly told: PlanState & { readonly rehab:
         days={days}
         bands={phaseBands(lead?.phases[0]?.id ?? course.phase, diary.start, course, told.record.accepted)}
         names={names}
-        flags={eventFlags(i18n, course.decisions, from, now)}
+        flags={[...eventFlags(i18n, course.decisions, from, now), ...changeFlags(i18n, changes, from, now)].sort((a, b) => a.day - b.day)}
         limit={limit}
         title={title}
         selected={selected}

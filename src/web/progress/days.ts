@@ -1,4 +1,4 @@
-import { type CalendarDay, dayOfNumber, numberOf, weekdayOf } from '#basics/day.ts'
+import { type CalendarDay, dayOfNumber, weekdayOf } from '#basics/day.ts'
 import type { Phase } from '#knowledge/rehab-shape.ts'
 import { isRun, type Run, runMinutesOf } from '#load/run.ts'
 import { type DayReport, type Diary, worstOfDay } from '#pain/diary.ts'
@@ -34,7 +34,8 @@ export function chartDays(
   }: {
     readonly diary: Diary
     readonly decisions: readonly Decision[]
-    readonly runs: readonly Dated<Run>[]
+    /** Each run once. */
+    readonly runs: readonly Pick<Dated<Run>, 'body'>[]
     /** Training days, 1 Monday .. 7 Sunday; none chosen, none left out. */
     readonly wanted?: readonly number[]
     /** Sessions in which no set was done. */
@@ -44,12 +45,14 @@ export function chartDays(
   to: number,
   today = to,
 ): readonly ChartDay[] {
+  const ran = new Map<CalendarDay, Run[]>()
+  for (const { body } of runs.filter(({ body }) => isRun(body))) ran.set(body.day, [...(ran.get(body.day) ?? []), body])
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i).map((number) => {
     const pain = worstOfDay(diary, number)
     const report = diary.reports.get(number)
     const sessions = (diary.effortsOn.get(number) ?? []).filter(({ kind, entry }) => kind === 'session' && !notTrained.has(entry)).length
     const left = sessions === 0 && number >= diary.start && number < today && wanted.includes(weekdayOf(dayOfNumber(number))) && !closedOn(decisions, number)
-    const run = runOn(runs.map(({ body }) => body).filter((body) => isRun(body) && numberOf(body.day) === number))
+    const run = runOn(ran.get(dayOfNumber(number)) ?? [])
     return {
       day: dayOfNumber(number),
       number,

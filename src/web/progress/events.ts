@@ -1,5 +1,7 @@
 import type { I18n, MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
+import type { ChangeMark } from '#load/changes.ts'
+import type { Surface } from '#load/run.ts'
 import type { Decision } from '#plan/decision.ts'
 import type { Flag } from './Flags.tsx'
 
@@ -24,3 +26,18 @@ export function eventFlags(i18n: I18n, decisions: readonly Decision[], from: num
   }
   return flags
 }
+
+const NEW_SURFACE: Readonly<Record<Surface, MessageDescriptor>> = {
+  street: msg`Street again`,
+  trail: msg`First trail`,
+  track: msg`First track`,
+  treadmill: msg`First treadmill`,
+  grass: msg`First grass`,
+  sand: msg`First sand`,
+}
+
+/** New shoes and new surfaces as flags beside the pain: when, not why. */
+export const changeFlags = (i18n: I18n, changes: readonly ChangeMark[], from: number, to: number): readonly Flag[] =>
+  changes
+    .filter(({ day }) => day >= from && day <= to)
+    .map((change) => ({ day: change.day, text: change.kind === 'shoe' ? i18n._(msg`New shoes`) : i18n._(NEW_SURFACE[change.surface]) }))

@@ -93,6 +93,7 @@ function Layers({ told, onWrong }: { readonly told: ToldAssessment; readonly onW
             <div className="layers">
               {now.urgency !== 'emergency' && <LikelyCauses now={now} knowledge={knowledge} sayCause={pressing} />}
               <Medicines now={now} />
+              <BeforeThePain told={told} />
               <TellMore told={told} />
               <ReadMore told={told} />
               <HowSure told={told} knowledge={knowledge} onWrong={onWrong} />
@@ -120,6 +121,21 @@ function ReadMore({ told }: { readonly told: ToldAssessment }) {
         </Suspense>
       )}
     </div>
+  )
+}
+
+const BeforeResult = lazy(async () => ({ default: (await import('../runs/BeforeThePain.tsx')).BeforeResult }))
+
+/** What the runner's own runs show of the weeks before; of the newest assessment, and fetched by nobody without a run. */
+function BeforeThePain({ told }: { readonly told: ToldAssessment }) {
+  const painted = usePainted()
+  const { rows, state } = useSnapshot()
+  const newest = (state.open ?? state.assessments[0])?.id === told.id
+  if (!painted || !newest || told.now.urgency === 'emergency' || !rows.some(({ kind }) => kind === 'run')) return null
+  return (
+    <Suspense fallback={null}>
+      <BeforeResult />
+    </Suspense>
   )
 }
 

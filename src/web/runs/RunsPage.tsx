@@ -1,73 +1,108 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import '../locales/runs-words.ts'
+import '../styles/runs.css'
 import { numberOf } from '#basics/day.ts'
-import { between, historyOf } from '#load/history.ts'
-import { type Run, runMinutesOf } from '#load/run.ts'
-import type { Dated } from '#plan/logged.ts'
-import { focusHeading } from '../parts/focusHeading.ts'
-import { useOneAtATime } from '../parts/useOneAtATime.ts'
+import { between } from '#load/history.ts'
+import { runMinutesOf } from '#load/run.ts'
+import { LaterIcon } from '../parts/LaterIcon.tsx'
+import { useDesk } from '../parts/useDesk.ts'
 import { useScreen } from '../parts/useScreen.ts'
-import { usePlan } from '../plan/usePlan.ts'
-import { useRunner } from '../runner/RunnerContext.tsx'
-import { RunFields } from './RunFields.tsx'
-import { RunList } from './RunList.tsx'
+import { AlsoSeen, FirstWarning } from './Alerts.tsx'
+import { km, whole } from './figures.ts'
+import { HowFar } from './HowFar.tsx'
+import { OtherNumbers } from './OtherNumbers.tsx'
+import { PlannedRun } from './PlannedRun.tsx'
+import { Questions } from './Questions.tsx'
+import { Removed } from './Removed.tsx'
+import { RunsByWeek } from './RunsByWeek.tsx'
+import { ScreenAgain } from './ScreenAgain.tsx'
+import { ShoesInShort } from './ShoesInShort.tsx'
+import { Surfaces } from './Surfaces.tsx'
+import { useLoad } from './useLoad.ts'
+import { WeekBars } from './WeekBars.tsx'
 
-/** Runs and other sport, written by hand. */
+/** What was run, what stands out of it, and how far the next one may go. */
 export function RunsPage() {
-  const { t } = useLingui()
-  const { record, known, today } = usePlan()
+  const { t, i18n } = useLingui()
+  const { told, load } = useLoad()
   const heading = useScreen(t`Runs`)
-  const runner = useRunner()
-  const [changing, setChanging] = useState<Dated<Run>>()
-  const [saved, setSaved] = useState(0)
-  const week = between(historyOf(known).runs, numberOf(today) - 6, numberOf(today))
-  const minutes = Math.round(week.reduce((sum, { run }) => sum + runMinutesOf(run), 0))
-  const count = week.length
-  const [save, saving] = useOneAtATime(async (body: Run) => {
-    await runner.write([changing ? { kind: 'correction', body: { of: changing.entry, body: { ...body } } } : { kind: 'run', body }])
-    setChanging(undefined)
-    setSaved(saved + 1)
-    focusHeading()
-  })
+  const desk = useDesk()
+  const [until, setUntil] = useState<number>()
+  const today = numberOf(told.today)
+  const week = between(load.history.runs, today - 6, today)
+  const far = week.every(({ run }) => run.distanceM !== undefined)
+  const metres = week.reduce((sum, { run }) => sum + (run.distanceM ?? 0), 0)
+  const minutes = week.reduce((sum, { run }) => sum + runMinutesOf(run), 0)
+  const nothing = told.known.length === 0
+  const first = (
+    <>
+      <ScreenAgain plan={told.plan} />
+      <FirstWarning alerts={load.alerts} shoes={load.shoes} />
+    </>
+  )
+  const ahead = (
+    <>
+      <HowFar told={told} load={load} />
+      <PlannedRun told={told} load={load} />
+      <AlsoSeen alerts={load.alerts} shoes={load.shoes} />
+    </>
+  )
   return (
     <>
-      <header className="dayhead">
+      <header className="pagehead">
         <h1 className="title" ref={heading} tabIndex={-1}>
-          {count > 0 ? (
-            <Trans>
-              <Plural value={count} one="# run" other="# runs" /> in seven days, {minutes} min
-            </Trans>
-          ) : record.run.length > 0 ? (
+          {nothing ? (
+            <Trans>No run written down yet</Trans>
+          ) : week.length === 0 ? (
             <Trans>No run in the last seven days</Trans>
+          ) : far ? (
+            <Trans>
+              <Plural value={week.length} one="# run" other="# runs" /> in seven days, {km(i18n, metres)} km
+            </Trans>
           ) : (
-            <Trans>Write down a run</Trans>
+            <Trans>
+              <Plural value={week.length} one="# run" other="# runs" /> in seven days, {whole(i18n, minutes)} min
+            </Trans>
           )}
         </h1>
-        <p className="sub">
-          <Trans>Your longest run of the last 30 days decides how far the next one may go. How it felt decides whether it may.</Trans>
+        <p className="btnrow">
+          <Link className="btn btn-2 btn-s" to={'/runs/import' as '/runs'}>
+            <LaterIcon name="upload" />
+            <Trans>Import</Trans>
+          </Link>
+          <Link className="btn btn-2 btn-s" to="/runs/add">
+            <LaterIcon name="plus" />
+            <Trans>Add</Trans>
+          </Link>
         </p>
-        {saved > 0 && (
-          <p className="meta" role="status">
-            <Trans>Written down.</Trans>
-          </p>
-        )}
       </header>
-      <div className="two-cols runs-cols">
-        <RunFields
-          key={`${changing?.entry} ${saved}`}
-          today={today}
-          changing={changing?.body}
-          saving={saving}
-          onSave={save}
-          onCancel={() => setChanging(undefined)}
-        />
-        <RunList
-          runs={record.run}
-          onChange={(run) => {
-            setChanging(run)
-            focusHeading()
-          }}
-        />
+      <div className="runs-grid">
+        <div className="stack-8">
+          {!desk && first}
+          {nothing ? (
+            <p className="sub measure">
+              <Trans>
+                Your longest run of the last 30 days decides how far the next one may go. Take in the files of your watch, or write a run down. Runs from before
+                the pain help, too: they show what you were used to.
+              </Trans>
+            </p>
+          ) : (
+            <WeekBars history={load.history} today={today} ahead={told.plan?.today.week ?? []} onOpen={setUntil} />
+          )}
+          {!desk && ahead}
+          <Questions load={load} record={told.record} />
+          {!nothing && <RunsByWeek key={until} told={told} until={until ?? today} />}
+          <Removed known={told.known} />
+        </div>
+        <aside className="stack-8" aria-label={t`More about your running`}>
+          {desk && first}
+          {desk && ahead}
+          <ShoesInShort shoes={load.shoes} unknown={load.unknownGear} range={told.rehab.load.limits.shoeKm} />
+          <Surfaces history={load.history} today={today} />
+          <OtherNumbers metrics={load.metrics} />
+        </aside>
       </div>
     </>
   )

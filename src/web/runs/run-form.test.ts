@@ -18,3 +18,10 @@ it('put right keeps what the form does not show, and drops what was cleared', ()
   const run = { day, sport: 'run', minutes: 26, level: 3, unbrokenMin: 4, distanceM: 3000, worst: 5 }
   expect(runOf({ ...runFormOf(run), minutes: 28, km: undefined, worst: undefined }, run)).toEqual({ day, sport: 'run', minutes: 28, level: 3, unbrokenMin: 4 })
 })
+it('put right: a new time ends what the file measured of it, and its doubts', () => {
+  const run = { day, sport: 'run', minutes: 60, distanceM: 8000.4, timerS: 3600, elapsedS: 3700, cadenceSpm: 166, doubts: ['too-slow'] as const }
+  expect(runOf(runFormOf(run), run)).toEqual(run)
+  expect(runOf({ ...runFormOf(run), minutes: 50 }, run)).toEqual({ day, sport: 'run', minutes: 50, distanceM: 8000.4, cadenceSpm: 166 })
+  expect(runOf({ ...runFormOf(run), km: 7.5 }, run)).toMatchObject({ distanceM: 7500, timerS: 3600 })
+  expect(runOf({ ...runFormOf(run), worst: 3 }, run)).toHaveProperty('doubts')
+})

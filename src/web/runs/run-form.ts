@@ -20,19 +20,32 @@ const METRES_A_KM = 1000
 /** The run as it is written down; undefined while its minutes are missing. `before` keeps what the form does not show. */
 export function runOf({ minutes, km, day, sport, ...form }: RunForm, before: Partial<Run> = {}): Run | undefined {
   if (!minutes || minutes <= 0) return undefined
-  const { runMinutes: _minutes, distanceM: _distance, worst: _worst, course: _course, limp: _limp, painkillers: _killers, effort: _effort, ...kept } = before
   const { runMinutes, ...told } = Object.fromEntries(Object.entries(form).filter(([, value]) => value !== undefined)) as Partial<Run>
-  return {
-    ...kept,
+  // untouched, a distance keeps the metres that the field does not show
+  const distanceM = km === kmOf(before.distanceM) ? before.distanceM : km === undefined ? undefined : Math.round(km * METRES_A_KM)
+  const run = {
     ...told,
     day,
     sport,
     minutes,
     // running is part of the whole, and no other sport has any
     ...(sport === 'run' && runMinutes !== undefined ? { runMinutes: Math.min(runMinutes, minutes) } : {}),
-    ...(km === undefined ? {} : { distanceM: Math.round(km * METRES_A_KM) }),
+    ...(distanceM === undefined ? {} : { distanceM }),
   }
+  return { ...keptOf(before, run), ...run }
 }
+
+/** What the form does not show. A time that was put right ends what the file measured of it; what looked wrong has been looked at. */
+function keptOf(before: Partial<Run>, { day, sport, minutes, distanceM }: Run): Partial<Run> {
+  const { runMinutes: _minutes, distanceM: _distance, worst: _worst, course: _course, limp: _limp, painkillers: _killers, effort: _effort, ...kept } = before
+  const { timerS: _timer, elapsedS: _elapsed, movingS: _moving, split: _split, ...untimed } = kept
+  const { doubts: _doubts, ...sure } = minutes === before.minutes ? kept : untimed
+  const touched = day !== before.day || sport !== before.sport || minutes !== before.minutes || distanceM !== before.distanceM
+  return touched ? sure : kept
+}
+
+/** To 10 m, as the field shows it. */
+const kmOf = (metres: number | undefined): number | undefined => (metres === undefined ? undefined : Math.round(metres / 10) / 100)
 
 /** A written run back in the form. */
 export const runFormOf = ({ day, sport, minutes, runMinutes, distanceM, worst, course, limp, painkillers, effort }: Run): RunForm => ({
@@ -40,7 +53,7 @@ export const runFormOf = ({ day, sport, minutes, runMinutes, distanceM, worst, c
   sport,
   minutes,
   runMinutes,
-  km: distanceM === undefined ? undefined : distanceM / METRES_A_KM,
+  km: kmOf(distanceM),
   worst,
   course,
   limp,

@@ -1,14 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import type { Today } from '#plan/today.ts'
+import type { RunningPlan } from '#state/tell-plan.ts'
 import { PlayerLink } from '../frame/PlayerLink.tsx'
 import { LaterIcon } from '../parts/LaterIcon.tsx'
 import { Criteria } from '../plan/Criteria.tsx'
 import { Reasons } from '../plan/Reasons.tsx'
+import { WatchWorkout } from '../watch/WatchWorkout.tsx'
 import { walkRunSentence } from './sentences.ts'
 
 /** How far today, why, and what would allow more. */
-export function Allowance({ today, rule }: { readonly today: Today; readonly rule: string }) {
+export function Allowance({ plan, rule }: { readonly plan: RunningPlan; readonly rule: string }) {
+  const { today } = plan
   const { i18n } = useLingui()
   const { run, gates } = today
   return (
@@ -40,12 +42,13 @@ export function Allowance({ today, rule }: { readonly today: Today; readonly rul
       )}
       {run.kind === 'easy' && (
         <p>
-          <Link className="more" to="/runs">
+          <Link className="more" to="/runs/add">
             <Trans>Write down a run</Trans>
             <LaterIcon name="forward" />
           </Link>
         </p>
       )}
+      {plan.course.level > 0 && run.kind !== 'easy' && <WatchWorkout plan={plan} />}
       <details className="ask-why whynot">
         <summary>
           <LaterIcon name="question" />

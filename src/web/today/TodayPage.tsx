@@ -11,6 +11,7 @@ import { withoutASet } from '../parts/without-a-set.ts'
 import { NotBeforeNote } from '../plan/NotBeforeNote.tsx'
 import { usePlan } from '../plan/usePlan.ts'
 import { phaseName, phaseNames } from '../plan/words.ts'
+import { VoidWorkout } from '../watch/VoidWorkout.tsx'
 import { Allowance } from './Allowance.tsx'
 import { Blocked } from './Blocked.tsx'
 import { CheckInRow } from './CheckInRow.tsx'
@@ -70,6 +71,7 @@ function Day({ told, plan }: { readonly told: PlanState & { readonly rehab: Reha
         <div className="stack-6">
           <StandingNotice />
           <Holds active={course.active} names={names} />
+          <VoidWorkout plan={plan} />
           {blocked ? (
             <Blocked plan={plan} />
           ) : (
@@ -80,7 +82,7 @@ function Day({ told, plan }: { readonly told: PlanState & { readonly rehab: Reha
         </div>
         {!blocked && (
           <div className="stack-8">
-            <Allowance today={today} rule={phase?.running.text ?? ''} />
+            <Allowance plan={plan} rule={phase?.running.text ?? ''} />
             <TestsDue tests={today.tests} />
             {today.notBefore && <NotBeforeNote span={today.notBefore} />}
           </div>

@@ -1,0 +1,82 @@
+import type { FileRead } from '#files/archives/read-archive.ts'
+import type { Stored } from '#record/entry.ts'
+import type { StoredCurves } from '#storage/curves.ts'
+import type { Original } from '#storage/originals.ts'
+import type { RecordStore, StorageProblem } from '#storage/store.ts'
+import type { Known, Shelves } from './shelves.ts'
+
+/** Where a batch goes. */
+export interface Places {
+  readonly record: Pick<RecordStore, 'append'>
+  readonly shelves: Shelves
+  readonly known: Known
+}
+
+/**
+ * Some files' worth of an import, written together: a transaction for each file would take longer than reading it. The record comes after what belongs to
+ * its runs, and the marks of what was dealt with come last: whatever breaks off in between is done again.
+ */
+export class Batch {
+  readonly #places: Places
+  #keep: boolean
+  #entries: Stored[] = []
+  #curves = new Map<string, StoredCurves>()
+  #originals: Original[] = []
+  #seen = new Map<string, string>()
+  #bytes = 0
+  /** Why originals are no longer kept: the runs are worth more than their files. */
+  originalsNotKept: StorageProblem['code'] | undefined
+
+  constructor(places: Places, keepOriginals: boolean) {
+    this.#places = places
+    this.#keep = keepOriginals
+  }
+
+  /** Bytes of originals that wait. */
+  get bytes(): number {
+    return this.#bytes
+  }
+
+  /** A file, with the entries of its new runs. */
+  add(read: FileRead, entries: readonly Stored[]): void {
+    this.#entries.push(...entries)
+    for (const { id, day, curves } of read.activities) if (curves && day !== undefined && !this.#places.known.curves.has(id)) this.#curves.set(id, curves)
+    const hash = read.activities[0]?.source.hash ?? ''
+    if (read.key !== undefined && isSettled(read)) this.#seen.set(read.key, hash)
+    if (this.#keep && read.original && !this.#places.known.originals.has(hash)) this.#addOriginal(read.path, hash, read.original)
+  }
+
+  #addOriginal(path: string, hash: string, bytes: Uint8Array): void {
+    this.#bytes += bytes.length
+    this.#originals.push({ hash, name: path.slice(path.lastIndexOf('/') + 1), size: bytes.length, content: alone(bytes) })
+  }
+
+  /** Writes what waits. A problem means that nothing of it is in the record, and that the import must end. */
+  async write(): Promise<StorageProblem | undefined> {
+    const { record, shelves } = this.#places
+    const [entries, curves, originals, seen] = [this.#entries, this.#curves, this.#originals, this.#seen]
+    ;[this.#entries, this.#curves, this.#originals, this.#seen, this.#bytes] = [[], new Map(), [], new Map(), 0]
+    if (curves.size > 0) await shelves.keepCurves(curves)
+    if (originals.length > 0) {
+      const kept = await shelves.keepOriginals(originals)
+      if (!kept.ok) this.#giveUpOriginals(kept.problem)
+    }
+    const kept = entries.length > 0 ? await record.append(entries) : undefined
+    if (kept && !kept.ok) return kept.problem
+    if (seen.size > 0) await shelves.keepSeen(seen)
+    return undefined
+  }
+
+  #giveUpOriginals({ code }: StorageProblem): void {
+    this.#keep = false
+    this.originalsNotKept = code
+  }
+}
+
+/** A file that could not be read is tried again the next time: a newer app may do better. */
+const isSettled = ({ activities, skipped }: FileRead): boolean => activities.length > 0 || (skipped !== undefined && SETTLED.has(skipped.code))
+
+const SETTLED: ReadonlySet<string> = new Set(['not-an-activity', 'empty'])
+
+/** A view into a larger buffer would be kept with all of it. */
+const alone = (bytes: Uint8Array): Uint8Array => (bytes.length === bytes.buffer.byteLength ? bytes : bytes.slice())

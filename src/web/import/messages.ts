@@ -1,0 +1,59 @@
+import type { FileLine } from '#files/importing.ts'
+import type { StorageProblem } from '#storage/store.ts'
+
+/** What the page and its worker say to each other while training files are read. */
+
+/** A file as the runner gave it, with its folders where it came out of one. */
+export interface GivenBlob {
+  readonly path: string
+  readonly blob: Blob
+}
+
+export interface ImportAsked {
+  readonly kind: 'import'
+  readonly given: readonly GivenBlob[]
+  /** Keep the files that bring runs. */
+  readonly keepOriginals: boolean
+  /** The page's clock, ISO 8601 with offset: when the runs are written down. */
+  readonly now: string
+  /** IANA name of the runner's time zone. */
+  readonly zone: string
+  readonly device: string
+}
+
+/** `stop`: after the file at hand; what is done stays. */
+export type Asked = ImportAsked | { readonly kind: 'stop' }
+
+/** A file with what became of it, and the run it brought. Told once it is safely kept. */
+export interface Line extends FileLine {
+  readonly run?: { readonly day: string; readonly sport: string; readonly minutes: number; readonly distanceM?: number }
+  /** Path of the file that the run was there from, for `of` and `maybe`. */
+  readonly other?: string
+}
+
+export interface Progress {
+  readonly kind: 'progress'
+  readonly lines: readonly Line[]
+  /** Bytes of the given files that are done, of all there are. */
+  readonly done: number
+  readonly all: number
+}
+
+export interface Ended {
+  readonly kind: 'ended'
+  readonly stopped: boolean
+  /** Id of the entry that tells of the import; absent when it changed nothing. */
+  readonly entry?: string
+  /** Why it ended before its end. */
+  readonly problem?: ImportProblem
+  /** Files were to be kept, and there was no room or no way. */
+  readonly originalsNotKept?: StorageProblem['code']
+}
+
+export type Told = Progress | Ended
+
+/**
+ * What ends an import; everything told before is kept. unreadable: a given file was moved or changed. busy: another tab is importing. insecure: the page
+ * came over a connection on which the browser does not work out checksums. erased: the record was erased meanwhile. broken: our fault.
+ */
+export type ImportProblem = StorageProblem['code'] | 'unreadable' | 'busy' | 'insecure' | 'erased'

@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Line } from './messages.ts'
+import { countsOf, heapOf, heard, IDLE, secondsLeft } from './progress.ts'
+
+const run = { day: '2026-05-04', sport: 'run', minutes: 30 }
+const skipped = (code: string): Line => ({ path: 'a', status: 'skipped', because: { code: code as 'known', says: '' } })
+
+describe('the heap of a line', () => {
+  it.each<readonly [string, Line, string]>([
+    ['a new run', { path: 'a', status: 'imported', run }, 'added'],
+    ['a better file of a run that was there', { path: 'a', status: 'updated', run, of: 'b' }, 'added'],
+    ['a run out of a damaged file', { path: 'a', status: 'imported', run, recovered: { records: 3, lostBytes: 9, notes: [] } }, 'saved'],
+    ['a worse file of a run that was there', { path: 'a', status: 'duplicate', of: 'b' }, 'there'],
+    ['a file that was read before', skipped('known'), 'there'],
+    ['a picture', skipped('not-a-training-file'), 'passed-over'],
+    ['steps of a day', skipped('not-an-activity'), 'passed-over'],
+    ['a locked file', skipped('encrypted'), 'failed'],
+    ['a broken file', skipped('damaged'), 'failed'],
+  ])('%s', (_what, line, heap) => expect(heapOf(line)).toBe(heap))
+})
+
+describe('counts', () => {
+  it('every line counts once', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom<Line>({ path: 'a', status: 'imported', run }, { path: 'b', status: 'duplicate' }, skipped('damaged'), skipped('empty'))),
+        (lines) => {
+          const { files, ...heaps } = countsOf(lines)
+          expect(Object.values(heaps).reduce((sum, count) => sum + count, 0)).toBe(files)
+        },
+      ),
+    ))
+
+  it('runs and other sports are told apart', () =>
+    expect(
+      countsOf([
+        { path: 'a', status: 'imported', run },
+        { path: 'b', status: 'imported', run: { ...run, sport: 'cycling' } },
+      ]),
+    ).toMatchObject({ runs: 1, otherSports: 1 }))
+})
+
+describe('what the worker tells', () => {
+  it('lines are added, the end is kept', () => {
+    const one = heard(IDLE, { kind: 'progress', lines: [{ path: 'a', status: 'imported' }], done: 1, all: 3 })
+    const two = heard(one, { kind: 'progress', lines: [{ path: 'b', status: 'imported' }], done: 2, all: 3 })
+    expect(two).toMatchObject({ done: 2, all: 3, lines: [{ path: 'a' }, { path: 'b' }] })
+    expect(heard(two, { kind: 'ended', stopped: true })).toMatchObject({ phase: 'ended', ended: { stopped: true }, lines: [{ path: 'a' }, { path: 'b' }] })
+  })
+})
+
+describe('time left', () => {
+  it.each([
+    ['half in ten seconds: ten more', 50, 100, 10_000, 10],
+    ['a quarter in ten seconds: thirty more', 25, 100, 10_000, 30],
+    ['all done', 100, 100, 10_000, 0],
+    ['too early to say', 1, 100, 10_000, undefined],
+    ['too short to say', 50, 100, 500, undefined],
+    ['nothing given', 0, 0, 10_000, undefined],
+  ])('%s', (_what, done, all, elapsed, seconds) => expect(secondsLeft(done, all, elapsed)).toBe(seconds))
+})

@@ -1,0 +1,225 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { fail, ok } from '#basics/result.ts'
+import type { Stored } from '#record/entry.ts'
+import { emptyShelf, memoryStore } from '#storage/memory.ts'
+import { asFit, asGpx, asTcx, joined, MAY_4, madeSession, STRAVA_HEADERS, utf8, zipOf } from '../../../tests/training-files.ts'
+import type { Ended, ImportAsked, Line, Told } from './messages.ts'
+import { runImport, type Surroundings } from './run-import.ts'
+
+const run = (day: number) => madeSession({ start: MAY_4 + day * 86_400, seconds: 1200 })
+
+const ARCHIVE = zipOf({
+  'activities.csv': utf8(`${STRAVA_HEADERS.en}\n`),
+  'activities/1.fit': asFit(run(0)),
+  'activities/2.gpx': asGpx(run(1)),
+  'activities/3.tcx': asTcx(run(2)),
+  'activities/4.fit': utf8('noise that is no file at all'),
+  'activities/5.fit': asFit(run(3)),
+  'media/photo.jpg': utf8('jpg'),
+})
+
+/** A device with nothing on it: what is written stays for the next import. */
+function device() {
+  const shelf = emptyShelf()
+  const [curves, originals, seen] = [new Map<string, unknown>(), new Map<string, Uint8Array>(), new Map<string, string>()]
+  let ids = 0
+  const store = memoryStore(shelf)
+  const around = (told: Told[], changed: Partial<Surroundings> = {}): Surroundings => ({
+    record: store,
+    loud: store,
+    shelves: {
+      known: async () => ({ seen: new Map(seen), curves: new Set(curves.keys()), originals: new Set(originals.keys()) }),
+      keepCurves: async (more) => ok(void more.forEach((value, id) => void curves.set(id, value))),
+      keepOriginals: async (more) => ok(void more.forEach(({ hash, content }) => void originals.set(hash, content))),
+      keepSeen: async (more) => ok(void more.forEach((hash, key) => void seen.set(key, hash))),
+    },
+    // a clock that lets every file be written at once
+    tools: { hash: (bytes) => createHash('sha256').update(bytes).digest('hex'), now: ticking(1000) },
+    newId: () => `id-${String(ids++).padStart(4, '0')}`,
+    tell: (one) => told.push(one),
+    stop: () => undefined,
+    ...changed,
+  })
+  const give = async (files: Readonly<Record<string, Uint8Array>>, changed: Partial<Surroundings & ImportAsked> = {}) => {
+    const told: Told[] = []
+    const blobs = Object.entries(files).map(([path, bytes]) => ({ path, blob: new Blob([bytes as Uint8Array<ArrayBuffer>]) }))
+    const { keepOriginals = false, given = blobs, ...rest } = changed
+    const asked: ImportAsked = { kind: 'import', given, keepOriginals, now: '2024-06-01T08:00:00+02:00', zone: 'Europe/Berlin', device: 'test' }
+    await runImport(asked, around(told, rest))
+    return { told, lines: told.flatMap((each) => (each.kind === 'progress' ? each.lines : [])), ended: told.at(-1) as Ended }
+  }
+  return { give, curves, originals, rows: () => shelf.rows, runs: () => shelf.rows.filter(({ kind }) => kind === 'run') }
+}
+
+function ticking(step: number): () => number {
+  let at = 0
+  return () => {
+    at += step
+    return at
+  }
+}
+
+const said = (lines: readonly Line[]): string[] => lines.map(({ path, status, because }) => `${path}: ${status}${because ? ` (${because.code})` : ''}`)
+const sources = (rows: readonly Stored[]): string[] => rows.map(({ body }) => (body as { readonly source: { readonly path: string } }).source.path)
+
+describe('an import', () => {
+  it('gives every file one line and every run an entry, with its curves beside the record', async () => {
+    const here = device()
+    const { lines, ended } = await here.give({ 'export.zip': ARCHIVE })
+    expect(said(lines)).toEqual([
+      'export.zip/activities/1.fit: imported',
+      'export.zip/activities/2.gpx: imported',
+      'export.zip/activities/3.tcx: imported',
+      'export.zip/activities/4.fit: skipped (not-this-format)',
+      'export.zip/activities/5.fit: imported',
+      'export.zip/media/photo.jpg: skipped (not-a-training-file)',
+      'export.zip/activities.csv: skipped (empty)',
+    ])
+    expect(here.runs()).toHaveLength(4)
+    expect([...here.curves.keys()].sort()).toEqual(
+      here
+        .runs()
+        .map(({ body }) => (body as { readonly source: { readonly id: string } }).source.id)
+        .sort(),
+    )
+    expect(ended).toEqual({ kind: 'ended', stopped: false, entry: here.rows().at(-1)!.id })
+    expect(here.rows().at(-1)).toMatchObject({ kind: 'import', at: '2024-06-01T08:00:00+02:00', body: { day: '2024-06-01', files: 7, added: 4, failed: 1 } })
+  })
+
+  it('the same archive again adds nothing and reads nothing but what failed', async () => {
+    const here = device()
+    await here.give({ 'export.zip': ARCHIVE })
+    const before = here.rows()
+    const { lines, ended } = await here.give({ 'renamed.zip': ARCHIVE })
+    expect(here.rows()).toEqual(before)
+    expect(ended.entry).toBeUndefined()
+    expect(said(lines).filter((line) => line.includes('known'))).toHaveLength(4)
+    expect(said(lines)).toContain('renamed.zip/activities/4.fit: skipped (not-this-format)')
+  })
+
+  it('the same file out of its archive is known, too', async () => {
+    const here = device()
+    await here.give({ 'a.fit': asFit(run(0)) })
+    const { lines } = await here.give({ 'b.fit': asFit(run(0)), 'x.zip': zipOf({ 'c.fit': asFit(run(0)) }) })
+    expect(said(lines)).toEqual(['b.fit: skipped (known)', 'x.zip/c.fit: skipped (known)'])
+  })
+
+  it('stopped, it keeps what is done and goes on there the next time', async () => {
+    const here = device()
+    let files = 0
+    const { ended, lines } = await here.give({ 'export.zip': ARCHIVE }, { stop: () => (++files > 4 ? 'asked' : undefined) })
+    const first = here.runs().length
+    expect(ended).toMatchObject({ stopped: true })
+    expect(first).toBe(lines.length)
+    expect(first).toBeGreaterThan(0)
+    expect(first).toBeLessThan(4)
+    expect(here.rows().at(-1)).toMatchObject({ kind: 'import', body: { stopped: true } })
+    await here.give({ 'export.zip': ARCHIVE })
+    expect(sources(here.runs())).toEqual(['1.fit', '2.gpx', '3.tcx', '5.fit'].map((name) => `export.zip/activities/${name}`))
+  })
+
+  it('tells of no line before its run is kept', async () => {
+    const here = device()
+    const kept: number[] = []
+    const toldOf: number[] = []
+    await here.give(
+      { 'export.zip': ARCHIVE },
+      {
+        tell: (told) =>
+          told.kind === 'progress' && kept.push(here.runs().length) && toldOf.push(told.lines.filter(({ status }) => status === 'imported').length),
+      },
+    )
+    for (const [at, runs] of kept.entries()) expect(toldOf.slice(0, at + 1).reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(runs)
+  })
+
+  it('a full device ends it: what was told is kept, and nothing else is told', async () => {
+    const here = device()
+    let writes = 0
+    const store = memoryStore(emptyShelf())
+    const append: typeof store.append = async (entries) => (++writes > 2 ? fail({ code: 'full', detail: '' }) : store.append(entries))
+    const { ended, lines } = await here.give({ 'export.zip': ARCHIVE }, { record: { all: store.all, append }, loud: { append } })
+    const rows = await store.all()
+    expect(ended.problem).toBe('full')
+    expect(rows.ok && rows.value).toHaveLength(2)
+    expect(lines).toHaveLength(2)
+  })
+
+  it('an erased record stays erased', async () => {
+    const here = device()
+    const { ended } = await here.give({ 'export.zip': ARCHIVE }, { stop: () => 'erased' })
+    expect(ended).toEqual({ kind: 'ended', stopped: true, problem: 'erased' })
+    expect(here.rows()).toEqual([])
+  })
+
+  it('a file that was moved away gets its line; one that goes while it is read ends the import', async () => {
+    const here = device()
+    const gone = { size: 100, slice: () => ({ arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotReadableError')) }) } as unknown as Blob
+    const good = new Blob([asFit(run(9)) as Uint8Array<ArrayBuffer>])
+    const { lines, ended } = await here.give(
+      {},
+      {
+        given: [
+          { path: 'gone.fit', blob: gone },
+          { path: 'good.fit', blob: good },
+        ],
+      },
+    )
+    expect(said(lines)).toEqual(['gone.fit: skipped (damaged)', 'good.fit: imported'])
+    expect(ended.problem).toBeUndefined()
+    let slices = 0
+    const whole = new Blob([ARCHIVE as Uint8Array<ArrayBuffer>])
+    const going = { size: whole.size, slice: (from: number, to: number) => (++slices > 11 ? gone : whole).slice(from, to) } as unknown as Blob
+    const later = await here.give({}, { given: [{ path: 'export.zip', blob: going }] })
+    expect(later.ended.problem).toBe('unreadable')
+    expect(here.runs().length).toBeGreaterThan(1)
+  })
+})
+
+describe('originals', () => {
+  it('are kept only when asked, as they were given, without the buffer they lay in', async () => {
+    const here = device()
+    const file = asFit(run(0))
+    await here.give({ 'a.fit': file })
+    expect(here.originals.size).toBe(0)
+    await here.give({ 'a.fit': file }, { keepOriginals: true })
+    const [kept] = here.originals.values()
+    expect(kept).toEqual(file)
+    expect(here.runs()).toHaveLength(1)
+    await here.give({ 'stored.zip': zipOf({ 'inner.zip': zipOf({ 'b.gpx': asGpx(run(1)) }, 0) }) }, { keepOriginals: true })
+    for (const content of here.originals.values()) expect(content.buffer.byteLength).toBe(content.length)
+  })
+
+  it('no room for them: the runs come in all the same, and it is said', async () => {
+    const here = device()
+    const { ended } = await here.give(
+      { 'export.zip': ARCHIVE },
+      {
+        keepOriginals: true,
+        shelves: {
+          known: async () => ({ seen: new Map(), curves: new Set(), originals: new Set() }),
+          keepCurves: async () => ok(undefined),
+          keepOriginals: async () => fail({ code: 'full', detail: '' }),
+          keepSeen: async () => ok(undefined),
+        },
+      },
+    )
+    expect(ended).toMatchObject({ originalsNotKept: 'full', stopped: false })
+    expect(here.runs()).toHaveLength(4)
+  })
+})
+
+describe('what is no training file', () => {
+  it.each([
+    ['a photo', { 'p.jpg': joined(Uint8Array.of(0xff, 0xd8, 0xff), utf8('jfif')) }, 'not-this-format'],
+    ['an empty file', { 'e.fit': new Uint8Array() }, 'empty'],
+    ['noise', { 'n.tcx': Uint8Array.from({ length: 500 }, (_, at) => (at * 7919) % 251) }, 'not-this-format'],
+    ['a zip that broke off', { 'b.zip': ARCHIVE.subarray(0, 2000) }, 'damaged'],
+  ])('%s', async (_what, files, code) => {
+    const here = device()
+    const { lines, ended } = await here.give(files as unknown as Record<string, Uint8Array>)
+    expect(lines.map(({ because }) => because?.code)).toEqual([code])
+    expect(ended.problem).toBeUndefined()
+    expect(here.runs()).toEqual([])
+  })
+})

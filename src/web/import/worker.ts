@@ -1,0 +1,47 @@
+import { browserStore } from '#storage/browser.ts'
+import { newId, notBefore } from '../runner/clock.ts'
+import type { Asked, ImportAsked, Told } from './messages.ts'
+import { runImport } from './run-import.ts'
+import { browserShelves } from './shelves.ts'
+
+/** The worker that imports: files are read, understood and written here, so that the page stays free. One import for each worker. */
+
+let stop: 'asked' | 'erased' | undefined
+
+self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
+  if (data.kind === 'stop') stop ??= 'asked'
+  else void importAlone(data)
+})
+
+const tell = (told: Told): void => self.postMessage(told)
+
+/** Two imports at once would write a run twice. */
+async function importAlone(asked: ImportAsked): Promise<void> {
+  if (typeof crypto.subtle === 'undefined') return tell({ kind: 'ended', stopped: false, problem: 'insecure' })
+  await navigator.locks.request('hipwise-import', { ifAvailable: true }, async (lock) => {
+    if (!lock) return tell({ kind: 'ended', stopped: false, problem: 'busy' })
+    await importHere(asked)
+  })
+}
+
+async function importHere(asked: ImportAsked): Promise<void> {
+  const quiet = browserStore('hipwise', true)
+  const loud = browserStore()
+  const deaf = loud.onChange((change) => {
+    if (change === 'erased') stop = 'erased'
+  })
+  const all = async () => {
+    const rows = await quiet.all()
+    if (rows.ok) notBefore(rows.value.map(({ at }) => at))
+    return rows
+  }
+  const tools = { hash: sha256, now: () => performance.now() }
+  await runImport(asked, { record: { all, append: quiet.append }, loud, shelves: browserShelves, tools, newId, tell, stop: () => stop })
+  deaf()
+  for (const store of [quiet, loud]) store.close()
+}
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>))
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

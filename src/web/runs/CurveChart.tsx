@@ -1,0 +1,66 @@
+import { linear } from '../progress/scales.ts'
+import { useWidth } from '../progress/useWidth.ts'
+import { extentOf, type Line, stretches } from './curve-view.ts'
+
+const HEIGHT = 132
+const [LEFT, RIGHT, ABOVE, BELOW] = [46, 8, 10, 22]
+
+/** One line of a run over its minutes. `upsideDown`: less is higher, as for pace. */
+export function CurveChart({
+  line: { values, everyS },
+  title,
+  said,
+  upsideDown = false,
+  filled = false,
+}: {
+  readonly line: Line
+  readonly title: string
+  readonly said: (value: number) => string
+  readonly upsideDown?: boolean
+  readonly filled?: boolean
+}) {
+  const [element, width] = useWidth()
+  const extent = extentOf(values)
+  if (!extent) return null
+  const base = HEIGHT - BELOW
+  const spread = Math.max(extent.most - extent.least, Math.abs(extent.mean) * 0.04, 1)
+  const [low, high] = [extent.mean - spread * 0.75, extent.mean + spread * 0.75]
+  const ends = [Math.min(low, extent.least), Math.max(high, extent.most)] as const
+  const y = linear(ends, upsideDown ? [ABOVE, base] : [base, ABOVE])
+  const x = linear([0, Math.max(1, values.length - 1)], [LEFT, width - RIGHT])
+  const drawn = stretches(values)
+  const path = (stretch: (typeof drawn)[number]): string =>
+    stretch.map(([at, value], i) => `${i === 0 ? 'M' : 'L'}${x(at).toFixed(1)} ${y(value).toFixed(1)}`).join('')
+  return (
+    <div ref={element}>
+      <svg className="chart" width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={title}>
+        {[extent.least, extent.most].map((value) => (
+          <g key={value}>
+            <path className="c-grid" d={`M${LEFT} ${y(value)}H${width - RIGHT}`} />
+            <text x={LEFT - 8} y={y(value) + 4} textAnchor="end">
+              {said(value)}
+            </text>
+          </g>
+        ))}
+        {filled &&
+          drawn.map((stretch) => (
+            <path key={`f${stretch[0]![0]}`} className="c-ground" d={`${path(stretch)}L${x(stretch.at(-1)![0])} ${base}L${x(stretch[0]![0])} ${base}Z`} />
+          ))}
+        {!filled && drawn.map((stretch) => <path key={stretch[0]![0]} className="c-curve" d={path(stretch)} />)}
+        <path className="c-base" d={`M${LEFT} ${base}H${width - RIGHT}`} />
+        {minuteTicks(values.length * everyS).map((minute) => (
+          <text key={minute} x={x((minute * 60) / everyS)} y={base + 16} textAnchor={minute === 0 ? 'start' : 'middle'}>
+            {minute}
+          </text>
+        ))}
+      </svg>
+    </div>
+  )
+}
+
+/** Four to six round numbers of minutes. */
+export function minuteTicks(seconds: number): readonly number[] {
+  const minutes = seconds / 60
+  const every = [1, 2, 5, 10, 15, 20, 30, 60, 120, 240].find((step) => minutes / step <= 6) ?? 480
+  return Array.from({ length: Math.floor(minutes / every) + 1 }, (_, at) => at * every).filter((minute) => minute <= minutes - every / 4 || minute === 0)
+}

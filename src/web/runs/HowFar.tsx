@@ -1,0 +1,115 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import type { KnownRun } from '#load/known-runs.ts'
+import type { Because } from '#return-to-run/because.ts'
+import type { DayAhead } from '#return-to-run/rest-of-week.ts'
+import type { LoadState } from '#state/tell-load.ts'
+import type { PlanState } from '#state/tell-plan.ts'
+import { shortWeekday } from '../parts/dates.ts'
+import { km, whole } from './figures.ts'
+import { runLength } from './words.ts'
+
+/** How far today and in the coming week, why, and how much of the training is known. */
+export function HowFar({ told, load }: { readonly told: PlanState; readonly load: LoadState }) {
+  const { i18n } = useLingui()
+  const run = told.plan?.today.run
+  return (
+    <section className="allow" aria-labelledby="howfar">
+      <h2 className="head" id="howfar">
+        <Trans>How far today</Trans>
+      </h2>
+      {run === undefined ? (
+        <p className="sub">
+          <Trans>No plan has begun, so nothing here says how far. What is known is shown below.</Trans>
+        </p>
+      ) : run.kind === 'none' ? (
+        <p className="rowtitle">
+          <Trans>No run today</Trans>
+        </p>
+      ) : (
+        <>
+          <p className="num num-56">
+            {run.kind === 'easy' && run.distanceM !== undefined ? km(i18n, run.distanceM) : run.minutes}
+            <span className="unit">
+              {run.kind === 'walk-run' ? (
+                <Trans>min of running, in parts</Trans>
+              ) : run.distanceM === undefined ? (
+                <Trans>min at most, easy</Trans>
+              ) : (
+                <Trans>km at most, easy</Trans>
+              )}
+            </span>
+          </p>
+          {run.kind === 'easy' && run.distanceM !== undefined && (
+            <p className="sub">
+              <Trans>Or {whole(i18n, run.minutes)} minutes of running, whichever comes first.</Trans>
+            </p>
+          )}
+        </>
+      )}
+      {run?.because.map((each) => (
+        <Why key={each.text} because={each} known={told.known} />
+      ))}
+      {run === undefined && load.coverage.says.map((text) => <Said key={text} text={text} />)}
+      <WeekAhead week={told.plan?.today.week ?? []} />
+    </section>
+  )
+}
+
+function Why({ because: { text, runs }, known }: { readonly because: Because; readonly known: readonly KnownRun[] }) {
+  const { i18n } = useLingui()
+  return (
+    <p className="because">
+      <span>
+        {text}
+        {known
+          .filter(({ entry }) => runs.includes(entry))
+          .map((run) => (
+            <span key={run.entry}>
+              {' '}
+              <Link to="/runs/$id" params={{ id: run.entry }}>
+                <Trans>See the {runLength(i18n, run)}</Trans>
+              </Link>
+            </span>
+          ))}
+      </span>
+    </p>
+  )
+}
+
+const Said = ({ text }: { readonly text: string }) => (
+  <p className="because">
+    <span>{text}</span>
+  </p>
+)
+
+/** Today and the six days after it, if every one stays calm. */
+function WeekAhead({ week }: { readonly week: readonly DayAhead[] }) {
+  const { t, i18n } = useLingui()
+  if (week.every(({ minutes }) => minutes === 0)) return null
+  return (
+    <>
+      <h3 className="label">
+        <Trans>The coming days, if all stays calm</Trans>
+      </h3>
+      <ul className="weekahead">
+        {week.map(({ day, minutes, distanceM }) => (
+          <li key={day}>
+            <span>{shortWeekday(i18n, day)}</span>
+            {minutes > 0 ? (
+              <b>
+                {distanceM === undefined ? whole(i18n, minutes) : km(i18n, distanceM)}
+                <small>{distanceM === undefined ? t`min` : t`km`}</small>
+              </b>
+            ) : (
+              <span className="off">
+                <span aria-hidden="true">–</span>
+                <span className="vh">{t`no run`}</span>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,149 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { addDays, type CalendarDay, numberOf } from '#basics/day.ts'
+import type { LoadState } from '#state/tell-load.ts'
+import { NumberField } from '../fields/NumberField.tsx'
+import { saidWeekday } from '../parts/dates.ts'
+import { Icon } from '../parts/Icon.tsx'
+import type { usePlan } from '../plan/usePlan.ts'
+import { Evidence } from './Evidence.tsx'
+import { decimals, whole } from './figures.ts'
+import { type Foreseen, foresee } from './planned.ts'
+import { alertTitle } from './words.ts'
+
+/** Days ahead that can be asked about. */
+const DAYS = 7
+
+/** A run that is only planned: what it would be, said before it happens. Nothing is written down. */
+export function PlannedRun({ told, load }: { readonly told: ReturnType<typeof usePlan>; readonly load: LoadState }) {
+  const { t, i18n } = useLingui()
+  const [day, setDay] = useState<CalendarDay>(told.today)
+  const [typed, setTyped] = useState<{ readonly minutes?: number | undefined; readonly km?: number | undefined }>({})
+  const [round, setRound] = useState(0)
+  const seen = foresee({ day, ...typed }, told, load.history, numberOf(told.today), told.rehab.load)
+  const take = (next: typeof typed) => {
+    setTyped(next)
+    setRound(round + 1)
+  }
+  const asked = typed.minutes !== undefined || typed.km !== undefined
+  return (
+    <section aria-labelledby="planned" className="stack-4">
+      <div className="stack-2">
+        <h2 className="head" id="planned">
+          <Trans>Before you run</Trans>
+        </h2>
+        <p className="sub">
+          <Trans>Say what you plan, in minutes or kilometres. You hear before it, not after it, whether it would stand out.</Trans>
+        </p>
+      </div>
+      <div className="fieldpair">
+        <div className="field">
+          <label htmlFor="planned-day">
+            <Trans>Day</Trans>
+          </label>
+          <select id="planned-day" className="input" value={day} onChange={(event) => setDay(event.target.value)}>
+            {Array.from({ length: DAYS }, (_, ahead) => addDays(told.today, ahead)).map((each, ahead) => (
+              <option key={each} value={each}>
+                {ahead === 0 ? t`Today` : saidWeekday(i18n, each)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <NumberField
+          key={`min ${round}`}
+          label={t`How long`}
+          unit={t`min`}
+          min={1}
+          max={1000}
+          value={typed.minutes}
+          onChange={(minutes) => setTyped({ ...typed, minutes })}
+        />
+        <NumberField
+          key={`km ${round}`}
+          label={t`How far`}
+          unit={t`km`}
+          min={0.1}
+          max={500}
+          decimals
+          value={typed.km}
+          onChange={(km) => setTyped({ ...typed, km })}
+        />
+      </div>
+      <div role="status" className="stack-3">
+        {asked && !seen && (
+          <p className="sub">
+            <Trans>No run of the last 30 days knows its distance, so say the minutes, too.</Trans>
+          </p>
+        )}
+        {seen && <Answer seen={seen} onTake={take} />}
+      </div>
+    </section>
+  )
+}
+
+function Answer({ seen, onTake }: { readonly seen: Foreseen; readonly onTake: (typed: { readonly minutes?: number; readonly km?: number }) => void }) {
+  const { i18n } = useLingui()
+  const { alerts, over, most, reckoned } = seen
+  const pace = reckoned !== undefined && (
+    <p className="meta">
+      <Trans>At your usual pace about {whole(i18n, reckoned)} minutes.</Trans>
+    </p>
+  )
+  if (!over && alerts.length === 0)
+    return (
+      <>
+        <p className="because">
+          <span>
+            {over === false ? <Trans>Nothing stands out. It is within what this day allows, if all stays calm.</Trans> : <Trans>Nothing stands out.</Trans>}
+          </span>
+        </p>
+        {pace}
+      </>
+    )
+  const less = most && most.minutes > 0 ? most : undefined
+  return (
+    <section className="attn" data-testid="planned">
+      <h3 className="rowtitle">
+        <Icon name="attention" />
+        <span>
+          {over ? (
+            less ? (
+              <Trans>More than this day allows</Trans>
+            ) : (
+              <Trans>This day is for no run</Trans>
+            )
+          ) : (
+            <Plural value={alerts.length} one="It would stand out" other="It would stand out in # ways" />
+          )}
+        </span>
+      </h3>
+      {over && less && (
+        <p className="sub">
+          {less.km === undefined ? (
+            <Trans>It allows up to {whole(i18n, less.minutes)} minutes of running, if all stays calm.</Trans>
+          ) : (
+            <Trans>
+              It allows up to {decimals(i18n, less.km, 1)} km or {whole(i18n, less.minutes)} minutes of running, if all stays calm.
+            </Trans>
+          )}
+        </p>
+      )}
+      {pace}
+      {alerts.map((alert) => (
+        <div key={alert.id} className="stack-2">
+          <p>
+            <strong>{alertTitle(i18n, alert)}.</strong> <span className="sub">{alert.text}</span>
+          </p>
+          <Evidence caveat={alert.caveat} sources={alert.sources} />
+        </div>
+      ))}
+      {over && less && (
+        <p className="btnrow">
+          <button type="button" className="btn btn-inv btn-s" onClick={() => onTake({ minutes: less.minutes })}>
+            <Trans>Make it {whole(i18n, less.minutes)} min</Trans>
+          </button>
+        </p>
+      )}
+    </section>
+  )
+}

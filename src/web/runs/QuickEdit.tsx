@@ -1,0 +1,86 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { KnownRun } from '#load/known-runs.ts'
+import { SURFACES, type Surface } from '#load/run.ts'
+import type { WornShoe } from '#load/shoes.ts'
+import type { PlanRecord } from '#state/plan-record.ts'
+import { ChipChoice } from '../fields/ChipChoice.tsx'
+import { PainField } from '../fields/PainField.tsx'
+import { ScoreField } from '../fields/ScoreField.tsx'
+import { saying } from './answering.ts'
+import { useAnswer } from './useAnswer.ts'
+import { SURFACE_WORDS } from './words.ts'
+
+/** What a watch does not know: the ground, the shoes, how hard it was, how it felt. */
+export function QuickEdit({
+  known: { run, entry },
+  record,
+  shoes,
+}: {
+  readonly known: KnownRun
+  readonly record: PlanRecord
+  readonly shoes: readonly WornShoe[]
+}) {
+  const { t, i18n } = useLingui()
+  const [told, setTold] = useState({ surface: run.surface, shoe: run.shoe, effort: run.effort, worst: run.worst })
+  const [saved, setSaved] = useState(false)
+  const [answer, busy] = useAnswer()
+  const change = (part: Partial<typeof told>) => {
+    setTold({ ...told, ...part })
+    setSaved(false)
+  }
+  const pairs = shoes.filter(({ retired, shoe }) => retired === undefined || shoe === run.shoe)
+  return (
+    <form
+      className="stack-6"
+      onSubmit={(event) => {
+        event.preventDefault()
+        // a surface that the runner names is no guess any more
+        answer(saying(record.run, entry, { ...told, ...(told.surface === run.surface ? {} : { surfaceGuessed: undefined }) }))
+        setSaved(true)
+      }}
+    >
+      <h2 className="head">
+        <Trans>What the watch does not know</Trans>
+      </h2>
+      <PainField label={t`Worst pain during it`} value={told.worst} onChange={(worst) => change({ worst })} />
+      <ScoreField label={t`How hard was it?`} low={t`0 rest`} high={t`10 all I had`} value={told.effort} onChange={(effort) => change({ effort })} />
+      <ChipChoice<Surface>
+        legend={t`What did you run on?`}
+        options={SURFACES.map((each) => [each, i18n._(SURFACE_WORDS[each])] as const)}
+        value={told.surface}
+        onChange={(surface) => change({ surface })}
+      />
+      {pairs.length > 0 && (
+        <div className="field">
+          <label htmlFor="run-shoe">
+            <Trans>Shoes</Trans>
+          </label>
+          <select
+            id="run-shoe"
+            className="input"
+            value={told.shoe ?? ''}
+            onChange={({ target: { value } }) => change({ shoe: value === '' ? undefined : value })}
+          >
+            <option value="">{run.gear === undefined ? t`Not told` : t`As the file says: ${run.gear}`}</option>
+            {pairs.map(({ shoe, name }) => (
+              <option key={shoe} value={shoe}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <p className="btnrow c">
+        <button type="submit" className="btn btn-1" aria-busy={busy}>
+          <Trans>Save</Trans>
+        </button>
+        {saved && !busy && (
+          <span className="meta" role="status">
+            <Trans>Written down.</Trans>
+          </span>
+        )}
+      </p>
+    </form>
+  )
+}

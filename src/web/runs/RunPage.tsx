@@ -1,0 +1,229 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import '../locales/runs-words.ts'
+import '../styles/runs.css'
+import type { KnownRun } from '#load/known-runs.ts'
+import { isRun, type Run } from '#load/run.ts'
+import { saidTime, saidWeekday } from '../parts/dates.ts'
+import { LaterIcon } from '../parts/LaterIcon.tsx'
+import { useScreen } from '../parts/useScreen.ts'
+import { useSnapshot } from '../runner/RunnerContext.tsx'
+import { canBeRight, notARun, rightAsItIs } from './answering.ts'
+import { Curves } from './Curves.tsx'
+import { Facts } from './Facts.tsx'
+import { findRun } from './find-run.ts'
+import { QuickEdit } from './QuickEdit.tsx'
+import { RunFields } from './RunFields.tsx'
+import { putBack, takenBack } from './removing.ts'
+import { SameRun } from './SameRun.tsx'
+import { ScreenAgain } from './ScreenAgain.tsx'
+import { useSourceName } from './source-name.ts'
+import { useSports } from './sports.ts'
+import { useAnswer } from './useAnswer.ts'
+import { useLoad } from './useLoad.ts'
+import { DOES_NOT_FIT, DOUBT_WORDS, runLength } from './words.ts'
+
+/** One run: what was recorded, what is missing, and what the runner says of it. */
+export function RunPage() {
+  const { id = '' } = useParams({ strict: false })
+  const { told } = useLoad()
+  const known = findRun(told, id)
+  return known ? <OneRun known={known} /> : <NoSuchRun />
+}
+
+function BackToRuns() {
+  return (
+    <p>
+      <Link className="more back" to="/runs">
+        <LaterIcon name="back" />
+        <Trans>Runs</Trans>
+      </Link>
+    </p>
+  )
+}
+
+function NoSuchRun() {
+  const { t } = useLingui()
+  const heading = useScreen(t`No such run`)
+  return (
+    <section className="state">
+      <h1 className="title" ref={heading} tabIndex={-1}>
+        <Trans>There is no run under this address</Trans>
+      </h1>
+      <p className="sub measure">
+        <Trans>It may have been written down on another device.</Trans>
+      </p>
+      <BackToRuns />
+    </section>
+  )
+}
+
+function OneRun({ known }: { readonly known: KnownRun }) {
+  const { i18n } = useLingui()
+  const { told, load } = useLoad()
+  const sports = new Map(useSports())
+  const nameOf = useSourceName()
+  const { run, entry, state } = known
+  const year = run.day.slice(0, 4) === told.today.slice(0, 4) ? '' : ` ${run.day.slice(0, 4)}`
+  const name = `${saidWeekday(i18n, run.day)}${year}, ${runLength(i18n, known)}`
+  const heading = useScreen(name, entry)
+  const own = told.record.run.find((each) => each.entry === entry)
+  const sources = [run, ...known.copies.flatMap((copy) => told.record.run.find((each) => each.entry === copy)?.body ?? [])].flatMap(
+    ({ source }) => source?.id ?? [],
+  )
+  return (
+    <>
+      <header className="stack-2 runhead">
+        <BackToRuns />
+        <h1 className="title" ref={heading} tabIndex={-1}>
+          {isRun(run) ? name : `${sports.get(run.sport) ?? run.sport}, ${name}`}
+        </h1>
+        <p className="meta">
+          {[run.title, run.start === undefined ? undefined : saidTime(run.start), nameOf(run), run.source?.path].filter(Boolean).join(' · ')}
+        </p>
+        {run.note !== undefined && (
+          <p className="sub">
+            <Trans>You wrote: “{run.note}”</Trans>
+          </p>
+        )}
+      </header>
+      <div className="runs-grid even">
+        <div className="stack-8">
+          <ScreenAgain plan={told.plan} />
+          <Standing known={known} />
+          <section className="stack-4">
+            <Facts run={run} />
+          </section>
+          <Curves run={run} sources={sources} />
+        </div>
+        {own && state !== 'taken-back' && (
+          <div className="stack-8">
+            {state !== 'ahead' && <QuickEdit key={entry} known={known} record={told.record} shoes={load.shoes} />}
+            <PutRight known={known} own={own.body} open={state === 'ahead'} />
+            <SameRun known={known} told={told} />
+            <Remove known={known} />
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** Why it does not count, where it does not, and what can be done about it. */
+function Standing({ known }: { readonly known: KnownRun }) {
+  const { i18n } = useLingui()
+  const { told } = useLoad()
+  const { rows } = useSnapshot()
+  const [answer, busy] = useAnswer()
+  const { run, entry, state } = known
+  const written = told.record.run
+  if (state === 'counts') return null
+  const right = canBeRight(known)
+  return (
+    <section className="attn" aria-busy={busy} data-testid="standing">
+      <h2>
+        {state === 'taken-back' ? (
+          <Trans>You removed this run</Trans>
+        ) : state === 'ahead' ? (
+          <Trans>Its date lies ahead, so it does not count</Trans>
+        ) : (
+          <Trans>It looks wrong, so it counts for nothing until you say</Trans>
+        )}
+      </h2>
+      {state === 'held' &&
+        [...(run.doubts ?? []).map((doubt) => DOUBT_WORDS[doubt]), ...(right ? [] : [DOES_NOT_FIT])].map((reason) => <p key={reason.id}>{i18n._(reason)}</p>)}
+      {state === 'held' && !right && (
+        <p className="sub">
+          <Trans>Put the minutes or the distance right below. Without that it stays out.</Trans>
+        </p>
+      )}
+      {state === 'taken-back' && (
+        <p className="sub">
+          <Trans>It helps no limit any more. Against the limit of a week it still counts, because it may have been run.</Trans>
+        </p>
+      )}
+      <p className="btnrow">
+        {state === 'taken-back' && (
+          <button type="button" className="btn btn-inv btn-s" onClick={() => answer(putBack(rows, entry))}>
+            <Trans>Put it back</Trans>
+          </button>
+        )}
+        {state === 'held' && right && (
+          <button type="button" className="btn btn-inv btn-s" onClick={() => answer(rightAsItIs(written, entry))}>
+            <Trans>It is right</Trans>
+          </button>
+        )}
+        {state === 'held' && isRun(run) && (
+          <button type="button" className="btn btn-2 btn-s" onClick={() => answer(notARun(written, known))}>
+            <Trans>Not a run</Trans>
+          </button>
+        )}
+      </p>
+    </section>
+  )
+}
+
+/** Everything that can be said by hand, folded. */
+function PutRight({ known, own, open }: { readonly known: KnownRun; readonly own: Run; readonly open: boolean }) {
+  const { told } = useLoad()
+  const [answer, busy] = useAnswer()
+  const [round, setRound] = useState(0)
+  const { entry, run, state } = known
+  const written = told.record.run
+  return (
+    <details className="ask-why plain-more" open={open}>
+      <summary>
+        <Trans>Put day, time, distance or sport right</Trans>
+      </summary>
+      <section className="stack-6 topped">
+        <RunFields
+          key={round}
+          today={told.today}
+          changing={own}
+          saving={busy}
+          onSave={(body) => {
+            answer([{ kind: 'correction', body: { of: entry, body: { ...body } } }])
+            setRound(round + 1)
+          }}
+          onCancel={() => setRound(round + 1)}
+        />
+        {isRun(run) && state === 'counts' && (
+          <p>
+            <button type="button" className="btn btn-2 btn-s" onClick={() => answer(notARun(written, known))}>
+              <Trans>This was not a run</Trans>
+            </button>
+          </p>
+        )}
+      </section>
+    </details>
+  )
+}
+
+function Remove({ known }: { readonly known: KnownRun }) {
+  const [answer, busy] = useAnswer()
+  const [asked, setAsked] = useState(false)
+  if (!asked)
+    return (
+      <p>
+        <button type="button" className="btn btn-3 btn-s" onClick={() => setAsked(true)}>
+          <Trans>Remove this run</Trans>
+        </button>
+      </p>
+    )
+  return (
+    <section className="stack-3">
+      <p className="sub">
+        <Trans>It can be put back later. The same file is not taken in again.</Trans>
+      </p>
+      <p className="btnrow" aria-busy={busy}>
+        <button type="button" className="btn btn-danger btn-s" onClick={() => answer(takenBack(known))}>
+          <Trans>Yes, remove it</Trans>
+        </button>
+        <button type="button" className="btn btn-3 btn-s" onClick={() => setAsked(false)}>
+          <Trans>Keep it</Trans>
+        </button>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,74 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { KnownRun } from '#load/known-runs.ts'
+import type { Run } from '#load/run.ts'
+import type { PlanState } from '#state/tell-plan.ts'
+import { saidWeekday } from '../parts/dates.ts'
+import { oneRun, twoRuns } from './answering.ts'
+import { useSourceName } from './source-name.ts'
+import { useAnswer } from './useAnswer.ts'
+import { runFacts, runLength } from './words.ts'
+
+/** Entries that tell of the same run, and others of its day that might: the runner says which is which. */
+export function SameRun({ known, told }: { readonly known: KnownRun; readonly told: Pick<PlanState, 'known' | 'record'> }) {
+  const [answer, busy] = useAnswer()
+  const nameOf = useSourceName()
+  const written = told.record.run
+  const bodyOf = (entry: string): Run | undefined => written.find((each) => each.entry === entry)?.body
+  const near = told.known.filter((each) => each.entry !== known.entry && each.day === known.day && each.state !== 'taken-back')
+  const asked = [...known.copies, ...known.maybe].flatMap((entry) => {
+    const body = bodyOf(entry)
+    return body ? [{ entry, body, sure: known.copies.includes(entry) }] : []
+  })
+  if (asked.length === 0 && near.length === 0) return null
+  return (
+    <section aria-labelledby="same" className="stack-3" aria-busy={busy}>
+      <h2 className="head" id="same">
+        <Trans>Is it there twice?</Trans>
+      </h2>
+      <ul className="asklist">
+        {asked.map(({ entry, body, sure }) => (
+          <li key={entry}>
+            <Line body={body} />
+            <span className="meta">{nameOf(body)}</span>
+            <p className="sub">
+              {sure ? <Trans>It counts as this run: together they count once.</Trans> : <Trans>It may be this run, so they count once until you say.</Trans>}
+            </p>
+            <p className="btnrow">
+              {!sure && (
+                <button type="button" className="btn btn-2 btn-s" onClick={() => answer(oneRun(written, known, entry))}>
+                  <Trans>One run</Trans>
+                </button>
+              )}
+              <button type="button" className="btn btn-2 btn-s" onClick={() => answer(twoRuns(written, known, entry))}>
+                <Trans>Two runs</Trans>
+              </button>
+            </p>
+          </li>
+        ))}
+        {near.map((other) => (
+          <li key={other.entry}>
+            <Line body={other.run} />
+            <span className="meta">{nameOf(other.run)}</span>
+            <p className="btnrow">
+              <button type="button" className="btn btn-2 btn-s" onClick={() => answer(oneRun(written, known, other.entry))}>
+                <Trans>The same run as this one</Trans>
+              </button>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Line({ body }: { readonly body: Run }) {
+  const { i18n } = useLingui()
+  return (
+    <span>
+      <strong>
+        {saidWeekday(i18n, body.day)}, {runLength(i18n, { run: body })}
+      </strong>{' '}
+      <span className="meta">{runFacts(i18n, { run: body })}</span>
+    </span>
+  )
+}

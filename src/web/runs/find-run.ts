@@ -1,0 +1,14 @@
+import { type KnownRun, knownRuns } from '#load/known-runs.ts'
+import type { PlanState } from '#state/tell-plan.ts'
+
+/** The run that an entry tells of, also when another entry stands for it or when it was taken back. */
+export function findRun({ known, record }: Pick<PlanState, 'known' | 'record'>, entry: string): KnownRun | undefined {
+  const found = known.find((run) => run.entry === entry || run.copies.includes(entry) || run.maybe.includes(entry))
+  return (
+    found ??
+    knownRuns(
+      [],
+      record.takenBack.filter((each) => each.entry === entry),
+    )[0]
+  )
+}

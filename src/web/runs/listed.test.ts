@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { numberOf } from '#basics/day.ts'
+import type { KnownRun } from '#load/known-runs.ts'
+import { listWeeks, monthsWith } from './listed.ts'
+
+const run = (day: string, given: Partial<KnownRun> = {}, distanceM: number | undefined = 5000): KnownRun => {
+  const amount = { minutes: 30, ...(distanceM === undefined ? {} : { distanceM }) }
+  return {
+    day: numberOf(day),
+    entry: day,
+    run: { day, sport: 'run', ...amount },
+    copies: [],
+    maybe: [],
+    state: 'counts',
+    least: amount,
+    most: amount,
+    ...given,
+  }
+}
+const until = numberOf('2026-11-22')
+
+describe('the list of runs', () => {
+  const known = [run('2026-10-05'), run('2026-11-12'), run('2026-11-15'), run('2026-11-17')]
+  it('is newest first, weeks from Monday on, empty ones left out', () =>
+    expect(listWeeks(known, until, 9).weeks.map(({ runs }) => runs.map(({ entry }) => entry))).toEqual([
+      ['2026-11-17'],
+      ['2026-11-15', '2026-11-12'],
+      ['2026-10-05'],
+    ]))
+  it('says when there is more', () => {
+    expect(listWeeks(known, until, 2)).toMatchObject({ more: true, weeks: [{}, {}] })
+    expect(listWeeks(known, until, 3).more).toBe(false)
+    expect(listWeeks(known, numberOf('2026-10-31'), 2)).toMatchObject({ more: false, weeks: [{ count: 1 }] })
+  })
+  it('adds up what counts, in minutes as soon as one distance is missing', () => {
+    const week = (...runs: readonly KnownRun[]) => listWeeks(runs, until, 1).weeks[0]
+    expect(week(run('2026-11-16'), run('2026-11-17'))).toMatchObject({ unit: 'km', value: 10, count: 2 })
+    expect(week(run('2026-11-16'), run('2026-11-17', { state: 'held' }))).toMatchObject({ unit: 'km', value: 5, count: 1 })
+    expect(week(run('2026-11-16'), { ...run('2026-11-17'), run: { day: '2026-11-17', sport: 'run', minutes: 30 } })).toMatchObject({ unit: 'min', value: 60 })
+  })
+  it('leaves out what was taken back', () => {
+    const gone = [run('2026-11-16', { state: 'taken-back' })]
+    expect(listWeeks(gone, until, 1).weeks).toEqual([])
+    expect(monthsWith(gone)).toEqual([])
+  })
+  it('knows the months it can go to', () => expect(monthsWith(known)).toEqual(['2026-11', '2026-10']))
+})

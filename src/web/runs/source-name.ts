@@ -1,0 +1,17 @@
+import { useLingui } from '@lingui/react/macro'
+import type { Run } from '#load/run.ts'
+
+const FORMATS = { fit: 'FIT', tcx: 'TCX', gpx: 'GPX', json: 'JSON', csv: 'CSV' } as const
+const SERVICES = { strava: 'Strava', garmin: 'Garmin' } as const
+
+/** Where a run comes from: "FIT file of a Garmin Forerunner 255, out of Strava’s export", or that it was written by hand. */
+export function useSourceName(): (run: Run) => string {
+  const { t } = useLingui()
+  return ({ source, device, level }) => {
+    if (!source) return level === undefined ? t`Written down by hand` : t`From the walk-run timer, or written down by hand`
+    const file = source.format === 'csv' || source.format === 'json' ? t`A line of a table (${FORMATS[source.format]})` : t`${FORMATS[source.format]} file`
+    const of = device === undefined ? '' : t` of ${device}`
+    const out = source.service === undefined ? '' : t`, out of the export of ${SERVICES[source.service]}`
+    return `${file}${of}${out}`
+  }
+}

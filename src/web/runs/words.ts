@@ -1,0 +1,92 @@
+import type { I18n, MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { AlertId } from '#knowledge/load-shape.ts'
+import type { Alert } from '#load/alerts.ts'
+import type { KnownRun } from '#load/known-runs.ts'
+import type { DoubtCode, Surface } from '#load/run.ts'
+import type { MetricToday } from '#state/tell-load.ts'
+import { clock, decimals, km, paceOf, whole } from './figures.ts'
+
+/** Why a run looks wrong, in a sentence. */
+export const DOUBT_WORDS: Readonly<Record<DoubtCode, MessageDescriptor>> = {
+  'too-fast': msg`It is faster on average than anybody runs. Was it a ride?`,
+  'too-slow': msg`It is slower than walking. Was the watch left on?`,
+  jump: msg`Its place jumps from one spot to another, so its distance may be wrong.`,
+  vehicle: msg`Part of it looks like a drive or a ride.`,
+  'too-far': msg`It is farther than anybody runs in one go.`,
+  'too-long': msg`It is longer than anybody runs in one go. Was the watch left on?`,
+  date: msg`Its date cannot be right, or is not known.`,
+  sport: msg`The file does not say which sport it was.`,
+}
+
+/** The distance does not fit the time, whatever the file or the runner says. */
+export const DOES_NOT_FIT = msg`Its distance does not fit its time.`
+
+export const SURFACE_WORDS: Readonly<Record<Surface, MessageDescriptor>> = {
+  street: msg`Street`,
+  trail: msg`Trail`,
+  track: msg`Track`,
+  treadmill: msg`Treadmill`,
+  grass: msg`Grass`,
+  sand: msg`Sand`,
+}
+
+/** What an alert found, with its figure; `shoe` is the name of the pair it is about. */
+export function alertTitle(i18n: I18n, { id, value }: Pick<Alert, 'id' | 'value'>, shoe = ''): string {
+  const much = whole(i18n, value)
+  return i18n._(ALERT_TITLES[id](much, shoe))
+}
+
+const ALERT_TITLES: Readonly<Record<AlertId, (much: string, shoe: string) => MessageDescriptor>> = {
+  spike: (much) => msg`${much} % longer than the longest of 30 days`,
+  ramp: (much) => msg`${much} % more than the week before`,
+  'double-change': (much) => msg`Distance and hard minutes both grew, by ${much} % or more`,
+  comeback: (much) => msg`${much} % of your former longest run, straight after a pause`,
+  monotony: () => msg`Every day of this week was alike`,
+  downhill: (much) => msg`${much} % more downhill than the week before`,
+  'many-days': (much) => msg`${much} run days in a row`,
+  'shoe-old': (much, shoe) => msg`${shoe}: ${much} km`,
+  'shoe-switch': (much, shoe) => msg`${much} % of this week in ${shoe}`,
+}
+
+/** A metric with its unit, as it is read. */
+export function metricValue(i18n: I18n, { unit, now }: Pick<MetricToday, 'unit' | 'now'>): string {
+  if (!now) return i18n._(msg`not known`)
+  const { value } = now
+  switch (unit) {
+    case 'm':
+      return value >= 1000 ? i18n._(msg`${km(i18n, value)} km`) : i18n._(msg`${whole(i18n, value)} m`)
+    case 'min':
+      return i18n._(msg`${whole(i18n, value)} min`)
+    case '%':
+      return i18n._(msg`${whole(i18n, value)} %`)
+    case 'days':
+      return i18n._(msg`${whole(i18n, value)} days`)
+    case 'spm':
+      return i18n._(msg`${whole(i18n, value)} steps a minute`)
+    case 'landings':
+      return i18n._(msg`${whole(i18n, value)} landings`)
+    case 'AU':
+      return whole(i18n, value)
+    case '':
+      return decimals(i18n, value, 2)
+  }
+}
+
+/** "5.0 km" where the distance is known, else "30 min". */
+export const runLength = (i18n: I18n, { run }: Pick<KnownRun, 'run'>): string =>
+  run.distanceM === undefined ? i18n._(msg`${whole(i18n, run.minutes)} min`) : i18n._(msg`${km(i18n, run.distanceM)} km`)
+
+/** What stands in small letters beside it: "level 7, 31 min, 6:12 /km, 166 steps/min". */
+export function runFacts(i18n: I18n, { run }: Pick<KnownRun, 'run'>): string {
+  const { level, distanceM, minutes, cadenceSpm } = run
+  const pace = paceOf(run)
+  return [
+    level === undefined ? undefined : i18n._(msg`level ${level}`),
+    distanceM === undefined ? undefined : i18n._(msg`${whole(i18n, minutes)} min`),
+    pace === undefined || run.sport !== 'run' ? undefined : i18n._(msg`${clock(pace)} /km`),
+    cadenceSpm === undefined ? undefined : i18n._(msg`${whole(i18n, cadenceSpm)} steps/min`),
+  ]
+    .filter((part) => part !== undefined)
+    .join(', ')
+}

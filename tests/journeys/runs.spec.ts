@@ -1,0 +1,262 @@
+import type { Page } from '@playwright/test'
+import { axe, expect, test } from './fixtures.ts'
+import { firstWalkRun, openWith, type Seeded, stored } from './player-records.ts'
+import { keepCurves, LAST, openQuestions, runnerWithQuestions, runnerWithRuns, tenYears } from './runs-records.ts'
+import { openOn, plannedRunner } from './seed.ts'
+
+/** Runs, one run, shoes, what came before the pain, and the workout for the watch. */
+
+test.use({ serviceWorkers: 'block' })
+
+const title = (page: Page) => page.getByRole('heading', { level: 1 })
+
+test('/runs, /runs/add and /runs/shoes have no accessibility finding and do not scroll sideways at 320 px', async ({ page }) => {
+  for (const address of ['/runs', '/runs/add', '/runs/shoes']) {
+    if (address === '/runs') await openOn(page, runnerWithQuestions(), LAST, address)
+    else await page.goto(address)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expect(title(page)).toBeVisible()
+    await axe(page)
+    await page.setViewportSize({ width: 320, height: 640 })
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  }
+})
+
+test('the weeks as bars: a finding, ranges, a week by keyboard, a table, and the runs of a week', async ({ page }) => {
+  await openOn(page, runnerWithRuns(), LAST, '/runs')
+  await expect(title(page)).toHaveText('2 runs in seven days, 6.9 km')
+  const bars = page.getByRole('region', { name: 'Kilometres a week' })
+  await expect(bars.getByRole('img', { name: /^A bar for each week.*The longest run of 30 days at the end: 3.5 km/ })).toBeVisible()
+  await bars.getByRole('button', { name: 'All' }).click()
+  const week = bars.getByRole('slider', { name: 'Week' })
+  await week.focus()
+  for (let back = 0; back < 16; back++) await page.keyboard.press('ArrowLeft')
+  await expect(week).toHaveAttribute('aria-valuetext', /^29 December 2025 – 4 January 2026, 39.1 km/)
+  await bars.getByText('Show as a table').click()
+  await expect(bars.getByRole('row', { name: /^29 December 2025/ })).toContainText('39.1 km')
+  await bars.getByRole('button', { name: 'See these runs' }).click()
+  await expect(page.getByRole('link', { name: /16\.0 km/ })).toBeVisible()
+  await axe(page)
+})
+
+test('how far today is said with its reason, and what stands out with its source and its caveat', async ({ page }) => {
+  await openOn(page, runnerWithRuns(), LAST, '/runs')
+  const far = page.getByRole('region', { name: 'How far today' })
+  await expect(far).toContainText('A day without running lies between two of them')
+  await expect(far.getByRole('listitem')).toHaveCount(7)
+  const shoes = page.getByRole('listitem').filter({ hasText: 'These shoes have run far' })
+  await shoes.getByText('How sure is this?').click()
+  await expect(shoes).toContainText('No trial links the number to injuries')
+  await page.getByText('Other numbers of your load').click()
+  await expect(page.getByText('Widely used and badly founded.')).toBeVisible()
+  await axe(page)
+})
+
+test('a planned run is answered before it happens', async ({ page }) => {
+  await openOn(page, runnerWithRuns(), LAST, '/runs')
+  const before = page.getByRole('region', { name: 'Before you run' })
+  await before.getByRole('spinbutton', { name: 'How long' }).fill('20')
+  await expect(before.getByTestId('planned')).toContainText('This day is for no run')
+  await before.getByRole('combobox', { name: 'Day' }).selectOption('2026-04-27')
+  await before.getByRole('spinbutton', { name: 'How long' }).fill('15')
+  await expect(before.getByRole('status')).toContainText('Nothing stands out')
+  await before.getByRole('spinbutton', { name: 'How far' }).fill('9')
+  await before.getByRole('spinbutton', { name: 'How long' }).fill('')
+  const warning = before.getByTestId('planned')
+  await expect(warning).toContainText('More than this day allows')
+  await expect(warning).toContainText('longer than the longest of 30 days')
+  await expect(warning).toContainText('At your usual pace about')
+  await axe(page)
+  await warning.getByRole('button', { name: /^Make it/ }).click()
+  await expect(before.getByRole('status')).toContainText('Nothing stands out')
+})
+
+test('what looks wrong and what may be there twice is asked, once', async ({ page }) => {
+  await openOn(page, runnerWithQuestions(), LAST, '/runs')
+  const questions = page.getByRole('region', { name: /to look at$/ })
+  await expect(questions).toContainText('Part of it looks like a drive or a ride.')
+  await questions.getByRole('button', { name: 'Not a run' }).click()
+  await expect(questions.getByRole('heading', { name: '1 run to look at' })).toBeVisible()
+  await questions.getByRole('button', { name: 'One run' }).click()
+  await expect(questions).toHaveCount(0)
+  expect(await stored(page, 'correction')).toHaveLength(2)
+  await page.reload()
+  await expect(title(page)).toBeVisible()
+  await expect(questions).toHaveCount(0)
+})
+
+test('a run is written down, put right, removed and put back', async ({ page }) => {
+  await openOn(page, plannedRunner(), 1, '/runs')
+  await expect(title(page)).toHaveText('No run written down yet')
+  await page.getByRole('link', { name: 'Add', exact: true }).click()
+  await page.getByRole('button', { name: 'Write it down' }).click()
+  await expect(page.getByRole('alert')).toHaveText('Say how many minutes it took.')
+  await page.getByRole('spinbutton', { name: 'Time' }).fill('25')
+  await page.getByRole('slider', { name: 'Worst pain during it' }).fill('2')
+  await page.getByRole('button', { name: 'Write it down' }).click()
+  await expect(title(page)).toHaveText('1 run in seven days, 25 min')
+
+  await page.getByRole('link', { name: /25 min/ }).click()
+  await expect(title(page)).toHaveText('Tuesday 3 March, 25 min')
+  await expect(page.getByText('Written down by hand, so there are no curves.')).toBeVisible()
+  await page.getByText('Put day, time, distance or sport right').click()
+  await page.getByRole('spinbutton', { name: 'Time' }).fill('20')
+  await page.getByRole('button', { name: 'Save the correction' }).click()
+  await expect(title(page)).toHaveText('Tuesday 3 March, 20 min')
+
+  await page.getByRole('button', { name: 'Remove this run' }).click()
+  await page.getByRole('button', { name: 'Yes, remove it' }).click()
+  await expect(page.getByTestId('standing')).toContainText('You removed this run')
+  await axe(page)
+  await page.getByRole('link', { name: 'Runs' }).first().click()
+  await page.getByText('Removed: 1').click()
+  await page.getByRole('link', { name: '25 min' }).click()
+  await page.getByRole('button', { name: 'Put it back' }).click()
+  await expect(page.getByTestId('standing')).toHaveCount(0)
+  await expect(title(page)).toHaveText('Tuesday 3 March, 20 min')
+})
+
+test('one run: curves, the way without home, what is missing, and what the watch does not know', async ({ page }) => {
+  const record = runnerWithRuns()
+  const long = record.entries.find(({ body }) => (body as { readonly distanceM?: number }).distanceM === 16_000)!
+  await openOn(page, record, LAST, '/runs')
+  await expect(title(page)).toBeVisible()
+  await keepCurves(page, 'f-61')
+  await page.goto(`/runs/${long.id}`)
+  await expect(title(page)).toHaveText('Wednesday 31 December 2025, 16.0 km')
+  await expect(page.getByText('FIT file of Garmin Forerunner 255, out of the export of Strava')).toBeVisible()
+  await expect(page.getByText('Not in the file: time on the ground.')).toBeVisible()
+  await expect(page.getByRole('img', { name: /^Cadence: 162 to 170, mean 166 steps a minute/ })).toBeVisible()
+  for (const name of ['Pace', 'Heart rate', 'Height']) await expect(page.getByRole('img', { name: new RegExp(`^${name}:`) })).toBeVisible()
+  await expect(page.getByText('within 200 m of the first and the last place is hidden')).toBeVisible()
+  await page.getByText('Show as a table').click()
+  await expect(page.getByRole('row', { name: /^10:00/ })).toContainText(/\d:\d\d/)
+  await axe(page)
+  await page.getByRole('button', { name: 'Show the ends, too' }).click()
+  await expect(page.getByText('The whole way, with both ends.')).toBeVisible()
+
+  await page.getByText('Trail', { exact: true }).click()
+  await page.getByRole('combobox', { name: 'Shoes' }).selectOption({ label: 'Blue ones' })
+  await page.getByRole('slider', { name: 'How hard was it?' }).fill('8')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('Written down.')).toBeVisible()
+  expect((await stored(page, 'correction')).at(-1)).toMatchObject({
+    of: long.id,
+    body: { surface: 'trail', shoe: 's2', effort: 8, distanceM: 16_000, source: { id: 'f-61' } },
+  })
+  await page.setViewportSize({ width: 320, height: 640 })
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await page.goto('/runs/nobody')
+  await expect(title(page)).toHaveText('There is no run under this address')
+})
+
+test('shoes are added, put away and used again', async ({ page }) => {
+  await openOn(page, runnerWithRuns(), LAST, '/runs/shoes')
+  await expect(page.getByText('Most makers say 480 to 800 km.')).toBeVisible()
+  const used = page.getByRole('region', { name: 'In use', exact: true })
+  await expect(used.getByRole('listitem').first()).toContainText(/Old faithful.*km/)
+  await page.getByRole('button', { name: 'Add the pair' }).click()
+  await expect(page.getByRole('alert')).toHaveText('Give the pair a name.')
+  await page.getByRole('textbox', { name: 'Name' }).fill('Green ones')
+  await page.getByRole('spinbutton', { name: 'In it already' }).fill('30')
+  await page.getByRole('button', { name: 'Add the pair' }).click()
+  await expect(used).toContainText('Green ones')
+  await page.getByRole('button', { name: 'Put away Old faithful' }).click()
+  const away = page.getByRole('region', { name: 'No longer in use' })
+  await expect(away).toContainText('Put away on 26 Apr 2026')
+  await axe(page)
+  await page.getByRole('button', { name: 'Use again Old faithful' }).click()
+  await expect(away).toHaveCount(0)
+  await expect(used).toContainText('Old faithful')
+})
+
+test('new shoes stand as a mark beside the pain', async ({ page }) => {
+  await openOn(page, runnerWithRuns(), LAST, '/progress')
+  await page.getByRole('button', { name: 'All' }).click()
+  await expect(page.locator('.flagtx', { hasText: 'New shoes' })).toBeVisible()
+})
+
+test('what came before the pain is shown beside the questions, and answers none of them', async ({ page }) => {
+  await openOn(page, openQuestions(), 2, '/assess')
+  const shown = page.getByTestId('before-the-pain')
+  const training = page.getByRole('heading', { name: 'What changed in your running before it began?' })
+  const skip = page.getByRole('button', { name: 'Skip this one' })
+  await expect(training.or(skip)).toBeVisible()
+  while (!(await training.isVisible())) {
+    const before = await title(page).textContent()
+    await skip.click()
+    await expect(title(page)).not.toHaveText(before ?? '')
+  }
+  await expect(shown).toContainText('was 62 km; the weeks before it about 40 km')
+  await expect(shown).toContainText('On 31 Dec 2025 it was 16.0 km; the longest of the 30 days before was 8.0 km.')
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0)
+  await axe(page)
+  await page.getByRole('checkbox', { name: /^One run much longer than usual before it began/ }).check({ force: true })
+  for (let screens = 0; screens < 8 && (await training.isVisible()); screens++) {
+    await page.locator('button[type=submit]').click()
+    await page.waitForTimeout(350)
+  }
+  await expect(training).toBeHidden()
+  const said = (await stored(page, 'assessment')).flatMap(({ answers }) => (answers ? [answers as Record<string, unknown>] : [])).at(-1)
+  expect(said).toMatchObject({ 'trn-load-spike-session': 'yes', 'trn-load-weeks-increase': 'no' })
+})
+
+test.describe('the workout for the watch', () => {
+  let ready: Seeded
+  test.beforeAll(() => {
+    ready = firstWalkRun()
+  })
+
+  test('is downloaded, refused while something holds, and void then', async ({ page }) => {
+    await openWith(page, ready, '/')
+    await page.getByText('Take it along on your watch').click()
+    const coming = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download the workout' }).click()
+    expect((await coming).suggestedFilename()).toBe('hipwise-level-1.fit')
+    await expect(page.getByText('Downloaded.')).toBeVisible()
+    await axe(page)
+    await expect(page.getByTestId('void-workout')).toHaveCount(0)
+
+    await page.goto('/runs/add')
+    await page.getByRole('spinbutton', { name: 'Time' }).fill('25')
+    await page.getByRole('slider', { name: 'Worst pain during it' }).fill('8')
+    await page.getByRole('button', { name: 'Write it down' }).click()
+    await expect(title(page)).toHaveText(/in seven days/)
+    await page.goto('/')
+    const gone = page.getByTestId('void-workout')
+    await expect(gone).toContainText('The workout on your watch no longer counts')
+    await axe(page)
+    await expect(page.getByRole('button', { name: 'Download the workout' })).toHaveCount(0)
+    await gone.getByRole('button', { name: 'I deleted it' }).click()
+    await expect(gone).toHaveCount(0)
+    await page.reload()
+    await expect(title(page)).toBeVisible()
+    await expect(gone).toHaveCount(0)
+  })
+})
+
+test('a run that is logged while running is stopped asks for the safety questions again', async ({ page }) => {
+  const record = plannedRunner().checkIn(1).checkIn(2, { night: 'woken' }).checkIn(3, { night: 'woken' })
+  await openOn(page, record, 4, '/runs/add')
+  await page.getByRole('spinbutton', { name: 'Time' }).fill('100')
+  await page.getByRole('spinbutton', { name: 'Distance, if known' }).fill('18')
+  await page.getByRole('button', { name: 'Write it down' }).click()
+  const again = page.getByTestId('screen-again')
+  await expect(again).toContainText('A run was logged while running was stopped.')
+  await axe(page)
+  await again.getByRole('link', { name: 'Answer the questions again' }).click()
+  await expect(page).toHaveURL(/\/assess/)
+})
+
+test('ten years open within a second, and every range is drawn', async ({ page }) => {
+  test.slow()
+  await openOn(page, tenYears(), 7, '/')
+  await expect(title(page)).toBeVisible()
+  await page.getByRole('link', { name: 'Runs' }).first().click()
+  await expect(title(page)).toHaveText(/in seven days|No run/)
+  const bars = page.getByRole('region', { name: /a week$|a month$/ })
+  await bars.getByRole('button', { name: 'All' }).click()
+  await expect(page.getByRole('region', { name: 'Kilometres a month' }).getByRole('slider', { name: 'Month' })).toHaveAttribute('max', '120')
+  await page.getByRole('combobox', { name: 'Go to a month' }).selectOption('2019-07')
+  await expect(page.getByRole('heading', { name: /^Runs up to 31 July 2019/ })).toBeVisible()
+})
