@@ -17,17 +17,17 @@ const config: LinguiConfig = {
     {
       path: 'src/web/locales/{locale}/messages',
       include: ['src/web'],
-      exclude: [...OF_THE_PLAN, ...OF_READING, 'src/web/learn', 'src/web/player', 'src/web/runs'].map((place) =>
-        place.endsWith('.tsx') ? place : `${place}/**`,
+      exclude: [...OF_THE_PLAN, ...OF_READING, 'src/web/learn', 'src/web/player', 'src/web/runs', 'src/web/parts/thing-words.ts'].map((place) =>
+        /\.tsx?$/.test(place) ? place : `${place}/**`,
       ),
     },
     { path: 'src/web/locales/{locale}/plan', include: OF_THE_PLAN },
     { path: 'src/web/locales/{locale}/reading', include: OF_READING },
     // runs, shoes, one run: fetched with the first of them
     { path: 'src/web/locales/{locale}/runs', include: ['src/web/runs'] },
-    { path: 'src/web/locales/{locale}/learn', include: ['src/web/learn'] },
+    { path: 'src/web/locales/{locale}/learn', include: ['src/web/learn', 'src/web/parts/thing-words.ts'] },
     // sessions, tests and walk-runs, and the field they share with the plan: fetched with their pages
-    { path: 'src/web/locales/{locale}/player', include: ['src/web/player', 'src/web/fields/PainField.tsx'] },
+    { path: 'src/web/locales/{locale}/player', include: ['src/web/player', 'src/web/fields/PainField.tsx', 'src/web/parts/thing-words.ts'] },
   ],
   format: 'po',
   formatOptions: { lineNumbers: false },

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Contraindication } from '#knowledge/rehab-shape.ts'
 import { addressOf, type ExercisePage as Exercise, type Named, type TestPage } from '#library/page.ts'
 import { ExerciseFigure } from '../figure/ExerciseFigure.tsx'
+import { THING_WORDS } from '../parts/thing-words.ts'
 import { Article } from './Article.tsx'
 import { doseLines } from './dose-lines.ts'
 import { NamedLinks } from './NamedLinks.tsx'
@@ -15,7 +16,7 @@ import { fetchPage } from './reading.ts'
 import { TermMark } from './TermMark.tsx'
 import { TrustMark } from './TrustMark.tsx'
 import { useFetched } from './useFetched.ts'
-import { LOAD_WORDS, PHASE_WORDS, PURPOSE_WORDS, STAGE_WORDS, spaced, THING_WORDS, upper } from './words.ts'
+import { LOAD_WORDS, PHASE_WORDS, PURPOSE_WORDS, STAGE_WORDS, spaced, upper } from './words.ts'
 
 /** An exercise or a movement test: how it goes, how much, for whom not. */
 export function ExercisePage() {

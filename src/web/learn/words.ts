@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { AsideKind, Evidence, Topic } from '#knowledge/guide-shape.ts'
-import type { Equipment, HipLoad, Phase, Purpose, StageOfInjury } from '#knowledge/rehab-shape.ts'
+import type { HipLoad, Phase, Purpose, StageOfInjury } from '#knowledge/rehab-shape.ts'
 import type { Source } from '#knowledge/shape.ts'
 import type { Entry } from '#library/entry.ts'
 
@@ -100,27 +100,6 @@ export const STAGE_WORDS: Readonly<Record<StageOfInjury, MessageDescriptor>> = {
   acute: msg`in the first ten days, or while the pain is above 5 of 10`,
   flare: msg`while a flare-up lasts`,
   unhealed: msg`until a clinician has said that the bone has healed`,
-}
-
-export const THING_WORDS: Readonly<Record<Equipment, MessageDescriptor>> = {
-  wall: msg`a wall`,
-  chair: msg`a chair`,
-  step: msg`a step`,
-  mat: msg`a mat`,
-  bench: msg`a bench`,
-  'loop-band': msg`a loop band`,
-  'long-band': msg`a long band`,
-  dumbbell: msg`a dumbbell`,
-  kettlebell: msg`a kettlebell`,
-  barbell: msg`a barbell`,
-  ball: msg`a big ball`,
-  'small-ball': msg`a small ball`,
-  roller: msg`a foam roller`,
-  slider: msg`a slider, or a sock on a smooth floor`,
-  'balance-board': msg`a balance board`,
-  strap: msg`a strap or towel`,
-  box: msg`a box`,
-  partner: msg`somebody to help`,
 }
 
 /** "gluteus medius" of "gluteus-medius". */

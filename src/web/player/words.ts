@@ -4,6 +4,7 @@ import type { Equipment, Exercise } from '#knowledge/rehab-shape.ts'
 import type { SessionDone } from '#plan/logged.ts'
 import type { Task } from '#plan/session.ts'
 import type { PlayItem, Side, Step } from '#timing/steps.ts'
+import { THING_WORDS } from '../parts/thing-words.ts'
 
 /** The words of the player: what stands beside the number, what comes next, and what is said aloud. */
 
@@ -81,30 +82,9 @@ export function doseWords(i18n: I18n, { sets, reps, holdS, minutes, restS }: Pic
   return sets === 1 ? much : i18n._(msg`${sets} sets: ${much}, rest ${restS} s`)
 }
 
-const THINGS: Readonly<Record<Equipment, ReturnType<typeof msg>>> = {
-  wall: msg`a wall`,
-  chair: msg`a chair`,
-  step: msg`a step`,
-  mat: msg`a mat`,
-  bench: msg`a bench`,
-  'loop-band': msg`a loop band`,
-  'long-band': msg`a long band`,
-  dumbbell: msg`a dumbbell`,
-  kettlebell: msg`a kettlebell`,
-  barbell: msg`a barbell`,
-  ball: msg`a big ball`,
-  'small-ball': msg`a small ball`,
-  roller: msg`a roller`,
-  slider: msg`a slider, or a sock on a smooth floor`,
-  'balance-board': msg`a balance board`,
-  strap: msg`a strap or a belt`,
-  box: msg`a box`,
-  partner: msg`somebody to hold you`,
-}
-
 /** "a mat, a chair". */
 export const thingsWords = (i18n: I18n, things: readonly string[]): string =>
-  things.map((thing) => (thing in THINGS ? i18n._(THINGS[thing as Equipment]) : thing)).join(', ')
+  things.map((thing) => (thing in THING_WORDS ? i18n._(THING_WORDS[thing as Equipment]) : thing)).join(', ')
 
 /** "18 minutes, 4 exercises"; a session without a set says so. */
 export function doneWords(i18n: I18n, { minutes, exercises }: Pick<SessionDone, 'minutes' | 'exercises'>): string {
