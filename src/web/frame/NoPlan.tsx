@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useScreen } from '../parts/useScreen.ts'
 import { planAhead } from '../plan/plan-ahead.ts'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
+import { VoidWorkout } from '../watch/VoidWorkout.tsx'
 import { ClockWrong } from './ClockWrong.tsx'
 
 /** What stands on a page of the plan while there is none: what it would show, and the one way in. */
@@ -18,6 +19,7 @@ function NoneYet() {
   const answered = state.assessments.some(({ finishedAt }) => finishedAt !== undefined)
   return (
     <section className="state">
+      <VoidWorkout />
       <h1 className="title" ref={heading} tabIndex={-1}>
         <Trans>There is no plan yet</Trans>
       </h1>

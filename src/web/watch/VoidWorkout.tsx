@@ -7,7 +7,7 @@ import { forgetWorkout, keptWorkout } from './kept-workout.ts'
 import { voidOf } from './workout.ts'
 
 /** The workout on the watch was made for another step, or before a stop: it is void, and only the runner can take it off the watch. */
-export function VoidWorkout({ plan }: { readonly plan: RunningPlan }) {
+export function VoidWorkout({ plan }: { readonly plan?: RunningPlan }) {
   const { i18n } = useLingui()
   const [kept, setKept] = useState(keptWorkout)
   const why = kept && voidOf(kept, plan)
@@ -28,6 +28,8 @@ export function VoidWorkout({ plan }: { readonly plan: RunningPlan }) {
       <p className="sub">
         {why.code === 'held' ? (
           why.because.because.text
+        ) : why.code === 'stopped' ? (
+          (why.why[0] ?? <Trans>Running waits until somebody has looked.</Trans>)
         ) : why.code === 'other-plan' ? (
           <Trans>It belongs to an earlier plan.</Trans>
         ) : (

@@ -39,8 +39,13 @@ const decision = (level: Decision['level'], given: Partial<Decision> = {}): Deci
   ...given,
 })
 const walkRun: RunAllowance = { kind: 'walk-run', level: levels[2]!, walkMin, minutes: 12, totalMin: 30, why: [], because: [] }
-const plan = (run: RunAllowance, active: readonly Decision[] = [], level = 3): RunningPlan =>
-  ({ start: { body: { plan: 'p1' } }, today: { run }, course: { level, active } }) as unknown as RunningPlan
+const plan = (run: RunAllowance, active: readonly Decision[] = [], level = 3, eligibility = { open: true, runStopped: false }): RunningPlan =>
+  ({
+    start: { body: { plan: 'p1' } },
+    today: { run },
+    course: { level, active },
+    eligibility: { because: [because('A doctor has to look first.', 'r')], ...eligibility },
+  }) as unknown as RunningPlan
 
 describe('is refused with its reason', () => {
   it.each(['stop', 'back', 'hold'] as const)('while a %s stands', (level) =>
@@ -59,6 +64,9 @@ describe('one that was downloaded', () => {
   it('counts at its level, also on a rest day', () => expect(voidOf(kept, plan({ kind: 'none', minutes: 0, why: [], because: [] }))).toBeUndefined())
   it.each([
     ['a stop', plan(walkRun, [decision('stop')]), 'held'],
+    ['a warning that closes the plan', plan(walkRun, [], 3, { open: false, runStopped: false }), 'stopped'],
+    ['a warning that stops running', plan(walkRun, [], 3, { open: true, runStopped: true }), 'stopped'],
+    ['the end of the plan', undefined, 'other-plan'],
     ['a step back', plan(walkRun, [], 2), 'other-level'],
     ['a step up', plan(walkRun, [], 4), 'other-level'],
   ])('is void after %s', (_what, now, code) => expect(voidOf(kept, now)?.code).toBe(code))

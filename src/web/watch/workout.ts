@@ -28,7 +28,7 @@ export interface NoWorkout {
   readonly why: readonly string[]
 }
 
-type Plan = Pick<RunningPlan, 'today' | 'course' | 'start'>
+type Plan = Pick<RunningPlan, 'today' | 'course' | 'start' | 'eligibility'>
 
 /** Today's walk-run as a workout; none while a stop or a hold stands, because a file on a watch does not hear of it. */
 export function workoutToday({ today: { run }, course }: Pick<Plan, 'today' | 'course'>): Result<Workout, NoWorkout> {
@@ -60,13 +60,17 @@ export interface KeptWorkout {
 /** Why a downloaded one must not be run any more; undefined while it may. */
 export type Void =
   | { readonly code: 'held'; readonly because: Decision }
+  | { readonly code: 'stopped'; readonly why: readonly string[] }
   | { readonly code: 'other-level'; readonly now: number }
   | { readonly code: 'other-plan' }
   | undefined
 
-export function voidOf({ plan, level }: KeptWorkout, { start, course }: Plan): Void {
+/** Without a plan nothing speaks for it any more. */
+export function voidOf({ plan, level }: KeptWorkout, now: Plan | undefined): Void {
+  if (!now || now.start.body.plan !== plan) return { code: 'other-plan' }
+  const { course, eligibility } = now
+  if (!eligibility.open || eligibility.runStopped) return { code: 'stopped', why: eligibility.because.map(({ text }) => text) }
   const held = course.active.find(holdsForward)
   if (held) return { code: 'held', because: held }
-  if (start.body.plan !== plan) return { code: 'other-plan' }
   return course.level === level ? undefined : { code: 'other-level', now: course.level }
 }
