@@ -47,6 +47,55 @@ test.describe('read', () => {
     await expect(page.locator('.found a').first()).toBeVisible()
   })
 
+  for (const [address, name] of [
+    ['/learn/red-flags', 'When to get help now'],
+    ['/condition/septic-arthritis-hip', 'an emergency'],
+  ] as const)
+    test(`${name}: the numbers to call stand at the top`, async ({ page }) => {
+      await page.goto(address)
+      for (const number of ['112', '911', '999']) await expect(page.locator(`.callhere a[href="tel:${number}"]`)).toBeVisible()
+      await axe(page)
+    })
+
+  test('when to get help stands first on the shelf', async ({ page }) => {
+    await page.goto('/learn')
+    await expect(page.locator('.startcards a').first()).toContainText('help')
+  })
+
+  test('Back comes to the place that was left', async ({ page }) => {
+    await page.goto('/learn')
+    const far = page.locator('.shelves a').nth(40)
+    await far.scrollIntoViewIfNeeded()
+    const place = await page.evaluate(() => scrollY)
+    expect(place).toBeGreaterThan(400)
+    await far.click()
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Learn')
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+    await page.goBack()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Learn')
+    await expect.poll(() => page.evaluate((was) => Math.abs(scrollY - was), place)).toBeLessThan(60)
+  })
+
+  test('the address of a word opens at the word', async ({ page }) => {
+    await page.goto('/learn/glossary#sacrum')
+    await expect(page.locator('#sacrum')).toBeInViewport()
+  })
+
+  test('with text of twice the size, on a tiny screen, and with a question of one endless word, nothing goes sideways', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 480 })
+    await page.addInitScript(() => {
+      addEventListener('DOMContentLoaded', () => {
+        document.documentElement.style.fontSize = '200%'
+      })
+    })
+    for (const address of ['/learn/outer-hip-pain', `/learn?q=${'x'.repeat(500)}`]) {
+      await page.goto(address)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      if (address.includes('?q=')) await expect(page.getByText('Nothing found about')).toBeVisible()
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    }
+  })
+
   test('what is not about hips is not found, and the page says so', async ({ page }) => {
     await page.goto('/learn')
     await page.getByRole('searchbox').fill('plantar')

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useScreen } from '../parts/useScreen.ts'
+import { useAddressedPart } from './useAddressedPart.ts'
 
 /** A part of a page that the list "On this page" leads to. */
 export interface Part {
@@ -33,8 +34,9 @@ export function Article({
   readonly children: ReactNode
 }) {
   const { t } = useLingui()
-  const heading = useScreen(title, id)
+  const heading = useScreen(title, id, true)
   const current = usePartInSight(parts)
+  useAddressedPart(id)
   return (
     <div className="article">
       <article className="prose">

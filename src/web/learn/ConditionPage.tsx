@@ -7,6 +7,8 @@ import { UrgencyMark } from '../parts/UrgencyMark.tsx'
 import { RUN_WORDS } from '../result/words.ts'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
 import { Article } from './Article.tsx'
+import { CallHere } from './CallHere.tsx'
+import { callsFirst } from './call.ts'
 import { NamedLinks } from './NamedLinks.tsx'
 import { NotHere } from './NotHere.tsx'
 import { PageSources } from './PageSources.tsx'
@@ -53,7 +55,7 @@ function Text({ condition }: { readonly condition: Condition }) {
       crumb={t`causes of pain`}
       lead={
         <>
-          <Trans>Doctors call it {condition.name}.</Trans> {condition.alsoCalled.length > 0 && <Trans>Also called: {condition.alsoCalled.join(', ')}.</Trans>}
+          <Trans>Doctors call it “{condition.name}”.</Trans> {condition.alsoCalled.length > 0 && <Trans>Also called: {condition.alsoCalled.join(', ')}.</Trans>}
         </>
       }
       parts={parts}
@@ -66,10 +68,17 @@ function Text({ condition }: { readonly condition: Condition }) {
         <p className="mustnotmiss">
           <Icon name="attention" />
           <span>
-            <Trans>This must not be missed. If it may be this, have it checked before you run.</Trans>
+            {condition.urgency === 'emergency' ? (
+              <Trans>This must not be missed. If it may be this, go to an emergency department now, or call.</Trans>
+            ) : condition.urgency === 'same-day' ? (
+              <Trans>This must not be missed. If it may be this, have it checked today. Do not run.</Trans>
+            ) : (
+              <Trans>This must not be missed. If it may be this, stop running and have it checked first.</Trans>
+            )}
           </span>
         </p>
       )}
+      {callsFirst(condition) && <CallHere />}
       {fetched === 'failed' && (
         <p className="sub">
           <Trans>The rest of this page could not be loaded. Try again with a network.</Trans>
@@ -127,9 +136,8 @@ function HowLong({ condition, running }: { readonly condition: Condition; readon
       <h2 id="running">
         <Trans>Running</Trans>
       </h2>
-      <p>
-        {i18n._(RUN_WORDS[condition.run])} {running}
-      </p>
+      <p className="rowtitle">{i18n._(RUN_WORDS[condition.run])}</p>
+      {running && <p>{running}</p>}
     </>
   )
 }

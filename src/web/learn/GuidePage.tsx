@@ -5,6 +5,8 @@ import { OWN_ESTIMATE } from '#knowledge/guide-shape.ts'
 import { addressOf, type GuidePage as Page } from '#library/page.ts'
 import { saidDay } from '../parts/dates.ts'
 import { Article } from './Article.tsx'
+import { CallHere } from './CallHere.tsx'
+import { callsFirst } from './call.ts'
 import { ConditionList, ExerciseList, Glossary } from './Lists.tsx'
 import { NamedLinks } from './NamedLinks.tsx'
 import { NotHere } from './NotHere.tsx'
@@ -45,6 +47,7 @@ function Guide({ page }: { readonly page: Page }) {
   ]
   return (
     <Article id={id} title={title} crumb={i18n._(TOPIC_WORDS[topic])} lead={lead} parts={parts} beside={<Beside page={page} />}>
+      {callsFirst(page) && <CallHere />}
       <PageMeta page={page} />
       <Text blocks={blocks} page={page} />
       <PageSources sources={sources} estimates={estimates} />

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { TOPICS, type Topic } from '#knowledge/guide-shape.ts'
 import type { ShelfGuide } from '#library/page.ts'
 import { useScreen } from '../parts/useScreen.ts'
+import { WHEN_TO_GET_HELP } from './call.ts'
 import { NamedLinks } from './NamedLinks.tsx'
 import { NotHere } from './NotHere.tsx'
 import { PageLink } from './PageLink.tsx'
@@ -24,7 +25,7 @@ export function LearnPage() {
 
 function Library() {
   const { t } = useLingui()
-  const heading = useScreen(t`Learn`)
+  const heading = useScreen(t`Learn`, 'learn', true)
   const [asked, setAsked] = useState(false)
   return (
     <div className="learn">
@@ -49,7 +50,7 @@ function Shelves() {
   return (
     <>
       <ul className="startcards">
-        {on('start-here').map(({ id, title, lead }) => (
+        {[...shelf.guides.filter(({ id }) => id === WHEN_TO_GET_HELP), ...on('start-here')].map(({ id, title, lead }) => (
           <li key={id}>
             <PageLink kind="guide" id={id} className="card">
               <b>{title}</b>

@@ -15,11 +15,16 @@ export function NotHere({ why }: { readonly why: 'unknown' | 'failed' }) {
         {why === 'unknown' ? (
           <Trans>It may have a new name. Search for it, or look through the shelves.</Trans>
         ) : (
-          <Trans>Your record is not touched by this. Try again with a network.</Trans>
+          <Trans>It is not on this device yet. Try again with a network; after that it is there without one, too.</Trans>
         )}
       </p>
-      <p>
-        <Link className="btn btn-1" to="/learn">
+      <p className="btnrow">
+        {why === 'failed' && (
+          <button type="button" className="btn btn-1" onClick={() => location.reload()}>
+            <Trans>Try again</Trans>
+          </button>
+        )}
+        <Link className={why === 'failed' ? 'btn btn-2' : 'btn btn-1'} to="/learn">
           <Trans>To the library</Trans>
         </Link>
       </p>

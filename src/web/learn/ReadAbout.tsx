@@ -23,7 +23,8 @@ const MOST = 5
 function mostFitting(guides: readonly ShelfGuide[], conditions: readonly string[], findings: readonly string[]): readonly ShelfGuide[] {
   const fits = (guide: ShelfGuide): number => {
     const cause = conditions.findIndex((id) => guide.conditions.includes(id))
-    return (cause < 0 ? 0 : 3 / (cause + 1)) + guide.findings.filter((id) => findings.includes(id)).length
+    // a guide about few causes says more about each
+    return (cause < 0 ? 0 : (3 + 3 / guide.conditions.length) / (cause + 1)) + guide.findings.filter((id) => findings.includes(id)).length
   }
   return guides
     .map((guide) => ({ guide, fit: fits(guide) }))

@@ -1,6 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Found, Search } from '#library/search.ts'
+import { WHEN_TO_GET_HELP } from './call.ts'
 import { PageLink } from './PageLink.tsx'
 import { fetchSearch } from './reading.ts'
 import { useFetched } from './useFetched.ts'
@@ -67,9 +69,19 @@ function Answers({ question }: { readonly question: string }) {
         ) : count > 0 ? (
           <Plural value={count} one="# page found" other="# pages found" />
         ) : (
-          <Trans>Nothing found about “{question.trim()}”. This library is about hips, running and what goes with them.</Trans>
+          <Trans>Nothing found about “{shortened(question.trim())}”. This library is about hips, running and what goes with them.</Trans>
         )}
       </p>
+      {question.trim() !== '' && count === 0 && (
+        <p className="btnrow">
+          <Link className="btn btn-2 btn-s" to="/learn/$id" params={{ id: WHEN_TO_GET_HELP }}>
+            <Trans>When to get help now</Trans>
+          </Link>
+          <Link className="btn btn-2 btn-s" to="/learn/$id" params={{ id: 'conditions' }}>
+            <Trans>All causes of hip pain</Trans>
+          </Link>
+        </p>
+      )}
       {near.length > 0 && (
         <p className="label">
           <Trans>Did you mean one of these?</Trans>
@@ -79,6 +91,9 @@ function Answers({ question }: { readonly question: string }) {
     </>
   )
 }
+
+/** As much of a question as fits a line. */
+const shortened = (question: string): string => (question.length > 60 ? `${question.slice(0, 60)} …` : question)
 
 function Results({ pages }: { readonly pages: readonly Found[] }) {
   const { i18n } = useLingui()

@@ -46,7 +46,7 @@ function placeUnder(word: HTMLElement, tip: HTMLElement): void {
   const left = Math.min(at.left, window.innerWidth - width - EDGE)
   const below = at.bottom + height + EDGE < window.innerHeight
   tip.style.left = `${Math.max(EDGE, left)}px`
-  tip.style.top = `${below ? at.bottom : at.top - height}px`
+  tip.style.top = `${below ? at.bottom : Math.max(EDGE, at.top - height)}px`
 }
 
 /** Pixels that stay free at the edge of the window. */

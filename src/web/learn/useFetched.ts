@@ -1,18 +1,25 @@
 import { useEffect, useState } from 'react'
 
+/** What was had before is there at once: a page one comes back to has its height, and the place one left it at. */
+const had = new Map<string, unknown>()
+
 /** What was fetched; undefined while it comes, 'failed' when it can't be had. Another `of` is another thing. */
 export function useFetched<Content>(fetching: () => Promise<Content>, of: string): Content | undefined | 'failed' {
   const [kept, setKept] = useState<{ readonly of: string; readonly content: Content | 'failed' }>()
+  const before = had.get(of) as Content | undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: `of` says what is fetched; the function is a new one at each drawing
   useEffect(() => {
     let here = true
     fetching().then(
-      (content) => here && setKept({ of, content }),
+      (content) => {
+        had.set(of, content)
+        if (here) setKept({ of, content })
+      },
       () => here && setKept({ of, content: 'failed' }),
     )
     return () => {
       here = false
     }
   }, [of])
-  return kept?.of === of ? kept.content : undefined
+  return kept?.of === of ? kept.content : before
 }
