@@ -17,10 +17,13 @@ const config: LinguiConfig = {
     {
       path: 'src/web/locales/{locale}/messages',
       include: ['src/web'],
-      exclude: [...OF_THE_PLAN, ...OF_READING, 'src/web/learn', 'src/web/player'].map((place) => (place.endsWith('.tsx') ? place : `${place}/**`)),
+      exclude: [...OF_THE_PLAN, ...OF_READING, 'src/web/learn', 'src/web/player', 'src/web/import'].map((place) =>
+        place.endsWith('.tsx') ? place : `${place}/**`,
+      ),
     },
     { path: 'src/web/locales/{locale}/plan', include: OF_THE_PLAN },
     { path: 'src/web/locales/{locale}/reading', include: OF_READING },
+    { path: 'src/web/locales/{locale}/import', include: ['src/web/import'] },
     { path: 'src/web/locales/{locale}/learn', include: ['src/web/learn'] },
     // sessions, tests and walk-runs, and the field they share with the plan: fetched with their pages
     { path: 'src/web/locales/{locale}/player', include: ['src/web/player', 'src/web/fields/PainField.tsx'] },

@@ -22,6 +22,9 @@ const PLAYER = /\/src\/(web\/player\/|web\/locales\/\w+\/player\.|timing\/)/
 /** Pages and parts that only a runner with a plan needs. */
 const OF_THE_PLAN = /\/src\/web\/(locales\/(plan-words|en\/plan)\.|(frame|fields|plan|today|check-in|runs|progress|more)\/)/
 
+/** Bringing runs in, and its words. */
+const IMPORT = /\/src\/web\/(import\/|locales\/(import-words|en\/import)\.)/
+
 /** The library but for what brings the figure with it and for the search, which is fetched when the box is first touched. */
 const LEARN =
   /\/src\/(web\/learn\/(?!ExercisePage|dose-lines|StrideFigure)|web\/locales\/(learn-words|en\/learn)\.|library\/(?!search|words)|knowledge\/guide-)|\/build\/knowledge\/(shelf|search|stride|glossary|drawers)/
@@ -54,6 +57,8 @@ export default defineConfig({
     },
     // started one after the other, in a task each (src/web/main.tsx)
     rolldownOptions: {
+      // idb hangs shortcuts and iterators on its databases; src/storage does without them (`Database` in src/storage/problem-of.ts)
+      treeshake: { manualPureFunctions: ['replaceTraps'] },
       output: {
         codeSplitting: {
           // a group takes what it names and nothing else: what its files import may be needed much earlier
@@ -71,7 +76,8 @@ export default defineConfig({
             // many small files would each cost their headers
             {
               name: 'shared',
-              test: (id: string) => /\/src\/(web|basics|knowledge)\//.test(id) && ![PLAYER, OF_THE_PLAN, LEARN, NOT_AT_FIRST].some((later) => later.test(id)),
+              test: (id: string) =>
+                /\/src\/(web|basics|knowledge)\//.test(id) && ![PLAYER, OF_THE_PLAN, IMPORT, LEARN, NOT_AT_FIRST].some((later) => later.test(id)),
               minShareCount: 2,
             },
             // what the questions are asked with, in one piece

@@ -59,6 +59,7 @@ const inFrame = [
   createRoute({ getParentRoute: () => framed, path: '/check-in', component: lazyRouteComponent(() => import('./check-in/CheckInPage.tsx'), 'CheckInPage') }),
   createRoute({ getParentRoute: () => framed, path: '/plan', component: lazyRouteComponent(() => import('./plan/PlanPage.tsx'), 'PlanPage') }),
   createRoute({ getParentRoute: () => framed, path: '/runs', component: lazyRouteComponent(() => import('./runs/RunsPage.tsx'), 'RunsPage') }),
+  createRoute({ getParentRoute: () => framed, path: '/runs/import', component: lazyRouteComponent(() => import('./import/ImportPage.tsx'), 'ImportPage') }),
   createRoute({ getParentRoute: () => framed, path: '/progress', component: lazyRouteComponent(() => import('./progress/ProgressPage.tsx'), 'ProgressPage') }),
   createRoute({ getParentRoute: () => framed, path: '/more', component: lazyRouteComponent(() => import('./more/MorePage.tsx'), 'MorePage') }),
 ] as const

@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { numberOf } from '#basics/day.ts'
 import { between, historyOf } from '#load/history.ts'
@@ -46,6 +47,7 @@ export function RunsPage() {
         <p className="sub">
           <Trans>Your longest run of the last 30 days decides how far the next one may go. How it felt decides whether it may.</Trans>
         </p>
+        <Link to="/runs/import">{t`Bring in runs from your watch`}</Link>
         {saved > 0 && (
           <p className="meta" role="status">
             <Trans>Written down.</Trans>
