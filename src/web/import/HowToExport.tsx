@@ -55,15 +55,21 @@ export function HowToExport() {
       <p className="meta">
         <Trans>Other services change their menus now and then. The names above are as we last knew them.</Trans>
       </p>
-      <h2 className="head">
-        <Trans>What stays on this device</Trans>
-      </h2>
-      <p className="sub">
-        <Trans>
-          Of each run its day, times, distance, steps, heart rate and a small chart with the way, about 4 kB in all. Everything, and nothing of it leaves this
-          device. “Erase everything” on the page More takes it away.
-        </Trans>
-      </p>
     </section>
   )
 }
+
+/** What an import leaves behind, and where. */
+export const WhatStays = () => (
+  <section aria-labelledby="stays" className="stack-3">
+    <h2 className="head" id="stays">
+      <Trans>What stays on this device</Trans>
+    </h2>
+    <p className="sub">
+      <Trans>
+        Of each run its day, times, distance, steps, heart rate and a small chart with the way, about 4 kB in all. Everything, and nothing of it leaves this
+        device. “Erase everything” on the page More takes it away.
+      </Trans>
+    </p>
+  </section>
+)

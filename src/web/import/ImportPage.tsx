@@ -9,7 +9,7 @@ import { usePlan } from '../plan/usePlan.ts'
 import { Choose } from './Choose.tsx'
 import { Ending } from './Ending.tsx'
 import { type Figures, figuresOf } from './figures.ts'
-import { HowToExport } from './HowToExport.tsx'
+import { HowToExport, WhatStays } from './HowToExport.tsx'
 import { importing, onImporting, startImport } from './importer.ts'
 import { KeptFiles } from './KeptFiles.tsx'
 import { Lines } from './Lines.tsx'
@@ -32,7 +32,7 @@ export function ImportPage() {
   return (
     <>
       <header className="pagehead">
-        <div>
+        <div className="stack-2">
           <h1 className="title" ref={heading} tabIndex={-1}>
             <Trans>Bring in your runs</Trans>
           </h1>
@@ -60,6 +60,7 @@ export function ImportPage() {
         </div>
         <div className="stack-8">
           <HowToExport />
+          <WhatStays />
           <KeptFiles asOf={now.phase} />
         </div>
       </div>

@@ -58,13 +58,17 @@ interface Question {
 
 function Held({ known, written }: Question) {
   const { i18n } = useLingui()
+  const right = canBeRight(known)
   const [answer, busy] = useAnswer()
   return (
     <li>
       <RunLine run={known.run} />
-      <p className="meta">{(known.run.doubts ?? []).map((doubt) => i18n._(DOUBT_WORDS[doubt])).join(' ')}</p>
+      <p className="meta">
+        {(known.run.doubts ?? []).map((doubt) => i18n._(DOUBT_WORDS[doubt])).join(' ')}{' '}
+        {!right && <Trans>Its distance cannot fit its time. If it was a run, put the numbers right under Runs.</Trans>}
+      </p>
       <p className="btnrow" aria-busy={busy}>
-        {canBeRight(known) && (
+        {right && (
           <button type="button" className="btn btn-2 btn-s" onClick={() => answer(rightAsItIs(written, known.entry))}>
             <Trans>This was a run</Trans>
           </button>
