@@ -17,7 +17,7 @@ const config: LinguiConfig = {
     {
       path: 'src/web/locales/{locale}/messages',
       include: ['src/web'],
-      exclude: [...OF_THE_PLAN, ...OF_READING, 'src/web/learn', 'src/web/player', 'src/web/runs'].map((place) =>
+      exclude: [...OF_THE_PLAN, ...OF_READING, 'src/web/learn', 'src/web/player', 'src/web/runs', 'src/web/import'].map((place) =>
         place.endsWith('.tsx') ? place : `${place}/**`,
       ),
     },
@@ -25,6 +25,7 @@ const config: LinguiConfig = {
     { path: 'src/web/locales/{locale}/reading', include: OF_READING },
     // runs, shoes, one run: fetched with the first of them
     { path: 'src/web/locales/{locale}/runs', include: ['src/web/runs'] },
+    { path: 'src/web/locales/{locale}/import', include: ['src/web/import'] },
     { path: 'src/web/locales/{locale}/learn', include: ['src/web/learn'] },
     // sessions, tests and walk-runs, and the field they share with the plan: fetched with their pages
     { path: 'src/web/locales/{locale}/player', include: ['src/web/player', 'src/web/fields/PainField.tsx'] },
