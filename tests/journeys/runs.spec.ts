@@ -129,6 +129,8 @@ test('one run: curves, the way without home, what is missing, and what the watch
   await expect(page.getByRole('img', { name: /^Cadence: 162 to 170, mean 166 steps a minute/ })).toBeVisible()
   for (const name of ['Pace', 'Heart rate', 'Height']) await expect(page.getByRole('img', { name: new RegExp(`^${name}:`) })).toBeVisible()
   await expect(page.getByText('within 200 m of the first and the last place is hidden')).toBeVisible()
+  await page.getByText('Laps and pauses').click()
+  await expect(page.getByText('1 pause, 1:30 in all. No laps.')).toBeVisible()
   await page.getByText('Show as a table').click()
   await expect(page.getByRole('row', { name: /^10:00/ })).toContainText(/\d:\d\d/)
   await axe(page)
