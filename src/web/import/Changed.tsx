@@ -2,11 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Reasons } from '../plan/Reasons.tsx'
-import type { usePlan } from '../plan/usePlan.ts'
+import type { ToldPlan } from '../plan/usePlan.ts'
 import { type Figures, figuresOf } from './figures.ts'
 
 /** What the import changed: before and after, side by side. */
-export function Changed({ before, told }: { readonly before: Figures; readonly told: ReturnType<typeof usePlan> }) {
+export function Changed({ before, told }: { readonly before: Figures; readonly told: ToldPlan }) {
   const after = figuresOf(told)
   return (
     <section aria-labelledby="changed" className="stack-3">
@@ -43,7 +43,7 @@ export function Changed({ before, told }: { readonly before: Figures; readonly t
 }
 
 /** What the plan says to it now: why no run, or what the minutes rest on. */
-function HowFar({ plan }: Pick<ReturnType<typeof usePlan>, 'plan'>) {
+function HowFar({ plan }: Pick<ToldPlan, 'plan'>) {
   if (!plan)
     return (
       <p className="sub">

@@ -1,9 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
+import type { Stored } from '#record/entry.ts'
 import { Icon } from '../parts/Icon.tsx'
-import type { usePlan } from '../plan/usePlan.ts'
-import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
+import type { ToldPlan } from '../plan/usePlan.ts'
+import { useRunner } from '../runner/RunnerContext.tsx'
 import { Changed } from './Changed.tsx'
 import type { Figures } from './figures.ts'
 import { anotherImport } from './importer.ts'
@@ -14,13 +15,15 @@ import { ToAnswer } from './ToAnswer.tsx'
 interface EndingOf {
   readonly now: Importing
   readonly before: Figures | undefined
-  readonly told: ReturnType<typeof usePlan>
+  readonly told: ToldPlan
+  /** Of the record that `told` is told from. */
+  readonly rows: readonly Stored[]
 }
 
 /** What came of an import: what it brought, what it changed, what is still to be said. */
-export function Ending({ now, before, told }: EndingOf) {
+export function Ending({ now, before, told, rows }: EndingOf) {
   const { i18n } = useLingui()
-  const read = useReadAgain(now)
+  const read = useReadAgain(now, rows)
   const { ended } = now
   const { runs, otherSports, there, failed, passedOver, files } = countsOf(now.lines)
   return (
@@ -72,9 +75,8 @@ const Note = ({ children }: { readonly children: ReactNode }) => (
 )
 
 /** Whether the page has the record with what was imported. It hears of the last entry by itself; after an early end it has to look. */
-function useReadAgain({ ended }: Importing): boolean {
+function useReadAgain({ ended }: Importing, rows: readonly Stored[]): boolean {
   const runner = useRunner()
-  const { rows } = useSnapshot()
   const early = ended?.problem !== undefined
   useEffect(() => {
     if (early) void runner.retry()

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { useState, useSyncExternalStore } from 'react'
+import { useDeferredValue, useState, useSyncExternalStore } from 'react'
 import '../locales/import-words.ts'
 import '../styles/import.css'
 import { LaterIcon } from '../parts/LaterIcon.tsx'
 import { useScreen } from '../parts/useScreen.ts'
-import { usePlan } from '../plan/usePlan.ts'
+import { usePlanOf } from '../plan/usePlan.ts'
+import { useSnapshot } from '../runner/RunnerContext.tsx'
 import { Choose } from './Choose.tsx'
 import { Ending } from './Ending.tsx'
 import { type Figures, figuresOf } from './figures.ts'
@@ -21,7 +22,9 @@ let before: Figures | undefined
 
 export function ImportPage() {
   const { t } = useLingui()
-  const told = usePlan()
+  // ten years are told in a task of their own: the page stands as it was until then
+  const record = useDeferredValue(useSnapshot())
+  const told = usePlanOf(record)
   const heading = useScreen(t`Bring in your runs`)
   const now = useSyncExternalStore(onImporting, importing)
   const [keep, setKeep] = useState(false)
@@ -52,7 +55,7 @@ export function ImportPage() {
           {now.phase === 'idle' ? (
             <Choose keep={keep} onKeep={setKeep} onGiven={start} />
           ) : now.phase === 'ended' ? (
-            <Ending now={now} before={before} told={told} />
+            <Ending now={now} before={before} told={told} rows={record.rows} />
           ) : (
             <Running now={now} />
           )}

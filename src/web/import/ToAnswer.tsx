@@ -6,7 +6,7 @@ import { type DoubtCode, isRun, type Run } from '#load/run.ts'
 import { saidWeekday } from '../parts/dates.ts'
 import { focusHeading } from '../parts/focusHeading.ts'
 import { useOneAtATime } from '../parts/useOneAtATime.ts'
-import type { usePlan } from '../plan/usePlan.ts'
+import type { ToldPlan } from '../plan/usePlan.ts'
 import type { Draft } from '../runner/drafts.ts'
 import { useRunner } from '../runner/RunnerContext.tsx'
 import { canBeRight, notARun, oneRun, rightAsItIs, twoRuns } from '../runs/answering.ts'
@@ -26,7 +26,7 @@ const DOUBT_WORDS: Readonly<Record<DoubtCode, MessageDescriptor>> = {
 const AT_ONCE = 5
 
 /** Runs that look wrong, and runs that may be there twice: newest first, a plain question each. */
-export function ToAnswer({ told: { known, record } }: { readonly told: ReturnType<typeof usePlan> }) {
+export function ToAnswer({ told: { known, record } }: { readonly told: ToldPlan }) {
   const held = known.filter(({ state, run }) => state === 'held' && isRun(run)).toReversed()
   const asked = known.filter(({ state, maybe, run }) => state === 'counts' && maybe.length > 0 && isRun(run)).toReversed()
   const count = held.length + asked.length
@@ -53,7 +53,7 @@ export function ToAnswer({ told: { known, record } }: { readonly told: ReturnTyp
 
 interface Question {
   readonly known: KnownRun
-  readonly written: ReturnType<typeof usePlan>['record']['run']
+  readonly written: ToldPlan['record']['run']
 }
 
 function Held({ known, written }: Question) {
