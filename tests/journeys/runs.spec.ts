@@ -44,6 +44,7 @@ test('how far today is said with its reason, and what stands out with its source
   const far = page.getByRole('region', { name: 'How far today' })
   await expect(far).toContainText('A day without running lies between two of them')
   await expect(far.getByRole('listitem')).toHaveCount(7)
+  await expect(far).toContainText('Last import 9 days ago.')
   const shoes = page.getByRole('listitem').filter({ hasText: 'These shoes have run far' })
   await shoes.getByText('How sure is this?').click()
   await expect(shoes).toContainText('No trial links the number to injuries')
