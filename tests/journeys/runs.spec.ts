@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { knowledge } from '../built.ts'
 import { axe, expect, test } from './fixtures.ts'
 import { firstWalkRun, openWith, type Seeded, stored } from './player-records.ts'
 import { keepCurves, LAST, openQuestions, runnerWithQuestions, runnerWithRuns, tenYears } from './runs-records.ts'
@@ -202,6 +203,17 @@ test('what came before the pain is shown beside the questions, and answers none 
   await expect(training).toBeHidden()
   const said = (await stored(page, 'assessment')).flatMap(({ answers }) => (answers ? [answers as Record<string, unknown>] : [])).at(-1)
   expect(said).toMatchObject({ 'trn-load-spike-session': 'yes', 'trn-load-weeks-increase': 'no' })
+})
+
+test('the result shows once more what came before the pain', async ({ page }) => {
+  const record = openQuestions()
+  const answers = Object.fromEntries(knowledge.interview.background.flatMap(({ findings }) => findings).map((id) => [id, 'no' as const]))
+  record.step(2, { step: 'answered', assessment: 'a1', answers }).step(2, { step: 'finished', assessment: 'a1' })
+  await openOn(page, record, 2, '/result/a1')
+  const shown = page.getByTestId('before-the-pain')
+  await expect(shown).toContainText('was 62 km; the weeks before it about 40 km')
+  await expect(shown).toContainText('The answers you gave count, not these lines.')
+  await axe(page)
 })
 
 test.describe('the workout for the watch', () => {
