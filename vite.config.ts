@@ -25,6 +25,9 @@ const OF_THE_PLAN = /\/src\/web\/(locales\/(plan-words|en\/plan)\.|(frame|fields
 /** The pages of runs, and what they tell the load with. */
 const RUNS = /\/src\/(web\/(runs\/|locales\/(runs-words|en\/runs)\.)|state\/tell-load\.)/
 
+/** Bringing runs in, and its words. */
+const IMPORT = /\/src\/web\/(import\/|locales\/(import-words|en\/import)\.)/
+
 /** The library but for what brings the figure with it and for the search, which is fetched when the box is first touched. */
 const LEARN =
   /\/src\/(web\/learn\/(?!ExercisePage|dose-lines|StrideFigure)|web\/locales\/(learn-words|en\/learn)\.|library\/(?!search|words)|knowledge\/guide-)|\/build\/knowledge\/(shelf|search|stride|glossary|drawers)/
@@ -57,6 +60,8 @@ export default defineConfig({
     },
     // started one after the other, in a task each (src/web/main.tsx)
     rolldownOptions: {
+      // idb hangs shortcuts and iterators on its databases; src/storage does without them (`Database` in src/storage/problem-of.ts)
+      treeshake: { manualPureFunctions: ['replaceTraps'] },
       output: {
         codeSplitting: {
           // a group takes what it names and nothing else: what its files import may be needed much earlier
@@ -75,7 +80,7 @@ export default defineConfig({
             {
               name: 'shared',
               test: (id: string) =>
-                /\/src\/(web|basics|knowledge)\//.test(id) && ![PLAYER, OF_THE_PLAN, RUNS, LEARN, NOT_AT_FIRST].some((later) => later.test(id)),
+                /\/src\/(web|basics|knowledge)\//.test(id) && ![PLAYER, OF_THE_PLAN, RUNS, IMPORT, LEARN, NOT_AT_FIRST].some((later) => later.test(id)),
               minShareCount: 2,
             },
             // what the questions are asked with, in one piece

@@ -22,6 +22,17 @@ describe('inflate', () => {
     expect(outcome(inflate(packed, 1e6, () => undefined))).toEqual([true, true])
     expect(inflate(packed, 1e6, (bytes, most) => new Uint8Array(inflateRawSync(bytes, { maxOutputLength: most })))).toMatchObject({ value: { whole: true } })
   })
+  it.each([
+    ['the truth', text.length],
+    ['too little', text.length - 1],
+    ['too much', text.length + 1],
+    ['nothing', 0],
+    ['more than may come out', 1e9],
+    ['more than could', 9e5],
+  ])('a promise of %s changes nothing but the time', (_what, promised) => {
+    expect(outcome(inflate(packed, 1e6, undefined, promised))).toEqual([true, true])
+    expect(inflate(packed.subarray(0, packed.length >> 1), 1e6, undefined, promised)).toMatchObject({ value: { whole: false } })
+  })
   it('gives the beginning without the rest', () => expect(inflateStart(packed, 20)).toEqual(text.subarray(0, 20)))
 })
 

@@ -4,8 +4,8 @@ import type { Run } from '#load/run.ts'
 import type { Activity } from './activity.ts'
 import type { FileRead } from './archives/read-archive.ts'
 import { asRun } from './as-run.ts'
+import { isHarmless } from './harmless.ts'
 import { type FileLine, Importing } from './importing.ts'
-import type { ProblemCode } from './recording.ts'
 
 /**
  * What one file brings to a record: its line, and the runs to be written down. A copy from another source is written too: which of them counts is
@@ -57,7 +57,7 @@ export class NewRuns {
   }
 
   #count({ status, because }: FileLine): void {
-    const failed = status === 'skipped' && because !== undefined && !HARMLESS.has(because.code)
+    const failed = status === 'skipped' && because !== undefined && !isHarmless(because.code)
     this.#counts = {
       files: this.#counts.files + 1,
       added: this.#counts.added + Number(status === 'imported' || status === 'updated'),
@@ -71,9 +71,6 @@ export class NewRuns {
 const NEWS: readonly FileLine['status'][] = ['imported', 'updated', 'duplicate', 'skipped']
 
 const NO_DAY = { code: 'no-clock', says: 'The watch had no clock: nobody knows on which day it was.' } as const
-
-/** A file that was not meant to bring a run. */
-const HARMLESS: ReadonlySet<ProblemCode> = new Set(['not-a-training-file', 'not-an-activity', 'known', 'empty'])
 
 /** A run of the record as the activity it came from, as far as sameness asks. */
 function asActivity({ entry, body }: { readonly entry: string; readonly body: Run }): Activity {

@@ -11,7 +11,7 @@ export type StoredCurves = Curves
  * device, or this browser keeps nothing. They can be made again from the original file.
  */
 export async function readCurves(sourceId: string): Promise<StoredCurves | undefined> {
-  const read = await withFiles((db) => db.get('curves', sourceId))
+  const read = await withFiles((db) => db.transaction('curves').store.get(sourceId))
   return read.ok && isCurves(read.value) ? read.value : undefined
 }
 
@@ -23,7 +23,7 @@ export const keepCurves = (curves: ReadonlyMap<string, StoredCurves>): Promise<R
   })
 
 /** The `source.id` of all curves that are kept. */
-export const listCurves = (): Promise<Result<readonly string[], StorageProblem>> => withFiles((db) => db.getAllKeys('curves'))
+export const listCurves = (): Promise<Result<readonly string[], StorageProblem>> => withFiles((db) => db.transaction('curves').store.getAllKeys())
 
 const isCurves = (row: unknown): row is StoredCurves => {
   const { everyS, speed } = (row ?? {}) as { readonly everyS?: unknown; readonly speed?: unknown }

@@ -1,7 +1,7 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { type DBSchema, openDB } from 'idb'
 import { fail, ok, type Result } from '#basics/result.ts'
 import type { Curves } from '#files/meaning/curves.ts'
-import { Blocked, problemOf } from './problem-of.ts'
+import { Blocked, type Database, problemOf } from './problem-of.ts'
 import type { StorageProblem } from './store.ts'
 
 /** What is known of a kept training file without opening it. */
@@ -28,7 +28,7 @@ export interface FilesSchema extends DBSchema {
   seen: { key: string; value: string }
 }
 
-export type FilesDatabase = IDBPDatabase<FilesSchema>
+export type FilesDatabase = Database<FilesSchema>
 
 /** As `browser.ts` deletes it. */
 const NAME = 'hipwise-files'

@@ -25,11 +25,11 @@ export const keepOriginals = (originals: readonly Original[]): Promise<Result<vo
 
 /** All files that are kept, without their contents, in order of name. */
 export const listOriginals = (): Promise<Result<readonly AboutOriginal[], StorageProblem>> =>
-  withFiles(async (db) => (await db.getAll('originals')).sort((a, b) => (a.name < b.name ? -1 : 1)))
+  withFiles(async (db) => (await db.transaction('originals').store.getAll()).sort((a, b) => (a.name < b.name ? -1 : 1)))
 
 /** One file as it was given; undefined when it was not kept or cannot be read. */
 export async function readOriginal(hash: string): Promise<Original | undefined> {
-  const read = await withFiles((db) => Promise.all([db.get('originals', hash), db.get('contents', hash)]))
+  const read = await withFiles((db) => Promise.all([db.transaction('originals').store.get(hash), db.transaction('contents').store.get(hash)]))
   if (!read.ok) return undefined
   const [about, content] = read.value
   return about && content ? { ...about, content } : undefined

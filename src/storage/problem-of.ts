@@ -1,4 +1,8 @@
+import type { DBSchema, IDBPDatabase } from 'idb'
 import type { StorageProblem } from './store.ts'
+
+/** What is used of a database: the shortcuts beside it are left out of the build (vite.config.ts). */
+export type Database<Schema extends DBSchema> = Pick<IDBPDatabase<Schema>, 'transaction' | 'close'>
 
 /** Another tab holds an older version of the database open. */
 export class Blocked extends Error {}

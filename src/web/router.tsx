@@ -72,6 +72,10 @@ const inFrame = [
   inside('/runs', lazyRouteComponent(runs, 'RunsPage')),
   inside('/runs/add', lazyRouteComponent(runs, 'AddRunPage')),
   inside('/runs/shoes', lazyRouteComponent(runs, 'ShoesPage')),
+  inside(
+    '/runs/import',
+    lazyRouteComponent(() => import('./import/ImportPage.tsx'), 'ImportPage'),
+  ),
   inside('/runs/$id', lazyRouteComponent(runs, 'RunPage')),
   inside(
     '/progress',

@@ -4,6 +4,7 @@ import type { Curves } from '#files/meaning/curves.ts'
 import type { Run } from '#load/run.ts'
 import { knowledge, rehab } from '../built.ts'
 import { completeAnswers, RecordMaker, RUNNERS } from '../records.ts'
+import { asFit, madeSession } from '../training-files.ts'
 import { eightWeeks, plannedRunner } from './seed.ts'
 
 /** Runners with runs from a watch, for the pages of runs. Days count from the record's first; the watch's files were taken in on day 1. */
@@ -97,9 +98,10 @@ export function tenYears(): RecordMaker {
   return record
 }
 
-/** Puts the curves of a made-up run of 48 minutes, a lap around a lake, under the id of a source; the page must be open. */
+/** Puts the curves of a made-up run of 48 minutes, a lap around a lake, and a training file with a pause under the name of a source; the page must be open. */
 export async function keepCurves(page: Page, source: string): Promise<void> {
-  await page.evaluate(putCurves, { source, curves: madeUpCurves() })
+  const file = [...asFit({ ...madeSession(), pauses: [[600, 690]] })]
+  await page.evaluate(putFiles, { source, curves: madeUpCurves(), file })
 }
 
 function madeUpCurves(): Curves {
@@ -126,7 +128,7 @@ function written(value: number): string {
 }
 
 /** Runs in the page: the store as `src/storage/files-database.ts` makes it. */
-async function putCurves({ source, curves }: { readonly source: string; readonly curves: Curves }): Promise<void> {
+async function putFiles({ source, curves, file }: { readonly source: string; readonly curves: Curves; readonly file: readonly number[] }): Promise<void> {
   const opening = indexedDB.open('hipwise-files', 1)
   await new Promise<void>((done, failed) => {
     opening.onupgradeneeded = () => {
@@ -134,8 +136,10 @@ async function putCurves({ source, curves }: { readonly source: string; readonly
     }
     opening.onerror = () => failed(opening.error)
     opening.onsuccess = () => {
-      const transaction = opening.result.transaction('curves', 'readwrite')
+      const transaction = opening.result.transaction(['curves', 'originals', 'contents'], 'readwrite')
       transaction.objectStore('curves').put(curves, source)
+      transaction.objectStore('originals').put({ hash: source, name: 'run.fit', size: file.length }, source)
+      transaction.objectStore('contents').put(Uint8Array.from(file), source)
       transaction.oncomplete = () => {
         opening.result.close()
         done()

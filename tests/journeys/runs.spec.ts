@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { knowledge } from '../built.ts'
 import { axe, expect, test } from './fixtures.ts'
 import { firstWalkRun, openWith, type Seeded, stored } from './player-records.ts'
 import { keepCurves, LAST, openQuestions, runnerWithQuestions, runnerWithRuns, tenYears } from './runs-records.ts'
@@ -44,6 +45,7 @@ test('how far today is said with its reason, and what stands out with its source
   const far = page.getByRole('region', { name: 'How far today' })
   await expect(far).toContainText('A day without running lies between two of them')
   await expect(far.getByRole('listitem')).toHaveCount(7)
+  await expect(far).toContainText('Last import 9 days ago.')
   const shoes = page.getByRole('listitem').filter({ hasText: 'These shoes have run far' })
   await shoes.getByText('How sure is this?').click()
   await expect(shoes).toContainText('No trial links the number to injuries')
@@ -129,6 +131,8 @@ test('one run: curves, the way without home, what is missing, and what the watch
   await expect(page.getByRole('img', { name: /^Cadence: 162 to 170, mean 166 steps a minute/ })).toBeVisible()
   for (const name of ['Pace', 'Heart rate', 'Height']) await expect(page.getByRole('img', { name: new RegExp(`^${name}:`) })).toBeVisible()
   await expect(page.getByText('within 200 m of the first and the last place is hidden')).toBeVisible()
+  await page.getByText('Laps and pauses').click()
+  await expect(page.getByText('1 pause, 1:30 in all. No laps.')).toBeVisible()
   await page.getByText('Show as a table').click()
   await expect(page.getByRole('row', { name: /^10:00/ })).toContainText(/\d:\d\d/)
   await axe(page)
@@ -199,6 +203,17 @@ test('what came before the pain is shown beside the questions, and answers none 
   await expect(training).toBeHidden()
   const said = (await stored(page, 'assessment')).flatMap(({ answers }) => (answers ? [answers as Record<string, unknown>] : [])).at(-1)
   expect(said).toMatchObject({ 'trn-load-spike-session': 'yes', 'trn-load-weeks-increase': 'no' })
+})
+
+test('the result shows once more what came before the pain', async ({ page }) => {
+  const record = openQuestions()
+  const answers = Object.fromEntries(knowledge.interview.background.flatMap(({ findings }) => findings).map((id) => [id, 'no' as const]))
+  record.step(2, { step: 'answered', assessment: 'a1', answers }).step(2, { step: 'finished', assessment: 'a1' })
+  await openOn(page, record, 2, '/result/a1')
+  const shown = page.getByTestId('before-the-pain')
+  await expect(shown).toContainText('was 62 km; the weeks before it about 40 km')
+  await expect(shown).toContainText('The answers you gave count, not these lines.')
+  await axe(page)
 })
 
 test.describe('the workout for the watch', () => {

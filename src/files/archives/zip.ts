@@ -153,7 +153,7 @@ export const firstBytes = (packed: Uint8Array, { method }: ZipEntry, count: numb
 
 /** The bytes of an entry. What comes out is counted and compared with what was promised: length and checksum. */
 export function unpack(packed: Uint8Array, entry: ZipEntry, most: number, quick?: QuickInflate): Result<Uint8Array, Problem> {
-  const out = entry.method === 0 ? ok({ bytes: packed, whole: true }) : inflate(packed, Math.min(most, entry.size), quick)
+  const out = entry.method === 0 ? ok({ bytes: packed, whole: true }) : inflate(packed, Math.min(most, entry.size), quick, entry.size)
   if (!out.ok) return fail({ code: 'too-large', says: 'More comes out of it than the archive says: it is left alone.' })
   const { bytes, whole } = out.value
   return whole && bytes.length === entry.size && crc32(bytes) === entry.crc ? ok(bytes) : fail(BROKEN)

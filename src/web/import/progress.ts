@@ -1,3 +1,4 @@
+import { isHarmless } from '#files/harmless.ts'
 import type { Ended, Line, Told } from './messages.ts'
 
 /** An import as its page sees it. `since`: the page's clock in ms when it began. */
@@ -35,12 +36,9 @@ export type Heap = 'failed' | 'saved' | 'added' | 'there' | 'passed-over'
 
 export function heapOf({ status, because, recovered }: Line): Heap {
   if (status === 'duplicate' || because?.code === 'known') return 'there'
-  if (status === 'skipped') return because === undefined || HARMLESS.has(because.code) ? 'passed-over' : 'failed'
+  if (status === 'skipped') return because === undefined || isHarmless(because.code) ? 'passed-over' : 'failed'
   return recovered ? 'saved' : 'added'
 }
-
-/** As the record's own count of an import has it. */
-const HARMLESS: ReadonlySet<string> = new Set(['not-a-training-file', 'not-an-activity', 'empty'])
 
 export function countsOf(lines: readonly Line[]): Counts {
   const counts = { files: lines.length, runs: 0, otherSports: 0, there: 0, failed: 0, passedOver: 0 }

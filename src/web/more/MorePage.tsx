@@ -35,6 +35,19 @@ export function MorePage() {
               </Link>
             </p>
           </section>
+          <section className="sect-plain">
+            <h2 className="head">
+              <Trans>Runs from your watch</Trans>
+            </h2>
+            <p className="sub">
+              <Trans>Ten years of training show what you were used to, and how far you may run again.</Trans>
+            </p>
+            <p>
+              <Link className="btn btn-2 btn-s" to="/runs/import">
+                <Trans>Bring in your runs</Trans>
+              </Link>
+            </p>
+          </section>
           <LibraryDoor />
           <PastAssessments />
         </div>

@@ -5,6 +5,7 @@ import type { PlanState, RunningPlan } from '#state/tell-plan.ts'
 import { nowWithOffset } from '../runner/clock.ts'
 import { fetchRehab } from '../runner/knowledge.ts'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
+import type { Snapshot } from '../runner/runner.ts'
 
 /** What every page of the plan needs besides the record. */
 interface PlanTools {
@@ -25,9 +26,13 @@ export function loadPlan(): Promise<PlanTools> {
 }
 
 /** The plan as told now, and again whenever the record changes or the day turns. Only below a Suspense. */
-export function usePlan(): PlanState & { readonly rehab: Rehab } {
+export const usePlan = (): ToldPlan => usePlanOf(useSnapshot())
+
+export type ToldPlan = PlanState & { readonly rehab: Rehab }
+
+/** The same of a record that the page chose, for one that shows an older one until the newer is told. */
+export function usePlanOf({ rows, state, knowledge }: Snapshot): ToldPlan {
   const { rehab, tellPlanOf } = use(loadPlan())
-  const { rows, state, knowledge } = useSnapshot()
   const day = useSyncExternalStore(everyMinute, thisDay)
   return useMemo(() => {
     const now = nowWithOffset()

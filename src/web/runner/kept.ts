@@ -40,7 +40,8 @@ export function keeperOf(store: RecordStore): Keeper {
     read: async () => {
       const rows = await store.all()
       if (rows.ok) {
-        stored = rows.value
+        // rows are only ever added: what was read out of those that were here is not read again
+        stored = rows.value.map((row, at) => (stored[at]?.id === row.id ? (stored[at] ?? row) : row))
         notBefore(stored.map(({ at }) => at))
       }
       problem = rows.ok ? undefined : rows.problem

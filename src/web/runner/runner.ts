@@ -84,7 +84,8 @@ export async function openRunner(store: RecordStore, knowledge: Knowledge): Prom
 
   const read = async () => {
     await kept.read()
-    if (kept.now().rows.length > 0) await ready()
+    const { rows } = kept.now()
+    if (rows.length > 0) await (await ready())?.readAhead(rows)
     publish()
   }
 

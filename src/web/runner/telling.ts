@@ -5,13 +5,25 @@ import { interruption } from '#assessment/red-flags.ts'
 import type { FindingId, FlagId, Knowledge } from '#knowledge/shape.ts'
 import type { AssessmentBody, Entry, Stored } from '#record/entry.ts'
 import { assessmentEntry, correctionEntry, planEntry, profileEntry, type Writing, withdrawalEntry } from '#record/make-entry.ts'
+import { readEntries } from '#record/read-entries.ts'
 import type { RunnerState, ToldAssessment } from '#state/runner-state.ts'
+import { pause } from '../pauses.ts'
 import { type AnsweredAs, type Draft, shownBody } from './drafts.ts'
 import { find } from './find.ts'
 
 /** Reading and writing entries, with the schemas and the reasoning behind them: fetched when there is a record, or after the first paint. */
 
 export { tellState } from '#state/tell-state.ts'
+
+/** Reads rows for the first time, some at a time, so that what is told from all of them afterwards takes no long task. */
+export async function readAhead(rows: readonly Stored[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += AT_ONCE) {
+    if (at > 0) await pause()
+    readEntries(rows.slice(at, at + AT_ONCE))
+  }
+}
+
+const AT_ONCE = 200
 
 /** The drafts whose own id is not in the record yet: what was written is written once. */
 export const unwritten = (drafts: readonly Draft[], rows: readonly Stored[]): readonly Draft[] =>

@@ -5,6 +5,7 @@ import { linear, roundTop } from '../progress/scales.ts'
 import { useWidth } from '../progress/useWidth.ts'
 import { barLength, spanName } from './bar-words.ts'
 import type { Bar, Bars } from './bars.ts'
+import { type BarPlaces, longestLine } from './chart-marks.ts'
 import { decimals, whole } from './figures.ts'
 
 const HEIGHT = 200
@@ -14,11 +15,7 @@ const FIGURE = 34
 const DATE = 62
 const YEAR = 30
 
-interface Place {
-  readonly bars: Bars
-  readonly x: (at: number) => number
-  readonly y: (value: number) => number
-  readonly perBar: number
+interface Place extends BarPlaces {
   readonly right: number
   readonly base: number
   readonly top: number
@@ -109,20 +106,6 @@ function OneBar({ bar: { value, planned = 0 }, x, place: { y, base, perBar } }: 
     </>
   )
 }
-
-/** Steps: each bar keeps its own longest run over its whole width; where none is known the line breaks. */
-export function longestLine({ bars: { bars }, x, y, perBar }: Pick<Place, 'bars' | 'x' | 'y' | 'perBar'>): string {
-  return bars
-    .flatMap(({ longest }, at) => {
-      if (longest === undefined) return []
-      const joins = bars[at - 1]?.longest !== undefined
-      const [from, to] = [x(at) - perBar / 2, x(at) + perBar / 2]
-      return [`${joins ? 'L' : 'M'}${tenth(from)} ${tenth(y(longest))}L${tenth(to)} ${tenth(y(longest))}`]
-    })
-    .join('')
-}
-
-const tenth = (value: number): number => Math.round(value * 10) / 10
 
 /** A figure over each bar where there is room, else over the highest and over the last one. */
 function Figures({ place: { bars, x, y, perBar, right } }: { readonly place: Place }) {

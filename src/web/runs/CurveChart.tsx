@@ -1,5 +1,6 @@
 import { linear } from '../progress/scales.ts'
 import { useWidth } from '../progress/useWidth.ts'
+import { minuteTicks } from './chart-marks.ts'
 import { extentOf, type Line, stretches } from './curve-view.ts'
 
 const HEIGHT = 132
@@ -56,11 +57,4 @@ export function CurveChart({
       </svg>
     </div>
   )
-}
-
-/** Four to six round numbers of minutes. */
-export function minuteTicks(seconds: number): readonly number[] {
-  const minutes = seconds / 60
-  const every = [1, 2, 5, 10, 15, 20, 30, 60, 120, 240].find((step) => minutes / step <= 6) ?? 480
-  return Array.from({ length: Math.floor(minutes / every) + 1 }, (_, at) => at * every).filter((minute) => minute <= minutes - every / 4 || minute === 0)
 }

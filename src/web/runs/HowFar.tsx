@@ -13,6 +13,7 @@ import { runLength } from './words.ts'
 export function HowFar({ told, load }: { readonly told: PlanState; readonly load: LoadState }) {
   const { i18n } = useLingui()
   const run = told.plan?.today.run
+  const unsaid = load.coverage.says.filter((text) => !run?.why.includes(text))
   return (
     <section className="allow" aria-labelledby="howfar">
       <h2 className="head" id="howfar">
@@ -50,7 +51,18 @@ export function HowFar({ told, load }: { readonly told: PlanState; readonly load
       {run?.because.map((each) => (
         <Why key={each.text} because={each} known={told.known} />
       ))}
-      {run === undefined && load.coverage.says.map((text) => <Said key={text} text={text} />)}
+      {unsaid.length > 0 && (
+        <div className="stack-1">
+          <h3 className="label">
+            <Trans>How much is known</Trans>
+          </h3>
+          {unsaid.map((text) => (
+            <p key={text} className="sub">
+              {text}
+            </p>
+          ))}
+        </div>
+      )}
       <WeekAhead week={told.plan?.today.week ?? []} />
     </section>
   )
@@ -76,12 +88,6 @@ function Why({ because: { text, runs }, known }: { readonly because: Because; re
     </p>
   )
 }
-
-const Said = ({ text }: { readonly text: string }) => (
-  <p className="because">
-    <span>{text}</span>
-  </p>
-)
 
 /** Today and the six days after it, if every one stays calm. */
 function WeekAhead({ week }: { readonly week: readonly DayAhead[] }) {

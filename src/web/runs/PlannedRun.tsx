@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { addDays, type CalendarDay, numberOf } from '#basics/day.ts'
+import { addDays, numberOf } from '#basics/day.ts'
 import type { LoadState } from '#state/tell-load.ts'
 import { NumberField } from '../fields/NumberField.tsx'
 import { saidWeekday } from '../parts/dates.ts'
@@ -8,21 +8,29 @@ import { Icon } from '../parts/Icon.tsx'
 import type { usePlan } from '../plan/usePlan.ts'
 import { Evidence } from './Evidence.tsx'
 import { decimals, whole } from './figures.ts'
-import { type Foreseen, foresee } from './planned.ts'
+import { type Foreseen, foresee, type Wish } from './planned.ts'
 import { alertTitle } from './words.ts'
 
 /** Days ahead that can be asked about. */
 const DAYS = 7
 
 /** A run that is only planned: what it would be, said before it happens. Nothing is written down. */
-export function PlannedRun({ told, load }: { readonly told: ReturnType<typeof usePlan>; readonly load: LoadState }) {
+export function PlannedRun({
+  told,
+  load,
+  wish: { day, ...typed },
+  onWish,
+}: {
+  readonly told: ReturnType<typeof usePlan>
+  readonly load: LoadState
+  readonly wish: Wish
+  readonly onWish: (wish: Wish) => void
+}) {
   const { t, i18n } = useLingui()
-  const [day, setDay] = useState<CalendarDay>(told.today)
-  const [typed, setTyped] = useState<{ readonly minutes?: number | undefined; readonly km?: number | undefined }>({})
   const [round, setRound] = useState(0)
   const seen = foresee({ day, ...typed }, told, load.history, numberOf(told.today), told.rehab.load)
   const take = (next: typeof typed) => {
-    setTyped(next)
+    onWish({ day, ...next })
     setRound(round + 1)
   }
   const asked = typed.minutes !== undefined || typed.km !== undefined
@@ -41,7 +49,7 @@ export function PlannedRun({ told, load }: { readonly told: ReturnType<typeof us
           <label htmlFor="planned-day">
             <Trans>Day</Trans>
           </label>
-          <select id="planned-day" className="input" value={day} onChange={(event) => setDay(event.target.value)}>
+          <select id="planned-day" className="input" value={day} onChange={(event) => onWish({ day: event.target.value, ...typed })}>
             {Array.from({ length: DAYS }, (_, ahead) => addDays(told.today, ahead)).map((each, ahead) => (
               <option key={each} value={each}>
                 {ahead === 0 ? t`Today` : saidWeekday(i18n, each)}
@@ -56,7 +64,7 @@ export function PlannedRun({ told, load }: { readonly told: ReturnType<typeof us
           min={1}
           max={1000}
           value={typed.minutes}
-          onChange={(minutes) => setTyped({ ...typed, minutes })}
+          onChange={(minutes) => onWish({ day, ...typed, minutes })}
         />
         <NumberField
           key={`km ${round}`}
@@ -66,7 +74,7 @@ export function PlannedRun({ told, load }: { readonly told: ReturnType<typeof us
           max={500}
           decimals
           value={typed.km}
-          onChange={(km) => setTyped({ ...typed, km })}
+          onChange={(km) => onWish({ day, ...typed, km })}
         />
       </div>
       <div role="status" className="stack-3">

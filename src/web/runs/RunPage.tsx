@@ -13,6 +13,7 @@ import { canBeRight, notARun, rightAsItIs } from './answering.ts'
 import { Curves } from './Curves.tsx'
 import { Facts } from './Facts.tsx'
 import { findRun } from './find-run.ts'
+import { Laps } from './Laps.tsx'
 import { QuickEdit } from './QuickEdit.tsx'
 import { RunFields } from './RunFields.tsx'
 import { putBack, takenBack } from './removing.ts'
@@ -96,6 +97,7 @@ function OneRun({ known }: { readonly known: KnownRun }) {
             <Facts run={run} />
           </section>
           <Curves run={run} sources={sources} />
+          {run.source && run.source.format !== 'csv' && run.source.format !== 'json' && <Laps source={run.source} />}
         </div>
         {own && state !== 'taken-back' && (
           <div className="stack-8">

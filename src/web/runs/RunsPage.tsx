@@ -14,6 +14,7 @@ import { km, whole } from './figures.ts'
 import { HowFar } from './HowFar.tsx'
 import { OtherNumbers } from './OtherNumbers.tsx'
 import { PlannedRun } from './PlannedRun.tsx'
+import type { Wish } from './planned.ts'
 import { Questions } from './Questions.tsx'
 import { Removed } from './Removed.tsx'
 import { RunsByWeek } from './RunsByWeek.tsx'
@@ -30,6 +31,8 @@ export function RunsPage() {
   const heading = useScreen(t`Runs`)
   const desk = useDesk()
   const [until, setUntil] = useState<number>()
+  // kept here: when the page becomes wide, the fields move to the other column
+  const [wish, setWish] = useState<Wish>({ day: told.today })
   const today = numberOf(told.today)
   const week = between(load.history.runs, today - 6, today)
   const far = week.every(({ run }) => run.distanceM !== undefined)
@@ -45,7 +48,7 @@ export function RunsPage() {
   const ahead = (
     <>
       <HowFar told={told} load={load} />
-      <PlannedRun told={told} load={load} />
+      <PlannedRun told={told} load={load} wish={wish} onWish={setWish} />
       <AlsoSeen alerts={load.alerts} shoes={load.shoes} />
     </>
   )
@@ -68,7 +71,7 @@ export function RunsPage() {
           )}
         </h1>
         <p className="btnrow">
-          <Link className="btn btn-2 btn-s" to={'/runs/import' as '/runs'}>
+          <Link className="btn btn-2 btn-s" to="/runs/import">
             <LaterIcon name="upload" />
             <Trans>Import</Trans>
           </Link>

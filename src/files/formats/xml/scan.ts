@@ -14,9 +14,9 @@ export const isPlain = (text: string): boolean => !text.includes('<!') && !text.
 export function scan(text: string, heard: Heard): boolean {
   let behind = 0
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', behind)) {
-    const end = tagEnd(text, at)
-    if (end < 0) return false
     const first = text.charCodeAt(at + 1)
+    const end = first === SLASH ? text.indexOf('>', at) : tagEnd(text, at)
+    if (end < 0) return false
     const goesOn =
       first === SLASH ? heard.close(text.slice(at + 2, end).trimEnd(), text.slice(behind, at)) : first === QUESTION || opens(text, at + 1, end, heard)
     if (!goesOn) return true
@@ -27,15 +27,23 @@ export function scan(text: string, heard: Heard): boolean {
 
 const SLASH = 0x2f
 const QUESTION = 0x3f
+const BLANK = 0x20
 
 /** An opening or empty tag between its brackets. */
 function opens(text: string, from: number, end: number, heard: Heard): boolean {
   const empty = text.charCodeAt(end - 1) === SLASH
-  const inner = text.slice(from, empty ? end - 1 : end)
-  const blank = inner.search(/\s/)
-  const name = blank < 0 ? inner : inner.slice(0, blank)
-  if (!heard.open(name, blank < 0 ? NONE : attributesIn(inner.slice(blank)))) return false
+  const to = empty ? end - 1 : end
+  const blank = nameEnd(text, from, to)
+  const name = text.slice(from, blank)
+  if (!heard.open(name, blank === to ? NONE : attributesIn(text.slice(blank, to)))) return false
   return !empty || heard.close(name, '')
+}
+
+/** Where the name of a tag ends: at a blank, or with the tag. */
+function nameEnd(text: string, from: number, to: number): number {
+  let at = from
+  while (at < to && text.charCodeAt(at) > BLANK) at++
+  return at
 }
 
 const NONE = {}
@@ -43,6 +51,8 @@ const NONE = {}
 /** The ">" that ends a tag: one inside quotes does not. -1 when the text ends before. */
 function tagEnd(text: string, at: number): number {
   let end = text.indexOf('>', at)
+  // only attributes have quotes, and most tags have none
+  if (nameEnd(text, at + 1, end) === end) return end
   while (end >= 0 && openQuote(text, at, end)) end = text.indexOf('>', end + 1)
   return end
 }

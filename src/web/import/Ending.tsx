@@ -1,0 +1,85 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useEffect } from 'react'
+import type { Stored } from '#record/entry.ts'
+import { Icon } from '../parts/Icon.tsx'
+import type { ToldPlan } from '../plan/usePlan.ts'
+import { useRunner } from '../runner/RunnerContext.tsx'
+import { Changed } from './Changed.tsx'
+import type { Figures } from './figures.ts'
+import { anotherImport } from './importer.ts'
+import { END_WORDS } from './problem-words.ts'
+import { countsOf, type Importing } from './progress.ts'
+import { ToAnswer } from './ToAnswer.tsx'
+
+interface EndingOf {
+  readonly now: Importing
+  readonly before: Figures | undefined
+  readonly told: ToldPlan
+  /** Of the record that `told` is told from. */
+  readonly rows: readonly Stored[]
+}
+
+/** What came of an import: what it brought, what it changed, what is still to be said. */
+export function Ending({ now, before, told, rows }: EndingOf) {
+  const { i18n } = useLingui()
+  const read = useReadAgain(now, rows)
+  const { ended } = now
+  const { runs, otherSports, there, failed, passedOver, files } = countsOf(now.lines)
+  return (
+    <>
+      <section aria-labelledby="ending" className="stack-3">
+        <div role="status" className="stack-2">
+          <h2 className="head" id="ending">
+            {ended?.stopped ? <Trans>Stopped</Trans> : ended?.problem ? <Trans>It ended early</Trans> : <Trans>All files are read</Trans>}
+          </h2>
+          <p>
+            {runs + otherSports === 0 ? <Trans>Nothing new was added.</Trans> : <Plural value={runs} one="# run was added." other="# runs were added." />}{' '}
+            {otherSports > 0 && <Plural value={otherSports} one="# activity of other sport, too." other="# activities of other sports, too." />}{' '}
+            {there > 0 && <Plural value={there} one="# file was there already." other="# files were there already." />}{' '}
+            {failed > 0 && <Plural value={failed} one="# file could not be read." other="# files could not be read." />}{' '}
+            {passedOver > 0 && passedOver === files && <Trans>There was no training in it.</Trans>}
+          </p>
+        </div>
+        {ended?.problem && <Note>{i18n._(END_WORDS[ended.problem])}</Note>}
+        {ended?.stopped && !ended.problem && (
+          <p className="sub">
+            <Trans>What was read stays. Add the same files again to go on from there.</Trans>
+          </p>
+        )}
+        {ended?.originalsNotKept && (
+          <Note>
+            <Trans>The runs are in, but not all files could be kept: there is no room for them on this device.</Trans>
+          </Note>
+        )}
+      </section>
+      {read && before && <Changed before={before} told={told} />}
+      {read && <ToAnswer told={told} />}
+      <p className="btnrow">
+        <Link className="btn btn-1" to="/runs">
+          <Trans>See your runs</Trans>
+        </Link>
+        <button type="button" className="btn btn-2" onClick={anotherImport}>
+          <Trans>Add more files</Trans>
+        </button>
+      </p>
+    </>
+  )
+}
+
+const Note = ({ children }: { readonly children: ReactNode }) => (
+  <p className="importnote">
+    <Icon name="attention" />
+    <span>{children}</span>
+  </p>
+)
+
+/** Whether the page has the record with what was imported. It hears of the last entry by itself; after an early end it has to look. */
+function useReadAgain({ ended }: Importing, rows: readonly Stored[]): boolean {
+  const runner = useRunner()
+  const early = ended?.problem !== undefined
+  useEffect(() => {
+    if (early) void runner.retry()
+  }, [early, runner])
+  return ended !== undefined && (ended.entry === undefined || rows.some(({ id }) => id === ended.entry))
+}

@@ -1,0 +1,108 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { saidShortDay } from '../parts/dates.ts'
+import type { Line } from './messages.ts'
+import { FILE_WORDS } from './problem-words.ts'
+import { type Heap, heapOf } from './progress.ts'
+import { sportWord } from './sport-words.ts'
+
+/** Problems first; the rest is folded. */
+const HEAPS: readonly { readonly heap: Heap; readonly name: MessageDescriptor; readonly open: boolean }[] = [
+  { heap: 'failed', name: msg`Could not be read`, open: true },
+  { heap: 'saved', name: msg`Damaged, but saved`, open: true },
+  { heap: 'added', name: msg`Added`, open: false },
+  { heap: 'there', name: msg`There already`, open: false },
+  { heap: 'passed-over', name: msg`Nothing to learn from`, open: false },
+]
+
+/** One line for every file, in heaps. */
+export function Lines({ lines, ended }: { readonly lines: readonly Line[]; readonly ended: boolean }) {
+  const { i18n } = useLingui()
+  return (
+    <section aria-labelledby="lines" className="stack-3">
+      <h2 className="head" id="lines">
+        <Trans>File by file</Trans>
+      </h2>
+      {lines.length === 0 && <p className="sub">{ended ? <Trans>No file was read.</Trans> : <Trans>The first lines come in a moment.</Trans>}</p>}
+      {HEAPS.map(({ heap, name, open }) => {
+        const inIt = lines.filter((line) => heapOf(line) === heap)
+        // whoever gives a single photo wants to know what became of it
+        return inIt.length === 0 ? null : <Folded key={heap} name={i18n._(name)} lines={inIt} open={open || (ended && lines.length < 4)} />
+      })}
+    </section>
+  )
+}
+
+const AT_ONCE = 50
+
+/** A long list is drawn only once it is unfolded, and then a part of it. */
+function Folded({ name, lines, open }: { readonly name: string; readonly lines: readonly Line[]; readonly open: boolean }) {
+  const { i18n } = useLingui()
+  const [unfolded, setUnfolded] = useState(open)
+  const [shown, setShown] = useState(AT_ONCE)
+  return (
+    <details className="lineheap" open={unfolded} onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}>
+      <summary>
+        {name} <span className="meta">{i18n.number(lines.length)}</span>
+      </summary>
+      {unfolded && (
+        <ul className="filelines">
+          {lines.slice(0, shown).map((line, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever added behind
+            <FileRow key={at} line={line} />
+          ))}
+        </ul>
+      )}
+      {unfolded && lines.length > shown && (
+        <p>
+          <button type="button" className="btn btn-3 btn-s" onClick={() => setShown(shown + 10 * AT_ONCE)}>
+            <Trans>Show more</Trans>
+          </button>
+        </p>
+      )}
+    </details>
+  )
+}
+
+function FileRow({ line }: { readonly line: Line }) {
+  const { i18n } = useLingui()
+  const { path, because, recovered, run, held, maybe, other } = line
+  const from = other === undefined ? undefined : nameOf(other)
+  const [points, all] = [i18n.number(recovered?.records ?? 0), recovered?.ofAbout === undefined ? undefined : i18n.number(recovered.ofAbout)]
+  return (
+    <li>
+      {run && <RunInShort run={run} />}
+      <span className="filename">{nameOf(path)}</span>
+      <span className="meta block">
+        {line.status === 'updated' && from && <Trans>It says more about a run that was there from {from}. </Trans>}
+        {line.status === 'duplicate' && (from ? <Trans>The same run as in {from}. </Trans> : <Trans>The run was there. </Trans>)}
+        {because && i18n._(FILE_WORDS[because.code])}
+        {recovered &&
+          (all ? (
+            <Trans>
+              {points} of about {all} points saved.{' '}
+            </Trans>
+          ) : (
+            <Trans>{points} points saved. </Trans>
+          ))}
+        {held && <Trans>It looks wrong: it counts for nothing until you say. </Trans>}
+        {maybe && <Trans>Perhaps the same run as another one: it counts once until you say.</Trans>}
+      </span>
+    </li>
+  )
+}
+
+function RunInShort({ run: { day, sport, minutes, distanceM } }: { readonly run: NonNullable<Line['run']> }) {
+  const { i18n } = useLingui()
+  const km = distanceM === undefined ? undefined : i18n.number(distanceM / 1000, { maximumFractionDigits: 1 })
+  return (
+    <b className="block">
+      {saidShortDay(i18n, day)}, {i18n._(sportWord(sport))}, <Trans>{minutes} min</Trans>
+      {km === undefined ? null : <Trans>, {km} km</Trans>}
+    </b>
+  )
+}
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)

@@ -1,0 +1,72 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useEffect, useState } from 'react'
+import { stopImport } from './importer.ts'
+import { countsOf, type Importing, secondsLeft } from './progress.ts'
+
+/** An import at work: how far, what came, how long still, and the way to stop. */
+export function Running({ now }: { readonly now: Importing }) {
+  const { t, i18n } = useLingui()
+  const clock = useClock()
+  const share = now.all === 0 ? 0 : Math.floor((100 * now.done) / now.all)
+  const counts = countsOf(now.lines)
+  const left = secondsLeft(now.done, now.all, clock - now.since)
+  // a screen reader hears of each quarter, not of every file
+  const quarter = Math.floor(share / 25) * 25
+  return (
+    <section aria-labelledby="running" className="stack-3">
+      <h2 className="head" id="running">
+        {now.phase === 'stopping' ? <Trans>Stopping after this file</Trans> : <Trans>Reading your files</Trans>}
+      </h2>
+      <div className="bar" role="progressbar" aria-valuenow={share} aria-valuemin={0} aria-valuemax={100} aria-label={t`Read so far`}>
+        <i style={{ width: `${share}%` }} />
+      </div>
+      <p className="importcounts">
+        <b>
+          <Plural value={counts.runs} one="# run" other="# runs" />
+        </b>
+        <span className="meta">
+          <Trans>
+            {i18n.number(counts.files)} files read, {share} %
+          </Trans>
+          {left === undefined ? null : (
+            <>
+              {', '}
+              <TimeLeft seconds={left} />
+            </>
+          )}
+        </span>
+      </p>
+      <p className="vh" role="status">
+        {t`${quarter} per cent read`}
+      </p>
+      <p className="btnrow">
+        <button type="button" className="btn btn-2" disabled={now.phase === 'stopping'} onClick={stopImport}>
+          <Trans>Stop here</Trans>
+        </button>
+      </p>
+      <p className="meta">
+        <Trans>You can look at other pages meanwhile; keep Hipwise open. What is read stays when you stop. Add the same files again to go on from there.</Trans>
+      </p>
+    </section>
+  )
+}
+
+function TimeLeft({ seconds }: { readonly seconds: number }) {
+  const minutes = Math.round(seconds / 60)
+  if (seconds < 10) return <Trans>nearly done</Trans>
+  if (seconds < 90) {
+    const tens = Math.ceil(seconds / 10) * 10
+    return <Trans>about {tens} seconds left</Trans>
+  }
+  return <Trans>about {minutes} minutes left</Trans>
+}
+
+/** The page's clock in ms, again each second. */
+function useClock(): number {
+  const [now, setNow] = useState(() => performance.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(performance.now()), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}

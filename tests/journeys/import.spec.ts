@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs'
+import type { Download, Page } from '@playwright/test'
+import { strFromU8, unzipSync } from 'fflate'
+import { asFit, asGpx, asTcx, joined, madeSession, STRAVA_HEADERS, utf8, zipOf } from '../training-files.ts'
+import { axe, expect, test } from './fixtures.ts'
+import { eightWeeks, openOn } from './seed.ts'
+
+/** Training files brought in: a whole archive in one gesture, stopped, gone on with, given again; good files among bad ones. */
+
+test.use({ serviceWorkers: 'block' })
+
+const DAY = 86_400
+/** The journeys' today: nine in the morning of day 20 of the record, when easy runs are open. */
+const ON = 20
+const TODAY = Date.parse('2026-03-22T08:00:00Z') / 1000
+
+const run = (ago: number, seconds = 1200, speed = 2.8) => madeSession({ start: TODAY - ago * DAY - 3600, seconds, speed })
+
+/** As Strava gives it out: a run every third day until the plan began, and what else lies in an export. */
+function archive(count: number): Buffer {
+  const runs = Array.from({ length: count }, (_, at) => [`activities/${9000 + at}.fit`, asFit(run(22 + at * 3, 1500))] as const)
+  const others = {
+    'activities.csv': utf8(`${STRAVA_HEADERS.en}\n`),
+    'media/photo.jpg': joined(Uint8Array.of(0xff, 0xd8, 0xff), utf8('jfif')),
+    'activities/broken.fit': utf8('this was never a file of a watch'),
+  }
+  return Buffer.from(zipOf({ ...Object.fromEntries(runs), ...others }, 0))
+}
+
+const file = (name: string, content: Uint8Array) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) })
+const give = (page: Page, ...files: readonly ReturnType<typeof file>[]) => page.getByTestId('files').setInputFiles(files)
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 2, name })
+
+/** How many runs the record in the browser has, and how many different files they came from. */
+const kept = (page: Page): Promise<readonly [runs: number, files: number]> =>
+  page.evaluate(
+    () =>
+      new Promise((done, failed) => {
+        const opening = indexedDB.open('hipwise')
+        opening.onerror = () => failed(opening.error)
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('entries').objectStore('entries').getAll()
+          all.onsuccess = () => {
+            const runs = all.result.filter(({ kind, body }) => kind === 'run' && body.source)
+            opening.result.close()
+            done([runs.length, new Set(runs.map(({ body }) => body.source.id)).size] as const)
+          }
+        }
+      }),
+  )
+
+function openImport(page: Page): Promise<void> {
+  const record = eightWeeks()
+  const untilNow = record.entries.filter(({ at }) => Date.parse(at) / 1000 <= TODAY)
+  return openOn(page, Object.assign(record, { entries: untilNow }), ON, '/runs/import')
+}
+
+test('an archive dropped in: lines at once, and what it changed; the same archive again adds nothing', async ({ page }) => {
+  await openImport(page)
+  await axe(page)
+  const bytes = archive(12).toString('base64')
+  const dropped = await page.evaluateHandle((base64) => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], 'export_123.zip'))
+    return transfer
+  }, bytes)
+  await page.getByTestId('dropzone').dispatchEvent('drop', { dataTransfer: dropped })
+  await expect(heading(page, 'All files are read')).toBeVisible()
+  await expect(page.getByText('12 runs were added. 1 file could not be read.')).toBeVisible()
+  // what needs somebody stands open, the rest is folded
+  await expect(page.getByText('broken.fit')).toBeVisible()
+  await expect(page.getByText('9000.fit')).toBeHidden()
+  await page.getByText('Added 12').click()
+  await expect(page.getByText('9000.fit')).toBeVisible()
+  await expect(page.getByRole('row', { name: 'Longest run of 30 days 2.8 km 4.2 km' })).toBeVisible()
+  await expect(page.getByRole('row', { name: 'Running in the next seven days, at most 64 min 100 min' })).toBeVisible()
+  expect(await kept(page)).toEqual([12, 12])
+  await axe(page)
+  await page.getByRole('button', { name: 'Add more files' }).click()
+  await give(page, file('again.zip', archive(12)))
+  await expect(page.getByText('Nothing new was added. 12 files were there already.')).toBeVisible()
+  expect(await kept(page)).toEqual([12, 12])
+  await page.getByRole('link', { name: 'See your runs' }).click()
+  await expect(page).toHaveURL(/\/runs$/)
+})
+
+test('stopped in the middle, what is done stays; after a reload the same archive goes on from there', async ({ page }) => {
+  await openImport(page)
+  const whole = archive(400)
+  await give(page, file('export.zip', whole))
+  await expect(page.getByRole('progressbar')).toBeVisible()
+  await expect(page.getByText(/^\d{2,} runs$/)).toBeVisible()
+  await page.getByRole('button', { name: 'Stop here' }).click()
+  await expect(heading(page, 'Stopped')).toBeVisible()
+  const [some] = await kept(page)
+  expect(some).toBeGreaterThan(0)
+  expect(some).toBeLessThan(400)
+  await expect(page.getByText(`${some} runs were added.`)).toBeVisible()
+  await page.reload()
+  await give(page, file('export.zip', whole))
+  await expect(page.getByText(`${some} files were there already`)).toBeVisible({ timeout: 60_000 })
+  expect(await kept(page)).toEqual([400, 400])
+})
+
+test('good files among bad ones: each gets its line in plain words', async ({ page }) => {
+  await openImport(page)
+  const locked = Buffer.from(zipOf({ 'secret.fit': asFit(run(40)) }))
+  // the flag of an encrypted entry, in its own header and in the directory
+  locked[6] = 1
+  locked[locked.indexOf(Buffer.from('PK\u0001\u0002')) + 8] = 1
+  await give(
+    page,
+    file('good.fit', asFit(run(3))),
+    file('photo.jpg', joined(Uint8Array.of(0xff, 0xd8, 0xff), utf8('jfif'))),
+    file('locked.zip', locked),
+    file('nothing.fit', new Uint8Array()),
+    file(
+      'noise.tcx',
+      Uint8Array.from({ length: 900 }, (_, at) => (at * 7919) % 251),
+    ),
+    file('cut.fit', asFit(run(5)).subarray(0, 30_000)),
+    file('other.gpx', asGpx(run(7))),
+  )
+  await expect(heading(page, 'All files are read')).toBeVisible()
+  await expect(page.getByText('3 runs were added.')).toBeVisible()
+  const said = (name: string) => page.getByRole('listitem').filter({ hasText: name })
+  await expect(said('photo.jpg')).toContainText('not a training file')
+  await expect(said('secret.fit')).toContainText('locked with a password')
+  await expect(said('noise.tcx')).toContainText('not a training file')
+  await expect(said('cut.fit')).toContainText(/[\d,]+ of about [\d,]+ points saved/)
+  await page.getByText('Nothing to learn from 1').click()
+  await expect(said('nothing.fit')).toContainText('There is nothing in it')
+  await axe(page)
+})
+
+test('what looks wrong and what may be there twice is asked with plain buttons', async ({ page }) => {
+  await openImport(page)
+  // a second watch that was paused for a while, and a ride that was recorded as a run
+  const second = madeSession({ start: TODAY - 4 * DAY - 3600 + 2 * 3600, seconds: 1500, speed: 2.8 })
+  await give(page, file('a.fit', asFit(run(4, 1500))), file('b.tcx', asTcx(second)), file('ride.fit', asFit(run(9, 1500, 9))))
+  await expect(heading(page, '2 runs to look at')).toBeVisible()
+  await axe(page)
+  await page.getByRole('button', { name: 'This was not a run' }).click()
+  await expect(heading(page, '1 run to look at')).toBeVisible()
+  await page.getByRole('button', { name: 'The same run' }).click()
+  await expect(heading(page, '1 run to look at')).toHaveCount(0)
+})
+
+test('originals are kept when asked, and given back byte by byte', async ({ page }) => {
+  await openImport(page)
+  const [fit, gpx] = [asFit(run(3)), asGpx(run(6))]
+  await page.getByRole('checkbox', { name: /keep the files/ }).check()
+  await give(page, file('3.fit', fit), file('x.zip', zipOf({ 'folder/6.gpx': gpx })))
+  await expect(heading(page, 'Files kept here')).toBeVisible()
+  await expect(page.getByText('2 files, ')).toBeVisible()
+  const [back] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Give them back as a zip' }).click()])
+  const files = unzipSync(await contentOf(back))
+  expect(Object.keys(files).sort()).toEqual(['3.fit', '6.gpx'])
+  expect(Buffer.from(files['3.fit']!).equals(fit)).toBe(true)
+  expect(strFromU8(files['6.gpx']!)).toBe(strFromU8(gpx))
+  await page.getByRole('button', { name: 'Remove them' }).click()
+  await page.getByRole('button', { name: 'Yes, remove the files' }).click()
+  await expect(heading(page, 'Files kept here')).toHaveCount(0)
+  expect(await kept(page)).toEqual([2, 2])
+})
+
+const contentOf = async (download: Download): Promise<Uint8Array> => new Uint8Array(readFileSync(await download.path()))
+
+test('it goes on while another page is looked at', async ({ page }) => {
+  await openImport(page)
+  await give(page, file('export.zip', archive(150)))
+  await expect(page.getByRole('progressbar')).toBeVisible()
+  await page.getByRole('link', { name: 'Your runs' }).click()
+  await expect(page).toHaveURL(/\/runs$/)
+  await page.getByRole('link', { name: /from your watch|Import/ }).click()
+  await expect(heading(page, 'All files are read')).toBeVisible({ timeout: 60_000 })
+  expect(await kept(page)).toEqual([150, 150])
+})
+
+test.describe('without a network', () => {
+  test.use({ serviceWorkers: 'allow', expected: /ERR_INTERNET_DISCONNECTED/ })
+
+  test('runs come in all the same', async ({ page, context }) => {
+    await page.goto('/runs/import')
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready
+      while (!navigator.serviceWorker.controller) await new Promise((later) => setTimeout(later, 50))
+    })
+    await context.setOffline(true)
+    await page.reload()
+    await give(page, file('good.fit', asFit(run(3))))
+    await expect(page.getByText('1 run was added.')).toBeVisible()
+    await expect(page.getByText('How far you may run is part of a plan.')).toBeVisible()
+  })
+})
