@@ -17,25 +17,16 @@ const config: LinguiConfig = {
     {
       path: 'src/web/locales/{locale}/messages',
       include: ['src/web'],
-<<<<<<< HEAD
-      exclude: [...OF_THE_PLAN, ...OF_READING, 'src/web/learn', 'src/web/player', 'src/web/runs', 'src/web/parts/thing-words.ts'].map((place) =>
-        /\.tsx?$/.test(place) ? place : `${place}/**`,
-=======
-      exclude: [...OF_THE_PLAN, ...OF_READING, 'src/web/learn', 'src/web/player', 'src/web/runs', 'src/web/import'].map((place) =>
-        place.endsWith('.tsx') ? place : `${place}/**`,
->>>>>>> runs
+      exclude: [...OF_THE_PLAN, ...OF_READING, 'src/web/learn', 'src/web/player', 'src/web/runs', 'src/web/import', 'src/web/parts/thing-words.ts'].map(
+        (place) => (/\.tsx?$/.test(place) ? place : `${place}/**`),
       ),
     },
     { path: 'src/web/locales/{locale}/plan', include: OF_THE_PLAN },
     { path: 'src/web/locales/{locale}/reading', include: OF_READING },
     // runs, shoes, one run: fetched with the first of them
     { path: 'src/web/locales/{locale}/runs', include: ['src/web/runs'] },
-<<<<<<< HEAD
-    { path: 'src/web/locales/{locale}/learn', include: ['src/web/learn', 'src/web/parts/thing-words.ts'] },
-=======
     { path: 'src/web/locales/{locale}/import', include: ['src/web/import'] },
-    { path: 'src/web/locales/{locale}/learn', include: ['src/web/learn'] },
->>>>>>> runs
+    { path: 'src/web/locales/{locale}/learn', include: ['src/web/learn', 'src/web/parts/thing-words.ts'] },
     // sessions, tests and walk-runs, and the field they share with the plan: fetched with their pages
     { path: 'src/web/locales/{locale}/player', include: ['src/web/player', 'src/web/fields/PainField.tsx', 'src/web/parts/thing-words.ts'] },
   ],

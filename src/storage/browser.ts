@@ -1,25 +1,12 @@
-<<<<<<< HEAD
-
-import { deleteDB, type IDBPDatabase, openDB } from 'idb'
+import { deleteDB, openDB } from 'idb'
 import { fail, ok, type Result } from '#basics/result.ts'
 import type { Stored } from '#record/entry.ts'
 import { pack, readRows, worthPacking } from './packs.ts'
-import { Blocked, problemOf } from './problem-of.ts'
-import { type Schema, VERSION } from './schema.ts'
-
-=======
-
-import { type DBSchema, deleteDB, openDB } from 'idb'
-import { fail, ok, type Result } from '#basics/result.ts'
-import type { Stored } from '#record/entry.ts'
 import { Blocked, type Database, problemOf } from './problem-of.ts'
-
->>>>>>> runs
-
+import { type Schema, VERSION } from './schema.ts'
 import { type Change, type RecordStore, type StorageProblem, sameRow } from './store.ts'
 
 const STORE = 'entries'
-const PIECE = 250
 
 /**
  * Keeps the record in this browser. `name` is the database; other tabs hear of changes over a channel of the same name. `quiet`: they do not hear of
@@ -70,22 +57,10 @@ export function browserStore(name = 'hipwise', quiet = false): RecordStore {
       }),
     all: async () => {
       try {
-<<<<<<< HEAD
         const db = await open()
         const { rows, loose } = await readRows(db)
         // for the next time; without it nothing is wrong
         if (worthPacking(loose)) void pack(db).catch(() => undefined)
-=======
-        const { store } = (await open()).transaction(STORE)
-        const rows: unknown[] = []
-        // ten years in one piece would hold the page up
-        for (let last = 0; last >= 0; ) {
-          const behind = IDBKeyRange.lowerBound(last, true)
-          const [keys, some] = await Promise.all([store.getAllKeys(behind, PIECE), store.getAll(behind, PIECE)])
-          rows.push(...some)
-          last = keys[PIECE - 1] ?? -1
-        }
->>>>>>> runs
         return ok(rows.map((row) => (typeof row === 'object' && row !== null ? (row as Stored) : { unreadable: row })))
       } catch (cause) {
         return fail(problemOf(cause))

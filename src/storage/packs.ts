@@ -1,4 +1,5 @@
-import type { IDBPDatabase } from 'idb'
+import type { IDBPObjectStore } from 'idb'
+import type { Database } from './problem-of.ts'
 import type { Schema } from './schema.ts'
 
 /**
@@ -12,42 +13,67 @@ export interface Pack {
   readonly rows: readonly unknown[]
 }
 
-/** Rows in a pack; fewer stay as they are. */
-const PACK = 1000
+/** Rows in a pack, and in a reading: as many as a page can take in between two frames. */
+const PIECE = 250
 
-/** All rows in the order of adding, and how many of the newest lie in no pack. */
-export async function readRows(db: IDBPDatabase<Schema>): Promise<{ readonly rows: readonly unknown[]; readonly loose: number }> {
-  const { store, packs, done } = both(db, 'readonly')
-  const packed = await packs.getAll()
-  const last = packed.at(-1)?.upTo ?? 0
-  const [kept, loose] = await Promise.all([last > 0 ? store.count(IDBKeyRange.upperBound(last)) : 0, store.getAll(IDBKeyRange.lowerBound(last, true))])
-  const rows = packed.flatMap((pack) => pack.rows)
-  if (rows.length !== kept) {
-    const all = await store.getAll()
-    await done
-    return { rows: all, loose: all.length }
+/** Rows that lie in no pack and are worth making some of. */
+const WORTH = 1000
+
+/** All rows in the order of adding, and how many of the newest lie in no pack; piece by piece, because ten years at once would hold the page up. */
+export async function readRows(db: Database<Schema>): Promise<{ readonly rows: readonly unknown[]; readonly loose: number }> {
+  const { store, packs } = both(db, 'readonly')
+  const packed: unknown[] = []
+  const ends = await packs.getAllKeys()
+  for (const end of ends) packed.push(...((await packs.get(end))?.rows ?? []))
+  const last = ends.at(-1) ?? 0
+  if (packed.length !== (await countUpTo(store, last))) {
+    const rows = await looseRows(store, 0)
+    return { rows, loose: rows.length }
   }
-  await done
-  return { rows: [...rows, ...loose], loose: loose.length }
+  const loose = await looseRows(store, last)
+  return { rows: [...packed, ...loose], loose: loose.length }
 }
 
-/** Whether there is enough for a pack. */
-export const worthPacking = (loose: number): boolean => loose >= PACK
+async function looseRows(store: Rows<'readonly'>, after: number): Promise<readonly unknown[]> {
+  const rows: unknown[] = []
+  for (let last = after; last >= 0; ) {
+    const behind = IDBKeyRange.lowerBound(last, true)
+    const [keys, some] = await Promise.all([store.getAllKeys(behind, PIECE), store.getAll(behind, PIECE)])
+    rows.push(...some)
+    last = keys[PIECE - 1] ?? -1
+  }
+  return rows
+}
+
+/** Whether there is enough for packs. */
+export const worthPacking = (loose: number): boolean => loose >= WORTH
 
 /** Packs what lies loose, whole packs only; in one transaction with the rows, so that nothing erased comes back. */
-export async function pack(db: IDBPDatabase<Schema>): Promise<void> {
+export async function pack(db: Database<Schema>): Promise<void> {
   const { store, packs, done } = both(db, 'readwrite')
-  const known = await packs.getAll()
-  const last = known.at(-1)?.upTo ?? 0
-  const fits = known.reduce((sum, { rows }) => sum + rows.length, 0) === (last > 0 ? await store.count(IDBKeyRange.upperBound(last)) : 0)
-  if (!fits) await packs.clear()
-  const loose = IDBKeyRange.lowerBound(fits ? last : 0, true)
-  const [keys, rows] = await Promise.all([store.getAllKeys(loose), store.getAll(loose)])
-  for (let end = PACK; end <= rows.length; end += PACK) void packs.put({ upTo: keys[end - 1] ?? 0, rows: rows.slice(end - PACK, end) })
+  const ends = await packs.getAllKeys()
+  let [last, packed] = [ends.at(-1) ?? 0, 0]
+  for (const end of ends) packed += (await packs.get(end))?.rows.length ?? 0
+  if (packed !== (await countUpTo(store, last))) {
+    await packs.clear()
+    last = 0
+  }
+  for (;;) {
+    const behind = IDBKeyRange.lowerBound(last, true)
+    const [keys, rows] = await Promise.all([store.getAllKeys(behind, PIECE), store.getAll(behind, PIECE)])
+    const end = keys[PIECE - 1]
+    if (end === undefined) break
+    await packs.put({ upTo: end, rows })
+    last = end
+  }
   await done
 }
 
-function both<Mode extends 'readonly' | 'readwrite'>(db: IDBPDatabase<Schema>, mode: Mode) {
+type Rows<Mode extends IDBTransactionMode> = IDBPObjectStore<Schema, ['entries', 'packs'], 'entries', Mode>
+
+const countUpTo = async (store: Pick<Rows<'readonly'>, 'count'>, last: number): Promise<number> => (last > 0 ? store.count(IDBKeyRange.upperBound(last)) : 0)
+
+function both<Mode extends 'readonly' | 'readwrite'>(db: Database<Schema>, mode: Mode) {
   const transaction = db.transaction(['entries', 'packs'], mode)
   return { store: transaction.objectStore('entries'), packs: transaction.objectStore('packs'), done: transaction.done }
 }

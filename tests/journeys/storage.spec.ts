@@ -46,7 +46,7 @@ test.describe('the record in IndexedDB', () => {
     )
     await page.goto('/contract')
     const seen = await page.evaluate(() => (window as unknown as { contract: { rowLost(): Promise<unknown> } }).contract.rowLost())
-    expect(seen).toEqual({ packs: [0, 2, 2], rows: [2100, 2099, 2099], first: 'e1' })
+    expect(seen).toEqual({ packs: [0, 8, 8], rows: [2100, 2099, 2099], first: 'e1' })
   })
 })
 
