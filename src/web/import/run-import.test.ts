@@ -167,9 +167,13 @@ describe('an import', () => {
     )
     expect(said(lines)).toEqual(['gone.fit: skipped (damaged)', 'good.fit: imported'])
     expect(ended.problem).toBeUndefined()
-    let slices = 0
-    const whole = new Blob([ARCHIVE as Uint8Array<ArrayBuffer>])
-    const going = { size: whole.size, slice: (from: number, to: number) => (++slices > 11 ? gone : whole).slice(from, to) } as unknown as Blob
+    const photo = new Uint8Array(9_000_000)
+    const large = zipOf({ 'a.fit': asFit(run(0)), 'photo.jpg': photo, 'b.fit': asFit(run(1)), 'photo2.jpg': photo }, 0)
+    const whole = new Blob([large as Uint8Array<ArrayBuffer>])
+    const going = {
+      size: whole.size,
+      slice: (from: number, to: number) => (from > 5_000_000 && from < 15_000_000 ? gone : whole).slice(from, to),
+    } as unknown as Blob
     const later = await here.give({}, { given: [{ path: 'export.zip', blob: going }] })
     expect(later.ended.problem).toBe('unreadable')
     expect(here.runs().length).toBeGreaterThan(1)
