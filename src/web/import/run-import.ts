@@ -52,6 +52,7 @@ class Import {
   readonly #writer: Writer
   #lines: Line[] = []
   #written = Number.NEGATIVE_INFINITY
+  #writing: Promise<StorageProblem | undefined> | undefined
   #place: Pick<FileRead, 'done' | 'all'>
 
   constructor(asked: ImportAsked, around: Surroundings, entries: readonly Entry[], known: Known) {
@@ -117,15 +118,21 @@ class Import {
     return early ? undefined : this.#write()
   }
 
-  /** What waits is written, and only then told. */
+  /** What waits is written while reading goes on, and told once it is kept. Gives the problem of what was written before. */
   async #write(): Promise<StorageProblem | undefined> {
     if (this.#around.stop() === 'erased') return undefined
-    const problem = await this.#batch.write()
+    const problem = await this.#writing
     if (problem) return problem
     this.#written = this.#around.tools.now()
-    this.#around.tell({ kind: 'progress', lines: this.#lines, ...this.#place })
+    this.#writing = this.#writeAndTell({ kind: 'progress', lines: this.#lines, ...this.#place })
     this.#lines = []
     return undefined
+  }
+
+  async #writeAndTell(told: Told): Promise<StorageProblem | undefined> {
+    const problem = await this.#batch.write()
+    if (!problem) this.#around.tell(told)
+    return problem
   }
 
   #lineOf({ activities }: FileRead, { line, runs: [run] }: Taken): Line {
@@ -136,7 +143,7 @@ class Import {
   /** The last batch, and the entry that tells of the whole. */
   async #close(stopped: boolean): Promise<Omit<Ended, 'kind'>> {
     if (!stopped) this.#place = { ...this.#place, done: this.#place.all }
-    const unwritten = await this.#write()
+    const unwritten = (await this.#write()) ?? (await this.#writing)
     if (unwritten) return { stopped, problem: unwritten.code }
     const last = this.#entries.findLast((entry) => entry.kind === 'import')?.body
     const done = this.#runs.done(dayOf(this.#asked.now), last, stopped)
