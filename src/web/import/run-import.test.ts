@@ -138,18 +138,27 @@ describe('an import', () => {
     let writes = 0
     const store = memoryStore(emptyShelf())
     const append: typeof store.append = async (entries) => (++writes > 2 ? fail({ code: 'full', detail: '' }) : store.append(entries))
-    const { ended, lines } = await here.give({ 'export.zip': ARCHIVE }, { record: { all: store.all, append }, loud: { append } })
+    const { ended, lines } = await here.give({ 'export.zip': ARCHIVE }, { record: { all: store.all, append }, loud: { append, erase: store.erase } })
     const rows = await store.all()
     expect(ended.problem).toBe('full')
     expect(rows.ok && rows.value).toHaveLength(2)
     expect(lines).toHaveLength(2)
   })
 
-  it('an erased record stays erased', async () => {
+  it('an erased record stays erased, also of what was just being written', async () => {
     const here = device()
-    const { ended } = await here.give({ 'export.zip': ARCHIVE }, { stop: () => 'erased' })
+    const store = memoryStore(emptyShelf())
+    let erased = false
+    const append: typeof store.append = async (entries) => {
+      erased = true
+      return store.append(entries)
+    }
+    const { ended } = await here.give(
+      { 'export.zip': ARCHIVE },
+      { record: { all: store.all, append }, loud: store, stop: () => (erased ? 'erased' : undefined) },
+    )
     expect(ended).toEqual({ kind: 'ended', stopped: true, problem: 'erased' })
-    expect(here.rows()).toEqual([])
+    expect(await store.all()).toEqual({ ok: true, value: [] })
   })
 
   it('a file that was moved away gets its line; one that goes while it is read ends the import', async () => {

@@ -19,7 +19,7 @@ export interface Surroundings {
   /** Nobody is told of what is written here ... */
   readonly record: Pick<RecordStore, 'all' | 'append'>
   /** ... and everybody of this, once at the end. */
-  readonly loud: Pick<RecordStore, 'append'>
+  readonly loud: Pick<RecordStore, 'append' | 'erase'>
   readonly shelves: Shelves
   readonly tools: Tools & { readonly now: () => number }
   readonly newId: () => string
@@ -71,9 +71,16 @@ class Import {
   async run(): Promise<Omit<Ended, 'kind'>> {
     const problem = await this.#readAll()
     const stop = this.#around.stop()
-    if (stop === 'erased') return { stopped: true, problem: 'erased' }
+    if (stop === 'erased') return this.#erased()
     const ended = problem && problem !== 'unreadable' ? { stopped: false, problem } : await this.#close(stop === 'asked' || problem !== undefined)
     return { ...ended, ...given('problem', ended.problem ?? problem), ...given('originalsNotKept', this.#batch.originalsNotKept) }
+  }
+
+  /** What was being written while the record was erased goes, too. */
+  async #erased(): Promise<Omit<Ended, 'kind'>> {
+    await this.#writing
+    await this.#around.loud.erase()
+    return { stopped: true, problem: 'erased' }
   }
 
   /** Everything that was given, or what ended it before its end. */
