@@ -9,7 +9,7 @@ import { makeArchive } from './files/make-archive.ts'
 
 /**
  * `npx tsx bench/chromium-import.ts`: ten years of training imported in headless Chromium by the built app, against merely unzipping the same file with
- * fflate in a worker of the same browser. In turns; medians. Prints the ratio, the longest task of the page's main thread, and the memory over idle.
+ * fflate in a worker of the same browser. In turns. Prints the median ratio, the longest task of the page's main thread and the most memory over idle of all rounds.
  */
 
 const ROUNDS = 3
@@ -28,7 +28,7 @@ const middle = (of: (round: (typeof rounds)[number]) => number): number => round
 for (const { ours, floor } of rounds) console.log(JSON.stringify({ ...ours, floor }))
 const limits = [
   { name: 'ten years in Chromium, wall against unzipping with fflate', value: middle(({ ours, floor }) => ours.wall / floor), limit: 2.5, unit: 'x' },
-  { name: 'longest task of the main thread', value: middle(({ ours }) => ours.longestTask), limit: 50, unit: 'ms' },
+  { name: 'longest task of the main thread', value: Math.max(...rounds.map(({ ours }) => ours.longestTask)), limit: 50, unit: 'ms' },
   { name: 'memory over idle', value: Math.max(...rounds.map(({ ours }) => ours.memory)), limit: 250, unit: 'MB' },
 ]
 console.table(limits.map((each) => ({ ...each, value: each.value.toFixed(1), verdict: each.value <= each.limit ? 'MET' : 'MISSED' })))

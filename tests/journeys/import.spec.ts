@@ -140,9 +140,9 @@ test('what looks wrong and what may be there twice is asked with plain buttons',
   await give(page, file('a.fit', asFit(run(4, 1500))), file('b.tcx', asTcx(second)), file('ride.fit', asFit(run(9, 1500, 9))))
   await expect(heading(page, '2 runs to look at')).toBeVisible()
   await axe(page)
-  await page.getByRole('button', { name: 'This was not a run' }).click()
+  await page.getByRole('button', { name: 'Not a run' }).click()
   await expect(heading(page, '1 run to look at')).toBeVisible()
-  await page.getByRole('button', { name: 'The same run' }).click()
+  await page.getByRole('button', { name: 'One run' }).click()
   await expect(heading(page, '1 run to look at')).toHaveCount(0)
 })
 

@@ -1,3 +1,5 @@
+import '../locales/runs-words.ts'
+import '../styles/runs.css'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
@@ -5,12 +7,12 @@ import type { Stored } from '#record/entry.ts'
 import { Icon } from '../parts/Icon.tsx'
 import type { ToldPlan } from '../plan/usePlan.ts'
 import { useRunner } from '../runner/RunnerContext.tsx'
+import { Questions } from '../runs/Questions.tsx'
 import { Changed } from './Changed.tsx'
 import type { Figures } from './figures.ts'
 import { anotherImport } from './importer.ts'
 import { END_WORDS } from './problem-words.ts'
 import { countsOf, type Importing } from './progress.ts'
-import { ToAnswer } from './ToAnswer.tsx'
 
 interface EndingOf {
   readonly now: Importing
@@ -54,7 +56,7 @@ export function Ending({ now, before, told, rows }: EndingOf) {
         )}
       </section>
       {read && before && <Changed before={before} told={told} />}
-      {read && <ToAnswer told={told} />}
+      {read && <Questions told={told} />}
       <p className="btnrow">
         <Link className="btn btn-1" to="/runs">
           <Trans>See your runs</Trans>

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { useDeferredValue, useState, useSyncExternalStore } from 'react'
+import { useDeferredValue, useEffect, useState, useSyncExternalStore } from 'react'
 import '../locales/import-words.ts'
 import '../styles/import.css'
+import { focusHeading } from '../parts/focusHeading.ts'
 import { LaterIcon } from '../parts/LaterIcon.tsx'
 import { useScreen } from '../parts/useScreen.ts'
 import { usePlanOf } from '../plan/usePlan.ts'
@@ -28,6 +29,10 @@ export function ImportPage() {
   const heading = useScreen(t`Bring in your runs`)
   const now = useSyncExternalStore(onImporting, importing)
   const [keep, setKeep] = useState(false)
+  // the button that was pressed is gone: who goes by keyboard goes on from the heading
+  useEffect(() => {
+    if (now.phase !== 'idle' && document.activeElement === document.body) focusHeading()
+  }, [now.phase])
   const start = (given: readonly GivenBlob[]) => {
     before = figuresOf(told)
     startImport(given, keep)

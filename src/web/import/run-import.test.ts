@@ -138,18 +138,27 @@ describe('an import', () => {
     let writes = 0
     const store = memoryStore(emptyShelf())
     const append: typeof store.append = async (entries) => (++writes > 2 ? fail({ code: 'full', detail: '' }) : store.append(entries))
-    const { ended, lines } = await here.give({ 'export.zip': ARCHIVE }, { record: { all: store.all, append }, loud: { append } })
+    const { ended, lines } = await here.give({ 'export.zip': ARCHIVE }, { record: { all: store.all, append }, loud: { append, erase: store.erase } })
     const rows = await store.all()
     expect(ended.problem).toBe('full')
     expect(rows.ok && rows.value).toHaveLength(2)
     expect(lines).toHaveLength(2)
   })
 
-  it('an erased record stays erased', async () => {
+  it('an erased record stays erased, also of what was just being written', async () => {
     const here = device()
-    const { ended } = await here.give({ 'export.zip': ARCHIVE }, { stop: () => 'erased' })
+    const store = memoryStore(emptyShelf())
+    let erased = false
+    const append: typeof store.append = async (entries) => {
+      erased = true
+      return store.append(entries)
+    }
+    const { ended } = await here.give(
+      { 'export.zip': ARCHIVE },
+      { record: { all: store.all, append }, loud: store, stop: () => (erased ? 'erased' : undefined) },
+    )
     expect(ended).toEqual({ kind: 'ended', stopped: true, problem: 'erased' })
-    expect(here.rows()).toEqual([])
+    expect(await store.all()).toEqual({ ok: true, value: [] })
   })
 
   it('a file that was moved away gets its line; one that goes while it is read ends the import', async () => {
@@ -167,9 +176,13 @@ describe('an import', () => {
     )
     expect(said(lines)).toEqual(['gone.fit: skipped (damaged)', 'good.fit: imported'])
     expect(ended.problem).toBeUndefined()
-    let slices = 0
-    const whole = new Blob([ARCHIVE as Uint8Array<ArrayBuffer>])
-    const going = { size: whole.size, slice: (from: number, to: number) => (++slices > 11 ? gone : whole).slice(from, to) } as unknown as Blob
+    const photo = new Uint8Array(9_000_000)
+    const large = zipOf({ 'a.fit': asFit(run(0)), 'photo.jpg': photo, 'b.fit': asFit(run(1)), 'photo2.jpg': photo }, 0)
+    const whole = new Blob([large as Uint8Array<ArrayBuffer>])
+    const going = {
+      size: whole.size,
+      slice: (from: number, to: number) => (from > 5_000_000 && from < 15_000_000 ? gone : whole).slice(from, to),
+    } as unknown as Blob
     const later = await here.give({}, { given: [{ path: 'export.zip', blob: going }] })
     expect(later.ended.problem).toBe('unreadable')
     expect(here.runs().length).toBeGreaterThan(1)

@@ -19,7 +19,7 @@ export interface Surroundings {
   /** Nobody is told of what is written here ... */
   readonly record: Pick<RecordStore, 'all' | 'append'>
   /** ... and everybody of this, once at the end. */
-  readonly loud: Pick<RecordStore, 'append'>
+  readonly loud: Pick<RecordStore, 'append' | 'erase'>
   readonly shelves: Shelves
   readonly tools: Tools & { readonly now: () => number }
   readonly newId: () => string
@@ -52,6 +52,7 @@ class Import {
   readonly #writer: Writer
   #lines: Line[] = []
   #written = Number.NEGATIVE_INFINITY
+  #writing: Promise<StorageProblem | undefined> | undefined
   #place: Pick<FileRead, 'done' | 'all'>
 
   constructor(asked: ImportAsked, around: Surroundings, entries: readonly Entry[], known: Known) {
@@ -70,9 +71,16 @@ class Import {
   async run(): Promise<Omit<Ended, 'kind'>> {
     const problem = await this.#readAll()
     const stop = this.#around.stop()
-    if (stop === 'erased') return { stopped: true, problem: 'erased' }
+    if (stop === 'erased') return this.#erased()
     const ended = problem && problem !== 'unreadable' ? { stopped: false, problem } : await this.#close(stop === 'asked' || problem !== undefined)
     return { ...ended, ...given('problem', ended.problem ?? problem), ...given('originalsNotKept', this.#batch.originalsNotKept) }
+  }
+
+  /** What was being written while the record was erased goes, too. */
+  async #erased(): Promise<Omit<Ended, 'kind'>> {
+    await this.#writing
+    await this.#around.loud.erase()
+    return { stopped: true, problem: 'erased' }
   }
 
   /** Everything that was given, or what ended it before its end. */
@@ -117,15 +125,21 @@ class Import {
     return early ? undefined : this.#write()
   }
 
-  /** What waits is written, and only then told. */
+  /** What waits is written while reading goes on, and told once it is kept. Gives the problem of what was written before. */
   async #write(): Promise<StorageProblem | undefined> {
     if (this.#around.stop() === 'erased') return undefined
-    const problem = await this.#batch.write()
+    const problem = await this.#writing
     if (problem) return problem
     this.#written = this.#around.tools.now()
-    this.#around.tell({ kind: 'progress', lines: this.#lines, ...this.#place })
+    this.#writing = this.#writeAndTell({ kind: 'progress', lines: this.#lines, ...this.#place })
     this.#lines = []
     return undefined
+  }
+
+  async #writeAndTell(told: Told): Promise<StorageProblem | undefined> {
+    const problem = await this.#batch.write()
+    if (!problem) this.#around.tell(told)
+    return problem
   }
 
   #lineOf({ activities }: FileRead, { line, runs: [run] }: Taken): Line {
@@ -136,7 +150,7 @@ class Import {
   /** The last batch, and the entry that tells of the whole. */
   async #close(stopped: boolean): Promise<Omit<Ended, 'kind'>> {
     if (!stopped) this.#place = { ...this.#place, done: this.#place.all }
-    const unwritten = await this.#write()
+    const unwritten = (await this.#write()) ?? (await this.#writing)
     if (unwritten) return { stopped, problem: unwritten.code }
     const last = this.#entries.findLast((entry) => entry.kind === 'import')?.body
     const done = this.#runs.done(dayOf(this.#asked.now), last, stopped)

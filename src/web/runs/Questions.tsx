@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { KnownRun } from '#load/known-runs.ts'
 import { isRun } from '#load/run.ts'
 import type { PlanRecord } from '#state/plan-record.ts'
-import type { LoadState } from '#state/tell-load.ts'
+import type { PlanState } from '#state/tell-plan.ts'
 import { saidWeekday } from '../parts/dates.ts'
 import { canBeRight, notARun, oneRun, rightAsItIs, twoRuns } from './answering.ts'
 import { useAnswer } from './useAnswer.ts'
@@ -13,9 +13,10 @@ import { DOES_NOT_FIT, DOUBT_WORDS, runFacts, runLength } from './words.ts'
 const AT_ONCE = 3
 
 /** Runs that look wrong, and runs that may be there twice: each is one plain question. */
-export function Questions({ load, record }: { readonly load: LoadState; readonly record: PlanRecord }) {
-  const held = load.held.filter(({ run }) => isRun(run)).toReversed()
-  const asked = load.asked.filter(({ run }) => isRun(run)).toReversed()
+export function Questions({ told: { known, record } }: { readonly told: Pick<PlanState, 'known' | 'record'> }) {
+  const runs = known.filter(({ run }) => isRun(run)).toReversed()
+  const held = runs.filter(({ state }) => state === 'held')
+  const asked = runs.filter(({ state, maybe }) => state === 'counts' && maybe.length > 0)
   const count = held.length + asked.length
   if (count === 0) return null
   return (

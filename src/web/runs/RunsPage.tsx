@@ -95,7 +95,7 @@ export function RunsPage() {
             <WeekBars history={load.history} today={today} ahead={told.plan?.today.week ?? []} onOpen={setUntil} />
           )}
           {!desk && ahead}
-          <Questions load={load} record={told.record} />
+          <Questions told={told} />
           {!nothing && <RunsByWeek key={until} told={told} until={until ?? today} />}
           <Removed known={told.known} />
         </div>
