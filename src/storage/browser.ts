@@ -1,7 +1,7 @@
 import { deleteDB, openDB } from 'idb'
 import { fail, ok, type Result } from '#basics/result.ts'
 import type { Stored } from '#record/entry.ts'
-import { pack, readRows, worthPacking } from './packs.ts'
+import { readRows, worthPacking } from './packs.ts'
 import { Blocked, type Database, problemOf } from './problem-of.ts'
 import { type Schema, VERSION } from './schema.ts'
 import { type Change, type RecordStore, type StorageProblem, sameRow } from './store.ts'
@@ -60,7 +60,7 @@ export function browserStore(name = 'hipwise', quiet = false): RecordStore {
         const db = await open()
         const { rows, loose } = await readRows(db)
         // for the next time; without it nothing is wrong
-        if (worthPacking(loose)) void pack(db).catch(() => undefined)
+        if (worthPacking(loose)) void import('./pack-rows.ts').then(({ pack }) => pack(db)).catch(() => undefined)
         return ok(rows.map((row) => (typeof row === 'object' && row !== null ? (row as Stored) : { unreadable: row })))
       } catch (cause) {
         return fail(problemOf(cause))

@@ -14,7 +14,7 @@ export interface Pack {
 }
 
 /** Rows in a pack, and in a reading: as many as a page can take in between two frames. */
-const PIECE = 250
+export const PIECE = 250
 
 /** Rows that lie in no pack and are worth making some of. */
 const WORTH = 1000
@@ -48,32 +48,14 @@ async function looseRows(store: Rows<'readonly'>, after: number): Promise<readon
 /** Whether there is enough for packs. */
 export const worthPacking = (loose: number): boolean => loose >= WORTH
 
-/** Packs what lies loose, whole packs only; in one transaction with the rows, so that nothing erased comes back. */
-export async function pack(db: Database<Schema>): Promise<void> {
-  const { store, packs, done } = both(db, 'readwrite')
-  const ends = await packs.getAllKeys()
-  let [last, packed] = [ends.at(-1) ?? 0, 0]
-  for (const end of ends) packed += (await packs.get(end))?.rows.length ?? 0
-  if (packed !== (await countUpTo(store, last))) {
-    await packs.clear()
-    last = 0
-  }
-  for (;;) {
-    const behind = IDBKeyRange.lowerBound(last, true)
-    const [keys, rows] = await Promise.all([store.getAllKeys(behind, PIECE), store.getAll(behind, PIECE)])
-    const end = keys[PIECE - 1]
-    if (end === undefined) break
-    await packs.put({ upTo: end, rows })
-    last = end
-  }
-  await done
-}
-
 type Rows<Mode extends IDBTransactionMode> = IDBPObjectStore<Schema, ['entries', 'packs'], 'entries', Mode>
 
-const countUpTo = async (store: Pick<Rows<'readonly'>, 'count'>, last: number): Promise<number> => (last > 0 ? store.count(IDBKeyRange.upperBound(last)) : 0)
+/** Rows that were added up to this number. */
+export const countUpTo = async (store: Pick<Rows<'readonly'>, 'count'>, last: number): Promise<number> =>
+  last > 0 ? store.count(IDBKeyRange.upperBound(last)) : 0
 
-function both<Mode extends 'readonly' | 'readwrite'>(db: Database<Schema>, mode: Mode) {
+/** Rows and packs in one transaction. */
+export function both<Mode extends 'readonly' | 'readwrite'>(db: Database<Schema>, mode: Mode) {
   const transaction = db.transaction(['entries', 'packs'], mode)
   return { store: transaction.objectStore('entries'), packs: transaction.objectStore('packs'), done: transaction.done }
 }

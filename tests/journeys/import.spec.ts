@@ -86,20 +86,21 @@ test('an archive dropped in: lines at once, and what it changed; the same archiv
 
 test('stopped in the middle, what is done stays; after a reload the same archive goes on from there', async ({ page }) => {
   await openImport(page)
-  const whole = archive(400)
+  // so many that nobody is through with them before the stop
+  const whole = archive(800)
   await give(page, file('export.zip', whole))
   await expect(page.getByRole('progressbar')).toBeVisible()
-  await expect(page.getByText(/^\d{2,} runs$/)).toBeVisible()
+  await expect(page.getByText(/^\d+ runs?$/)).toBeVisible()
   await page.getByRole('button', { name: 'Stop here' }).click()
   await expect(heading(page, 'Stopped')).toBeVisible()
   const [some] = await kept(page)
   expect(some).toBeGreaterThan(0)
-  expect(some).toBeLessThan(400)
+  expect(some).toBeLessThan(800)
   await expect(page.getByText(`${some} runs were added.`)).toBeVisible()
   await page.reload()
   await give(page, file('export.zip', whole))
-  await expect(page.getByText(`${some} files were there already`)).toBeVisible({ timeout: 60_000 })
-  expect(await kept(page)).toEqual([400, 400])
+  await expect(page.getByText(`${some} files were there already`)).toBeVisible({ timeout: 120_000 })
+  expect(await kept(page)).toEqual([800, 800])
 })
 
 test('good files among bad ones: each gets its line in plain words', async ({ page }) => {

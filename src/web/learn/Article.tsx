@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useScreen } from '../parts/useScreen.ts'
+import { cameBack } from './came-back.ts'
 import { useAddressedPart } from './useAddressedPart.ts'
 
 /** A part of a page that the list "On this page" leads to. */
@@ -34,7 +35,7 @@ export function Article({
   readonly children: ReactNode
 }) {
   const { t } = useLingui()
-  const heading = useScreen(title, id, true)
+  const heading = useScreen(title, id, cameBack)
   const current = usePartInSight(parts)
   useAddressedPart(id)
   return (

@@ -5,6 +5,7 @@ import { TOPICS, type Topic } from '#knowledge/guide-shape.ts'
 import type { ShelfGuide } from '#library/page.ts'
 import { useScreen } from '../parts/useScreen.ts'
 import { WHEN_TO_GET_HELP } from './call.ts'
+import { cameBack } from './came-back.ts'
 import { NamedLinks } from './NamedLinks.tsx'
 import { NotHere } from './NotHere.tsx'
 import { PageLink } from './PageLink.tsx'
@@ -25,7 +26,7 @@ export function LearnPage() {
 
 function Library() {
   const { t } = useLingui()
-  const heading = useScreen(t`Learn`, 'learn', true)
+  const heading = useScreen(t`Learn`, 'learn', cameBack)
   const [asked, setAsked] = useState(false)
   return (
     <div className="learn">
