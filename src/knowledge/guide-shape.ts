@@ -100,6 +100,8 @@ export interface ArticleGap {
 export interface SearchWords {
   readonly say: readonly string[]
   readonly means: readonly string[]
+  /** Words of danger: the guide that is put before everything else. */
+  readonly first?: GuideId | undefined
 }
 
 /** A guide, and what a runner may tell that it explains. */
