@@ -1,3 +1,4 @@
+import { capital } from '#basics/letters.ts'
 import { passagesOf, plainWords } from '#knowledge/guide-parts.ts'
 import type { Guide, Term } from '#knowledge/guide-shape.ts'
 import type { Exercise, StrengthTest } from '#knowledge/rehab-shape.ts'
@@ -37,11 +38,11 @@ const ofCondition = ({ id, name, lay, alsoCalled }: Condition, { what, feels, he
   )
 
 const ofExercise = ({ id, name, purpose, targets, position, equipment }: Exercise): Draft =>
-  draft({ id, kind: 'exercise', title: name, lead: upper(position) }, { also: [id], text: [purpose, ...targets, ...equipment, 'exercise'] })
+  draft({ id, kind: 'exercise', title: name, lead: capital(position) }, { also: [id], text: [purpose, ...targets, ...equipment, 'exercise'] })
 
 const ofTest = ({ id, name, how }: StrengthTest): Draft => draft({ id, kind: 'test', title: name, lead: how[0] ?? '' }, { also: [id], text: ['test'] })
 
-const ofTerm = ({ id, term, plain, also }: Term): Draft => draft({ id: `term:${id}`, kind: 'term', title: upper(term), lead: plain }, { also })
+const ofTerm = ({ id, term, plain, also }: Term): Draft => draft({ id: `term:${id}`, kind: 'term', title: capital(term), lead: plain }, { also })
 
 interface FoundBy {
   readonly also: readonly string[]
@@ -92,5 +93,3 @@ function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
 }
 
 const asCompared = (text: string): string => comparables(text).join(' ')
-
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useParams } from '@tanstack/react-router'
+import { capital } from '#basics/letters.ts'
 import type { Condition } from '#knowledge/shape.ts'
 import type { ConditionPage as Page } from '#library/page.ts'
 import { Icon } from '../parts/Icon.tsx'
@@ -188,5 +189,3 @@ function List({ lines }: { readonly lines: readonly string[] }) {
     </ul>
   )
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Navigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { capital, spaced } from '#basics/letters.ts'
 import type { Contraindication } from '#knowledge/rehab-shape.ts'
 import { addressOf, type ExercisePage as Exercise, type Named, type TestPage } from '#library/page.ts'
 import { ExerciseFigure } from '../figure/ExerciseFigure.tsx'
@@ -15,7 +16,7 @@ import { fetchPage } from './reading.ts'
 import { TermMark } from './TermMark.tsx'
 import { TrustMark } from './TrustMark.tsx'
 import { useFetched } from './useFetched.ts'
-import { LOAD_WORDS, PHASE_WORDS, PURPOSE_WORDS, STAGE_WORDS, spaced, THING_WORDS, upper } from './words.ts'
+import { LOAD_WORDS, PHASE_WORDS, PURPOSE_WORDS, STAGE_WORDS, THING_WORDS } from './words.ts'
 
 /** An exercise or a movement test: how it goes, how much, for whom not. */
 export function ExercisePage() {
@@ -44,7 +45,7 @@ function ExerciseText({ page }: { readonly page: Exercise }) {
       id={page.id}
       title={exercise.name}
       crumb={i18n._(PURPOSE_WORDS[exercise.purpose])}
-      lead={`${upper(exercise.position)}.`}
+      lead={`${capital(exercise.position)}.`}
       parts={[
         { id: 'how', title: t`How it goes` },
         { id: 'how-much', title: t`How much` },
@@ -75,7 +76,7 @@ function ExerciseText({ page }: { readonly page: Exercise }) {
       <h2 id="how-much">
         <Trans>How much</Trans>
       </h2>
-      <Lines lines={doseLines(i18n, exercise.dose).map(upper)} />
+      <Lines lines={doseLines(i18n, exercise.dose).map(capital)} />
       <p>
         {exercise.equipment.length > 0 ? (
           <Trans>You need {exercise.equipment.map((thing) => i18n._(THING_WORDS[thing])).join(', ')}.</Trans>
@@ -143,7 +144,7 @@ function Muscles({ page: { exercise, terms } }: { readonly page: Exercise }) {
     <ul>
       {exercise.targets.map((muscle) => {
         const term = terms.find(({ id }) => id === muscle)
-        return <li key={muscle}>{term ? <TermMark term={term}>{upper(term.term)}</TermMark> : <span>{upper(spaced(muscle))}</span>}</li>
+        return <li key={muscle}>{term ? <TermMark term={term}>{capital(term.term)}</TermMark> : <span>{capital(spaced(muscle))}</span>}</li>
       })}
     </ul>
   )

@@ -122,9 +122,3 @@ export const THING_WORDS: Readonly<Record<Equipment, MessageDescriptor>> = {
   box: msg`a box`,
   partner: msg`somebody to help`,
 }
-
-/** "gluteus medius" of "gluteus-medius". */
-export const spaced = (id: string): string => id.replaceAll('-', ' ')
-
-/** The first letter as a capital. */
-export const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
