@@ -33,7 +33,7 @@ function conditionText({ condition, text, exercises }: ConditionPage): readonly 
   return [
     `Doctors call it ${name}.${alsoCalled.length > 0 ? ` Also called: ${alsoCalled.join(', ')}.` : ''}`,
     URGENCY[urgency],
-    ...(mustNotMiss ? ['This must not be missed. If it may be this, have it checked before you run.'] : []),
+    ...(mustNotMiss ? [`This must not be missed. If it may be this, ${MUST_NOT_MISS[urgency]}.`] : []),
     headed('What is going on', text.what),
     headed('How it feels', text.feels),
     headed('What helps', bullets(text.helps)),
@@ -94,6 +94,14 @@ const URGENCY: Readonly<Record<Urgency, string>> = {
   urgent: 'How soon: see a doctor within three days.',
   'same-day': 'How soon: have it looked at today.',
   emergency: 'How soon: EMERGENCY, get help now.',
+}
+
+const MUST_NOT_MISS: Readonly<Record<Urgency, string>> = {
+  'self-care': 'stop running and have it checked first',
+  'routine-clinician': 'stop running and have it checked first',
+  urgent: 'stop running and have it checked first',
+  'same-day': 'have it checked today. Do not run',
+  emergency: 'go to an emergency department now, or call',
 }
 
 const RUN: Readonly<Record<RunAdvice, string>> = {
