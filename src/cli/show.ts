@@ -1,3 +1,4 @@
+import { spaced } from '#basics/letters.ts'
 import { pageText } from '#library/page-text.ts'
 import { openSearch } from '#library/search.ts'
 import { type Command, refuse } from './command.ts'
@@ -22,7 +23,7 @@ export const showCommand: Command = {
 }
 
 async function unknown(id: string): Promise<string> {
-  const { found, near } = openSearch(await loadSearch())(id.replaceAll('-', ' '), 3)
+  const { found, near } = openSearch(await loadSearch())(spaced(id), 3)
   const meant = [...found, ...near].map((page) => `  hipwise show ${page.id}    ${page.title}`)
   return [`There is no page "${id}".`, ...(meant.length > 0 ? ['Did you mean:', ...meant] : ['`hipwise search WORDS` finds pages.'])].join('\n')
 }

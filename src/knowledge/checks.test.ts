@@ -16,7 +16,7 @@ topic: start-here
 also: [try]
 conditions: []
 exercises: [clamshell]
-guides: []
+guides: [where-the-checks-lead]
 evidence: opinion
 lastChecked: 2026-11-22
 changes:
@@ -28,7 +28,16 @@ Walk for 10 minutes.[^estimate] Then rest.
 - Call 112 when you cannot stand.
 - Keep the pain below 4 of 10.[^estimate]
 `
-const files: readonly ContentFile[] = [...shipped, { path: 'guides/how-the-checks-work.md', value: pageOf(tryOut) }]
+/** A page that only the one above leads to, and that leads back. */
+const beside = tryOut
+  .replace('id: how-the-checks-work', 'id: where-the-checks-lead')
+  .replace('guides: [where-the-checks-lead]', 'guides: [how-the-checks-work]')
+  .replace('topic: start-here', 'topic: hip')
+const files: readonly ContentFile[] = [
+  ...shipped,
+  { path: 'guides/how-the-checks-work.md', value: pageOf(tryOut) },
+  { path: 'guides/where-the-checks-lead.md', value: pageOf(beside) },
+]
 const sound = readContent(files)
 
 /** The page above with other words. */
@@ -38,6 +47,11 @@ const reworded =
 const refronted =
   (change: object) =>
   (page: { front: object }): object => ({ ...page, front: { ...page.front, ...change } })
+/** Far beyond every limit. */
+const HARD =
+  'Subsequently immobilisation of the symptomatic extremity, notwithstanding considerable inconvenience, facilitates physiological regeneration of musculotendinous structures following repetitive overexertion. '.repeat(
+    4,
+  )
 const TRY = 'guides/how-the-checks-work.md'
 
 /** A mistake somebody could make in a file, and the check that must refuse it. */
@@ -381,10 +395,10 @@ const mistakes: readonly Mistake[] = [
     change: (gaps: object[]) => gaps.map((gap, place) => (place === 0 ? { ...gap, page: 'no-such-page' } : gap)),
   },
   { check: 'Every piece of the source articles', mistake: 'a page that closes what is no gap', path: TRY, change: refronted({ closes: ['s9-nothing'] }) },
-  { check: 'Every paragraph, list item', mistake: 'a figure without its source', path: TRY, change: reworded('minutes.[^estimate]', 'minutes.') },
-  { check: 'Every paragraph, list item', mistake: 'a figure in a list', path: TRY, change: reworded('- Call 112', '- Wait 3 weeks, or call 112') },
+  { check: 'Every sentence and table row', mistake: 'a figure without its source', path: TRY, change: reworded('minutes.[^estimate]', 'minutes.') },
+  { check: 'Every sentence and table row', mistake: 'a figure in a list', path: TRY, change: reworded('- Call 112', '- Wait 3 weeks, or call 112') },
   {
-    check: 'Every paragraph, list item',
+    check: 'Every sentence and table row',
     mistake: 'a figure in a table',
     path: TRY,
     change: reworded('Then rest.', 'Then rest.\n\n| How long |\n|---|\n| 6 weeks |'),
@@ -392,17 +406,12 @@ const mistakes: readonly Mistake[] = [
   { check: 'Guides and the glossary are kind', mistake: 'a hip called worn out', path: TRY, change: reworded('Then rest', 'A worn out hip rests') },
   { check: 'Guides and the glossary are kind', mistake: 'a cheerful page', path: TRY, change: reworded('Then rest.', 'Then rest!') },
   {
-    check: 'Guides are easy to read',
+    check: 'Pages are easy to read',
     mistake: 'a page nobody can read',
     path: TRY,
-    change: reworded(
-      'Then rest.',
-      'Subsequently immobilisation of the symptomatic extremity, notwithstanding considerable inconvenience, facilitates physiological regeneration of musculotendinous structures following repetitive overexertion. '.repeat(
-        4,
-      ),
-    ),
+    change: reworded('Then rest.', HARD),
   },
-  { check: 'No page is an orphan', mistake: 'a page nobody leads to', path: TRY, change: refronted({ topic: 'hip' }) },
+  { check: 'No page is an orphan', mistake: 'a page nobody leads to', path: TRY, change: refronted({ guides: [] }) },
   {
     check: 'What a runner tells leads',
     mistake: 'a finding that leads to no guide',
@@ -415,6 +424,160 @@ const mistakes: readonly Mistake[] = [
     path: 'search-words.yaml',
     change: (rows: object[]) => [...rows, rows[0]],
   },
+  {
+    check: 'Lay words for the search',
+    mistake: 'a word whose meaning stands on no page',
+    path: 'search-words.yaml',
+    change: (rows: object[]) => [...rows, { say: ['plasterer'], means: ['plantar fasciitis'] }],
+  },
+  {
+    check: 'Lay words for the search',
+    mistake: 'a word of danger that leads to no guide',
+    path: 'search-words.yaml',
+    change: (rows: { first?: string }[]) => rows.map((row) => (row.first ? { ...row, first: 'red-flag' } : row)),
+  },
+  {
+    check: 'Lay words for the search',
+    mistake: 'a word that leads nowhere',
+    path: 'search-words.yaml',
+    change: (rows: object[]) => [...rows, { say: ['plasterer'] }],
+  },
+  {
+    check: 'Every piece of the source articles',
+    mistake: 'a list cut to its first piece',
+    path: 'article-gaps.yaml',
+    change: (gaps: object[]) => gaps.slice(0, 1),
+  },
+  {
+    check: 'Every piece of the source articles',
+    mistake: 'every piece said to be answered by one page',
+    path: 'article-gaps.yaml',
+    change: (gaps: object[]) => gaps.map((gap) => ({ ...gap, page: 'faq' })),
+  },
+  {
+    check: 'Every piece of the source articles',
+    mistake: 'a page that closes the gap of another',
+    path: TRY,
+    change: refronted({ closes: ['s0-warm-up'] }),
+  },
+  {
+    check: 'Every reason to seek help',
+    mistake: 'a list cut to its first reason',
+    path: 'articles.yaml',
+    change: (rows: object[]) => rows.slice(0, 1),
+  },
+  { check: 'Every sentence and table row', mistake: 'a dose that looks like a year', path: TRY, change: reworded('Then rest.', 'Then take 2000 mg.') },
+  { check: 'Every sentence and table row', mistake: 'a distance that looks like a year', path: TRY, change: reworded('Then rest.', 'Run 1999 km.') },
+  {
+    check: 'Every sentence and table row',
+    mistake: 'weeks and days as if they were names',
+    path: TRY,
+    change: reworded('Then rest.', 'From week 4 you may run again.'),
+  },
+  { check: 'Every sentence and table row', mistake: 'a day to hop', path: TRY, change: reworded('Then rest.', 'At day 10 you hop.') },
+  { check: 'Every sentence and table row', mistake: 'a share in words', path: TRY, change: reworded('Then rest.', 'Nine in ten get well.') },
+  { check: 'Every sentence and table row', mistake: 'a share per cent', path: TRY, change: reworded('Then rest.', 'Then twenty per cent rest.') },
+  {
+    check: 'Every sentence and table row',
+    mistake: 'a second figure that leans on the mark of the first',
+    path: TRY,
+    change: reworded('Then rest.', 'Then rest for 3 weeks.'),
+  },
+  {
+    check: 'Every sentence and table row',
+    mistake: 'a figure in the lead that stands nowhere else',
+    path: TRY,
+    change: refronted({ lead: 'Rest for 40 days.' }),
+  },
+  {
+    check: 'Every sentence and table row',
+    mistake: 'a figure in a heading',
+    path: TRY,
+    change: reworded('Then rest.', 'Then rest.\n\n## Well in 40 days\nRest.'),
+  },
+  {
+    check: 'Guides and the glossary are kind',
+    mistake: 'a banned word in quotation marks, but in our own advice',
+    path: TRY,
+    change: reworded('Then rest', 'Your "worn out" hip rests'),
+  },
+  {
+    check: 'Words for runners',
+    mistake: 'a treatment for a joint that is worn out',
+    path: 'conditions/hip-osteoarthritis.yaml',
+    change: (condition: { page: { treatments: object[] } }) => ({
+      ...condition,
+      page: { ...condition.page, treatments: condition.page.treatments.map((each) => ({ ...each, note: 'Replaces a worn out joint.' })) },
+    }),
+  },
+  {
+    check: 'Words for runners',
+    mistake: 'a condition with a blaming name',
+    path: 'conditions/hip-osteoarthritis.yaml',
+    change: (condition: object) => ({ ...condition, name: 'Wear and tear of the hip' }),
+  },
+  {
+    check: 'Pages are easy to read',
+    mistake: 'a medical page beyond everybody',
+    path: TRY,
+    change: (page: { front: object; markdown: string }) => ({ ...page, front: { ...page.front, medical: true }, markdown: `${page.markdown}\n${HARD}` }),
+  },
+  {
+    check: 'Pages are easy to read',
+    mistake: 'a condition nobody can read',
+    path: 'conditions/snapping-hip.yaml',
+    change: (condition: { page: object }) => ({ ...condition, page: { ...condition.page, what: HARD } }),
+  },
+  { check: 'No page is an orphan', mistake: 'two pages that lead only to each other', path: TRY, change: refronted({ topic: 'hip' }) },
+  {
+    check: 'Every emergency and same-day red flag',
+    mistake: 'the numb saddle taken off the page',
+    path: 'guides/red-flags.md',
+    change: reworded('New numbness between the legs', 'New feelings'),
+  },
+  {
+    check: 'Every emergency and same-day red flag',
+    mistake: 'an emergency that can wait a day',
+    path: 'guides/red-flags.md',
+    change: (page: { markdown: string }) => {
+      const line = /- Chest pain, short breath.*\n/.exec(page.markdown)?.[0] ?? ''
+      return { ...page, markdown: page.markdown.replace(line, '').replace('## The same day\n', `## The same day\n${line}`) }
+    },
+  },
+  {
+    check: 'Every emergency and same-day red flag',
+    mistake: 'a flag that became an emergency and stayed where it was',
+    path: 'red-flags/rf-clot.yaml',
+    change: (flag: object) => ({ ...flag, urgency: 'emergency' }),
+  },
+  {
+    check: 'Every emergency and same-day red flag',
+    mistake: 'a flag without its line',
+    path: 'flags-on-the-page.yaml',
+    change: (rows: object[]) => rows.slice(1),
+  },
+  {
+    check: 'Every guide about what one feels',
+    mistake: 'a page on what one feels that never says when to go',
+    path: TRY,
+    change: refronted({ topic: 'symptoms' }),
+  },
+  {
+    check: 'The guide to painkillers names',
+    mistake: 'the stomach ulcer dropped',
+    path: 'guides/painkillers.md',
+    change: reworded('a stomach ulcer or bleeding', 'a bleeding'),
+  },
+  {
+    check: 'The guide to painkillers names',
+    mistake: 'a new class of caution that the page does not know',
+    path: 'medicines.yaml',
+    change: (medicines: { cautions: object[] }[]) =>
+      medicines.map((medicine) => ({ ...medicine, cautions: [...medicine.cautions, { when: 'beh-limp', text: 'Not with a limp.', forbids: false }] })),
+  },
+  { check: 'A guide that speaks of strong', mistake: 'strong evidence from nobody', path: TRY, change: refronted({ evidence: 'strong' }) },
+  { check: 'A guide that speaks of strong', mistake: 'a page checked in the next century', path: TRY, change: refronted({ lastChecked: '2126-11-22' }) },
+  { check: 'A guide that speaks of strong', mistake: 'a page checked before it was written', path: TRY, change: refronted({ lastChecked: '2026-11-21' }) },
 ]
 
 const changed = ({ path, change }: Mistake): { readonly content: Content; readonly files: readonly ContentFile[] } => {

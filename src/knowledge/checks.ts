@@ -7,15 +7,18 @@ import { dosesParse } from './checks/doses-parse.ts'
 import { emergencyNumbers } from './checks/emergency-numbers.ts'
 import { everyExerciseUsed } from './checks/every-exercise-used.ts'
 import { everyFindingUsed } from './checks/every-finding-used.ts'
+import { evidenceHasSources } from './checks/evidence-has-sources.ts'
 import { exitsCanBeMet } from './checks/exits-can-be-met.ts'
 import { fileNames } from './checks/file-names.ts'
 import { findingsLeadToGuides } from './checks/findings-lead-to-guides.ts'
 import { flagsKeepTheirWord } from './checks/flags-keep-their-word.ts'
+import { flagsOnThePage } from './checks/flags-on-the-page.ts'
 import { flagsOnlyRise } from './checks/flags-only-rise.ts'
 import { gapsClosed } from './checks/gaps-closed.ts'
 import { guideLinksResolve } from './checks/guide-links-resolve.ts'
 import { guidesPlainLanguage } from './checks/guides-plain-language.ts'
 import { guidesReadable } from './checks/guides-readable.ts'
+import { guidesSayWhenToGo } from './checks/guides-say-when-to-go.ts'
 import { idsResolve } from './checks/ids-resolve.ts'
 import { loadIsTold } from './checks/load-is-told.ts'
 import { medicineCautions } from './checks/medicine-cautions.ts'
@@ -24,6 +27,7 @@ import { notInverted } from './checks/not-inverted.ts'
 import { numbersHaveSources } from './checks/numbers-have-sources.ts'
 import { oneFact } from './checks/one-fact.ts'
 import { pageIds } from './checks/page-ids.ts'
+import { painkillersNameCautions } from './checks/painkillers-name-cautions.ts'
 import { plainLanguage } from './checks/plain-language.ts'
 import { posesFit } from './checks/poses-fit.ts'
 import { programmesForAll } from './checks/programmes-for-all.ts'
@@ -83,6 +87,10 @@ export const CONTENT_CHECKS: readonly ContentCheck[] = [
   guidesReadable,
   noOrphanPage,
   searchWordsLead,
+  flagsOnThePage,
+  guidesSayWhenToGo,
+  painkillersNameCautions,
+  evidenceHasSources,
   findingsLeadToGuides,
   loadIsTold,
 ]

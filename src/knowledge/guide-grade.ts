@@ -1,6 +1,7 @@
 import { passagesOf, plainWords } from './guide-parts.ts'
 import type { Guide } from './guide-shape.ts'
 import { readingGrade } from './reading-grade.ts'
+import type { ConditionPage } from './shape.ts'
 
 /** The reading grade of a guide: its lead, paragraphs and list items. Headings and tables have no sentences. */
 export const gradeOf = ({ lead, blocks }: Pick<Guide, 'lead' | 'blocks'>): number =>
@@ -10,3 +11,7 @@ export const gradeOf = ({ lead, blocks }: Pick<Guide, 'lead' | 'blocks'>): numbe
       .filter(({ kind }) => kind === 'paragraph' || kind === 'item')
       .map(({ line }) => plainWords(line)),
   ])
+
+/** The reading grade of a condition's page: its sentences and list items. Medical names that stand alone have no sentences. */
+export const gradeOfCondition = ({ what, feels, helps, avoid, running, imaging, worry, treatments }: ConditionPage): number =>
+  readingGrade([what, feels, ...helps, ...avoid, running, imaging, ...worry, ...treatments.map(({ note }) => note)])

@@ -10,6 +10,10 @@ export type TermId = string
 export const TOPICS = ['start-here', 'hip', 'symptoms', 'today', 'treatment', 'surgery', 'exercise', 'running', 'people', 'help', 'questions'] as const
 export type Topic = (typeof TOPICS)[number]
 
+/** Lists that have an address among the guides: no guide may have their ids. */
+export const LIST_PAGES = ['glossary', 'conditions', 'exercises'] as const
+export type ListPage = (typeof LIST_PAGES)[number]
+
 /** What the page's main advice rests on, strongest first; mixed: parts of it differ, and the page says which. */
 export const EVIDENCE = ['strong', 'moderate', 'weak', 'opinion', 'mixed'] as const
 export type Evidence = (typeof EVIDENCE)[number]
@@ -100,6 +104,8 @@ export interface ArticleGap {
 export interface SearchWords {
   readonly say: readonly string[]
   readonly means: readonly string[]
+  /** Words of danger: the guide that is put before everything else. */
+  readonly first?: GuideId | undefined
 }
 
 /** A guide, and what a runner may tell that it explains. */

@@ -147,6 +147,7 @@ const KNOWN = [
   'guides',
   'glossary.yaml',
   'article-gaps.yaml',
+  'flags-on-the-page.yaml',
   'search-words.yaml',
   'stride.yaml',
   'guides-for-findings.yaml',

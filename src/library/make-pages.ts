@@ -49,9 +49,9 @@ function guidePage(shelves: Shelves, guide: Guide): GuidePage {
       sourcesIn(guide).filter((source) => source !== OWN_ESTIMATE),
     ),
     terms: termsOf(shelves, linksIn(guide, 'term')),
-    next: guide.guides.flatMap((other) => titled(shelves.reading.guides, other)),
+    next: guide.guides.flatMap((other) => guideName(shelves.reading.guides, other)),
     conditions: conditionNames(shelves, guide.conditions),
-    exercises: guide.exercises.flatMap((other) => called(shelves.rehab.exercises, other)),
+    exercises: guide.exercises.flatMap((other) => movementName(shelves.rehab.exercises, other)),
     guides: guidesNaming(shelves, 'guide', id).filter((other) => !guide.guides.includes(other.id)),
   }
 }
@@ -79,8 +79,8 @@ function exercisePage(shelves: Shelves, exercise: Exercise): ExercisePage {
     id: exercise.id,
     title: exercise.name,
     exercise,
-    easier: exercise.easier.flatMap((other) => called(exercises, other)),
-    harder: exercise.harder.flatMap((other) => called(exercises, other)),
+    easier: exercise.easier.flatMap((other) => movementName(exercises, other)),
+    harder: exercise.harder.flatMap((other) => movementName(exercises, other)),
     conditions: conditionNames(
       shelves,
       [...exercise.contraindicated, ...exercise.caution].flatMap(({ conditions }) => conditions),
@@ -97,7 +97,7 @@ function testPage(shelves: Shelves, test: StrengthTest): TestPage {
     id: test.id,
     title: test.name,
     test,
-    movements: test.movements.flatMap((other) => called(shelves.rehab.exercises, other)),
+    movements: test.movements.flatMap((other) => movementName(shelves.rehab.exercises, other)),
     conditions: conditionNames(
       shelves,
       test.contraindicated.flatMap(({ conditions }) => conditions),
@@ -113,7 +113,7 @@ function testPage(shelves: Shelves, test: StrengthTest): TestPage {
 const FRONT = { guide: 'guides', condition: 'conditions', exercise: 'exercises', test: undefined } as const
 
 /** What a guide names: the front matter first, then the text. */
-function named(guide: Guide, kind: keyof typeof FRONT): readonly string[] {
+function idsNamedBy(guide: Guide, kind: keyof typeof FRONT): readonly string[] {
   const field = FRONT[kind]
   return [...new Set([...(field ? guide[field] : []), ...linksIn(guide, kind)])]
 }
@@ -122,21 +122,22 @@ function named(guide: Guide, kind: keyof typeof FRONT): readonly string[] {
 function guidesNaming({ reading }: Shelves, kind: keyof typeof FRONT, id: string): readonly Named[] {
   const field = FRONT[kind]
   const about = (guide: Guide): boolean => field !== undefined && guide[field].includes(id)
-  const naming = inOrder(reading.guides).filter((guide) => guide.id !== id && named(guide, kind).includes(id))
+  const naming = inOrder(reading.guides).filter((guide) => guide.id !== id && idsNamedBy(guide, kind).includes(id))
   return [...naming.filter(about), ...naming.filter((guide) => !about(guide))].map(({ id: other, title }) => ({ id: other, title }))
 }
 
 function exercisesFor({ rehab }: Shelves, condition: string): readonly Named[] {
   const programme = rehab.programmes.find(({ id }) => id === rehab.programmesFor.find((row) => row.condition === condition)?.programme)
   const ids = new Set(programme?.phases.flatMap(({ exercises }) => exercises.map(({ exercise }) => exercise)))
-  return [...ids].flatMap((id) => called(rehab.exercises, id))
+  return [...ids].flatMap((id) => movementName(rehab.exercises, id))
 }
 
 const inOrder = (guides: readonly Guide[]): readonly Guide[] => TOPICS.flatMap((topic) => guides.filter((guide) => guide.topic === topic))
 
-const titled = (guides: readonly Guide[], wanted: string): readonly Named[] => guides.filter(({ id }) => id === wanted).map(({ id, title }) => ({ id, title }))
+const guideName = (guides: readonly Guide[], wanted: string): readonly Named[] =>
+  guides.filter(({ id }) => id === wanted).map(({ id, title }) => ({ id, title }))
 
-const called = (things: readonly { readonly id: string; readonly name: string }[], wanted: string): readonly Named[] =>
+const movementName = (things: readonly { readonly id: string; readonly name: string }[], wanted: string): readonly Named[] =>
   things.filter(({ id }) => id === wanted).map(({ id, name }) => ({ id, title: name }))
 
 const conditionNames = ({ knowledge }: Shelves, ids: readonly string[]): readonly Named[] =>

@@ -1,68 +1,134 @@
+import { spaced } from '#basics/letters.ts'
 import { ASIDES, type Block, type Line, type List, OWN_ESTIMATE } from '#knowledge/guide-shape.ts'
-import type { Contraindication } from '#knowledge/rehab-shape.ts'
-import type { Source } from '#knowledge/shape.ts'
+import type { Contraindication, HipLoad } from '#knowledge/rehab-shape.ts'
+import type { RunAdvice, Source, Trust, Urgency } from '#knowledge/shape.ts'
 import type { ConditionPage, ExercisePage, GuidePage, Named, Page, TestPage } from './page.ts'
 
-/** A page as text for a terminal, with its sources at the end: nothing that stands on the page is missing. */
+/** A page as text for a terminal, with its words and sources at the end: nothing that stands on the page is missing but its pictures. */
 export function pageText(page: Page): string {
   const parts = PARTS[page.kind](page as never)
-  return `${[page.title.toUpperCase(), ...parts, ...linksText(page.guides, 'Read about it'), ...sourcesText(page.sources)].join('\n\n')}\n`
+  const words = page.terms.length > 0 ? [headed('Words', bullets(page.terms.map(({ term, plain }) => `${term}: ${plain}`)))] : []
+  return `${[page.title.toUpperCase(), ...parts, ...linksText(page.guides, 'Read about it'), ...words, ...sourcesText(page.sources), NOTICE].join('\n\n')}\n`
 }
+
+const NOTICE = 'Information, not a diagnosis. No clinician has signed off this page.'
 
 const PARTS = { guide: guideText, condition: conditionText, exercise: exerciseText, test: testText }
 
-function guideText({ lead, blocks, sources, evidence, lastChecked, next, changes }: GuidePage): readonly string[] {
+function guideText({ lead, blocks, sources, evidence, lastChecked, minutes, next, conditions, exercises, changes }: GuidePage): readonly string[] {
   return [
     lead,
-    `Evidence: ${evidence}. Last checked: ${lastChecked}.`,
+    `Evidence: ${evidence}. Last checked: ${lastChecked}. ${minutes} min to read.`,
     ...blocks.map((block) => blockText(block, sources)),
     ...linksText(next, 'Read next'),
+    ...linksText(conditions, 'Causes of pain it is about'),
+    ...linksText(exercises, 'Exercises'),
     `Changes:\n${bullets(changes.map(({ on, what }) => `${on}: ${what}`))}`,
   ]
 }
 
-function conditionText({ condition, text }: ConditionPage): readonly string[] {
-  const [from, to] = condition.recovery.weeks
+function conditionText({ condition, text, exercises }: ConditionPage): readonly string[] {
+  const { name, alsoCalled, urgency, run, recovery, mustNotMiss } = condition
+  const [from, to] = recovery.weeks
   return [
-    `Doctors call it ${condition.name}.`,
+    `Doctors call it ${name}.${alsoCalled.length > 0 ? ` Also called: ${alsoCalled.join(', ')}.` : ''}`,
+    URGENCY[urgency],
+    ...(mustNotMiss ? [`This must not be missed. If it may be this, ${MUST_NOT_MISS[urgency]}.`] : []),
     headed('What is going on', text.what),
     headed('How it feels', text.feels),
     headed('What helps', bullets(text.helps)),
     ...(text.avoid.length > 0 ? [headed('What to leave out', bullets(text.avoid))] : []),
-    headed('How long it takes', `${from} to ${to} weeks until usual running. ${condition.recovery.note ?? ''}`.trim()),
-    headed('Running', text.running),
+    headed('How long it takes', `${from} to ${to} weeks until usual running. ${marked(recovery.note ?? '', recovery.trust)}`),
+    headed('Running', `${RUN[run]} ${text.running}`),
     headed('When to worry', bullets(text.worry)),
     headed('Pictures (X-ray, ultrasound, MRI)', text.imaging),
-    ...(text.treatments.length > 0 ? [headed('Treatments', bullets(text.treatments.map(({ name, note }) => `${name}: ${note}`)))] : []),
+    ...(text.treatments.length > 0
+      ? [headed('Treatments', bullets(text.treatments.map(({ name: what, note, trust }) => marked(`${what}: ${note}`, trust))))]
+      : []),
+    ...linksText(exercises, 'Exercises in its plan'),
   ]
 }
 
 function exerciseText({ exercise, easier, harder, conditions }: ExercisePage): readonly string[] {
+  const { position, cues, faults, dose, equipment, load, targets, evidence, trust, contraindicated, caution } = exercise
   return [
-    `Begin ${exercise.position}.`,
-    headed('How it goes', numbered(exercise.cues)),
-    ...(exercise.faults.length > 0 ? [headed('What often goes wrong', bullets(exercise.faults))] : []),
-    headed('How much', exercise.dose),
-    headed('Muscles', exercise.targets.map(spaced).join(', ')),
-    exercise.evidence,
-    ...notFor(exercise.contraindicated, conditions),
+    `Begin ${position}.`,
+    headed('How it goes', numbered(cues)),
+    ...(faults.length > 0 ? [headed('What often goes wrong', bullets(faults))] : []),
+    headed('How much', dose),
+    `You need: ${equipment.map(spaced).join(', ') || 'nothing but the floor'}. ${LOAD[load]}.`,
+    headed('Muscles', targets.map(spaced).join(', ')),
+    marked(evidence, trust),
+    ...notFor(contraindicated, conditions),
+    ...(caution.length > 0 ? [headed('With care', bullets(caution.map(({ conditions: ids, watch }) => `${namesOf(ids, conditions)}: ${watch}`)))] : []),
     ...linksText(easier, 'Easier'),
     ...linksText(harder, 'Harder'),
   ]
 }
 
-function testText({ test, conditions }: TestPage): readonly string[] {
-  return [headed('How it goes', numbered(test.how)), `Stop if: ${test.stopIf}`, ...(test.norm ? [test.norm] : []), ...notFor(test.contraindicated, conditions)]
+function testText({ test, movements, conditions }: TestPage): readonly string[] {
+  return [
+    headed('How it goes', numbered(test.how)),
+    `You need: ${test.equipment.map(spaced).join(', ') || 'nothing but the floor'}. ${LOAD[test.load]}.`,
+    `Stop if: ${test.stopIf}`,
+    ...(test.norm ? [marked(test.norm, test.trust)] : []),
+    ...notFor(test.contraindicated, conditions),
+    ...linksText(movements, 'The same movement'),
+  ]
 }
 
 function notFor(contraindicated: readonly Contraindication[], names: readonly Named[]): readonly string[] {
-  const name = (id: string): string => names.find((each) => each.id === id)?.title ?? spaced(id)
   const lines = contraindicated.map(({ conditions, until, while: during, why }) => {
     const when = [during && `while ${during}`, until && `before the phase "${until}"`].filter(Boolean).join(', ')
-    return `${conditions.map(name).join('; ')}${when ? ` (${when})` : ''}: ${why}`
+    return `${namesOf(conditions, names)}${when ? ` (${when})` : ''}: ${why}`
   })
   return lines.length > 0 ? [headed('Not for everybody', bullets(lines))] : []
 }
+
+const namesOf = (ids: readonly string[], names: readonly Named[]): string =>
+  ids.map((id) => names.find((each) => each.id === id)?.title ?? spaced(id)).join('; ')
+
+const URGENCY: Readonly<Record<Urgency, string>> = {
+  'self-care': 'How soon: no appointment needed for now.',
+  'routine-clinician': 'How soon: have it looked at within two to four weeks.',
+  urgent: 'How soon: see a doctor within three days.',
+  'same-day': 'How soon: have it looked at today.',
+  emergency: 'How soon: EMERGENCY, get help now.',
+}
+
+const MUST_NOT_MISS: Readonly<Record<Urgency, string>> = {
+  'self-care': 'stop running and have it checked first',
+  'routine-clinician': 'stop running and have it checked first',
+  urgent: 'stop running and have it checked first',
+  'same-day': 'have it checked today. Do not run',
+  emergency: 'go to an emergency department now, or call',
+}
+
+const RUN: Readonly<Record<RunAdvice, string>> = {
+  ok: 'You can go on running.',
+  modify: 'Run less, and only what has settled by the next morning.',
+  pause: 'No running until somebody has looked at it.',
+  stop: 'Stop running.',
+}
+
+const LOAD: Readonly<Record<HipLoad, string>> = {
+  none: 'It puts no weight on the hip',
+  low: 'It puts little weight on the hip',
+  leg: 'It puts your weight on one leg',
+  impact: 'It hops or jumps: hard on the hip',
+}
+
+/** A claim with what it rests on. */
+const marked = (claim: string, { basis, verified }: Trust): string =>
+  `${claim} [${
+    basis === 'estimate'
+      ? 'our estimate'
+      : basis === 'derived'
+        ? 'worked out from a published figure'
+        : verified
+          ? 'published, read by us'
+          : 'published, not read by us yet'
+  }]`.trim()
 
 // ---- blocks -----------------------------------------------------------------------------------------------------------
 
@@ -110,7 +176,7 @@ function sourcesText(sources: readonly Source[]): readonly string[] {
   const lines = sources.map(
     ({ cite, doi, seen, verified }, place) => `[${place + 1}] ${cite}${doi ? ` doi:${doi}` : ''} (read: ${seen}${verified ? '' : ', not verified'})`,
   )
-  return [headed('Sources', lines.join('\n')), 'Information, not a diagnosis. No clinician has signed off this page.']
+  return [headed('Sources', lines.join('\n'))]
 }
 
 const linksText = (pages: readonly Named[], title: string): readonly string[] =>
@@ -119,4 +185,3 @@ const linksText = (pages: readonly Named[], title: string): readonly string[] =>
 const headed = (title: string, text: string): string => `${title}\n${'-'.repeat(title.length)}\n${text}`
 const bullets = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n')
 const numbered = (lines: readonly string[]): string => lines.map((line, place) => `${place + 1}. ${line}`).join('\n')
-const spaced = (id: string): string => id.replaceAll('-', ' ')

@@ -9,6 +9,8 @@ interface Query {
   readonly ask: string
   readonly wants: readonly string[]
   readonly from: string
+  /** It must be the very first, not among three. */
+  readonly first?: true
 }
 
 const queries = parse(readFileSync(new URL('./search-queries.yaml', import.meta.url), 'utf8')) as readonly Query[]
@@ -17,12 +19,23 @@ const search = openSearch(content)
 const first = (question: string, most: number): readonly string[] => search(question, most).found.map(({ id }) => id)
 
 describe('what runners type leads to the page they want, among the first three', () => {
-  it.each(queries)('$ask ($from)', ({ ask, wants }) =>
+  it.each(queries)('$ask ($from)', ({ ask, wants, first: isFirst }) =>
     expect(
-      wants.some((id) => first(ask, 3).includes(id)),
+      wants.some((id) => first(ask, isFirst ? 1 : 3).includes(id)),
       `found ${first(ask, 3).join(', ')}`,
     ).toBe(true),
   )
+
+  it('every word of danger puts its guide first, in a question of its own and in the middle of another', () => {
+    const told = content.searchWords.flatMap(({ say, first: guide }) => (guide === undefined ? [] : say.map((phrase) => ({ phrase, guide }))))
+    expect(told.length).toBeGreaterThan(60)
+    expect(told.filter(({ phrase, guide }) => first(phrase, 1)[0] !== guide || first(`my hip hurts and ${phrase} since marathon`, 1)[0] !== guide)).toEqual([])
+  })
+
+  it('what a condition says under "When to worry" leads to it, however common the words are', () => {
+    expect(search('fever', 20).found.map(({ id }) => id)).toContain('septic-arthritis-hip')
+    expect(search('numb cold foot', 20).found.map(({ id }) => id)).toContain('red-flags')
+  })
 
   it('the table has sixty questions at least, each once, every kind of origin, and wants only pages that exist', () => {
     expect(queries.length).toBeGreaterThanOrEqual(60)
@@ -40,6 +53,13 @@ describe('every page is found by its own title', () => {
 describe('nothing found', () => {
   it.each(['plantar', 'xylophone', 'qqqq'])('%s: says so, and may suggest', (question) => expect(search(question).found.slice(0, 1)).toEqual([]))
   it.each(['', '   ', 'what is the'])('"%s" finds nothing and suggests nothing', (question) => expect(search(question)).toEqual({ found: [], near: [] }))
+})
+
+describe('a likeness of letters', () => {
+  it.each([
+    ['fever', 'long-lever-bridge'],
+    ['shoe', 'shockwave'],
+  ])('%s is a word of the pages, so it is not read as a slip for %s', (question, other) => expect(first(question, 20)).not.toContain(other))
 })
 
 describe('laws', () => {

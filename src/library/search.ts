@@ -1,4 +1,5 @@
 import MiniSearch, { type SearchOptions } from 'minisearch'
+import type { SearchWords } from '#knowledge/guide-shape.ts'
 import type { Entry, SearchContent } from './entry.ts'
 import { comparables } from './words.ts'
 
@@ -18,7 +19,7 @@ export type Search = (question: string, most?: number) => Answer
 /** How much a hit in a field tells. */
 const FIELDS = { title: 6, also: 5, lead: 2.5, headings: 2, words: 1 } as const
 /** Words of nearly every question here: they tell little about what is asked. */
-const IN_EVERY_QUESTION = new Set(comparables('hip hips pain hurt ache sore run runner running'))
+const IN_EVERY_QUESTION = new Set(comparables('hip hips pain hurt ache sore run runner running cannot'))
 const weightOf = (word: string): number => (IN_EVERY_QUESTION.has(word) ? 0.35 : 1)
 /** A word of the glossary explains; a page helps. */
 const KINDS: Readonly<Record<Entry['kind'], number>> = { guide: 1, condition: 1, exercise: 0.85, test: 0.7, term: 0.55 }
@@ -28,6 +29,8 @@ const LAY = 0.9
 const SAME_NAME = 0.8
 /** Found for less than this share of the best: not worth showing. */
 const WORTH = 0.12
+/** What is put first is so much above the best. */
+const FIRST = 1.1
 /** A best score below this is a likeness of letters, no answer. */
 const LEAST = 5
 
@@ -35,7 +38,8 @@ const LEAST = 5
 export function openSearch({ entries, searchWords }: SearchContent): Search {
   const index = indexOf(entries)
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
-  const lay = searchWords.flatMap(({ say, means }) => say.map((phrase) => ({ say: comparables(phrase), means })))
+  const phrasesIn = openPhrases(searchWords)
+  const known = new Set(entries.flatMap((entry) => Object.values(WORDS).flatMap((of) => of(entry).split(' '))))
 
   const scores = (question: string, options: SearchOptions): ReadonlyMap<string, number> => {
     const asked = [...new Set(comparables(question))]
@@ -43,14 +47,18 @@ export function openSearch({ entries, searchWords }: SearchContent): Search {
     const add = (id: string, score: number): void => void total.set(id, (total.get(id) ?? 0) + score)
     const whole = sum(asked.map(weightOf))
     for (const { id, score, queryTerms } of index.search(question, options)) add(id, score * (0.2 + (0.8 * sum(queryTerms.map(weightOf))) / whole))
-    for (const means of meant(lay, asked)) for (const { id, score } of index.search(means, { ...options, combineWith: 'AND' })) add(id, score * LAY)
+    const phrases = phrasesIn(asked)
+    for (const means of new Set(phrases.flatMap((phrase) => phrase.means)))
+      for (const { id, score } of index.search(means, { ...options, combineWith: 'AND' })) add(id, score * LAY)
     const best = Math.max(0, ...total.values())
     for (const [id, score] of total) total.set(id, (score + SAME_NAME * best * likeness(asked, byId.get(id)!)) * KINDS[byId.get(id)!.kind])
+    for (const { first } of phrases) if (first !== undefined && byId.has(first)) total.set(first, FIRST * Math.max(LEAST, ...total.values()))
     return total
   }
 
   return (question, most = 20) => {
-    const best = ranked(scores(question, USUAL), byId, most)
+    const usual: SearchOptions = { ...USUAL, prefix: (word) => word.length > (known.has(word) ? 3 : 2), fuzzy: (word) => (known.has(word) ? 0 : slips(word)) }
+    const best = ranked(scores(question, usual), byId, most)
     const found = (best[0]?.score ?? 0) < LEAST ? [] : best
     return found.length > 0 || comparables(question).length === 0
       ? { found, near: [] }
@@ -61,11 +69,12 @@ export function openSearch({ entries, searchWords }: SearchContent): Search {
 const USUAL: SearchOptions = {
   fields: Object.keys(FIELDS),
   boost: FIELDS,
-  prefix: (word) => word.length > 2,
-  fuzzy: (word) => (word.length < 4 ? 0 : word.length < 6 ? 1 : 2),
   boostTerm: weightOf,
   weights: { fuzzy: 0.35, prefix: 0.5 },
 }
+
+/** How many letters of an unknown word may be wrong. */
+const slips = (word: string): number => (word.length < 4 ? 0 : word.length < 6 ? 1 : 2)
 
 type Field = keyof typeof FIELDS
 
@@ -91,11 +100,29 @@ function indexOf(entries: readonly Entry[]): MiniSearch<Entry> {
   return index
 }
 
-/** What the question means in the words of the pages: every lay phrase whose words are all in it, unless a longer phrase says it better. */
-function meant(lay: readonly { readonly say: readonly string[]; readonly means: readonly string[] }[], asked: readonly string[]): readonly string[] {
-  const said = lay.filter(({ say }) => say.length > 0 && say.every((word) => asked.includes(word)))
-  const covered = (phrase: readonly string[]): boolean => said.some(({ say }) => say.length > phrase.length && phrase.every((word) => say.includes(word)))
-  return [...new Set(said.filter(({ say }) => !covered(say)).flatMap(({ means }) => means))]
+interface LayPhrase extends SearchWords {
+  readonly words: readonly string[]
+}
+
+/**
+ * Finds the lay phrases in a question: all whose words are all in it, unless a longer phrase says it better. What tells of danger always
+ * counts. A slip is forgiven in a long word that no phrase has, behind its first letter.
+ */
+function openPhrases(searchWords: readonly SearchWords[]): (asked: readonly string[]) => readonly LayPhrase[] {
+  const phrases = searchWords.flatMap((row) => row.say.map((phrase): LayPhrase => ({ ...row, words: comparables(phrase) })))
+  const words = new Set(phrases.flatMap((phrase) => phrase.words))
+  const spelled = new MiniSearch<{ readonly id: string }>({ fields: ['id'], tokenize: (word) => [word] })
+  spelled.addAll([...words].map((id) => ({ id })))
+  const slip = (word: string): number => (word.length < 6 ? 0 : word.length < 8 ? 1 : 2)
+  const meantBy = (word: string): readonly string[] =>
+    words.has(word) ? [word] : spelled.search(word, { fuzzy: slip(word) }).flatMap(({ id }) => (String(id).startsWith(word.charAt(0)) ? [String(id)] : []))
+  return (asked) => {
+    const heard = new Set(asked.flatMap(meantBy))
+    const said = phrases.filter((phrase) => phrase.words.length > 0 && phrase.words.every((word) => heard.has(word)))
+    const covered = (less: LayPhrase): boolean =>
+      said.some((more) => more.words.length > less.words.length && less.words.every((word) => more.words.includes(word)))
+    return said.filter((phrase) => phrase.first !== undefined || !covered(phrase))
+  }
 }
 
 /** How much the question is one of the names: 1 the same words, 0 none in common. */

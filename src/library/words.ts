@@ -2,15 +2,18 @@
 
 /** Words that every page has and no question is about. */
 const EMPTY = new Set(
-  'a an and are as at be been but by can could did do does for from had has have having how i if in into is it its just me my of on or our really should so than that the their them then there these they this to too very was we were what when where which while who why will with would you your im ive dont cant'.split(
+  'a an and are as at be been but by can could did do does for from had has have having how i if in into is it its just me my of on or our really should so than that the their them then there these they this to too very was we were what when where which while who why will with would you your im ive dont'.split(
     ' ',
   ),
 )
 
+/** Two ways to write one word that no rule tells. */
+const SAME: Readonly<Record<string, string>> = { cant: 'cannot' }
+
 /** British as American, where the two differ inside a word. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<=^|[a-z])ae(?=[dfmst])/, 'e'],
-  [/(?<=^|[a-z])oe(?=[dst]?)(?=d|s|ma)/, 'e'],
+  [/^oe(?=[ds])|oe(?=ma|dema)/, 'e'],
   [/is(e|es|ed|ing|ation|ations)$/, 'iz$1'],
   [/our(s|ed|ing)?$/, 'or$1'],
   [/tre(s)?$/, 'ter$1'],
@@ -25,7 +28,7 @@ export function comparable(word: string): string | undefined {
   const small = word.toLowerCase()
   const plain = /^[a-z]+$/.test(small) ? small : small.normalize('NFD').replace(/[\u0300-\u036f'’]/g, '')
   if (plain === '' || EMPTY.has(plain)) return undefined
-  return stem(DIFFERS.test(plain) ? SPELLINGS.reduce((said, [british, american]) => said.replace(british, american), plain) : plain)
+  return SAME[plain] ?? stem(DIFFERS.test(plain) ? SPELLINGS.reduce((said, [british, american]) => said.replace(british, american), plain) : plain)
 }
 
 /** The pieces of a text: what stands between everything that is no letter and no digit. */

@@ -7,12 +7,6 @@ import type { Schema } from './schema.ts'
  * The rows of `entries` stay the truth: packs that do not count as many rows as lie there are passed over and made again.
  */
 
-/** Rows are numbered in the order of adding and never change; `upTo` is the number of the last one in the pack. */
-export interface Pack {
-  readonly upTo: number
-  readonly rows: readonly unknown[]
-}
-
 /** Rows in a pack, and in a reading: as many as a page can take in between two frames. */
 export const PIECE = 250
 

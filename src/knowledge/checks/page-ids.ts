@@ -1,3 +1,4 @@
+import { LIST_PAGES } from '../guide-shape.ts'
 import { type ContentCheck, fileOf } from './check.ts'
 
 export const pageIds: ContentCheck = {
@@ -11,15 +12,12 @@ export const pageIds: ContentCheck = {
       ...rehab.tests.map((test) => ({ id: test.id, path: fileOf.test(test) })),
     ]
     const terms = reading.glossary.map(({ id }) => ({ id, path: 'glossary.yaml' }))
-    return [...RESERVED.flatMap((id) => pages.filter((page) => page.id === id)), ...twice(pages), ...twice(terms)].map(({ id, path }) => ({
+    return [...LIST_PAGES.flatMap((id) => pages.filter((page) => page.id === id)), ...twice(pages), ...twice(terms)].map(({ id, path }) => ({
       path,
       message: `the id "${id}" is taken by another page`,
     }))
   },
 }
-
-/** Addresses below /learn/ that are no guide. */
-const RESERVED = ['glossary', 'conditions', 'exercises']
 
 const twice = <Each extends { readonly id: string }>(things: readonly Each[]): readonly Each[] =>
   things.filter(({ id }, place) => things.findIndex((other) => other.id === id) !== place)

@@ -34,8 +34,10 @@ export const plainLanguage: ContentCheck = {
     for (const condition of knowledge.conditions) {
       const page = library.pages[condition.id]
       const texts = [
+        condition.name,
         condition.lay,
         condition.headline,
+        condition.recovery.note,
         page?.what,
         page?.feels,
         page?.running,
@@ -43,6 +45,7 @@ export const plainLanguage: ContentCheck = {
         ...(page?.helps ?? []),
         ...(page?.avoid ?? []),
         ...(page?.worry ?? []),
+        ...(page?.treatments ?? []).flatMap(({ name, note }) => [name, note]),
       ]
       for (const [place, text] of texts.entries()) {
         look(fileOf.condition(condition), { [`text ${place + 1}`]: text })

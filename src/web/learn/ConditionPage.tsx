@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useParams } from '@tanstack/react-router'
+import { capital } from '#basics/letters.ts'
 import type { Condition } from '#knowledge/shape.ts'
 import type { ConditionPage as Page } from '#library/page.ts'
 import { Icon } from '../parts/Icon.tsx'
@@ -22,63 +23,24 @@ export function ConditionPage() {
   const { id } = useParams({ from: '/condition/$id' })
   const { knowledge } = useSnapshot()
   const condition = knowledge.conditions.find((candidate) => candidate.id === id)
-  return <ReadingFrame>{condition ? <Text condition={condition} /> : <NotHere why="unknown" />}</ReadingFrame>
+  return <ReadingFrame>{condition ? <ConditionText condition={condition} /> : <NotHere why="unknown" />}</ReadingFrame>
 }
 
-function Text({ condition }: { readonly condition: Condition }) {
+function ConditionText({ condition }: { readonly condition: Condition }) {
   const { t } = useLingui()
   const fetched = useFetched(() => fetchPage(condition.id), condition.id)
   const page = fetched && fetched !== 'failed' && fetched.kind === 'condition' ? fetched : undefined
-  const parts = [
-    ...(page
-      ? [
-          { id: 'what', title: t`What is going on` },
-          { id: 'feels', title: t`How it feels` },
-          { id: 'helps', title: t`What helps` },
-        ]
-      : []),
-    { id: 'how-long', title: t`How long it takes` },
-    { id: 'running', title: t`Running` },
-    ...(page
-      ? [
-          { id: 'worry', title: t`When to worry` },
-          { id: 'pictures', title: t`Pictures (X-ray, ultrasound, MRI)` },
-        ]
-      : []),
-    ...(page && page.text.treatments.length > 0 ? [{ id: 'treatments', title: t`Treatments` }] : []),
-    ...(page ? [{ id: 'sources', title: t`Sources` }] : []),
-  ]
+  const parts = useParts(page)
   return (
     <Article
       id={condition.id}
       title={capital(condition.lay)}
       crumb={t`causes of pain`}
-      lead={
-        <>
-          <Trans>Doctors call it “{condition.name}”.</Trans> {condition.alsoCalled.length > 0 && <Trans>Also called: {condition.alsoCalled.join(', ')}.</Trans>}
-        </>
-      }
+      lead={<OtherNames condition={condition} />}
       parts={parts}
       beside={page && <Beside page={page} />}
     >
-      <p>
-        <UrgencyMark urgency={condition.urgency} />
-      </p>
-      {condition.mustNotMiss && (
-        <p className="mustnotmiss">
-          <Icon name="attention" />
-          <span>
-            {condition.urgency === 'emergency' ? (
-              <Trans>This must not be missed. If it may be this, go to an emergency department now, or call.</Trans>
-            ) : condition.urgency === 'same-day' ? (
-              <Trans>This must not be missed. If it may be this, have it checked today. Do not run.</Trans>
-            ) : (
-              <Trans>This must not be missed. If it may be this, stop running and have it checked first.</Trans>
-            )}
-          </span>
-        </p>
-      )}
-      {callsFirst(condition) && <CallHere />}
+      <HowSoon condition={condition} />
       {fetched === 'failed' && (
         <p className="sub">
           <Trans>The rest of this page could not be loaded. Try again with a network.</Trans>
@@ -88,6 +50,59 @@ function Text({ condition }: { readonly condition: Condition }) {
       <HowLong condition={condition} running={page?.text.running} />
       {page && <After page={page} />}
     </Article>
+  )
+}
+
+/** The headings there are to go to: fewer while the page has not come. */
+function useParts(page: Page | undefined): readonly { readonly id: string; readonly title: string }[] {
+  const { t } = useLingui()
+  const always = [
+    { id: 'how-long', title: t`How long it takes` },
+    { id: 'running', title: t`Running` },
+  ]
+  if (!page) return always
+  return [
+    { id: 'what', title: t`What is going on` },
+    { id: 'feels', title: t`How it feels` },
+    { id: 'helps', title: t`What helps` },
+    ...always,
+    { id: 'worry', title: t`When to worry` },
+    { id: 'pictures', title: t`Pictures (X-ray, ultrasound, MRI)` },
+    ...(page.text.treatments.length > 0 ? [{ id: 'treatments', title: t`Treatments` }] : []),
+    { id: 'sources', title: t`Sources` },
+  ]
+}
+
+function OtherNames({ condition: { name, alsoCalled } }: { readonly condition: Condition }) {
+  return (
+    <>
+      <Trans>Doctors call it “{name}”.</Trans> {alsoCalled.length > 0 && <Trans>Also called: {alsoCalled.join(', ')}.</Trans>}
+    </>
+  )
+}
+
+function HowSoon({ condition: { id, urgency, mustNotMiss } }: { readonly condition: Condition }) {
+  return (
+    <>
+      <p>
+        <UrgencyMark urgency={urgency} />
+      </p>
+      {mustNotMiss && (
+        <p className="mustnotmiss">
+          <Icon name="attention" />
+          <span>
+            {urgency === 'emergency' ? (
+              <Trans>This must not be missed. If it may be this, go to an emergency department now, or call.</Trans>
+            ) : urgency === 'same-day' ? (
+              <Trans>This must not be missed. If it may be this, have it checked today. Do not run.</Trans>
+            ) : (
+              <Trans>This must not be missed. If it may be this, stop running and have it checked first.</Trans>
+            )}
+          </span>
+        </p>
+      )}
+      {callsFirst({ id, urgency }) && <CallHere />}
+    </>
   )
 }
 
@@ -196,5 +211,3 @@ function List({ lines }: { readonly lines: readonly string[] }) {
     </ul>
   )
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

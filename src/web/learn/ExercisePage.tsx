@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Navigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { capital, spaced } from '#basics/letters.ts'
 import type { Contraindication } from '#knowledge/rehab-shape.ts'
 import { addressOf, type ExercisePage as Exercise, type Named, type TestPage } from '#library/page.ts'
 import { ExerciseFigure } from '../figure/ExerciseFigure.tsx'
@@ -16,7 +17,7 @@ import { fetchPage } from './reading.ts'
 import { TermMark } from './TermMark.tsx'
 import { TrustMark } from './TrustMark.tsx'
 import { useFetched } from './useFetched.ts'
-import { LOAD_WORDS, PHASE_WORDS, PURPOSE_WORDS, STAGE_WORDS, spaced, upper } from './words.ts'
+import { LOAD_WORDS, PHASE_WORDS, PURPOSE_WORDS, STAGE_WORDS } from './words.ts'
 
 /** An exercise or a movement test: how it goes, how much, for whom not. */
 export function ExercisePage() {
@@ -39,81 +40,84 @@ function AnyMovement({ id }: { readonly id: string }) {
 
 function ExerciseText({ page }: { readonly page: Exercise }) {
   const { t, i18n } = useLingui()
-  const { exercise, conditions } = page
+  const { exercise } = page
   return (
     <Article
       id={page.id}
       title={exercise.name}
       crumb={i18n._(PURPOSE_WORDS[exercise.purpose])}
-      lead={`${upper(exercise.position)}.`}
+      lead={`${capital(exercise.position)}.`}
       parts={[
         { id: 'how', title: t`How it goes` },
         { id: 'how-much', title: t`How much` },
         { id: 'not-for', title: t`Not for everybody` },
         { id: 'sources', title: t`Sources` },
       ]}
-      beside={
-        <>
-          <NamedLinks title={<Trans>Easier</Trans>} kind="exercise" pages={page.easier} />
-          <NamedLinks title={<Trans>Harder</Trans>} kind="exercise" pages={page.harder} />
-          <NamedLinks title={<Trans>Read about it</Trans>} kind="guide" pages={page.guides} />
-        </>
-      }
+      beside={<OtherMovements page={page} />}
     >
       <Picture exercise={exercise} />
+      <HowItGoes lines={exercise.cues} />
+      <Faults lines={exercise.faults} />
+      <HowMuch exercise={exercise} />
+      <Muscles page={page} />
+      <NotFor contraindicated={exercise.contraindicated} names={page.conditions} />
+      <WithCare page={page} />
+      <PageSources sources={page.sources} />
+    </Article>
+  )
+}
+
+function OtherMovements({ page: { easier, harder, guides } }: { readonly page: Exercise }) {
+  return (
+    <>
+      <NamedLinks title={<Trans>Easier</Trans>} kind="exercise" pages={easier} />
+      <NamedLinks title={<Trans>Harder</Trans>} kind="exercise" pages={harder} />
+      <NamedLinks title={<Trans>Read about it</Trans>} kind="guide" pages={guides} />
+    </>
+  )
+}
+
+function HowItGoes({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <>
       <h2 id="how">
         <Trans>How it goes</Trans>
       </h2>
-      <Lines ordered lines={exercise.cues} />
-      {exercise.faults.length > 0 && (
-        <>
-          <h3>
-            <Trans>What often goes wrong</Trans>
-          </h3>
-          <Lines lines={exercise.faults} />
-        </>
-      )}
+      <Lines ordered lines={lines} />
+    </>
+  )
+}
+
+function Faults({ lines }: { readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <>
+      <h3>
+        <Trans>What often goes wrong</Trans>
+      </h3>
+      <Lines lines={lines} />
+    </>
+  )
+}
+
+/** The dose, what is needed, and what it asks of the hip. */
+function HowMuch({ exercise: { dose, equipment, load } }: { readonly exercise: Exercise['exercise'] }) {
+  const { i18n } = useLingui()
+  return (
+    <>
       <h2 id="how-much">
         <Trans>How much</Trans>
       </h2>
-      <Lines lines={doseLines(i18n, exercise.dose).map(upper)} />
+      <Lines lines={doseLines(i18n, dose).map(capital)} />
       <p>
-        {exercise.equipment.length > 0 ? (
-          <Trans>You need {exercise.equipment.map((thing) => i18n._(THING_WORDS[thing])).join(', ')}.</Trans>
+        {equipment.length > 0 ? (
+          <Trans>You need {equipment.map((thing) => i18n._(THING_WORDS[thing])).join(', ')}.</Trans>
         ) : (
           <Trans>You need nothing but the floor.</Trans>
         )}{' '}
-        {i18n._(LOAD_WORDS[exercise.load])}.
+        {i18n._(LOAD_WORDS[load])}.
       </p>
-      <h2>
-        <Trans>Muscles at work</Trans>
-      </h2>
-      <Muscles page={page} />
-      <p>
-        {exercise.evidence} <TrustMark trust={exercise.trust} />
-      </p>
-      <h2 id="not-for">
-        <Trans>Not for everybody</Trans>
-      </h2>
-      <NotFor contraindicated={exercise.contraindicated} names={conditions} />
-      {exercise.caution.length > 0 && (
-        <>
-          <h3>
-            <Trans>With care</Trans>
-          </h3>
-          <ul>
-            {exercise.caution.map(({ conditions: ids, watch }) => (
-              <li key={watch}>
-                <span>
-                  <ConditionNames ids={ids} names={conditions} />: {watch}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <PageSources sources={page.sources} />
-    </Article>
+    </>
   )
 }
 
@@ -138,15 +142,44 @@ function Picture({ exercise }: { readonly exercise: Exercise['exercise'] }) {
   )
 }
 
-/** The main one first; those that the glossary explains say what they are. */
+/** The main one first; those that the glossary explains say what they are. What is known of the exercise stands below them. */
 function Muscles({ page: { exercise, terms } }: { readonly page: Exercise }) {
   return (
-    <ul>
-      {exercise.targets.map((muscle) => {
-        const term = terms.find(({ id }) => id === muscle)
-        return <li key={muscle}>{term ? <TermMark term={term}>{upper(term.term)}</TermMark> : <span>{upper(spaced(muscle))}</span>}</li>
-      })}
-    </ul>
+    <>
+      <h2>
+        <Trans>Muscles at work</Trans>
+      </h2>
+      <ul>
+        {exercise.targets.map((muscle) => {
+          const term = terms.find(({ id }) => id === muscle)
+          return <li key={muscle}>{term ? <TermMark term={term}>{capital(term.term)}</TermMark> : <span>{capital(spaced(muscle))}</span>}</li>
+        })}
+      </ul>
+      <p>
+        {exercise.evidence} <TrustMark trust={exercise.trust} />
+      </p>
+    </>
+  )
+}
+
+/** Allowed, but with something to watch. */
+function WithCare({ page: { exercise, conditions } }: { readonly page: Exercise }) {
+  if (exercise.caution.length === 0) return null
+  return (
+    <>
+      <h3>
+        <Trans>With care</Trans>
+      </h3>
+      <ul>
+        {exercise.caution.map(({ conditions: ids, watch }) => (
+          <li key={watch}>
+            <span>
+              <ConditionNames ids={ids} names={conditions} />: {watch}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -164,60 +197,78 @@ function TestText({ page }: { readonly page: TestPage }) {
         { id: 'not-for', title: t`Not for everybody` },
         { id: 'sources', title: t`Sources` },
       ]}
-      beside={
-        <>
-          <NamedLinks title={<Trans>The same movement</Trans>} kind="exercise" pages={page.movements} />
-          <NamedLinks title={<Trans>Read about it</Trans>} kind="guide" pages={page.guides} />
-        </>
-      }
+      beside={<AroundTest page={page} />}
     >
-      <h2 id="how">
-        <Trans>How it goes</Trans>
-      </h2>
-      <Lines ordered lines={test.how} />
-      <p>
-        <Trans>Stop if: {test.stopIf}</Trans>
-      </p>
-      {test.norm && (
-        <p>
-          {test.norm} <TrustMark trust={test.trust} />
-        </p>
-      )}
-      <h2 id="not-for">
-        <Trans>Not for everybody</Trans>
-      </h2>
+      <HowItGoes lines={test.how} />
+      <StopAndNorm test={test} />
       <NotFor contraindicated={test.contraindicated} names={page.conditions} />
       <PageSources sources={page.sources} />
     </Article>
   )
 }
 
+function AroundTest({ page: { movements, guides } }: { readonly page: TestPage }) {
+  return (
+    <>
+      <NamedLinks title={<Trans>The same movement</Trans>} kind="exercise" pages={movements} />
+      <NamedLinks title={<Trans>Read about it</Trans>} kind="guide" pages={guides} />
+    </>
+  )
+}
+
+function StopAndNorm({ test: { stopIf, norm, trust } }: { readonly test: TestPage['test'] }) {
+  return (
+    <>
+      <p>
+        <Trans>Stop if: {stopIf}</Trans>
+      </p>
+      {norm && (
+        <p>
+          {norm} <TrustMark trust={trust} />
+        </p>
+      )}
+    </>
+  )
+}
+
 /** Who should leave it out, until when and why, in words. */
 function NotFor({ contraindicated, names }: { readonly contraindicated: readonly Contraindication[]; readonly names: readonly Named[] }) {
-  const { i18n } = useLingui()
-  if (contraindicated.length === 0)
-    return (
-      <p>
-        <Trans>No cause of hip pain that we know of forbids it. Pain above the limit of your plan does.</Trans>
-      </p>
-    )
   return (
-    <ul>
-      {contraindicated.map(({ conditions, until, while: during, why }) => (
-        <li key={why + conditions.join()}>
-          <span>
-            <ConditionNames ids={conditions} names={names} />
-            {during && <>, {i18n._(STAGE_WORDS[during])}</>}
-            {until && (
-              <>
-                , <Trans>before the phase “{i18n._(PHASE_WORDS[until])}”</Trans>
-              </>
-            )}
-            : {why}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <h2 id="not-for">
+        <Trans>Not for everybody</Trans>
+      </h2>
+      {contraindicated.length === 0 ? (
+        <p>
+          <Trans>No cause of hip pain that we know of forbids it. Pain above the limit of your plan does.</Trans>
+        </p>
+      ) : (
+        <ul>
+          {contraindicated.map((each) => (
+            <NotForOne key={each.why + each.conditions.join()} contraindication={each} names={names} />
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function NotForOne({ contraindication, names }: { readonly contraindication: Contraindication; readonly names: readonly Named[] }) {
+  const { i18n } = useLingui()
+  const { conditions, until, while: during, why } = contraindication
+  return (
+    <li>
+      <span>
+        <ConditionNames ids={conditions} names={names} />
+        {during && <>, {i18n._(STAGE_WORDS[during])}</>}
+        {until && (
+          <>
+            , <Trans>before the phase “{i18n._(PHASE_WORDS[until])}”</Trans>
+          </>
+        )}
+        : {why}
+      </span>
+    </li>
   )
 }
 

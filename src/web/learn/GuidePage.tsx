@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Navigate, useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { passagesOf, piecesOf, plainWords } from '#knowledge/guide-parts.ts'
-import { OWN_ESTIMATE } from '#knowledge/guide-shape.ts'
+import { LIST_PAGES, type ListPage, OWN_ESTIMATE } from '#knowledge/guide-shape.ts'
 import { addressOf, type GuidePage as Page } from '#library/page.ts'
 import { saidDay } from '../parts/dates.ts'
 import { Article } from './Article.tsx'
@@ -20,12 +21,11 @@ import { EVIDENCE_WORDS, TOPIC_WORDS } from './words.ts'
 /** A guide, or one of the lists that have an address among the guides. */
 export function GuidePage() {
   const { id } = useParams({ from: '/learn/$id' })
-  return (
-    <ReadingFrame>
-      {id === 'glossary' ? <Glossary /> : id === 'conditions' ? <ConditionList /> : id === 'exercises' ? <ExerciseList /> : <AnyGuide id={id} />}
-    </ReadingFrame>
-  )
+  const list = LIST_PAGES.find((each) => each === id)
+  return <ReadingFrame>{list ? LISTS[list] : <AnyGuide id={id} />}</ReadingFrame>
 }
+
+const LISTS: Readonly<Record<ListPage, ReactNode>> = { glossary: <Glossary />, conditions: <ConditionList />, exercises: <ExerciseList /> }
 
 function AnyGuide({ id }: { readonly id: string }) {
   const page = useFetched(() => fetchPage(id), id)

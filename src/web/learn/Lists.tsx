@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { capital } from '#basics/letters.ts'
 import type { Term } from '#knowledge/guide-shape.ts'
 import type { Purpose } from '#knowledge/rehab-shape.ts'
 import type { Shelf } from '#library/page.ts'
@@ -8,7 +9,7 @@ import { NamedLinks } from './NamedLinks.tsx'
 import { NotHere } from './NotHere.tsx'
 import { fetchGlossary, fetchShelf } from './reading.ts'
 import { useFetched } from './useFetched.ts'
-import { PURPOSE_WORDS, upper } from './words.ts'
+import { PURPOSE_WORDS } from './words.ts'
 
 /** Lists of everything of one kind: each page of the library can be reached from here. */
 
@@ -23,7 +24,7 @@ export function Glossary() {
       <dl className="glossary">
         {inAlphabet(terms).map(({ id, term, plain, also }) => (
           <div key={id} id={id} tabIndex={-1}>
-            <dt>{upper(term)}</dt>
+            <dt>{capital(term)}</dt>
             <dd>
               {plain}
               {also.length > 0 && (

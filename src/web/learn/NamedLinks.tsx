@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
+import { capital } from '#basics/letters.ts'
 import type { Entry } from '#library/entry.ts'
 import type { Named } from '#library/page.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { PageLink } from './PageLink.tsx'
-import { upper } from './words.ts'
 
 /** Links to pages of one kind under a small title; nothing where there are none. */
 export function NamedLinks({ title, kind, pages }: { readonly title: ReactNode; readonly kind: Entry['kind']; readonly pages: readonly Named[] }) {
@@ -15,7 +15,7 @@ export function NamedLinks({ title, kind, pages }: { readonly title: ReactNode; 
         {pages.map(({ id, title: name }) => (
           <li key={id}>
             <PageLink kind={kind} id={id} className="rowlink">
-              <span>{upper(name)}</span>
+              <span>{capital(name)}</span>
               <Icon name="forward" />
             </PageLink>
           </li>

@@ -37,7 +37,7 @@ export function PageSources({ sources, estimates = false }: { readonly sources: 
 /** The words of a source, the way to it, and how far to trust our reading of it. */
 export function SourceLine({ source }: { readonly source: Source }) {
   const { i18n } = useLingui()
-  const address = addressOf(source)
+  const address = whereToRead(source)
   return (
     <span>
       {source.cite}{' '}
@@ -58,5 +58,5 @@ export function SourceLine({ source }: { readonly source: Source }) {
   )
 }
 
-const addressOf = ({ doi, pmcid, pmid, url }: Source): string | undefined =>
+const whereToRead = ({ doi, pmcid, pmid, url }: Source): string | undefined =>
   doi ? `https://doi.org/${doi}` : pmcid ? `https://www.ncbi.nlm.nih.gov/pmc/articles/${pmcid}/` : pmid ? `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` : url

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { Found, Search } from '#library/search.ts'
 import { WHEN_TO_GET_HELP } from './call.ts'
 import { PageLink } from './PageLink.tsx'
@@ -10,7 +10,6 @@ import { KIND_WORDS } from './words.ts'
 
 /** The search: results while you type; arrows go through them, Escape comes back. The question stands in the address, so that Back finds it again. */
 export function SearchBox({ onAsked }: { readonly onAsked: (asked: boolean) => void }) {
-  const { t } = useLingui()
   const [question, setQuestion] = useState(() => new URLSearchParams(location.search).get('q') ?? '')
   const [wanted, setWanted] = useState(question !== '')
   const box = useRef<HTMLInputElement>(null)
@@ -23,30 +22,45 @@ export function SearchBox({ onAsked }: { readonly onAsked: (asked: boolean) => v
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows and Escape only add to what Tab does; a click only keeps the question
     <div className="searchbox" onKeyDown={(event) => move(event, box.current)} onClickCapture={() => keepInAddress(question)}>
-      <search>
-        <form onSubmit={(event) => event.preventDefault()} className="field">
-          <label htmlFor="question">
-            <Trans>Search the library</Trans>
-          </label>
-          <input
-            ref={box}
-            id="question"
-            className="input"
-            type="search"
-            autoComplete="off"
-            enterKeyHint="search"
-            placeholder={t`side of hip hurts at night`}
-            value={question}
-            onFocus={() => setWanted(true)}
-            onChange={(event) => {
-              setWanted(true)
-              setQuestion(event.target.value)
-            }}
-          />
-        </form>
-      </search>
+      <QuestionField box={box} question={question} onWanted={() => setWanted(true)} onChange={setQuestion} />
       {wanted && <Answers question={question} />}
     </div>
+  )
+}
+
+interface QuestionFieldProps {
+  readonly box: RefObject<HTMLInputElement | null>
+  readonly question: string
+  /** Somebody is about to ask: the search may be fetched. */
+  readonly onWanted: () => void
+  readonly onChange: (question: string) => void
+}
+
+function QuestionField({ box, question, onWanted, onChange }: QuestionFieldProps) {
+  const { t } = useLingui()
+  return (
+    <search>
+      <form onSubmit={(event) => event.preventDefault()} className="field">
+        <label htmlFor="question">
+          <Trans>Search the library</Trans>
+        </label>
+        <input
+          ref={box}
+          id="question"
+          className="input"
+          type="search"
+          autoComplete="off"
+          enterKeyHint="search"
+          placeholder={t`side of hip hurts at night`}
+          value={question}
+          onFocus={onWanted}
+          onChange={(event) => {
+            onWanted()
+            onChange(event.target.value)
+          }}
+        />
+      </form>
+    </search>
   )
 }
 

@@ -101,9 +101,3 @@ export const STAGE_WORDS: Readonly<Record<StageOfInjury, MessageDescriptor>> = {
   flare: msg`while a flare-up lasts`,
   unhealed: msg`until a clinician has said that the bone has healed`,
 }
-
-/** "gluteus medius" of "gluteus-medius". */
-export const spaced = (id: string): string => id.replaceAll('-', ' ')
-
-/** The first letter as a capital. */
-export const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro'
+import { capital } from '#basics/letters.ts'
 import type { Measured } from '#plan/needs.ts'
 import { Icon } from '../parts/Icon.tsx'
 
@@ -18,12 +19,10 @@ export function Criteria({ measured }: { readonly measured: readonly Measured[] 
           <span>
             {text}
             <span className="vh">{met === 'yes' ? <Trans>, met</Trans> : met === 'no' ? <Trans>, not yet met</Trans> : <Trans>, not known yet</Trans>}</span>
-            {detail && <span className="meta">{sentence(detail)}</span>}
+            {detail && <span className="meta">{capital(detail)}</span>}
           </span>
         </li>
       ))}
     </ul>
   )
 }
-
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

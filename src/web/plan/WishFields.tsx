@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { addDays } from '#basics/day.ts'
+import { capital } from '#basics/letters.ts'
 import { EQUIPMENT, type Equipment } from '#knowledge/rehab-shape.ts'
 import type { PlanWishes } from '#plan/logged.ts'
 import { ChipChecks } from '../fields/ChipChecks.tsx'
@@ -14,7 +15,6 @@ const MONDAY = '2026-03-02'
 /** What the runner has and wants: things at home, days, minutes, a race. */
 export function WishFields({ wishes, onChange }: { readonly wishes: PlanWishes; readonly onChange: (told: PlanWishes) => void }) {
   const { t, i18n } = useLingui()
-  const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
   return (
     <div className="stack-6">
       <ChipChecks
