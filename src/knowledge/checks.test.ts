@@ -575,6 +575,18 @@ const mistakes: readonly Mistake[] = [
     change: (medicines: { cautions: object[] }[]) =>
       medicines.map((medicine) => ({ ...medicine, cautions: [...medicine.cautions, { when: 'beh-limp', text: 'Not with a limp.', forbids: false }] })),
   },
+  {
+    check: 'The history of the pages',
+    mistake: 'a change of a page that is not there',
+    path: 'page-history.yaml',
+    change: (history: { changes: object[] }) => ({ ...history, changes: [{ page: 'hip-made-of-glass', on: '2026-11-22', what: 'Written' }] }),
+  },
+  {
+    check: 'The history of the pages',
+    mistake: 'pages checked before they were written',
+    path: 'page-history.yaml',
+    change: (history: object) => ({ ...history, checked: '2026-11-01' }),
+  },
   { check: 'A guide that speaks of strong', mistake: 'strong evidence from nobody', path: TRY, change: refronted({ evidence: 'strong' }) },
   { check: 'A guide that speaks of strong', mistake: 'a page checked in the next century', path: TRY, change: refronted({ lastChecked: '2126-11-22' }) },
   { check: 'A guide that speaks of strong', mistake: 'a page checked before it was written', path: TRY, change: refronted({ lastChecked: '2026-11-21' }) },

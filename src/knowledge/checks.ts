@@ -19,6 +19,7 @@ import { guideLinksResolve } from './checks/guide-links-resolve.ts'
 import { guidesPlainLanguage } from './checks/guides-plain-language.ts'
 import { guidesReadable } from './checks/guides-readable.ts'
 import { guidesSayWhenToGo } from './checks/guides-say-when-to-go.ts'
+import { historyNamesPages } from './checks/history-names-pages.ts'
 import { idsResolve } from './checks/ids-resolve.ts'
 import { loadIsTold } from './checks/load-is-told.ts'
 import { medicineCautions } from './checks/medicine-cautions.ts'
@@ -88,6 +89,7 @@ export const CONTENT_CHECKS: readonly ContentCheck[] = [
   noOrphanPage,
   searchWordsLead,
   flagsOnThePage,
+  historyNamesPages,
   guidesSayWhenToGo,
   painkillersNameCautions,
   evidenceHasSources,

@@ -32,3 +32,5 @@ export const gapsSchema = z.array(z.strictObject({ id, article: text, piece: tex
 export const guidesForFindingsSchema = z.array(z.strictObject({ guide: id, findings: z.array(id).min(1) }))
 
 export const searchWordsSchema = z.array(z.strictObject({ say: z.array(text).min(1), means: z.array(text).default([]), first: id.optional() }))
+
+export const pageHistorySchema = z.strictObject({ checked: day, written: day, changes: z.array(z.strictObject({ page: id, on: day, what: text })) })

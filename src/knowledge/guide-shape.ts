@@ -76,7 +76,7 @@ export interface Guide {
   /** Day, YYYY-MM-DD. */
   readonly lastChecked: string
   /** Newest first. */
-  readonly changes: readonly { readonly on: string; readonly what: string }[]
+  readonly changes: readonly PageChange[]
   /** Names medical things that need long words: a reading grade above 10 is allowed. */
   readonly medical: boolean
   /** Gaps of article-gaps.yaml that it answers. */
@@ -114,6 +114,21 @@ export interface GuideForFindings {
   readonly findings: readonly FindingId[]
 }
 
+/** A day on which a page was changed, and what. */
+export interface PageChange {
+  /** YYYY-MM-DD. */
+  readonly on: string
+  readonly what: string
+}
+
+/** The history of the pages about conditions, exercises and movement tests. Days as YYYY-MM-DD. */
+export interface PageHistory {
+  readonly written: string
+  readonly checked: string
+  /** Newest first. */
+  readonly changes: readonly (PageChange & { readonly page: string })[]
+}
+
 /** The library's own content. */
 export interface Reading {
   readonly guides: readonly Guide[]
@@ -121,4 +136,5 @@ export interface Reading {
   readonly gaps: readonly ArticleGap[]
   readonly searchWords: readonly SearchWords[]
   readonly guidesForFindings: readonly GuideForFindings[]
+  readonly history: PageHistory
 }

@@ -11,7 +11,7 @@ import {
   reasoningSchema,
   sourceSchema,
 } from './content-schema.ts'
-import { gapsSchema, glossarySchema, guidesForFindingsSchema, markdownFileSchema, searchWordsSchema } from './guide-schema.ts'
+import { gapsSchema, glossarySchema, guidesForFindingsSchema, markdownFileSchema, pageHistorySchema, searchWordsSchema } from './guide-schema.ts'
 import type { Guide, Reading } from './guide-shape.ts'
 import { loadSchema } from './load-schema.ts'
 import type { LoadContent } from './load-shape.ts'
@@ -111,6 +111,7 @@ export function readContent(files: readonly ContentFile[]): { readonly content: 
       gaps: single('article-gaps.yaml', gapsSchema) ?? [],
       searchWords: single('search-words.yaml', searchWordsSchema) ?? [],
       guidesForFindings: single('guides-for-findings.yaml', guidesForFindingsSchema) ?? [],
+      history: single('page-history.yaml', pageHistorySchema) ?? NO_HISTORY,
     },
   }
   return { content, problems }
@@ -151,7 +152,10 @@ const KNOWN = [
   'search-words.yaml',
   'stride.yaml',
   'guides-for-findings.yaml',
+  'page-history.yaml',
 ]
+
+const NO_HISTORY: Reading['history'] = { written: '', checked: '', changes: [] }
 
 const NO_REASONING: Knowledge['reasoning'] = {
   otherCauses: 0.05,

@@ -65,6 +65,7 @@ function conditionPage(shelves: Shelves, condition: Condition): ConditionPage {
     title: lay,
     condition: { id, name, lay, alsoCalled, urgency, run, recovery, mustNotMiss },
     text,
+    ...historyOf(shelves, id),
     sources: sourcesOf(shelves, condition.sources),
     terms: [],
     guides: guidesNaming(shelves, 'condition', id),
@@ -85,6 +86,7 @@ function exercisePage(shelves: Shelves, exercise: Exercise): ExercisePage {
       shelves,
       [...exercise.contraindicated, ...exercise.caution].flatMap(({ conditions }) => conditions),
     ),
+    ...historyOf(shelves, exercise.id),
     sources: sourcesOf(shelves, exercise.trust.sources),
     terms: termsOf(shelves, exercise.targets),
     guides: guidesNaming(shelves, 'exercise', exercise.id),
@@ -102,10 +104,17 @@ function testPage(shelves: Shelves, test: StrengthTest): TestPage {
       shelves,
       test.contraindicated.flatMap(({ conditions }) => conditions),
     ),
+    ...historyOf(shelves, test.id),
     sources: sourcesOf(shelves, test.trust.sources),
     terms: [],
     guides: guidesNaming(shelves, 'test', test.id),
   }
+}
+
+/** When a page that has no front matter was last checked, and how it changed. */
+function historyOf({ reading: { history } }: Shelves, page: string): Pick<Page, 'lastChecked' | 'changes'> {
+  const changes = history.changes.filter((change) => change.page === page).map(({ on, what }) => ({ on, what }))
+  return { lastChecked: history.checked, changes: [...changes, { on: history.written, what: 'Written' }] }
 }
 
 // ---- links ------------------------------------------------------------------------------------------------------------

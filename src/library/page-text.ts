@@ -8,22 +8,24 @@ import type { ConditionPage, ExercisePage, GuidePage, Named, Page, TestPage } fr
 export function pageText(page: Page): string {
   const parts = PARTS[page.kind](page as never)
   const words = page.terms.length > 0 ? [headed('Words', bullets(page.terms.map(({ term, plain }) => `${term}: ${plain}`)))] : []
-  return `${[page.title.toUpperCase(), ...parts, ...linksText(page.guides, 'Read about it'), ...words, ...sourcesText(page.sources), NOTICE].join('\n\n')}\n`
+  return `${[page.title.toUpperCase(), ...parts, ...linksText(page.guides, 'Read about it'), ...words, ...sourcesText(page.sources), historyText(page), NOTICE].join('\n\n')}\n`
 }
 
 const NOTICE = 'Information, not a diagnosis. No clinician has signed off this page.'
 
 const PARTS = { guide: guideText, condition: conditionText, exercise: exerciseText, test: testText }
 
-function guideText({ lead, blocks, sources, evidence, lastChecked, minutes, next, conditions, exercises, changes }: GuidePage): readonly string[] {
+const historyText = ({ lastChecked, changes }: Page): string =>
+  `Last checked: ${lastChecked}. Changes:\n${bullets(changes.map(({ on, what }) => `${on}: ${what}`))}`
+
+function guideText({ lead, blocks, sources, evidence, minutes, next, conditions, exercises }: GuidePage): readonly string[] {
   return [
     lead,
-    `Evidence: ${evidence}. Last checked: ${lastChecked}. ${minutes} min to read.`,
+    `Evidence: ${evidence}. ${minutes} min to read.`,
     ...blocks.map((block) => blockText(block, sources)),
     ...linksText(next, 'Read next'),
     ...linksText(conditions, 'Causes of pain it is about'),
     ...linksText(exercises, 'Exercises'),
-    `Changes:\n${bullets(changes.map(({ on, what }) => `${on}: ${what}`))}`,
   ]
 }
 

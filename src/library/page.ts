@@ -10,7 +10,7 @@ export interface Named {
   readonly title: string
 }
 
-interface AnyPage {
+interface AnyPage extends Pick<Guide, 'lastChecked' | 'changes'> {
   readonly id: string
   readonly title: string
   /** In the order in which the page names them. */
@@ -21,7 +21,7 @@ interface AnyPage {
   readonly guides: readonly Named[]
 }
 
-export interface GuidePage extends AnyPage, Pick<Guide, 'lead' | 'topic' | 'evidence' | 'lastChecked' | 'changes'> {
+export interface GuidePage extends AnyPage, Pick<Guide, 'lead' | 'topic' | 'evidence'> {
   readonly kind: 'guide'
   readonly blocks: readonly Block[]
   /** Whole minutes at 200 words a minute, at least 1. */

@@ -9,6 +9,7 @@ import { RUN_WORDS } from '../result/words.ts'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
 import { Article } from './Article.tsx'
 import { CallHere } from './CallHere.tsx'
+import { History } from './ChangeLog.tsx'
 import { callsFirst } from './call.ts'
 import { NamedLinks } from './NamedLinks.tsx'
 import { NotHere } from './NotHere.tsx'
@@ -158,7 +159,8 @@ function HowLong({ condition, running }: { readonly condition: Condition; readon
 }
 
 /** When to worry, pictures, treatments, sources. */
-function After({ page: { text, sources } }: { readonly page: Page }) {
+function After({ page }: { readonly page: Page }) {
+  const { text, sources } = page
   return (
     <>
       <h2 id="worry">
@@ -187,6 +189,7 @@ function After({ page: { text, sources } }: { readonly page: Page }) {
         </>
       )}
       <PageSources sources={sources} />
+      <History page={page} />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { addressOf, type ExercisePage as Exercise, type Named, type TestPage } f
 import { ExerciseFigure } from '../figure/ExerciseFigure.tsx'
 import { THING_WORDS } from '../parts/thing-words.ts'
 import { Article } from './Article.tsx'
+import { History } from './ChangeLog.tsx'
 import { doseLines } from './dose-lines.ts'
 import { NamedLinks } from './NamedLinks.tsx'
 import { NotHere } from './NotHere.tsx'
@@ -63,6 +64,7 @@ function ExerciseText({ page }: { readonly page: Exercise }) {
       <NotFor contraindicated={exercise.contraindicated} names={page.conditions} />
       <WithCare page={page} />
       <PageSources sources={page.sources} />
+      <History page={page} />
     </Article>
   )
 }
@@ -203,6 +205,7 @@ function TestText({ page }: { readonly page: TestPage }) {
       <StopAndNorm test={test} />
       <NotFor contraindicated={test.contraindicated} names={page.conditions} />
       <PageSources sources={page.sources} />
+      <History page={page} />
     </Article>
   )
 }

@@ -7,6 +7,7 @@ import { addressOf, type GuidePage as Page } from '#library/page.ts'
 import { saidDay } from '../parts/dates.ts'
 import { Article } from './Article.tsx'
 import { CallHere } from './CallHere.tsx'
+import { ChangeLog } from './ChangeLog.tsx'
 import { callsFirst } from './call.ts'
 import { ConditionList, ExerciseList, Glossary } from './Lists.tsx'
 import { NamedLinks } from './NamedLinks.tsx'
@@ -86,25 +87,5 @@ function Beside({ page: { next, conditions, exercises, guides } }: { readonly pa
       <NamedLinks title={<Trans>Exercises</Trans>} kind="exercise" pages={exercises} />
       <NamedLinks title={<Trans>Pages that lead here</Trans>} kind="guide" pages={guides.slice(0, 6)} />
     </>
-  )
-}
-
-function ChangeLog({ page: { changes } }: { readonly page: Page }) {
-  const { i18n } = useLingui()
-  return (
-    <details className="changelog noprint">
-      <summary>
-        <Trans>Changes to this page</Trans>
-      </summary>
-      <ul>
-        {changes.map(({ on, what }) => (
-          <li key={on + what}>
-            <span>
-              {saidDay(i18n, on)}: {what}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </details>
   )
 }
