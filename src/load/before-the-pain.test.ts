@@ -42,6 +42,8 @@ describe('what came before the pain', () => {
   it('what came after the pain began says nothing', () =>
     expect(offered([...steady, fromWatch(5, { minutes: 120, distanceM: 20_000 })])['trn-load-spike-session']).toBe('no'))
   it('few known weeks never say "no"', () => expect(offered(steady.slice(0, 4))).toEqual({}))
+  it('hills in the first week that is known are no change', () =>
+    expect(offered([fromWatch(35, { ascentM: 400, descentM: 400 })])['trn-speed-hill-block']).toBeUndefined())
   it('a drive is no spike', () =>
     expect(offered([...steady, fromWatch(37, { minutes: 60, distanceM: 18_000, doubts: ['vehicle'] })])['trn-load-spike-session']).toBe('no'))
 })

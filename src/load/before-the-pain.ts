@@ -122,8 +122,9 @@ const highest = (all: readonly Found[]): readonly Found[] => {
 const weekGrowth = (history: History, day: number) =>
   between(history.runs, day - 13, day - 7).length >= 2 ? realGrowth(history, day, lengthIn(history, day)) : undefined
 
-/** Metres up and down of a week, against the mean of the four before it; from 100 m on. */
+/** Metres up and down of a week, against the mean of the four before it, each of which must be known by a run; from 200 m on. */
 function steeper({ runs }: History, day: number) {
+  if ([1, 2, 3, 4].some((back) => between(runs, day - 6 - 7 * back, day - 7 * back).length === 0)) return undefined
   const climbed = (from: number, to: number): number => between(runs, from, to).reduce((sum, { run }) => sum + (run.ascentM ?? 0) + (run.descentM ?? 0), 0)
   const [week, usual] = [climbed(day - 6, day), climbed(day - 34, day - 7) / 4]
   if (week < LEAST_CLIMB || usual <= 0) return undefined

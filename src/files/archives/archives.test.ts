@@ -184,6 +184,18 @@ describe('a Strava export', () => {
     ])
   })
 
+  it('a title that looks like a file is a title', async () => {
+    const titled = [...rows.slice(1), row(3, 'May 8, 2024, 6:00:00 PM', 'Lauf.gpx', 'Run', 'Red', '', 2400, 7000), ...rows.slice(0, 1)]
+    const activities = (await reads({ 'export.zip': zipOf({ ...files, 'activities.csv': table(STRAVA_HEADERS.en, titled) }) })).flatMap(
+      (read) => read.activities,
+    )
+    expect(activities.map(({ title, gear }) => [title, gear])).toEqual([
+      ['Along the river, "slow"', 'Blue, the fast ones'],
+      ['Forgot the watch', 'Red'],
+      ['Lauf.gpx', 'Red'],
+    ])
+  })
+
   it('a renamed folder and its own folder inside make no difference', async () => {
     const inside = Object.fromEntries(
       Object.entries({ ...files, 'activities.csv': table(STRAVA_HEADERS.en) }).map(([name, bytes]) => [`export_12345/${name}`, bytes]),

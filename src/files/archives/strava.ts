@@ -58,10 +58,7 @@ interface Columns {
 }
 
 function columnsOf(headers: readonly string[], rows: readonly (readonly string[])[]): Columns {
-  const file = Math.max(
-    0,
-    headers.findIndex((_, at) => rows.some((row) => FILE.test(row[at] ?? ''))),
-  )
+  const file = fileColumn(headers, rows)
   const shift = file === 0 ? 0 : file - PLACES.file
   const same = (one: number, other: number): boolean => headers[one] !== undefined && headers[one] === headers[other]
   return {
@@ -70,6 +67,14 @@ function columnsOf(headers: readonly string[], rows: readonly (readonly string[]
     again: same(PLACES.elapsed, PLACES.elapsedAgain + shift) && same(PLACES.distance, PLACES.distanceAgain + shift),
     gear: file > 0 ? file - 1 : PLACES.gear,
   }
+}
+
+/** The column with the most file names, the usual one before others: a title may look like a file, too. 0: there is none. */
+function fileColumn(headers: readonly string[], rows: readonly (readonly string[])[]): number {
+  const names = headers.map((_, at) => rows.filter((row) => FILE.test(row[at] ?? '')).length)
+  const most = Math.max(...names)
+  if (most === 0) return 0
+  return names[PLACES.file] === most ? PLACES.file : names.indexOf(most)
 }
 
 const FILE = /^([^/]+\/)*[^/]+\.(fit|gpx|tcx)(\.gz)?$/i

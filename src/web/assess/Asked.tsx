@@ -54,8 +54,9 @@ export function Asked({
         <div className={screen.kind === 'map' ? '' : 'qgrid'}>
           <div>
             <AskedHead screen={screen} title={title} remaining={remaining} heading={heading} />
-            {screen.kind === 'checklist' && !knowledge.interview.safety.includes(screen.list) && <FromTheRuns asked={screen.findings} />}
             <Answering screen={screen} draft={draft} list={reading.list} />
+            {/* below the answers: what comes late must not push them away under the finger */}
+            {screen.kind === 'checklist' && !knowledge.interview.safety.includes(screen.list) && <FromTheRuns asked={screen.findings} />}
             <p className="err" id="wrong" role="alert">
               {draft.wrong}
             </p>

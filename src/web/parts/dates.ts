@@ -9,6 +9,10 @@ export const saidShortDay = (i18n: I18n, at: string): string => said(i18n, at, {
 /** "Thursday 19 November". */
 export const saidWeekday = (i18n: I18n, at: string): string => said(i18n, at, { weekday: 'long', day: 'numeric', month: 'long' })
 
+/** "Thursday 19 November", with the year when it is another than `today`'s. */
+export const saidDayOf = (i18n: I18n, at: string, today: string): string =>
+  `${saidWeekday(i18n, at)}${at.slice(0, 4) === today.slice(0, 4) ? '' : ` ${at.slice(0, 4)}`}`
+
 /** "Thu". */
 export const shortWeekday = (i18n: I18n, at: string): string => said(i18n, at, { weekday: 'short' })
 

@@ -68,9 +68,9 @@ function Bands({ days, bands, names, layout }: LaneProps) {
   const [first, last] = [days[0]?.number ?? 0, days.at(-1)?.number ?? 0]
   return bands.map(({ phase, from }, place) => {
     const next = bands[place + 1]?.from ?? last + 1
-    if (next <= first || from > last) return null
+    if (next <= first || from > last || next <= from) return null
     const start = Math.max(left, x(Math.max(from, first)) - perDay / 2)
-    const end = Math.min(right, x(Math.min(next - 1, last)) + perDay / 2)
+    const end = Math.max(start, Math.min(right, x(Math.min(next - 1, last)) + perDay / 2))
     return (
       <g key={`${phase} ${from}`}>
         {place % 2 === 0 && <rect className="c-band" x={start} y={phaseTop} width={end - start} height={runsBase - phaseTop} />}

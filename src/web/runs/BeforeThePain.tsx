@@ -32,7 +32,7 @@ export function BeforeQuestions({ asked }: { readonly asked: readonly Finding[] 
       </h2>
       <Shown offers={offers} history={history} />
       <p className="meta">
-        <Trans>Nothing is ticked for you: runs may be missing, and only you know what was new. Tap below what you find true.</Trans>
+        <Trans>Nothing is ticked for you: runs may be missing, and only you know what was new. Tap above what you find true.</Trans>
       </p>
     </section>
   )

@@ -4,7 +4,8 @@ import type { KnownRun } from '#load/known-runs.ts'
 import { isRun } from '#load/run.ts'
 import type { PlanRecord } from '#state/plan-record.ts'
 import type { PlanState } from '#state/tell-plan.ts'
-import { saidWeekday } from '../parts/dates.ts'
+import { saidDayOf } from '../parts/dates.ts'
+import { nowWithOffset } from '../runner/clock.ts'
 import { canBeRight, notARun, oneRun, rightAsItIs, twoRuns } from './answering.ts'
 import { useAnswer } from './useAnswer.ts'
 import { DOES_NOT_FIT, DOUBT_WORDS, runFacts, runLength } from './words.ts'
@@ -106,7 +107,7 @@ function RunLine({ known }: { readonly known: KnownRun }) {
   return (
     <p>
       <strong>
-        {saidWeekday(i18n, known.run.day)}, {runLength(i18n, known)}
+        {saidDayOf(i18n, known.run.day, nowWithOffset())}, {runLength(i18n, known)}
       </strong>{' '}
       <span className="meta">{runFacts(i18n, known)}</span>
     </p>

@@ -5,7 +5,7 @@ import '../locales/runs-words.ts'
 import '../styles/runs.css'
 import type { KnownRun } from '#load/known-runs.ts'
 import { isRun, type Run } from '#load/run.ts'
-import { saidTime, saidWeekday } from '../parts/dates.ts'
+import { saidDayOf, saidTime } from '../parts/dates.ts'
 import { LaterIcon } from '../parts/LaterIcon.tsx'
 import { useScreen } from '../parts/useScreen.ts'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
@@ -66,8 +66,7 @@ function OneRun({ known }: { readonly known: KnownRun }) {
   const sports = new Map(useSports())
   const nameOf = useSourceName()
   const { run, entry, state } = known
-  const year = run.day.slice(0, 4) === told.today.slice(0, 4) ? '' : ` ${run.day.slice(0, 4)}`
-  const name = `${saidWeekday(i18n, run.day)}${year}, ${runLength(i18n, known)}`
+  const name = `${saidDayOf(i18n, run.day, told.today)}, ${runLength(i18n, known)}`
   const heading = useScreen(name, entry)
   const own = told.record.run.find((each) => each.entry === entry)
   const sources = [run, ...known.copies.flatMap((copy) => told.record.run.find((each) => each.entry === copy)?.body ?? [])].flatMap(

@@ -2,7 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { KnownRun } from '#load/known-runs.ts'
 import type { Run } from '#load/run.ts'
 import type { PlanState } from '#state/tell-plan.ts'
-import { saidWeekday } from '../parts/dates.ts'
+import { saidDayOf } from '../parts/dates.ts'
+import { nowWithOffset } from '../runner/clock.ts'
 import { oneRun, twoRuns } from './answering.ts'
 import { useSourceName } from './source-name.ts'
 import { useAnswer } from './useAnswer.ts'
@@ -66,7 +67,7 @@ function Line({ body }: { readonly body: Run }) {
   return (
     <span>
       <strong>
-        {saidWeekday(i18n, body.day)}, {runLength(i18n, { run: body })}
+        {saidDayOf(i18n, body.day, nowWithOffset())}, {runLength(i18n, { run: body })}
       </strong>{' '}
       <span className="meta">{runFacts(i18n, { run: body })}</span>
     </span>
