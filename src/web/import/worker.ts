@@ -32,7 +32,7 @@ async function importHere(asked: ImportAsked): Promise<void> {
   })
   const all = async () => {
     const rows = await quiet.all()
-    if (rows.ok) notBefore(rows.value.map(({ at }) => at))
+    if (rows.ok) notBefore(rows.value)
     return rows
   }
   const tools = { hash: sha256, now: () => performance.now() }
