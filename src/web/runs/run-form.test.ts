@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { runFormOf, runOf } from './run-form.ts'
+import { formOf, runFormOf, runOf } from './run-form.ts'
 
 const day = '2026-03-02'
 
@@ -24,4 +24,9 @@ it('put right: a new time ends what the file measured of it, and its doubts', ()
   expect(runOf({ ...runFormOf(run), minutes: 50 }, run)).toEqual({ day, sport: 'run', minutes: 50, distanceM: 8000.4, cadenceSpm: 166 })
   expect(runOf({ ...runFormOf(run), km: 7.5 }, run)).toMatchObject({ distanceM: 7500, timerS: 3600 })
   expect(runOf({ ...runFormOf(run), worst: 3 }, run)).toHaveProperty('doubts')
+})
+it('put right: what was told while the form was open stays', () => {
+  const now = { day, sport: 'run', minutes: 26, distanceM: 3000, worst: 7, limp: true, shoe: 's' }
+  expect(runOf(formOf({ km: 3.5 }, now, '2026-03-09'), now)).toEqual({ ...now, distanceM: 3500 })
+  expect(runOf(formOf({ minutes: 20 }, undefined, day))).toEqual({ day, sport: 'run', minutes: 20 })
 })

@@ -47,6 +47,12 @@ function keptOf(before: Partial<Run>, { day, sport, minutes, distanceM }: Run): 
 /** To 10 m, as the field shows it. */
 const kmOf = (metres: number | undefined): number | undefined => (metres === undefined ? undefined : Math.round(metres / 10) / 100)
 
+/** The form as it stands: what was touched, over the run as it is by now; without a run, over a new one of this day. */
+export const formOf = (touched: Partial<RunForm>, before: Run | undefined, day: CalendarDay): RunForm => ({
+  ...(before ? runFormOf(before) : { day, sport: 'run' }),
+  ...touched,
+})
+
 /** A written run back in the form. */
 export const runFormOf = ({ day, sport, minutes, runMinutes, distanceM, worst, course, limp, painkillers, effort }: Run): RunForm => ({
   day,
