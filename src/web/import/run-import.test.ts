@@ -155,13 +155,15 @@ describe('an import', () => {
     const store = memoryStore(emptyShelf())
     const anew = { id: 'begun-anew', kind: 'profile' }
     let [erased, writes] = [false, 0]
+    let lasting: Promise<unknown> | undefined
     const append: typeof store.append = async (entries) => {
       if (entries.length > 0 && ++writes === during) {
         erased = true
         await store.erase()
         await store.append([anew])
         // the writing outlasts the reading
-        await new Promise((later) => setTimeout(later, 20))
+        lasting = new Promise((later) => setTimeout(later, 100))
+        await lasting
       }
       return store.append(entries)
     }
@@ -174,6 +176,8 @@ describe('an import', () => {
         stop: () => (erased ? 'erased' : undefined),
       },
     )
+    await lasting
+    await new Promise((later) => setTimeout(later, 20))
     expect(writes).toBe(during)
     expect(ended).toEqual({ kind: 'ended', stopped: true, problem: 'erased' })
     expect(await store.all()).toEqual({ ok: true, value: [anew] })
