@@ -1,7 +1,7 @@
 import { deleteDB, openDB } from 'idb'
 import { fail, ok, type Result } from '#basics/result.ts'
 import type { Stored } from '#record/entry.ts'
-import { readRows, worthPacking } from './packs.ts'
+import { both, onceMoreWithRoom, readRows, worthPacking } from './packs.ts'
 import { Blocked, type Database, problemOf } from './problem-of.ts'
 import { type Schema, VERSION } from './schema.ts'
 import { type Change, type RecordStore, type StorageProblem, sameRow } from './store.ts'
@@ -38,21 +38,38 @@ export function browserStore(name = 'hipwise', quiet = false): RecordStore {
     }
   }
 
-  return {
-    append: (entries) =>
-      write('appended', async (db) => {
-        const transaction = db.transaction(STORE, 'readwrite', { durability: 'strict' })
-        const ids = transaction.store.index('id')
-        for (const entry of entries) {
-          const known = await ids.get(String(entry.id))
-          if (!known) void transaction.store.add(entry).catch(() => undefined)
-          else if (!sameRow(known, entry)) {
-            transaction.done.catch(() => undefined)
-            transaction.abort()
-            return { code: 'conflict', detail: String(entry.id) }
-          }
+  /** Packs are copies: where there is no room they go first. */
+  const clearPacks = () =>
+    write('appended', async (db) => {
+      const transaction = db.transaction('packs', 'readwrite')
+      await Promise.all([transaction.objectStore('packs').clear(), transaction.done])
+      return undefined
+    })
+
+  const append = (entries: readonly Stored[]) =>
+    write('appended', async (db) => {
+      const transaction = db.transaction(STORE, 'readwrite', { durability: 'strict' })
+      const ids = transaction.store.index('id')
+      for (const entry of entries) {
+        const known = await ids.get(String(entry.id))
+        if (!known) void transaction.store.add(entry).catch(() => undefined)
+        else if (!sameRow(known, entry)) {
+          transaction.done.catch(() => undefined)
+          transaction.abort()
+          return { code: 'conflict', detail: String(entry.id) }
         }
-        await transaction.done
+      }
+      await transaction.done
+      return undefined
+    })
+
+  return {
+    append: (entries) => onceMoreWithRoom(() => append(entries), clearPacks),
+    remove: (ids) =>
+      write('appended', async (db) => {
+        const { store, packs, done } = both(db, 'readwrite')
+        const keys = await Promise.all(ids.map((id) => store.index('id').getKey(id)))
+        await Promise.all([...keys.flatMap((key) => (key === undefined ? [] : store.delete(key))), packs.clear(), done])
         return undefined
       }),
     all: async () => {

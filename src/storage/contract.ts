@@ -23,6 +23,14 @@ export const CONTRACT: readonly { readonly title: string; readonly check: (trial
     },
   },
   {
+    title: 'what is removed is gone, and nothing else',
+    check: async ({ store }) => {
+      await must(store.append([entry('a'), entry('b'), entry('c')]))
+      await must(store.remove(['b', 'never there']))
+      same(await rows(store), [entry('a'), entry('c')])
+    },
+  },
+  {
     title: 'the same entry twice is kept once',
     check: async ({ store }) => {
       await must(store.append([entry('a')]))

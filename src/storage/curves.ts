@@ -22,6 +22,13 @@ export const keepCurves = (curves: ReadonlyMap<string, StoredCurves>): Promise<R
     await Promise.all([...[...curves].map(([id, each]) => transaction.store.put(each, id)), transaction.done])
   })
 
+/** Removes the curves of these `source.id`. */
+export const removeCurves = (ids: readonly string[]): Promise<Result<void, StorageProblem>> =>
+  withFiles(async (db) => {
+    const transaction = db.transaction('curves', 'readwrite')
+    await Promise.all([...ids.map((id) => transaction.store.delete(id)), transaction.done])
+  })
+
 /** The `source.id` of all curves that are kept. */
 export const listCurves = (): Promise<Result<readonly string[], StorageProblem>> => withFiles((db) => db.transaction('curves').store.getAllKeys())
 

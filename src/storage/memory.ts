@@ -26,6 +26,11 @@ export function memoryStore(shelf: Shelf = emptyShelf()): RecordStore {
       return ok(undefined)
     },
     all: async () => ok(structuredClone(shelf.rows)),
+    remove: async (ids) => {
+      shelf.rows = shelf.rows.filter(({ id }) => !ids.includes(String(id)))
+      for (const listener of shelf.listeners) listener('appended', store)
+      return ok(undefined)
+    },
     erase: async () => {
       shelf.rows = []
       for (const listener of shelf.listeners) listener('erased', store)

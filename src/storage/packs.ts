@@ -1,6 +1,8 @@
 import type { IDBPObjectStore } from 'idb'
+import type { Result } from '#basics/result.ts'
 import type { Database } from './problem-of.ts'
 import type { Schema } from './schema.ts'
+import type { StorageProblem } from './store.ts'
 
 /**
  * Packs: copies of the oldest rows, many in one, because a browser gives back ten big rows several times faster than ten thousand small ones.
@@ -52,4 +54,15 @@ export const countUpTo = async (store: Pick<Rows<'readonly'>, 'count'>, last: nu
 export function both<Mode extends 'readonly' | 'readwrite'>(db: Database<Schema>, mode: Mode) {
   const transaction = db.transaction(['entries', 'packs'], mode)
   return { store: transaction.objectStore('entries'), packs: transaction.objectStore('packs'), done: transaction.done }
+}
+
+/** Writes, and where there is no room makes some and writes once more. */
+export async function onceMoreWithRoom(
+  write: () => Promise<Result<void, StorageProblem>>,
+  makeRoom: () => Promise<unknown>,
+): Promise<Result<void, StorageProblem>> {
+  const written = await write()
+  if (written.ok || written.problem.code !== 'full') return written
+  await makeRoom()
+  return write()
 }

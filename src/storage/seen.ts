@@ -22,3 +22,10 @@ export const keepSeen = (seen: Seen): Promise<Result<void, StorageProblem>> =>
     const transaction = db.transaction('seen', 'readwrite')
     await Promise.all([...[...seen].map(([key, hash]) => transaction.store.put(hash, key)), transaction.done])
   })
+
+/** Forgets files, by their keys: they are read again the next time. */
+export const forgetSeen = (keys: readonly string[]): Promise<Result<void, StorageProblem>> =>
+  withFiles(async (db) => {
+    const transaction = db.transaction('seen', 'readwrite')
+    await Promise.all([...keys.map((key) => transaction.store.delete(key)), transaction.done])
+  })

@@ -15,13 +15,15 @@ export interface StorageProblem {
 export type Change = 'appended' | 'erased'
 
 /**
- * Keeps one runner's record: entries are only ever added. Every store passes `contract.ts`.
+ * Keeps one runner's record: entries are only ever added; but for `remove`. Every store passes `contract.ts`.
  */
 export interface RecordStore {
   /** All or none; resolves when they are safely kept. The same entry again is not an error and adds nothing. */
   append(entries: readonly Stored[]): Promise<Result<void, StorageProblem>>
   /** Everything, in the order it was added, also rows nobody can read. */
   all(): Promise<Result<readonly Stored[], StorageProblem>>
+  /** Takes out the rows of these ids, whose record was erased while they were still being written. Others hear `appended`: they read again. */
+  remove(ids: readonly string[]): Promise<Result<void, StorageProblem>>
   /** Deletes everything for good. */
   erase(): Promise<Result<void, StorageProblem>>
   /** Tells of changes made by others (another tab); returns the way to stop listening. */

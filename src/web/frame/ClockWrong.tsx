@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { saidDay } from '../parts/dates.ts'
 import { useScreen } from '../parts/useScreen.ts'
 import { nowWithOffset } from '../runner/clock.ts'
+import { VoidWorkout } from '../watch/VoidWorkout.tsx'
 
 /** What stands in place of a plan that begins after now, by this device's clock: the plan is kept, and no second one is offered. */
 export function ClockWrong({ begun }: { readonly begun: string }) {
@@ -9,6 +10,7 @@ export function ClockWrong({ begun }: { readonly begun: string }) {
   const heading = useScreen(t`The clock looks wrong`)
   return (
     <section className="state">
+      <VoidWorkout />
       <h1 className="title" ref={heading} tabIndex={-1}>
         <Trans>This device’s clock looks wrong</Trans>
       </h1>

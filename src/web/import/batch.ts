@@ -3,6 +3,7 @@ import type { Stored } from '#record/entry.ts'
 import type { StoredCurves } from '#storage/curves.ts'
 import type { Original } from '#storage/originals.ts'
 import type { RecordStore, StorageProblem } from '#storage/store.ts'
+import type { Written } from './run-import.ts'
 import type { Known, Shelves } from './shelves.ts'
 
 /** Where a batch goes. */
@@ -24,6 +25,7 @@ export class Batch {
   #originals: Original[] = []
   #seen = new Map<string, string>()
   #bytes = 0
+  readonly #wrote: Written[] = []
   /** Why originals are no longer kept: the runs are worth more than their files. */
   originalsNotKept: StorageProblem['code'] | undefined
 
@@ -56,15 +58,28 @@ export class Batch {
     const { record, shelves } = this.#places
     const [entries, curves, originals, seen] = [this.#entries, this.#curves, this.#originals, this.#seen]
     ;[this.#entries, this.#curves, this.#originals, this.#seen, this.#bytes] = [[], new Map(), [], new Map(), 0]
-    if (curves.size > 0) await shelves.keepCurves(curves)
+    this.#wrote.push({
+      entries: entries.map(({ id }) => String(id)),
+      curves: [...curves.keys()],
+      originals: originals.map(({ hash }) => hash),
+      seen: [...seen.keys()],
+    })
+    const drawn = curves.size > 0 ? await shelves.keepCurves(curves) : undefined
     if (originals.length > 0) {
       const kept = await shelves.keepOriginals(originals)
       if (!kept.ok) this.#giveUpOriginals(kept.problem)
     }
     const kept = entries.length > 0 ? await record.append(entries) : undefined
     if (kept && !kept.ok) return kept.problem
-    if (seen.size > 0) await shelves.keepSeen(seen)
+    // without its curves a file is not dealt with: it is read once more the next time
+    if (seen.size > 0 && drawn?.ok !== false) await shelves.keepSeen(seen)
     return undefined
+  }
+
+  /** All that was given to be written so far. */
+  written(): Written {
+    const all = <Key extends keyof Written>(key: Key): readonly string[] => this.#wrote.flatMap((each) => each[key])
+    return { entries: all('entries'), curves: all('curves'), originals: all('originals'), seen: all('seen') }
   }
 
   #giveUpOriginals({ code }: StorageProblem): void {

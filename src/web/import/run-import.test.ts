@@ -28,6 +28,7 @@ function device() {
   const around = (told: Told[], changed: Partial<Surroundings> = {}): Surroundings => ({
     record: store,
     loud: store,
+    takeOut: async (written) => void (await store.remove(written.entries)),
     shelves: {
       known: async () => ({ seen: new Map(seen), curves: new Set(curves.keys()), originals: new Set(originals.keys()) }),
       keepCurves: async (more) => ok(void more.forEach((value, id) => void curves.set(id, value))),
@@ -138,27 +139,93 @@ describe('an import', () => {
     let writes = 0
     const store = memoryStore(emptyShelf())
     const append: typeof store.append = async (entries) => (++writes > 2 ? fail({ code: 'full', detail: '' }) : store.append(entries))
-    const { ended, lines } = await here.give({ 'export.zip': ARCHIVE }, { record: { all: store.all, append }, loud: { append, erase: store.erase } })
+    const { ended, lines } = await here.give({ 'export.zip': ARCHIVE }, { record: { all: store.all, append }, loud: { append } })
     const rows = await store.all()
     expect(ended.problem).toBe('full')
     expect(rows.ok && rows.value).toHaveLength(2)
     expect(lines).toHaveLength(2)
   })
 
-  it('an erased record stays erased, also of what was just being written', async () => {
+  it.each([
+    ['a batch', 1],
+    ['the last batch', 4],
+    ['the entry of the import itself', 5],
+  ])('an erased record stays erased, also of what was just being written: %s; what was begun anew stays', async (_what, during) => {
     const here = device()
     const store = memoryStore(emptyShelf())
-    let erased = false
+    const anew = { id: 'begun-anew', kind: 'profile' }
+    let [erased, writes] = [false, 0]
+    let lasting: Promise<unknown> | undefined
     const append: typeof store.append = async (entries) => {
-      erased = true
+      if (entries.length > 0 && ++writes === during) {
+        erased = true
+        await store.erase()
+        await store.append([anew])
+        // the writing outlasts the reading
+        lasting = new Promise((later) => setTimeout(later, 100))
+        await lasting
+      }
       return store.append(entries)
     }
     const { ended } = await here.give(
       { 'export.zip': ARCHIVE },
-      { record: { all: store.all, append }, loud: store, stop: () => (erased ? 'erased' : undefined) },
+      {
+        record: { all: store.all, append },
+        loud: { append },
+        takeOut: async ({ entries }) => void (await store.remove(entries)),
+        stop: () => (erased ? 'erased' : undefined),
+      },
     )
+    await lasting
+    await new Promise((later) => setTimeout(later, 20))
+    expect(writes).toBe(during)
     expect(ended).toEqual({ kind: 'ended', stopped: true, problem: 'erased' })
-    expect(await store.all()).toEqual({ ok: true, value: [] })
+    expect(await store.all()).toEqual({ ok: true, value: [anew] })
+  })
+
+  it('a fault of ours ends it, and the page hears of what was kept', async () => {
+    const here = device()
+    const signals: number[] = []
+    const store = memoryStore(emptyShelf())
+    const append: typeof store.append = async (entries) => {
+      signals.push(entries.length)
+      return store.append(entries)
+    }
+    const faulty = () => {
+      throw new Error('ours')
+    }
+    const { ended } = await here.give({ 'export.zip': ARCHIVE }, { loud: { append }, newId: faulty })
+    expect(ended).toEqual({ kind: 'ended', stopped: false, problem: 'broken' })
+    expect(signals).toEqual([0])
+  })
+
+  it('a device that is full for a moment: the import says that it was not finished, and everybody hears of it', async () => {
+    const here = device()
+    const store = memoryStore(emptyShelf())
+    let writes = 0
+    const append: typeof store.append = async (entries) => (++writes === 3 ? fail({ code: 'full', detail: '' }) : store.append(entries))
+    const { ended } = await here.give({ 'export.zip': ARCHIVE }, { record: { all: store.all, append }, loud: store })
+    const rows = await store.all()
+    const last = rows.ok ? rows.value.at(-1)! : {}
+    expect(last).toMatchObject({ kind: 'import', body: { stopped: true } })
+    expect(ended).toEqual({ kind: 'ended', stopped: false, problem: 'full', entry: last.id })
+  })
+
+  it('marks a file only after its runs are in the record, and never without its curves', async () => {
+    const marked: string[] = []
+    const shelves = (kept: boolean): Surroundings['shelves'] => ({
+      known: async () => ({ seen: new Map(), curves: new Set(), originals: new Set() }),
+      keepCurves: async () => (kept ? ok(undefined) : fail({ code: 'full', detail: '' })),
+      keepOriginals: async () => ok(undefined),
+      keepSeen: async (more) => ok(void marked.push(...more.keys())),
+    })
+    const append = async () => fail({ code: 'broken', detail: '' } as const)
+    await device().give({ 'a.fit': asFit(run(0)) }, { shelves: shelves(true), record: { all: async () => ok([]), append } })
+    expect(marked).toEqual([])
+    await device().give({ 'a.fit': asFit(run(0)) }, { shelves: shelves(false) })
+    expect(marked).toEqual([])
+    await device().give({ 'a.fit': asFit(run(0)) }, { shelves: shelves(true) })
+    expect(marked).toHaveLength(1)
   })
 
   it('a file that was moved away gets its line; one that goes while it is read ends the import', async () => {

@@ -11,7 +11,7 @@ import type { RecordStore, StorageProblem } from '#storage/store.ts'
 import { Batch } from './batch.ts'
 import { fileSource, isReadable, LostFile } from './file-source.ts'
 import { importEntry, runEntry, type Writer } from './import-entries.ts'
-import type { Ended, ImportAsked, Line, Told } from './messages.ts'
+import type { Ended, ImportAsked, ImportProblem, Line, Told } from './messages.ts'
 import type { Known, Shelves } from './shelves.ts'
 
 /** What an import needs around it: the worker gives the browser's, tests their own. */
@@ -19,7 +19,9 @@ export interface Surroundings {
   /** Nobody is told of what is written here ... */
   readonly record: Pick<RecordStore, 'all' | 'append'>
   /** ... and everybody of this, once at the end. */
-  readonly loud: Pick<RecordStore, 'append' | 'erase'>
+  readonly loud: Pick<RecordStore, 'append'>
+  /** Takes out of the record and off the shelves what this import wrote, and nothing else: what was begun after an erasure stays. */
+  readonly takeOut: (written: Written) => Promise<void>
   readonly shelves: Shelves
   readonly tools: Tools & { readonly now: () => number }
   readonly newId: () => string
@@ -28,18 +30,35 @@ export interface Surroundings {
   readonly stop: () => 'asked' | 'erased' | undefined
 }
 
+/** What an import has written: ids of its entries, names of its curves and files, keys of its marks. */
+export interface Written {
+  readonly entries: readonly string[]
+  readonly curves: readonly string[]
+  readonly originals: readonly string[]
+  readonly seen: readonly string[]
+}
+
 /** Files into the record, line by line. What was told is kept, whatever happens then. */
 export async function runImport(asked: ImportAsked, around: Surroundings): Promise<void> {
+  around.tell({ kind: 'ended', ...(await importAll(asked, around).catch(() => brokenOff(around))) })
+}
+
+async function importAll(asked: ImportAsked, around: Surroundings): Promise<Omit<Ended, 'kind'>> {
   const rows = await around.record.all()
-  const ended = rows.ok
-    ? await new Import(asked, around, readEntries(rows.value).entries, await around.shelves.known()).run()
-    : { stopped: false, problem: rows.problem.code }
-  around.tell({ kind: 'ended', ...ended })
+  if (!rows.ok) return { stopped: false, problem: rows.problem.code }
+  return new Import(asked, around, readEntries(rows.value).entries, await around.shelves.known()).run()
+}
+
+/** Our fault: the page must not wait for ever, and what was kept until then is to be seen. */
+async function brokenOff({ loud }: Surroundings): Promise<Omit<Ended, 'kind'>> {
+  await loud.append([]).catch(() => undefined)
+  return { stopped: false, problem: 'broken' }
 }
 
 /** Often enough to look alive, seldom enough that writing takes little of the time. */
 const WRITE_EVERY_MS = 300
 const WRITE_FROM_BYTES = 4_000_000
+const HEARING_MS = 50
 
 class Import {
   readonly #asked: ImportAsked
@@ -72,19 +91,22 @@ class Import {
     const problem = await this.#readAll()
     const stop = this.#around.stop()
     if (stop === 'erased') return this.#erased()
-    const ended = problem && problem !== 'unreadable' ? { stopped: false, problem } : await this.#close(stop === 'asked' || problem !== undefined)
+    const ended = await this.#close(stop === 'asked' || problem !== undefined, problem)
+    // the record may have been erased while the last of it was being written
+    if (this.#around.stop() === 'erased') return this.#erased(ended.entry)
     return { ...ended, ...given('problem', ended.problem ?? problem), ...given('originalsNotKept', this.#batch.originalsNotKept) }
   }
 
   /** What was being written while the record was erased goes, too. */
-  async #erased(): Promise<Omit<Ended, 'kind'>> {
+  async #erased(last?: string): Promise<Omit<Ended, 'kind'>> {
     await this.#writing
-    await this.#around.loud.erase()
+    const { entries, ...beside } = this.#batch.written()
+    await this.#around.takeOut({ ...beside, entries: [...entries, ...(last === undefined ? [] : [last])] })
     return { stopped: true, problem: 'erased' }
   }
 
   /** Everything that was given, or what ended it before its end. */
-  async #readAll(): Promise<StorageProblem['code'] | 'unreadable' | undefined> {
+  async #readAll(): Promise<ImportProblem | undefined> {
     const { zone, now } = this.#asked
     const reading = { around: { zone, now: Date.parse(now) / 1000 }, tools: this.#around.tools, knows: (key: string) => this.#knows(key) }
     try {
@@ -147,17 +169,21 @@ class Import {
     return { ...line, ...given('run', run && inShort(run)), ...given('other', this.#paths.get(line.of ?? line.maybe ?? '')) }
   }
 
-  /** The last batch, and the entry that tells of the whole. */
-  async #close(stopped: boolean): Promise<Omit<Ended, 'kind'>> {
-    if (!stopped) this.#place = { ...this.#place, done: this.#place.all }
-    const unwritten = (await this.#write()) ?? (await this.#writing)
-    if (unwritten) return { stopped, problem: unwritten.code }
+  /** The last batch, and the entry that tells of the whole; whatever ended it, the pages are told of the record once. */
+  async #close(early: boolean, broken?: ImportProblem): Promise<Omit<Ended, 'kind'>> {
+    if (!early) this.#place = { ...this.#place, done: this.#place.all }
+    const unwritten = broken && broken !== 'unreadable' ? broken : ((await this.#write()) ?? (await this.#writing))?.code
     const last = this.#entries.findLast((entry) => entry.kind === 'import')?.body
-    const done = this.#runs.done(dayOf(this.#asked.now), last, stopped)
-    if (!done) return { stopped }
-    const entry = importEntry(done, this.#writer)
-    const kept = await this.#around.loud.append([entry])
-    return kept.ok ? { stopped, entry: String(entry.id) } : { stopped, problem: kept.problem.code }
+    const done = this.#runs.done(dayOf(this.#asked.now), last, early || unwritten !== undefined)
+    const entries = done && this.#around.stop() !== 'erased' ? [importEntry(done, this.#writer)] : []
+    // without an entry it is the signal alone: what came in before is to be seen
+    const kept = await this.#around.loud.append(entries)
+    if (!kept.ok) await this.#around.loud.append([])
+    // word of an erasure comes a moment after it
+    await new Promise((later) => setTimeout(later, HEARING_MS))
+    const problem = unwritten ?? (kept.ok ? undefined : kept.problem.code)
+    const stopped = early && unwritten === undefined
+    return { stopped, ...given('entry', kept.ok ? entries[0]?.id : undefined), ...given('problem', problem) } as Omit<Ended, 'kind'>
   }
 }
 

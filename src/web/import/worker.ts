@@ -1,7 +1,10 @@
 import { browserStore } from '#storage/browser.ts'
+import { removeCurves } from '#storage/curves.ts'
+import { removeOriginals } from '#storage/originals.ts'
+import { forgetSeen } from '#storage/seen.ts'
 import { newId, notBefore } from '../runner/clock.ts'
 import type { Asked, ImportAsked, Told } from './messages.ts'
-import { runImport } from './run-import.ts'
+import { runImport, type Written } from './run-import.ts'
 import { browserShelves } from './shelves.ts'
 
 /** The worker that imports: files are read, understood and written here, so that the page stays free. One import for each worker. */
@@ -10,7 +13,7 @@ let stop: 'asked' | 'erased' | undefined
 
 self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
   if (data.kind === 'stop') stop ??= 'asked'
-  else void importAlone(data)
+  else void importAlone(data).catch(() => tell({ kind: 'ended', stopped: false, problem: 'broken' }))
 })
 
 const tell = (told: Told): void => self.postMessage(told)
@@ -32,11 +35,14 @@ async function importHere(asked: ImportAsked): Promise<void> {
   })
   const all = async () => {
     const rows = await quiet.all()
-    if (rows.ok) notBefore(rows.value.map(({ at }) => at))
+    if (rows.ok) notBefore(rows.value)
     return rows
   }
   const tools = { hash: sha256, now: () => performance.now() }
-  await runImport(asked, { record: { all, append: quiet.append }, loud, shelves: browserShelves, tools, newId, tell, stop: () => stop })
+  const takeOut = async ({ entries, curves, originals, seen }: Written) => {
+    await Promise.all([loud.remove(entries), removeCurves(curves), removeOriginals(originals), forgetSeen(seen)])
+  }
+  await runImport(asked, { record: { all, append: quiet.append }, loud, takeOut, shelves: browserShelves, tools, newId, tell, stop: () => stop })
   deaf()
   for (const store of [quiet, loud]) store.close()
 }

@@ -1,4 +1,5 @@
 import { uuidv7 } from '#basics/ids.ts'
+import type { Stored } from '#record/entry.ts'
 
 /** The page's clock and randomness: everything behind it takes them as arguments. */
 
@@ -18,11 +19,14 @@ export function nextMoment(): number {
 
 let moment = 0
 
-/** Nothing is dated before what is in the record already, also when this device's clock was set back. */
-export function notBefore(times: readonly unknown[]): void {
-  for (const time of times) {
-    const at = typeof time === 'string' ? Date.parse(time) : Number.NaN
-    if (at < LAST) moment = Math.max(moment, at)
+/**
+ * Nothing is written before what is in the record already, also when this device's clock was set back. Only when a row was written counts: what it tells of
+ * may lie ahead, as a run of a watch whose clock was wrong.
+ */
+export function notBefore(rows: readonly Stored[]): void {
+  for (const { recordedAt } of rows) {
+    const written = typeof recordedAt === 'string' ? Date.parse(recordedAt) : Number.NaN
+    if (written < LAST) moment = Math.max(moment, written)
   }
 }
 

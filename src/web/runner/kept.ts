@@ -42,7 +42,7 @@ export function keeperOf(store: RecordStore): Keeper {
       if (rows.ok) {
         // rows are only ever added: what was read out of those that were here is not read again
         stored = rows.value.map((row, at) => (stored[at]?.id === row.id ? (stored[at] ?? row) : row))
-        notBefore(stored.map(({ at }) => at))
+        notBefore(stored)
       }
       problem = rows.ok ? undefined : rows.problem
       everRead ||= rows.ok

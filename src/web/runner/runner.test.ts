@@ -6,6 +6,7 @@ import type { Stored } from '#record/entry.ts'
 import { emptyShelf, memoryStore, type Shelf } from '#storage/memory.ts'
 import type { RecordStore } from '#storage/store.ts'
 import { knowledge } from '../../../tests/built.ts'
+import { runEntry } from '../import/import-entries.ts'
 import { openRunner, type Runner } from './runner.ts'
 
 let shelf: Shelf
@@ -204,8 +205,17 @@ describe('a clock that was set back', () => {
     expect(shelf.rows.map(({ id }) => String(id))).toEqual([...shelf.rows.map(({ id }) => String(id))].sort())
   })
 
+  it('a run of a watch whose clock was years ahead dates nothing that is written later', async () => {
+    const writer = { now: '2024-03-02T08:00:00.000+01:00', device: 'web', newId: () => '019cad00-0000-7000-8000-000000000001' }
+    shelf.rows = [runEntry({ day: '2031-05-04', sport: 'run', minutes: 30, start: '2031-05-04T08:00:00Z' }, writer)]
+    vi.resetModules()
+    const runner = await (await import('./runner.ts')).openRunner(memoryStore(shelf), knowledge)
+    await runner.write([{ kind: 'profile', body: { country: 'DE' } }])
+    expect(times().at(-1)).toBeLessThan(Date.now() + 60_000)
+  })
+
   it('a time that cannot be read is passed over', async () => {
-    shelf.rows = [{ id: 'x', kind: 'profile', at: 'yesterday', body: {} } as Stored]
+    shelf.rows = [{ id: 'x', kind: 'profile', at: 'yesterday', recordedAt: 'yesterday', body: {} } as Stored]
     const runner = await openRunner(memoryStore(shelf), knowledge)
     await runner.write([{ kind: 'profile', body: { country: 'DE' } }])
     expect(times().at(-1)).not.toBeNaN()

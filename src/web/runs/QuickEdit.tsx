@@ -7,7 +7,7 @@ import type { PlanRecord } from '#state/plan-record.ts'
 import { ChipChoice } from '../fields/ChipChoice.tsx'
 import { PainField } from '../fields/PainField.tsx'
 import { ScoreField } from '../fields/ScoreField.tsx'
-import { saying } from './answering.ts'
+import { sayingTouched, type Touched } from './answering.ts'
 import { useAnswer } from './useAnswer.ts'
 import { SURFACE_WORDS } from './words.ts'
 
@@ -22,11 +22,18 @@ export function QuickEdit({
   readonly shoes: readonly WornShoe[]
 }) {
   const { t, i18n } = useLingui()
-  const [told, setTold] = useState({ surface: run.surface, shoe: run.shoe, effort: run.effort, worst: run.worst })
+  const [touched, setTouched] = useState<Touched>({})
   const [saved, setSaved] = useState(false)
+  const [shown, setShown] = useState(run)
+  const told = { surface: run.surface, shoe: run.shoe, effort: run.effort, worst: run.worst, ...touched }
+  // what was saved is in the run by now
+  if (shown !== run) {
+    setShown(run)
+    if (saved) setTouched({})
+  }
   const [answer, busy] = useAnswer()
-  const change = (part: Partial<typeof told>) => {
-    setTold({ ...told, ...part })
+  const change = (part: Touched) => {
+    setTouched((before) => ({ ...before, ...part }))
     setSaved(false)
   }
   const pairs = shoes.filter(({ retired, shoe }) => retired === undefined || shoe === run.shoe)
@@ -35,8 +42,7 @@ export function QuickEdit({
       className="stack-6"
       onSubmit={(event) => {
         event.preventDefault()
-        // a surface that the runner names is no guess any more
-        answer(saying(record.run, entry, { ...told, ...(told.surface === run.surface ? {} : { surfaceGuessed: undefined }) }))
+        answer(sayingTouched(record.run, entry, touched))
         setSaved(true)
       }}
     >

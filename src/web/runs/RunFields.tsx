@@ -6,7 +6,7 @@ import { ChipChoice } from '../fields/ChipChoice.tsx'
 import { NumberField } from '../fields/NumberField.tsx'
 import { PainField } from '../fields/PainField.tsx'
 import { ScoreField } from '../fields/ScoreField.tsx'
-import { type RunForm, runFormOf, runOf } from './run-form.ts'
+import { formOf, type RunForm, runOf } from './run-form.ts'
 import { useSports } from './sports.ts'
 
 /** One run or other sport: how long, how it felt. Only the day and the minutes are needed. */
@@ -26,9 +26,11 @@ export function RunFields({
 }) {
   const { t } = useLingui()
   const sports = useSports()
-  const [form, setForm] = useState<RunForm>(changing ? runFormOf(changing) : { day: today, sport: 'run' })
+  const [touched, setTouched] = useState<Partial<RunForm>>({})
+  const [opened] = useState(today)
+  const form = formOf(touched, changing, opened)
   const [asked, setAsked] = useState(false)
-  const change = (told: Partial<RunForm>) => setForm((before) => ({ ...before, ...told }))
+  const change = (told: Partial<RunForm>) => setTouched((before) => ({ ...before, ...told }))
   const yesNo = [
     ['no', t`No`],
     ['yes', t`Yes`],

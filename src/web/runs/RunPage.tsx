@@ -101,7 +101,7 @@ function OneRun({ known }: { readonly known: KnownRun }) {
         {own && state !== 'taken-back' && (
           <div className="stack-8">
             {state !== 'ahead' && <QuickEdit key={entry} known={known} record={told.record} shoes={load.shoes} />}
-            <PutRight known={known} own={own.body} open={state === 'ahead'} />
+            <PutRight key={entry} known={known} own={own.body} open={state === 'ahead'} />
             <SameRun known={known} told={told} />
             <Remove known={known} />
           </div>

@@ -3,7 +3,7 @@ import { knownRuns, type LoggedRun } from '#load/known-runs.ts'
 import type { Run } from '#load/run.ts'
 import type { Dated } from '#plan/logged.ts'
 import type { Draft } from '../runner/drafts.ts'
-import { canBeRight, notARun, oneRun, rightAsItIs, saying, twoRuns } from './answering.ts'
+import { canBeRight, notARun, oneRun, rightAsItIs, saying, sayingTouched, twoRuns } from './answering.ts'
 
 /** The record after the corrections, as the state tells it. */
 const recordAfter = (runs: Record<string, Run>, drafts: readonly Draft[]): Record<string, Run> =>
@@ -25,6 +25,13 @@ describe('what the runner says about a run', () => {
   it('takes the place of what the entry said, and takes out what was cleared', () => {
     const [draft] = saying(written({ a: { ...watch, worst: 3 } }), 'a', { shoe: 's', worst: undefined })
     expect(draft).toEqual({ kind: 'correction', body: { of: 'a', body: { ...watch, shoe: 's' } } })
+  })
+  it('a form that was opened earlier writes what was touched, over what was told meanwhile', () => {
+    const now = { ...watch, worst: 7, surface: 'track', surfaceGuessed: true } satisfies Run
+    expect(sayingTouched(written({ a: now }), 'a', { shoe: 's' })).toEqual([{ kind: 'correction', body: { of: 'a', body: { ...now, shoe: 's' } } }])
+    expect(sayingTouched(written({ a: now }), 'a', { worst: undefined })[0]!.body).not.toHaveProperty('body.worst')
+    expect(sayingTouched(written({ a: now }), 'a', { surface: 'track' })[0]!.body).not.toHaveProperty('body.surfaceGuessed')
+    expect(sayingTouched(written({ a: now }), 'a', {})).toEqual([])
   })
   it('says nothing of an entry that is not there', () => expect(saying(written({}), 'a', { effort: 3 })).toEqual([]))
 

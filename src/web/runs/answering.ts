@@ -11,10 +11,17 @@ type Written = readonly Dated<Run>[]
 /** Put these words into the place of what the entry said; a word that is undefined is taken out. Nothing for an entry that is not there. */
 export function saying(written: Written, entry: string, words: { readonly [Key in keyof Run]?: Run[Key] | undefined }): readonly Draft[] {
   const own = written.find((each) => each.entry === entry)
-  if (!own) return []
+  if (!own || Object.keys(words).length === 0) return []
   const body = Object.fromEntries(Object.entries({ ...own.body, ...words }).filter(([, value]) => value !== undefined))
   return [{ kind: 'correction', body: { of: entry, body } }]
 }
+
+/** What a watch does not know. A word that is undefined was cleared; one that is not there was not touched. */
+export type Touched = { readonly [Key in 'surface' | 'shoe' | 'effort' | 'worst']?: Run[Key] | undefined }
+
+/** What was touched in a form, and nothing else: it may have been opened long before another word was written down. A surface that is named is no guess any more. */
+export const sayingTouched = (written: Written, entry: string, touched: Touched): readonly Draft[] =>
+  saying(written, entry, { ...touched, ...('surface' in touched ? { surfaceGuessed: undefined } : {}) })
 
 /** "It is right as it is." Nothing for a run whose distance does not fit its time: only another number can make it count. */
 export const rightAsItIs = (written: Written, entry: string): readonly Draft[] => saying(written, entry, { doubts: undefined })

@@ -32,3 +32,20 @@ it('a run is taken back, put back, and taken back again', () => {
     expect(putBack(rows(record), entry)).toEqual([])
   }
 })
+
+it('a run that two files tell of comes back with both, and a run that was removed earlier stays removed', () => {
+  const same = { start: '2026-03-07T07:00:00+01:00', timerS: 1200, elapsedS: 1200, distanceM: 3000 }
+  const file = (id: string) => ({ ...same, source: { id, hash: id, path: `${id}.fit`, format: 'fit' } }) as const
+  const record = new RecordMaker(knowledge, rehab).run(1).run(5, file('f1')).run(5, file('f2'))
+  const [other, earlier, entry] = record.entries.map(({ id }) => id)
+  const one = { ...findRun(told(record), other!)!, copies: [] }
+  write(record, 6, takenBack(one))
+  const { known } = told(record)
+  const both = known.find(({ state }) => state === 'counts')!
+  expect([both.entry, ...both.copies].sort()).toEqual([earlier, entry].sort())
+  write(record, 7, takenBack(both))
+  expect(told(record).record.takenBack).toHaveLength(3)
+  write(record, 8, putBack(rows(record), both.entry))
+  expect(told(record).record.takenBack.map(({ entry: id }) => id)).toEqual([other])
+  expect(told(record).record.run).toHaveLength(2)
+})

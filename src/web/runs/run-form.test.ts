@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { runFormOf, runOf } from './run-form.ts'
+import { DOUBT_CODES, type Run } from '#load/run.ts'
+import { formOf, runFormOf, runOf } from './run-form.ts'
 
 const day = '2026-03-02'
 
@@ -24,4 +25,22 @@ it('put right: a new time ends what the file measured of it, and its doubts', ()
   expect(runOf({ ...runFormOf(run), minutes: 50 }, run)).toEqual({ day, sport: 'run', minutes: 50, distanceM: 8000.4, cadenceSpm: 166 })
   expect(runOf({ ...runFormOf(run), km: 7.5 }, run)).toMatchObject({ distanceM: 7500, timerS: 3600 })
   expect(runOf({ ...runFormOf(run), worst: 3 }, run)).toHaveProperty('doubts')
+})
+it('put right: what was told while the form was open stays', () => {
+  const now = { day, sport: 'run', minutes: 26, distanceM: 3000, worst: 7, limp: true, shoe: 's' }
+  expect(runOf(formOf({ km: 3.5 }, now, '2026-03-09'), now)).toEqual({ ...now, distanceM: 3500 })
+  expect(runOf(formOf({ minutes: 20 }, undefined, day))).toEqual({ day, sport: 'run', minutes: 20 })
+})
+
+it.each<[string, Partial<Run>, readonly string[]]>([
+  ['nothing', {}, []],
+  ['the day', { day: '2026-03-01' }, ['date']],
+  ['the distance', { distanceM: 7000 }, ['too-fast', 'too-slow', 'jump', 'too-far']],
+  ['the minutes', { minutes: 50 }, ['too-fast', 'too-slow', 'too-long']],
+  ['the distance and the minutes', { distanceM: 7000, minutes: 50 }, ['too-fast', 'too-slow', 'jump', 'vehicle', 'too-far', 'too-long']],
+  ['the sport', { sport: 'cycling' }, DOUBT_CODES.filter((code) => code !== 'date')],
+  ['how it felt', { worst: 3 }, []],
+])('put right: %s answers only the doubts about it', (_what, edit, answered) => {
+  const run: Run = { day, sport: 'run', minutes: 60, distanceM: 8000, doubts: [...DOUBT_CODES] }
+  expect(runOf(runFormOf({ ...run, ...edit }), run)?.doubts).toEqual(DOUBT_CODES.filter((code) => !answered.includes(code)))
 })

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '#basics/day.ts'
-import type { Run } from '#load/run.ts'
+import { type DoubtCode, isRun, type Run } from '#load/run.ts'
 
 /** A run while it is being written; whatever is untouched is undefined. */
 export interface RunForm {
@@ -35,17 +35,44 @@ export function runOf({ minutes, km, day, sport, ...form }: RunForm, before: Par
   return { ...keptOf(before, run), ...run }
 }
 
-/** What the form does not show. A time that was put right ends what the file measured of it; what looked wrong has been looked at. */
-function keptOf(before: Partial<Run>, { day, sport, minutes, distanceM }: Run): Partial<Run> {
+/** What the form does not show. A time that was put right ends what the file measured of it. */
+function keptOf(before: Partial<Run>, now: Run): Partial<Run> {
   const { runMinutes: _minutes, distanceM: _distance, worst: _worst, course: _course, limp: _limp, painkillers: _killers, effort: _effort, ...kept } = before
   const { timerS: _timer, elapsedS: _elapsed, movingS: _moving, split: _split, ...untimed } = kept
-  const { doubts: _doubts, ...sure } = minutes === before.minutes ? kept : untimed
-  const touched = day !== before.day || sport !== before.sport || minutes !== before.minutes || distanceM !== before.distanceM
-  return touched ? sure : kept
+  const { doubts: _doubts, ...sure } = now.minutes === before.minutes ? kept : untimed
+  const doubts = doubtsLeft(before, now)
+  return doubts.length > 0 ? { ...sure, doubts } : sure
+}
+
+/** An edit answers only the doubts that it is about; the others wait for "It is right". No other sport is doubted for anything but its date. */
+function doubtsLeft(before: Partial<Run>, now: Run): readonly DoubtCode[] {
+  const edited = (field: Answering): boolean => now[field] !== before[field]
+  const ride = edited('sport') && !isRun(now)
+  return (before.doubts ?? []).filter((doubt) => !(ride && doubt !== 'date') && !ANSWERED_BY[doubt].some((fields) => fields.every(edited)))
+}
+
+type Answering = 'day' | 'sport' | 'minutes' | 'distanceM'
+
+/** By which fields a doubt is answered: by all of one of the lists. Who takes a drive out of a run takes out its way and its time. */
+const ANSWERED_BY: Readonly<Record<DoubtCode, readonly (readonly Answering[])[]>> = {
+  date: [['day']],
+  sport: [['sport']],
+  'too-fast': [['distanceM'], ['minutes']],
+  'too-slow': [['distanceM'], ['minutes']],
+  'too-far': [['distanceM']],
+  jump: [['distanceM']],
+  vehicle: [['distanceM', 'minutes']],
+  'too-long': [['minutes']],
 }
 
 /** To 10 m, as the field shows it. */
 const kmOf = (metres: number | undefined): number | undefined => (metres === undefined ? undefined : Math.round(metres / 10) / 100)
+
+/** The form as it stands: what was touched, over the run as it is by now; without a run, over a new one of this day. */
+export const formOf = (touched: Partial<RunForm>, before: Run | undefined, day: CalendarDay): RunForm => ({
+  ...(before ? runFormOf(before) : { day, sport: 'run' }),
+  ...touched,
+})
 
 /** A written run back in the form. */
 export const runFormOf = ({ day, sport, minutes, runMinutes, distanceM, worst, course, limp, painkillers, effort }: Run): RunForm => ({

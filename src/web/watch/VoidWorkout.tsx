@@ -1,53 +1,60 @@
+import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import type { RunningPlan } from '#state/tell-plan.ts'
 import { saidShortDay } from '../parts/dates.ts'
 import { Icon } from '../parts/Icon.tsx'
-import { forgetWorkout, keptWorkout } from './kept-workout.ts'
-import { voidOf } from './workout.ts'
+import { forgetWorkout, keptWorkouts, onKeptWorkouts, writeWorkouts } from './kept-workout.ts'
+import { type KeptWorkout, type Void, withVoids } from './workout.ts'
 
-/** The workout on the watch was made for another step, or before a stop: it is void, and only the runner can take it off the watch. */
+/** Workouts on the watch that were made for another step, or before a stop: they are void, and only the runner can take them off the watch. */
 export function VoidWorkout({ plan }: { readonly plan?: RunningPlan }) {
+  const kept = useSyncExternalStore(onKeptWorkouts, keptWorkouts, keptWorkouts)
+  const now = withVoids(kept, plan)
+  useEffect(() => {
+    if (now !== kept) writeWorkouts(now)
+  }, [now, kept])
+  return now.map((one) => one.void && <VoidOne key={`${one.plan} ${one.level} ${one.day} ${one.void.code}`} one={one} why={one.void} />)
+}
+
+function VoidOne({ one, why }: { readonly one: KeptWorkout; readonly why: Void }) {
   const { i18n } = useLingui()
-  const [kept, setKept] = useState(keptWorkout)
-  const why = kept && voidOf(kept, plan)
-  if (!kept || !why) return null
   return (
-    <section className="attn" aria-labelledby="voidworkout" data-testid="void-workout">
-      <h2 className="rowtitle" id="voidworkout">
+    <section className="attn" data-testid="void-workout">
+      <h2 className="rowtitle">
         <Icon name="stop" />
-        <span>
-          <Trans>The workout on your watch no longer counts</Trans>
-        </span>
+        <span>{i18n._(VOID_WORKOUT)}</span>
       </h2>
       <p>
         <Trans>
-          You downloaded level {kept.level} on {saidShortDay(i18n, kept.day)}. Do not run it. Delete it from the watch.
+          You downloaded level {one.level} on {saidShortDay(i18n, one.day)}. Do not run it. Delete it from the watch.
         </Trans>
       </p>
-      <p className="sub">
-        {why.code === 'held' ? (
-          why.because.because.text
-        ) : why.code === 'stopped' ? (
-          (why.why[0] ?? <Trans>Running waits until somebody has looked.</Trans>)
-        ) : why.code === 'other-plan' ? (
-          <Trans>It belongs to an earlier plan.</Trans>
-        ) : (
-          <Trans>You are at another level now.</Trans>
-        )}
-      </p>
+      {why.why.map((reason) => (
+        <p className="sub" key={reason}>
+          {reason}
+        </p>
+      ))}
+      {why.why.length === 0 && (
+        <p className="sub">
+          {why.code === 'no-plan' ? (
+            <Trans>There is no plan here now that could speak for it.</Trans>
+          ) : why.code === 'other-plan' ? (
+            <Trans>It belongs to an earlier plan.</Trans>
+          ) : why.code === 'other-level' ? (
+            <Trans>You moved to another level.</Trans>
+          ) : (
+            <Trans>Running waits until somebody has looked.</Trans>
+          )}
+        </p>
+      )}
       <p className="btnrow">
-        <button
-          type="button"
-          className="btn btn-inv btn-s"
-          onClick={() => {
-            forgetWorkout()
-            setKept(undefined)
-          }}
-        >
+        <button type="button" className="btn btn-inv btn-s" onClick={() => forgetWorkout(one)}>
           <Trans>I deleted it</Trans>
         </button>
       </p>
     </section>
   )
 }
+
+const VOID_WORKOUT = msg`The workout on your watch no longer counts`

@@ -1,7 +1,7 @@
-import type { CalendarDay } from '#basics/day.ts'
+import { type CalendarDay, numberOf } from '#basics/day.ts'
 import { fail, ok, type Result } from '#basics/result.ts'
 import type { WalkRunLevel } from '#knowledge/rehab-shape.ts'
-import { type Decision, holdsForward } from '#plan/decision.ts'
+import { holdsForward } from '#plan/decision.ts'
 import type { RunningPlan } from '#state/tell-plan.ts'
 
 /** A walk-run for the watch: what may be taken along today, and whether one that was taken along still counts. */
@@ -28,7 +28,7 @@ export interface NoWorkout {
   readonly why: readonly string[]
 }
 
-type Plan = Pick<RunningPlan, 'today' | 'course' | 'start' | 'eligibility'>
+type Plan = Pick<RunningPlan, 'today' | 'course' | 'start' | 'eligibility' | 'diary'>
 
 /** Today's walk-run as a workout; none while a stop or a hold stands, because a file on a watch does not hear of it. */
 export function workoutToday({ today: { run }, course }: Pick<Plan, 'today' | 'course'>): Result<Workout, NoWorkout> {
@@ -55,22 +55,50 @@ export interface KeptWorkout {
   readonly plan: string
   readonly level: number
   readonly day: CalendarDay
+  /** Once void it stays so: it may lie on the watch after what stopped it is over. */
+  readonly void?: Void
 }
 
-/** Why a downloaded one must not be run any more; undefined while it may. */
-export type Void =
-  | { readonly code: 'held'; readonly because: Decision }
-  | { readonly code: 'stopped'; readonly why: readonly string[] }
-  | { readonly code: 'other-level'; readonly now: number }
-  | { readonly code: 'other-plan' }
-  | undefined
+/** Why a downloaded one must not be run any more; `why` are sentences for the runner. */
+export interface Void {
+  readonly code: 'held' | 'stopped' | 'other-level' | 'other-plan' | 'no-plan'
+  readonly why: readonly string[]
+}
 
-/** Without a plan nothing speaks for it any more. */
-export function voidOf({ plan, level }: KeptWorkout, now: Plan | undefined): Void {
-  if (!now || now.start.body.plan !== plan) return { code: 'other-plan' }
+/** Undefined while it may be run. Without a plan nothing speaks for it any more. */
+export function voidOf({ plan, level }: Pick<KeptWorkout, 'plan' | 'level'>, now: Plan | undefined): Void | undefined {
+  if (!now) return { code: 'no-plan', why: [] }
+  if (now.start.body.plan !== plan) return { code: 'other-plan', why: [] }
   const { course, eligibility } = now
   if (!eligibility.open || eligibility.runStopped) return { code: 'stopped', why: eligibility.because.map(({ text }) => text) }
   const held = course.active.find(holdsForward)
-  if (held) return { code: 'held', because: held }
-  return course.level === level ? undefined : { code: 'other-level', now: course.level }
+  if (held) return { code: 'held', why: [held.because.text] }
+  if (stoppedToday(now)) return { code: 'stopped', why: now.today.run.why }
+  return course.level === level ? undefined : { code: 'other-level', why: [] }
 }
+
+/**
+ * Something that was told today stops running: pain, a limp, a painkiller. A rest day does not, and neither does a question that waits for its answer: that
+ * of this morning, that about the painkiller, or the safety questions.
+ */
+function stoppedToday({ today: { run, headline, day }, diary }: Plan): boolean {
+  if (run.kind !== 'none' || headline === 'check-in-first') return false
+  const report = diary.reports.get(numberOf(day))
+  const waiting = Number(report?.morning === undefined || report.ahead) + Number(report !== undefined && report.painkillers === undefined)
+  return run.because.filter(({ rule }) => rule === 'stopped').length > waiting
+}
+
+/** Those that are void by now with their reason, which stays; the same list when nothing changed. */
+export function withVoids(all: readonly KeptWorkout[], plan: Plan | undefined): readonly KeptWorkout[] {
+  const now = all.map((kept) => {
+    const why = kept.void ?? voidOf(kept, plan)
+    return why === kept.void || !why ? kept : { ...kept, void: why }
+  })
+  return now.some((kept, at) => kept !== all[at]) ? now : all
+}
+
+/** One more; the same file again takes the place of the one that still counts. */
+export const withDownloaded = (all: readonly KeptWorkout[], one: KeptWorkout): readonly KeptWorkout[] => [
+  ...all.filter((kept) => kept.void !== undefined || kept.plan !== one.plan || kept.level !== one.level),
+  one,
+]
