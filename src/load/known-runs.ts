@@ -203,7 +203,7 @@ function saidTogether(run: Run, others: readonly Run[], gone: readonly Run[]): R
 }
 
 /** Pain up to this, 0-10, is no bad news. */
-const CALM = 2
+export const CALM = 2
 
 /** Better first: the watch's own file says most, a table least, and a file says more than a hand; the entry makes it definite. */
 const byWorth = (a: Member, b: Member): number =>
