@@ -58,6 +58,62 @@ describe('one run from several sources', () => {
   })
 })
 
+describe('what looks wrong in one source', () => {
+  const doubtful = fromWatch(3, { minutes: 45, distanceM: 10_000, doubts: ['vehicle'] })
+  const row = copyOf(fromWatch(3, { minutes: 45, distanceM: 10_000 }))
+  it.each([
+    ['a summary of it without a track', row],
+    ['a word by hand', madeRun(3, { minutes: 45, distanceM: 10_000 })],
+    ['one that may be it', copyOf(doubtful, { distanceM: 13_600, doubts: undefined } as never)],
+  ])('is not settled by %s: it is asked about the entry that has the doubts', (_what, copy) =>
+    expect(knownRuns([doubtful, copy])).toMatchObject([{ entry: doubtful.entry, state: 'held' }]),
+  )
+  it('also after that entry was removed alone', () => expect(knownRuns([row], [doubtful])).toMatchObject([{ state: 'held' }]))
+  it('is settled by the runner, for every copy', () => {
+    const settled = { ...doubtful, settled: true, body: { ...doubtful.body, doubts: undefined } } as LoggedRun
+    expect(knownRuns([settled, copyOf(doubtful)])).toMatchObject([{ entry: settled.entry, state: 'counts' }])
+  })
+})
+
+describe('what counts against', () => {
+  const hand = madeRun(3, { minutes: 45, distanceM: 10_000 })
+  const morning = fromWatch(3, { minutes: 45, distanceM: 10_000 }, 7)
+  const evening = fromWatch(3, { minutes: 45, distanceM: 10_300 }, 18)
+  const minutes = (runs: readonly LoggedRun[]): number =>
+    knownRuns(runs).reduce((sum, { against, most }) => sum + (against ?? [most]).reduce((all, each) => all + each.minutes, 0), 0)
+  it('a run by hand that fits the one of the morning and the one of the evening does not make them one', () => {
+    expect(knownRuns([morning, evening, hand])).toHaveLength(2)
+    expect(minutes([morning, evening, hand])).toBe(90)
+  })
+  it('a long recording that may be both, or two words by hand, leave both in the sum', () => {
+    const long = fromWatch(3, { minutes: 800, distanceM: 30_000, timerS: 43_200, elapsedS: 43_200 }, 7)
+    const both = [fromWatch(3, { minutes: 300, timerS: 18_000, elapsedS: 18_000 }, 7), fromWatch(3, { minutes: 300, timerS: 18_000, elapsedS: 18_000 }, 13)]
+    expect(knownRuns([...both, long])).toHaveLength(1)
+    expect(minutes([...both, long])).toBeGreaterThanOrEqual(600)
+    expect(minutes([morning, evening, hand, madeRun(3, { minutes: 46, distanceM: 10_000 })])).toBeGreaterThanOrEqual(90)
+  })
+  it('the newest day of its entries', () => {
+    const late = fromWatch(3, { minutes: 45 }, 23)
+    const copy = copyOf(late, { day: madeRun(2).body.day })
+    expect(knownRuns([late, copy])[0]!.against).toMatchObject([{ day: TODAY_NUMBER - 2 }])
+  })
+})
+
+describe('what was taken back', () => {
+  const watch = fromWatch(3, { minutes: 45, distanceM: 10_000, worst: 1 })
+  it('leaves its bad news to the run it was a copy of', () => {
+    const gone = madeRun(3, { minutes: 45, distanceM: 10_000, worst: 8, limp: true, symptoms: ['locking'], course: 'built-up', effort: 9 })
+    const { run } = knownRuns([watch], [gone])[0]!
+    expect(run).toMatchObject({ worst: 8, limp: true, symptoms: ['locking'], course: 'built-up' })
+    expect(run).not.toHaveProperty('effort')
+  })
+  it('and none of its good news', () => {
+    const { worst: _none, ...untold } = watch.body
+    const { run } = knownRuns([{ ...watch, body: untold }], [madeRun(3, { minutes: 45, distanceM: 10_000, worst: 0, limp: false, painkillers: false })])[0]!
+    for (const word of ['worst', 'limp', 'painkillers']) expect(run).not.toHaveProperty(word)
+  })
+})
+
 describe('laws', () => {
   const some = fc
     .uniqueArray(

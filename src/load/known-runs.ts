@@ -2,7 +2,7 @@ import { numberOf } from '#basics/day.ts'
 import { present } from '#basics/present.ts'
 import type { Metres, UnixSeconds } from '#basics/units.ts'
 import { isPlausible } from './plausible.ts'
-import { type Run, runMinutesOf } from './run.ts'
+import { isHeld, type Run, runMinutesOf } from './run.ts'
 import { FARTHEST_SHIFT, type Likeness, likeness, type Trace } from './same-run.ts'
 
 /** An entry of a run. */
@@ -11,6 +11,16 @@ export interface LoggedRun {
   /** Dated ahead of the clock. */
   readonly ahead: boolean
   readonly body: Run
+  /** It had doubts, and the runner corrected it without them. */
+  readonly settled?: boolean
+  /** What else was ever told of it and counts against the runner still: before it was corrected, removed, or said to be no run. */
+  readonly once?: Possible
+}
+
+/** Running that may have been: the newest day and the longest of all that was told of it. */
+export interface Possible extends Amount {
+  /** Days since 1970-01-01. */
+  readonly day: number
 }
 
 /** One run, however many entries tell of it. What is certain counts for the runner, what is possible counts against. */
@@ -29,6 +39,8 @@ export interface KnownRun {
   /** The shortest and the longest that any of its entries tells. */
   readonly least: Amount
   readonly most: Amount
+  /** Each run that may be in it: entries that only may be one are counted apart. Its own day and `most` when absent. */
+  readonly against?: readonly Possible[]
 }
 
 /** Of running. */
@@ -46,11 +58,11 @@ interface Member extends LoggedRun {
 export function knownRuns(logged: readonly LoggedRun[], takenBack: readonly LoggedRun[] = []): readonly KnownRun[] {
   const members = [...logged.map((each) => memberOf(each, false)), ...takenBack.map((each) => memberOf(each, true))].sort(byStart)
   const edges = alike(members)
-  const certain = sets(
+  const certain = certainSets(members, edges)
+  const all = sets(
     members.length,
-    edges.filter(({ like }) => like === 'same'),
+    edges.filter(({ a, b, like }) => like === 'maybe' || certain(a) === certain(b)),
   )
-  const all = sets(members.length, edges)
   const groups = new Map<number, number[]>()
   members.forEach((_, at) => {
     const group = groups.get(all(at))
@@ -62,14 +74,13 @@ export function knownRuns(logged: readonly LoggedRun[], takenBack: readonly Logg
     .sort((a, b) => a.day - b.day || (a.entry < b.entry ? -1 : 1))
 }
 
-function memberOf({ entry, ahead, body }: LoggedRun, takenBack: boolean): Member {
+function memberOf(logged: LoggedRun, takenBack: boolean): Member {
+  const { body } = logged
   const { start, timerS, elapsedS, minutes, distanceM, source, day, sport } = body
   const timer = timerS ?? minutes * 60
   const at = start === undefined ? undefined : Date.parse(start) / 1000
   return {
-    entry,
-    ahead,
-    body,
+    ...logged,
     takenBack,
     trace: {
       day,
@@ -83,7 +94,8 @@ function memberOf({ entry, ahead, body }: LoggedRun, takenBack: boolean): Member
   }
 }
 
-function alone({ entry, ahead, body, takenBack }: Member): KnownRun {
+function alone(member: Member): KnownRun {
+  const { entry, ahead, body, takenBack, once } = member
   const amount = amountOf(body)
   return {
     day: numberOf(body.day),
@@ -94,40 +106,63 @@ function alone({ entry, ahead, body, takenBack }: Member): KnownRun {
     state: takenBack ? 'taken-back' : stateOf(body, ahead),
     least: amount,
     most: amount,
+    ...(once ? { against: [possibleOf([member])] } : {}),
   }
 }
 
+/** The newest day and the longest of entries that are one run. */
+function possibleOf(members: readonly Member[]): Possible {
+  const told = members.flatMap(({ body, once }) => [{ day: numberOf(body.day), ...amountOf(body) }, ...(once ? [once] : [])])
+  return { day: Math.max(...told.map(({ day }) => day)), ...extreme(told, Math.max) }
+}
+
+/** Looks wrong to a file, and the runner has not said otherwise: a copy that knows too little to have doubts settles nothing. */
+const isDoubted = (one: readonly Member[]): boolean => one.some(hasDoubts) && !one.some(({ settled }) => settled)
+const hasDoubts = ({ body }: Member): boolean => isHeld(body) && body.source !== undefined
+
 const stateOf = (run: Run, ahead: boolean): KnownRun['state'] => (ahead ? 'ahead' : isPlausible(run) ? 'counts' : 'held')
 
-/** Of several that may be one the shortest is shown, so that a copy never makes a runner look fitter. */
+/** Of several that may be one the shortest is shown, so that a copy never makes a runner look fitter; one that is held before all others. */
 function together(places: readonly number[], members: readonly Member[], certain: (at: number) => number): KnownRun {
-  const all = places.map((at) => ({ at, member: members[at]! }))
-  const here = all.filter(({ member }) => !member.takenBack)
-  const bestOf = new Map<number, Member>()
-  for (const { at, member } of [...(here.length > 0 ? here : all)].sort((a, b) => byWorth(a.member, b.member)))
-    if (!bestOf.has(certain(at))) bestOf.set(certain(at), member)
-  const best = [...bestOf.values()]
-  const shown = best.reduce((least, member) => (byCaution(member, least) < 0 ? member : least))
-  const others = here
-    .map(({ member }) => member)
-    .filter((member) => member !== shown)
-    .sort(byWorth)
-  const ways = certain(places.find((at) => members[at] === shown)!)
-  const isCopy = (member: Member): boolean => certain(places.find((at) => members[at] === member)!) === ways
-  const amounts = all.map(({ member }) => amountOf(member.body))
+  const all = places.map((at) => members[at]!)
+  const here = all.filter(({ takenBack }) => !takenBack)
+  const certainly = [...new Set(places.map(certain))].map((set) => places.filter((at) => certain(at) === set).map((at) => members[at]!))
+  const bests = certainly.flatMap((one) => bestOf(one, here.length > 0) ?? [])
+  const shown = bests.reduce((least, best) => (byCaution(best, least) < 0 ? best : least))
+  const others = here.filter((member) => member !== shown.member).sort(byWorth)
+  const isCopy = (member: Member): boolean => shown.one.includes(member)
+  const amounts = all.map(({ body }) => amountOf(body))
+  const { entry, body, ahead } = shown.member
   return {
-    day: numberOf(shown.body.day),
+    day: numberOf(body.day),
     run: saidTogether(
-      shown.body,
-      others.map(({ body }) => body),
+      body,
+      others.map((other) => other.body),
+      all.flatMap((member) => (member.takenBack && member !== shown.member ? [member.body] : [])),
     ),
-    entry: shown.entry,
-    copies: others.filter(isCopy).map(({ entry }) => entry),
-    maybe: others.filter((member) => !isCopy(member)).map(({ entry }) => entry),
-    state: here.length === 0 ? 'taken-back' : stateOf(shown.body, shown.ahead),
+    entry,
+    copies: others.filter(isCopy).map((other) => other.entry),
+    maybe: others.filter((member) => !isCopy(member)).map((other) => other.entry),
+    state: here.length === 0 ? 'taken-back' : shown.doubted && !ahead ? 'held' : stateOf(body, ahead),
     least: extreme(amounts, Math.min),
     most: extreme(amounts, Math.max),
+    against: certainly.map(possibleOf),
   }
+}
+
+/** What stands for entries that are one run. */
+interface Best {
+  readonly member: Member
+  readonly one: readonly Member[]
+  readonly doubted: boolean
+}
+
+function bestOf(one: readonly Member[], onlyHere: boolean): Best | undefined {
+  const doubted = isDoubted(one)
+  // the runner is asked about the entry that has the doubts
+  const asked = (member: Member): number => Number(doubted && !hasDoubts(member))
+  const [member] = one.filter(({ takenBack }) => !onlyHere || !takenBack).sort((a, b) => asked(a) - asked(b) || byWorth(a, b))
+  return member && { member, one, doubted }
 }
 
 const amountOf = (run: Run): Amount => ({ minutes: runMinutesOf(run), ...(run.distanceM === undefined ? {} : { distanceM: run.distanceM }) })
@@ -137,14 +172,18 @@ function extreme(amounts: readonly Amount[], pick: (...values: number[]) => numb
   return { minutes: pick(...amounts.map(({ minutes }) => minutes)), ...(distances.length > 0 ? { distanceM: pick(...distances) } : {}) }
 }
 
-/** What was said by hand about any copy: the worst pain counts, and a level or a shoe is known when one of them names it. */
-function saidTogether(run: Run, others: readonly Run[]): Run {
+/**
+ * What was said by hand about any copy: the worst pain counts, and a level or a shoe is known when one of them names it. Of what was taken back
+ * the bad news stays, and nothing else.
+ */
+function saidTogether(run: Run, others: readonly Run[], gone: readonly Run[]): Run {
   const all = [run, ...others]
+  const ever = [...all, ...gone]
   const first = <Key extends keyof Run>(key: Key): Run[Key] | undefined => all.find((each) => each[key] !== undefined)?.[key]
-  const any = (key: 'limp' | 'painkillers'): boolean | undefined => (all.some((each) => each[key]) ? true : first(key))
-  const worst = all.flatMap((each) => each.worst ?? [])
-  const courses = all.flatMap((each) => each.course ?? [])
-  const symptoms = all.flatMap((each) => each.symptoms ?? [])
+  const any = (key: 'limp' | 'painkillers'): boolean | undefined => (ever.some((each) => each[key]) ? true : first(key))
+  const worst = [...all.flatMap((each) => each.worst ?? []), ...gone.flatMap((each) => ((each.worst ?? 0) > CALM ? each.worst! : []))]
+  const courses = [...all.flatMap((each) => each.course ?? []), ...gone.flatMap(({ course }) => (course === 'built-up' ? course : []))]
+  const symptoms = ever.flatMap((each) => each.symptoms ?? [])
   return {
     ...run,
     ...present({
@@ -152,7 +191,7 @@ function saidTogether(run: Run, others: readonly Run[]): Run {
       course: (['built-up', 'steady', 'eased'] as const).find((course) => courses.includes(course)),
       limp: any('limp'),
       painkillers: any('painkillers'),
-      symptoms: first('symptoms') && [...new Set(symptoms)],
+      symptoms: symptoms.length > 0 ? [...new Set(symptoms)] : first('symptoms'),
       effort: first('effort'),
       level: first('level'),
       surface: first('surface'),
@@ -163,6 +202,9 @@ function saidTogether(run: Run, others: readonly Run[]): Run {
   }
 }
 
+/** Pain up to this, 0-10, is no bad news. */
+export const CALM = 2
+
 /** Better first: the watch's own file says most, a table least, and a file says more than a hand; the entry makes it definite. */
 const byWorth = (a: Member, b: Member): number =>
   Number(isPlausible(b.body)) - Number(isPlausible(a.body)) || rank(a.body) - rank(b.body) || (a.entry < b.entry ? -1 : 1)
@@ -171,13 +213,18 @@ const RANK = { fit: 0, tcx: 1, gpx: 2, json: 3, csv: 4 } as const
 const BY_HAND = 5
 const rank = ({ source }: Run): number => (source ? RANK[source.format] : BY_HAND)
 
-/** Plausible ones first, then the shorter. */
-const byCaution = (a: Member, b: Member): number =>
-  Number(a.ahead) - Number(b.ahead) ||
-  Number(isPlausible(b.body)) - Number(isPlausible(a.body)) ||
-  runMinutesOf(a.body) - runMinutesOf(b.body) ||
-  (a.body.distanceM ?? 0) - (b.body.distanceM ?? 0) ||
-  (a.entry < b.entry ? -1 : 1)
+/** What is held first of those on time, as long as it is not told to be another run; then plausible ones, then the shorter. */
+function byCaution(one: Best, other: Best): number {
+  const [a, b] = [one.member, other.member]
+  return (
+    Number(a.ahead) - Number(b.ahead) ||
+    Number(other.doubted) - Number(one.doubted) ||
+    Number(isPlausible(b.body)) - Number(isPlausible(a.body)) ||
+    runMinutesOf(a.body) - runMinutesOf(b.body) ||
+    (a.body.distanceM ?? 0) - (b.body.distanceM ?? 0) ||
+    (a.entry < b.entry ? -1 : 1)
+  )
+}
 
 /** Those without a start of their own stand at noon of their day. */
 const placeOf = ({ trace: { start, day } }: Member): UnixSeconds => start ?? numberOf(day) * 86_400 + 43_200
@@ -223,17 +270,46 @@ function told(a: Member, b: Member): Likeness | undefined {
   return a.body.notSameAs?.includes(b.entry) || b.body.notSameAs?.includes(a.entry) ? 'different' : undefined
 }
 
+/**
+ * Entries that are certainly one. What was written by hand may fit the run of the morning and that of the evening: it is one of them, the nearest in
+ * length, and does not make one of the two.
+ */
+function certainSets(members: readonly Member[], edges: readonly Edge[]): (at: number) => number {
+  const same = edges.filter(({ like }) => like === 'same')
+  const loose = ({ a, b }: Edge): boolean => {
+    const [one, other] = [members[a]!, members[b]!]
+    return (one.trace.start === undefined) !== (other.trace.start === undefined) && one.trace.file?.id !== (other.trace.file?.id ?? '') && !told(one, other)
+  }
+  const apart = ({ a, b }: Edge): number => Math.abs(members[a]!.trace.timerS - members[b]!.trace.timerS)
+  const { root, join } = joining(members.length)
+  for (const edge of same) if (!loose(edge)) join(edge)
+  const clocked = new Set(members.flatMap(({ trace }, at) => (trace.start === undefined ? [] : [root(at)])))
+  for (const edge of same.filter(loose).sort((one, other) => apart(one) - apart(other) || one.a - other.a || one.b - other.b)) {
+    const ends = [root(edge.a), root(edge.b)]
+    if (ends.every((end) => clocked.has(end))) continue
+    join(edge)
+    if (ends.some((end) => clocked.has(end))) clocked.add(root(edge.a))
+  }
+  return root
+}
+
 /** Connected sets: gives each place the lowest place it is connected with. */
 function sets(size: number, edges: readonly Edge[]): (at: number) => number {
+  const { root, join } = joining(size)
+  edges.forEach(join)
+  return root
+}
+
+function joining(size: number): { readonly root: (at: number) => number; readonly join: (edge: Edge) => void } {
   const parent = Int32Array.from({ length: size }, (_, at) => at)
   const root = (at: number): number => {
     let top = at
     while (parent[top]! !== top) top = parent[top] = parent[parent[top]!]!
     return top
   }
-  for (const { a, b } of edges) {
+  const join = ({ a, b }: Edge): void => {
     const [one, other] = [root(a), root(b)]
     parent[Math.max(one, other)] = Math.min(one, other)
   }
-  return root
+  return { root, join }
 }

@@ -26,16 +26,24 @@ export interface Stretch {
   readonly effort?: number
 }
 
-/** `from`: first day that matters; all of them when absent. */
-export function recentOf(all: readonly KnownRun[], from = Number.NEGATIVE_INFINITY): Recent {
-  const known = all.filter(({ day }) => day >= from)
+/**
+ * `from`: first day that matters; all of them when absent. `today`: what may have been run after it counts against today, as after midnight, where
+ * the calendar is a day ahead of who has not slept yet.
+ */
+export function recentOf(all: readonly KnownRun[], from = Number.NEGATIVE_INFINITY, today = Number.POSITIVE_INFINITY): Recent {
   return {
-    certain: known.flatMap(({ day, run, entry, state, least, most }) =>
-      state === 'counts' && isRun(run) && least.minutes > 0 && wasSound(run)
-        ? [{ day, entry, ...least, ...effort(run.effort), ...(least.distanceM === undefined ? {} : { speed: least.distanceM / most.minutes }) }]
-        : [],
+    certain: all
+      .filter(({ day }) => day >= from)
+      .flatMap(({ day, run, entry, state, least, most }) =>
+        state === 'counts' && isRun(run) && least.minutes > 0 && wasSound(run)
+          ? [{ day, entry, ...least, ...effort(run.effort), ...(least.distanceM === undefined ? {} : { speed: least.distanceM / most.minutes }) }]
+          : [],
+      ),
+    possible: all.flatMap(({ day: on, run, entry, most, against }) =>
+      (against ?? [{ day: on, ...most }]).flatMap(({ day, ...amount }) =>
+        day >= from && amount.minutes > 0 ? [{ day: Math.min(day, today), entry, ...amount, ...effort(run.effort) }] : [],
+      ),
     ),
-    possible: known.flatMap(({ day, run, entry, most }) => (most.minutes > 0 ? [{ day, entry, ...most, ...effort(run.effort) }] : [])),
   }
 }
 

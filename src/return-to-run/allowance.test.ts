@@ -39,13 +39,18 @@ const never = (after: ReturnType<typeof allowed>, before: ReturnType<typeof allo
 
 describe('a copy never raises the allowance', () => {
   const source = (id: string) => ({ id, hash: id, path: `${id}.gpx`, format: 'gpx' as const })
-  it.each<readonly [string, (run: LoggedRun['body']) => Partial<LoggedRun['body']>]>([
+  it.each<readonly [string, (run: LoggedRun['body']) => object]>([
     ['from a service, a little longer', ({ distanceM }) => ({ source: source('copy'), ...(distanceM === undefined ? {} : { distanceM: distanceM * 1.03 }) })],
     [
       'from a service, a third longer',
       ({ distanceM, minutes }) => ({ source: source('copy'), minutes, ...(distanceM === undefined ? {} : { distanceM: distanceM * 1.33 }) }),
     ],
     ['the same once more', () => ({})],
+    ['from a service that has no doubts', () => ({ source: source('copy'), doubts: undefined })],
+    [
+      'from a service that has no doubts, a third longer',
+      ({ distanceM }) => ({ source: source('copy'), doubts: undefined, ...(distanceM === undefined ? {} : { distanceM: distanceM * 1.33 }) }),
+    ],
     [
       'by a second watch that ran on',
       ({ minutes, timerS }) => ({
@@ -149,6 +154,8 @@ describe('how far today', () => {
   it.each([
     ['a run of today that looks wrong', fromWatch(0, { doubts: ['sport'] }), 'You have run today.'],
     ['a run of yesterday that was dated ahead', { ...fromWatch(1), ahead: true }, 'A day without running lies between two of them for now.'],
+    ['a run of half past midnight, of who has not slept yet', fromWatch(-1), 'You have run today.'],
+    ['a run of yesterday of which a copy says today', { ...fromWatch(1), once: { day: TODAY_NUMBER, minutes: 10 } }, 'You have run today.'],
   ])('%s counts against today', (_what, run, why) => expect(allowed([...regular, run]).why).toContain(why))
 })
 

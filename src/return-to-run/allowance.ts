@@ -61,7 +61,8 @@ const EASY_MOST_MIN = 30
 /** Shorter is no run. */
 const LEAST_MIN = 5
 
-export const allowanceOf = (input: AllowanceInput): RunAllowance => allowanceIn(input, recentOf(input.known, numberOf(input.today) - LOOKS_BACK))
+export const allowanceOf = (input: AllowanceInput): RunAllowance =>
+  allowanceIn(input, recentOf(input.known, numberOf(input.today) - LOOKS_BACK, numberOf(input.today)))
 
 /** The same with the running of the last weeks already told apart. */
 export function allowanceIn({ share, ...input }: AllowanceInput, recent: Recent): RunAllowance {

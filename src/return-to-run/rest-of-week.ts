@@ -13,7 +13,7 @@ export interface DayAhead {
 /** Today and the six days after it. None while something stops running: nobody knows when that ends. */
 export function restOfWeek(input: AllowanceInput): readonly DayAhead[] {
   if (input.stopped.length > 0) return []
-  const { certain, possible } = recentOf(input.known, numberOf(input.today) - LOOKS_BACK)
+  const { certain, possible } = recentOf(input.known, numberOf(input.today) - LOOKS_BACK, numberOf(input.today))
   const planned: Stretch[] = []
   return Array.from({ length: DAYS }, (_, ahead) => {
     const day = addDays(input.today, ahead)

@@ -1,4 +1,6 @@
-import { addDays, type CalendarDay, dayOf } from '#basics/day.ts'
+import { addDays, type CalendarDay, dayOf, numberOf } from '#basics/day.ts'
+import type { LoggedRun, Possible } from '#load/known-runs.ts'
+import { isHeld, isRun, type Run, runMinutesOf } from '#load/run.ts'
 import type { Dated } from '#plan/logged.ts'
 import type { CorrectionEntry, Entry, PlanBodies, PlanKind } from '#record/entry.ts'
 import { readBody } from '#record/read-entries.ts'
@@ -8,10 +10,13 @@ export type PlanRecord = { readonly [Kind in PlanKind]: readonly Dated<PlanBodie
   /** Check-ins as they were first written and every correction of them, withdrawn ones too: a red flag that was reported stays reported. */
   readonly everReported: readonly Dated<PlanBodies['check-in']>[]
   /** Runs that were taken back: they still count against what is left of a week, never for it. */
-  readonly takenBack: readonly Dated<PlanBodies['run']>[]
+  readonly takenBack: readonly ToldRun[]
   /** Corrections whose body does not fit. */
   readonly unreadable: number
 }
+
+/** A run, with what was told of it before it was corrected, where that still counts. */
+type ToldRun = Dated<Run> & Pick<LoggedRun, 'settled' | 'once'>
 
 /** A clock may be ten minutes fast. */
 const GRACE_MS = 600_000
@@ -30,20 +35,22 @@ export function planRecord(entries: readonly Entry[], now: string): PlanRecord {
     }
   const lists = Object.fromEntries(KINDS.map((kind) => [kind, [] as Dated<unknown>[]])) as Record<PlanKind, Dated<unknown>[]>
   const everReported: Dated<PlanBodies['check-in']>[] = []
-  const takenBack: Dated<PlanBodies['run']>[] = []
+  const takenBack: ToldRun[] = []
+  const versions = runVersions(entries, withdrawn, now)
   let unreadable = 0
   for (const entry of entries) {
     if (!isPlanEntry(entry)) continue
     const original = dated(entry, entry.body, now)
     if (entry.kind === 'check-in') everReported.push(original as Dated<PlanBodies['check-in']>)
     if (withdrawn.has(entry.id)) {
-      if (entry.kind === 'run') takenBack.push(original as Dated<PlanBodies['run']>)
+      if (entry.kind === 'run') takenBack.push(gone(entry, versions.get(entry.id) ?? [original as Dated<Run>]))
       continue
     }
     const correction = corrections.get(entry.id)
     const body = correction && readBody(entry.kind, correction.body.body)
     if (correction && body === undefined) unreadable++
-    lists[entry.kind].push(body === undefined ? original : dated(entry, body as typeof entry.body, now))
+    const told = body === undefined ? original : dated(entry, body as typeof entry.body, now)
+    lists[entry.kind].push(body !== undefined && entry.kind === 'run' ? mended(told as Dated<Run>, versions.get(entry.id) ?? []) : told)
   }
   const corrected = entries.filter((entry) => entry.kind === 'correction')
   const written = new Map(corrected.length === 0 ? [] : entries.map((entry) => [entry.id, entry]))
@@ -55,11 +62,58 @@ export function planRecord(entries: readonly Entry[], now: string): PlanRecord {
   return { ...(lists as unknown as { [Kind in PlanKind]: readonly Dated<PlanBodies[Kind]>[] }), everReported, takenBack, unreadable }
 }
 
-/** Ids of what was taken back. Taking back the taking back puts it back: a later withdrawal ends an earlier one. Entries lie in order of time. */
+/** Runs that were corrected: as first told and as every correction that stands told them, the newest last. */
+function runVersions(entries: readonly Entry[], withdrawn: ReadonlySet<string>, now: string): ReadonlyMap<string, readonly Dated<Run>[]> {
+  const corrections = entries.filter((entry) => entry.kind === 'correction').filter(({ id }) => !withdrawn.has(id))
+  const of = new Set(corrections.map(({ body }) => body.of))
+  const runs = new Map(of.size === 0 ? [] : entries.flatMap((entry) => (entry.kind === 'run' && of.has(entry.id) ? [[entry.id, entry] as const] : [])))
+  const versions = new Map([...runs].map(([id, entry]) => [id, [dated<Run>(entry, entry.body, now)]]))
+  for (const { body } of corrections.sort((a, b) => (later(a, b) ? 1 : -1))) {
+    const run = runs.get(body.of)
+    const told = run && readBody('run', body.body)
+    if (run && told) versions.get(body.of)?.push(dated(run, told as Run, now))
+  }
+  return versions
+}
+
+/** As it was told last, with the longest and the newest that it ever was. Dated ahead of the clock, it was at most on the day it was written down. */
+function gone({ recordedAt }: Entry, versions: readonly Dated<Run>[]): ToldRun {
+  const written = dayOf(recordedAt)
+  const all = versions.map((each) => (each.ahead && each.day > written ? { ...each, day: written, body: { ...each.body, day: written } } : each))
+  const last = all.at(-1)!
+  return { ...last, ...(all.length > 1 ? longestOf(all) : {}), ...(isSettled(all[0]!.body, last.body) ? { settled: true } : {}) }
+}
+
+/** What was a run and is said to be none counts against the runner like one that was removed. */
+function mended(told: Dated<Run>, versions: readonly Dated<Run>[]): ToldRun {
+  const first = versions[0]?.body ?? told.body
+  return { ...told, ...(isRun(told.body) ? {} : longestOf(versions)), ...(isSettled(first, told.body) ? { settled: true } : {}) }
+}
+
+const isSettled = (first: Run, last: Run): boolean => isHeld(first) && !isHeld(last)
+
+function longestOf(versions: readonly Dated<Run>[]): { readonly once?: Possible } {
+  const runs = versions.map(({ body }) => body).filter(isRun)
+  if (runs.length === 0) return {}
+  const metres = runs.flatMap(({ distanceM }) => distanceM ?? [])
+  const once = { day: Math.max(...runs.map(({ day }) => numberOf(day))), minutes: Math.max(...runs.map(runMinutesOf)) }
+  return { once: metres.length > 0 ? { ...once, distanceM: Math.max(...metres) } : once }
+}
+
+/** Ids of what was taken back. Taking back the taking back puts it back, whatever the clocks say. */
 function withdrawnIn(entries: readonly Entry[]): ReadonlySet<string> {
-  const withdrawn = new Set<string>()
-  for (const entry of entries.toReversed()) if (entry.kind === 'withdrawal' && !withdrawn.has(entry.id)) withdrawn.add(entry.body.of)
-  return withdrawn
+  const withdrawals = new Map<string, string[]>()
+  for (const entry of entries) if (entry.kind === 'withdrawal') withdrawals.set(entry.body.of, [...(withdrawals.get(entry.body.of) ?? []), entry.id])
+  const told = new Map<string, boolean>()
+  const isWithdrawn = (id: string): boolean => {
+    const known = told.get(id)
+    if (known !== undefined) return known
+    told.set(id, false) // a ring of withdrawals takes nothing back from itself
+    const answer = (withdrawals.get(id) ?? []).some((by) => !isWithdrawn(by))
+    told.set(id, answer)
+    return answer
+  }
+  return new Set([...withdrawals.keys()].filter(isWithdrawn))
 }
 
 const isPlanEntry = (entry: Entry): entry is Extract<Entry, { readonly kind: PlanKind }> => PLAN_KINDS.has(entry.kind)

@@ -9,8 +9,8 @@ import type { Overlay, Programme, Rehab } from '#knowledge/rehab-shape.ts'
 import { findingsIn } from '#knowledge/rule-parts.ts'
 import type { Knowledge } from '#knowledge/shape.ts'
 import { type Coverage, coverageOf } from '#load/coverage.ts'
-import { type KnownRun, knownRuns } from '#load/known-runs.ts'
-import { isRun } from '#load/run.ts'
+import { CALM, type KnownRun, knownRuns } from '#load/known-runs.ts'
+import { isRun, type Run } from '#load/run.ts'
 import { type Diary, type Effort, makeDiary } from '#pain/diary.ts'
 import { type Course, courseOf } from '#plan/course.ts'
 import type { Decision } from '#plan/decision.ts'
@@ -313,12 +313,13 @@ function effortsOf(record: PlanRecord, known: readonly KnownRun[], rehab: Rehab)
 
 /**
  * A run as what it did to the hip: once, with the worst that any of its entries tells. One that looks wrong is none, unless the runner has said how
- * it felt; then its bad news counts and its good news does not.
+ * it felt; then its bad news counts and its good news does not. So it is with one that was taken back and of which bad news was told: as with a
+ * check-in, what was reported stays reported.
  */
 function effortOf({ day, run, entry, state, most }: KnownRun): readonly Effort[] {
   const { worst, course, limp, painkillers, effort, symptoms, level } = run
   const said = [worst, course, limp, painkillers, symptoms].some((each) => each !== undefined)
-  if (state === 'taken-back' || (state === 'held' && !said)) return []
+  if ((state === 'taken-back' && !isBadNews(run)) || (state === 'held' && !said)) return []
   const minutes = Math.max(run.minutes, most.minutes)
   const unbrokenMin = run.unbrokenMin ?? (level === undefined ? minutes : undefined)
   return [
@@ -334,6 +335,9 @@ function effortOf({ day, run, entry, state, most }: KnownRun): readonly Effort[]
   ]
 }
 
+const isBadNews = ({ worst, course, limp, symptoms }: Run): boolean =>
+  (worst ?? 0) > CALM || limp === true || course === 'built-up' || (symptoms?.length ?? 0) > 0
+
 /** Of a run that is no walk-run: there the pace is that of its breaks. Seconds for a kilometre. */
 const paceOf = ({ level, minutes, distanceM }: KnownRun['run']): number | undefined =>
   level === undefined && distanceM ? (60 * minutes) / (distanceM / 1000) : undefined
@@ -341,8 +345,9 @@ const paceOf = ({ level, minutes, distanceM }: KnownRun['run']): number | undefi
 const coverageOn = (record: PlanRecord, known: readonly KnownRun[], today: CalendarDay): Coverage =>
   coverageOf({
     known,
-    imports: record.import.map(({ body }) => body),
-    toldOn: [...record['check-in'], ...record.session].map(({ day }) => numberOf(day)),
+    // a wrong clock would say "today" for ever
+    imports: record.import.filter(({ ahead }) => !ahead).map(({ body }) => body),
+    toldOn: [...record['check-in'], ...record.session].filter(({ ahead }) => !ahead).map(({ day }) => numberOf(day)),
     day: numberOf(today),
   })
 

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { fromWatch, madeRun, TODAY_NUMBER } from '../../tests/made-runs.ts'
+import { coverageOf } from './coverage.ts'
+import { knownRuns } from './known-runs.ts'
+import { recentOf } from './recent.ts'
+import type { Run } from './run.ts'
+
+it.each<readonly [string, Partial<Run>, number]>([
+  ['calm', { worst: 2, limp: false }, 1],
+  ['with pain of 5', { worst: 5 }, 1],
+  ['with pain above 5', { worst: 6 }, 0],
+  ['with a limp', { limp: true }, 0],
+])('a run %s: to build on or not, it counts against in any case', (_what, given, certain) => {
+  const recent = recentOf(knownRuns([fromWatch(3, given)]))
+  expect(recent.certain).toHaveLength(certain)
+  expect(recent.possible).toHaveLength(1)
+})
+
+it('what may have been run after today counts as today', () =>
+  expect(recentOf(knownRuns([madeRun(-1)]), 0, TODAY_NUMBER).possible).toMatchObject([{ day: TODAY_NUMBER }]))
+
+it.each([
+  [42, true],
+  [43, false],
+])('an import of %i days ago: whether runs still come from files', (ago, fromFiles) => {
+  const { day } = madeRun(ago).body
+  const imports = [{ day, files: 1, added: 1, duplicates: 0, skipped: 0, failed: 0 }]
+  expect(coverageOf({ known: [], imports, toldOn: [], day: TODAY_NUMBER }).fromFiles).toBe(fromFiles)
+})
