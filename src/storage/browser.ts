@@ -1,7 +1,7 @@
 import { deleteDB, openDB } from 'idb'
 import { fail, ok, type Result } from '#basics/result.ts'
 import type { Stored } from '#record/entry.ts'
-import { both, onceMoreWithRoom, readRows, worthPacking } from './packs.ts'
+import { onceMoreWithRoom, readRows, worthPacking } from './packs.ts'
 import { Blocked, type Database, problemOf } from './problem-of.ts'
 import { type Schema, VERSION } from './schema.ts'
 import { type Change, type RecordStore, type StorageProblem, sameRow } from './store.ts'
@@ -38,13 +38,8 @@ export function browserStore(name = 'hipwise', quiet = false): RecordStore {
     }
   }
 
-  /** Packs are copies: where there is no room they go first. */
-  const clearPacks = () =>
-    write('appended', async (db) => {
-      const transaction = db.transaction('packs', 'readwrite')
-      await Promise.all([transaction.objectStore('packs').clear(), transaction.done])
-      return undefined
-    })
+  /** The packs go with them: they are copies, and where there is no room they go first. */
+  const remove = (ids: readonly string[]) => write('appended', async (db) => (await import('./pack-rows.ts')).removeRows(db, ids))
 
   const append = (entries: readonly Stored[]) =>
     write('appended', async (db) => {
@@ -64,14 +59,12 @@ export function browserStore(name = 'hipwise', quiet = false): RecordStore {
     })
 
   return {
-    append: (entries) => onceMoreWithRoom(() => append(entries), clearPacks),
-    remove: (ids) =>
-      write('appended', async (db) => {
-        const { store, packs, done } = both(db, 'readwrite')
-        const keys = await Promise.all(ids.map((id) => store.index('id').getKey(id)))
-        await Promise.all([...keys.flatMap((key) => (key === undefined ? [] : store.delete(key))), packs.clear(), done])
-        return undefined
-      }),
+    append: (entries) =>
+      onceMoreWithRoom(
+        () => append(entries),
+        () => remove([]),
+      ),
+    remove,
     all: async () => {
       try {
         const db = await open()

@@ -22,3 +22,10 @@ export async function pack(db: Database<Schema>): Promise<void> {
   }
   await done
 }
+
+/** Takes out the rows of these ids, and with them the packs they may lie in. */
+export async function removeRows(db: Database<Schema>, ids: readonly string[]): Promise<undefined> {
+  const { store, packs, done } = both(db, 'readwrite')
+  const keys = await Promise.all(ids.map((id) => store.index('id').getKey(id)))
+  await Promise.all([...keys.flatMap((key) => (key === undefined ? [] : store.delete(key))), packs.clear(), done])
+}

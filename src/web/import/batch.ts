@@ -3,7 +3,6 @@ import type { Stored } from '#record/entry.ts'
 import type { StoredCurves } from '#storage/curves.ts'
 import type { Original } from '#storage/originals.ts'
 import type { RecordStore, StorageProblem } from '#storage/store.ts'
-import type { Written } from './run-import.ts'
 import type { Known, Shelves } from './shelves.ts'
 
 /** Where a batch goes. */
@@ -11,6 +10,14 @@ export interface Places {
   readonly record: Pick<RecordStore, 'append'>
   readonly shelves: Shelves
   readonly known: Known
+}
+
+/** What an import has written: ids of its entries, names of its curves and files, keys of its marks. */
+export interface Written {
+  readonly entries: readonly string[]
+  readonly curves: readonly string[]
+  readonly originals: readonly string[]
+  readonly seen: readonly string[]
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Run } from '#load/run.ts'
 import type { Entry } from '#record/entry.ts'
 import { readEntries } from '#record/read-entries.ts'
 import type { RecordStore, StorageProblem } from '#storage/store.ts'
-import { Batch } from './batch.ts'
+import { Batch, type Written } from './batch.ts'
 import { fileSource, isReadable, LostFile } from './file-source.ts'
 import { importEntry, runEntry, type Writer } from './import-entries.ts'
 import type { Ended, ImportAsked, ImportProblem, Line, Told } from './messages.ts'
@@ -28,14 +28,6 @@ export interface Surroundings {
   readonly tell: (told: Told) => void
   /** Why not to go on: asked by the runner, or the record was erased. */
   readonly stop: () => 'asked' | 'erased' | undefined
-}
-
-/** What an import has written: ids of its entries, names of its curves and files, keys of its marks. */
-export interface Written {
-  readonly entries: readonly string[]
-  readonly curves: readonly string[]
-  readonly originals: readonly string[]
-  readonly seen: readonly string[]
 }
 
 /** Files into the record, line by line. What was told is kept, whatever happens then. */

@@ -3,8 +3,9 @@ import { removeCurves } from '#storage/curves.ts'
 import { removeOriginals } from '#storage/originals.ts'
 import { forgetSeen } from '#storage/seen.ts'
 import { newId, notBefore } from '../runner/clock.ts'
+import type { Written } from './batch.ts'
 import type { Asked, ImportAsked, Told } from './messages.ts'
-import { runImport, type Written } from './run-import.ts'
+import { runImport } from './run-import.ts'
 import { browserShelves } from './shelves.ts'
 
 /** The worker that imports: files are read, understood and written here, so that the page stays free. One import for each worker. */
