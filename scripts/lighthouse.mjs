@@ -9,13 +9,15 @@ import { walkInterview } from './walk-interview.mjs'
 
 /**
  * `npm run lighthouse`: Lighthouse, mobile with its usual throttling, on the pages below; the best of three runs each, because machines are noisy.
- * Not part of `npm test`: a busy machine would make it lie. Exit code 1 below a floor.
+ * And how long every answer of the interview takes to be seen (INP). Not part of `npm test`: a busy machine would make it lie. Exit code 1 below a floor.
  */
 
 /** `result` stands for the page the interview ends at; its record lies in the browser that answered. */
 const PAGES = ['/', '/assess', 'result']
 const FLOORS = { performance: 0.95, accessibility: 1 }
 const RUNS = 3
+const MOST_INP_MS = 100
+const SLOWED = 4
 
 const problem = (await install({ dev: true })) ?? (await installChromium())
 if (problem) {
@@ -43,9 +45,40 @@ try {
 async function addressOf(wanted) {
   if (wanted !== 'result') return `${home}${wanted}`
   const page = await browser.newPage()
+  const answers = await timeAnswers(page)
   const result = await walkInterview(page, home)
+  reportAnswers(await answers())
   await page.close()
   return result
+}
+
+/** Times every tap and key of a page, on a processor slowed down as Lighthouse does it; resolves to a function that gives the durations in ms. */
+async function timeAnswers(page) {
+  await page.addInitScript(() => {
+    window.interactions = new Map()
+    new PerformanceObserver((list) => {
+      for (const { interactionId, duration } of list.getEntries())
+        if (interactionId) window.interactions.set(interactionId, Math.max(duration, window.interactions.get(interactionId) ?? 0))
+    }).observe({ type: 'event', durationThreshold: 16, buffered: true })
+  })
+  const devtools = await browser.newCDPSession(page)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWED })
+  return async () => {
+    await page.waitForTimeout(500)
+    const durations = await page.evaluate(() => [...window.interactions.values()])
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+    return durations.sort((a, b) => b - a)
+  }
+}
+
+/** The slowest is INP while there are fewer than 50; of more, one in 50 is left out, as the measure is defined. */
+function reportAnswers(durations) {
+  const inp = durations[Math.floor(durations.length / 50)] ?? Number.NaN
+  const ok = inp <= MOST_INP_MS
+  console.log(
+    `${ok ? 'ok     ' : 'TOO LOW'} answers: ${durations.length} taps of 16 ms or more, INP ${inp} ms (limit ${MOST_INP_MS}), the slowest ${durations.slice(0, 5).join(', ')} ms, on a processor slowed down ${SLOWED} times`,
+  )
+  if (!ok) process.exitCode = 1
 }
 
 /** Every run is a first visit, the best first; `keepRecord`: of a browser that already holds the runner's record. */

@@ -121,7 +121,8 @@ describe('laws over random records', () => {
         // a step that was taken before may be open again later: that is no more freedom
         for (const key of ['phase', 'level', 'run'] as const) expect(after[key], key).toBeLessThanOrEqual(before[key])
       }),
-      { numRuns: 60 },
+      // found once: the runs went on beyond the ladder that the report would have kept the runner on, and the week was full
+      { numRuns: 60, examples: [[99, 18, { worst: 9 }]] },
     )
   })
 
