@@ -1,7 +1,7 @@
 import { numberOf } from '#basics/day.ts'
 import type { Phase } from '#knowledge/rehab-shape.ts'
 import { startLevel } from '#return-to-run/ladder.ts'
-import { type Decision, noted, type Proposal, strictestFirst } from './decision.ts'
+import { type Decision, holdsForward, noted, type Proposal, strictestFirst } from './decision.ts'
 import { stillActive } from './holds.ts'
 import type { Accepted, Dated, Step } from './logged.ts'
 import { proposalsOn } from './proposals.ts'
@@ -42,6 +42,7 @@ export function courseOf(input: CourseInput): Course {
   for (let day = input.start; day <= input.today; day++) {
     walk.live = stillActive(walk.live, input, walk, day)
     react(input, walk, day)
+    if (walk.live.some(holdsForward)) walk.heldOn.add(day)
     restAfterPause(input, walk, day)
     for (const accepted of acceptedOn.get(day) ?? []) accept(input, walk, day, accepted)
   }

@@ -42,14 +42,14 @@ export const measureAll = (asked: readonly Asked[], evidence: Evidence, day: num
   }))
 
 /**
- * May the phase be left on `day`? All criteria on two check-ins at least three days apart, and not before the least weeks of the phase.
- * Empty criteria (the last phase) never say yes.
+ * May the phase be left on `day`? All criteria on two check-ins at least three days apart, neither on a day that held something back, and not
+ * before the least weeks of the phase. Empty criteria (the last phase) never say yes.
  */
-export function exitMet(phase: ProgrammePhase, asked: readonly Asked[], evidence: Evidence, day: number): boolean {
+export function exitMet(phase: ProgrammePhase, asked: readonly Asked[], evidence: Evidence, heldOn: ReadonlySet<number>, day: number): boolean {
   if (asked.length === 0 || day - evidence.since < leastDays(phase)) return false
   const metOn = (at: number): boolean => measureAll(asked, evidence, at).every(({ met }) => met === 'yes')
   if (!metOn(day)) return false
-  for (let at = day - APART_DAYS; at >= evidence.since && at > day - 15; at--) if (evidence.diary.reports.has(at) && metOn(at)) return true
+  for (let at = day - APART_DAYS; at >= evidence.since && at > day - 15; at--) if (evidence.diary.reports.has(at) && !heldOn.has(at) && metOn(at)) return true
   return false
 }
 

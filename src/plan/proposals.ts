@@ -32,7 +32,7 @@ function phaseProposal(input: CourseInput, walk: Walk, day: number, evidence: Ev
   const { lead } = walk.same
   const phase = phaseOf(lead, walk.phase)
   const to = nextPhase(lead, walk.phase)
-  if (!phase || to === undefined || recent > 0 || !exitMet(phase, exitAsked(input, phase), evidence, day)) return []
+  if (!phase || to === undefined || recent > 0 || !exitMet(phase, exitAsked(input, phase), evidence, walk.heldOn, day)) return []
   const text = `Move on to the next phase: ${phaseNameOf(lead, to)}.`
   return [
     {

@@ -77,6 +77,8 @@ export interface Walk {
   readonly decisions: Decision[]
   /** Those that may still hold something back, sorted out day by day. */
   live: Decision[]
+  /** Days on which something held the steps forward back. */
+  readonly heldOn: Set<number>
   readonly steps: { readonly day: number; readonly kind: Step['kind'] }[]
   lastMatched: ReadonlySet<ReactionId>
   readonly lastMove: Map<ReactionId, number>
@@ -111,6 +113,7 @@ export function newWalk(input: CourseInput): Walk {
     doseSteppedOn: new Map(),
     decisions: [...(input.carried ?? [])],
     live: [...(input.carried ?? [])],
+    heldOn: new Set(),
     steps: [],
     lastMatched: new Set(),
     lastMove: new Map(),

@@ -107,9 +107,10 @@ const NOTHING_KNOWN =
 function onTheLadder(walkRun: WalkRunLevel, input: Whole, recent: Recent, today: number): RunAllowance {
   const { ladder, topLevel } = input
   const longest = longestInThirtyDays(recent, today)
-  // whoever ran beyond the ladder, asked to or not, has a week that can be full
+  // whoever ran as far as the ladder goes, or beyond their level, asked to or not, has a week that can be full
   const climbed = Math.max(runMinutesAt(walkRun), runMinutesAt(levelAt(ladder, topLevel) ?? walkRun))
-  if (longest !== undefined && (topLevel >= usualLevel(ladder) || longest.minutes > climbed)) {
+  const top = Math.max(...ladder.levels.map(runMinutesAt))
+  if (longest !== undefined && (topLevel >= usualLevel(ladder) || longest.minutes >= top || longest.minutes > climbed)) {
     const bound = usual(input, recent, today, longest.minutes)
     if (bound.minutes < runMinutesAt(walkRun)) return none([because(WEEK_FULL, 'week'), ...covered(input.coverage)])
   }

@@ -24,6 +24,9 @@ async function toTheCircles(page: Page): Promise<void> {
   await expect(where(page)).toHaveText('Get ready: right leg')
 }
 
+/** From here on time goes only where the journey lets it, however busy the machine is. */
+const stopTheClock = (page: Page): Promise<void> => expect(async () => page.clock.pauseAt(await page.evaluate(() => Date.now() + 500))).toPass()
+
 /** Into the first hold of five seconds. */
 async function toTheHold(page: Page): Promise<void> {
   await toTheCircles(page)
@@ -31,8 +34,7 @@ async function toTheHold(page: Page): Promise<void> {
   await button(page, 'Skip').click()
   await button(page, 'No time').click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Static push-apart, lying')
-  // from here on time goes only where the journey lets it, however busy the machine is
-  await expect(async () => page.clock.pauseAt(await page.evaluate(() => Date.now() + 500))).toPass()
+  await stopTheClock(page)
   await expect(async () => {
     await page.clock.runFor(400)
     await expect(where(page)).toHaveText('Hold, set 1 of 3', { timeout: 100 })
@@ -101,6 +103,7 @@ for (const [how, again] of [
 
 test('a session of which everything was skipped is none: nothing is written down', async ({ page }) => {
   await start(page)
+  await stopTheClock(page)
   const nothing = page.getByRole('heading', { level: 1, name: 'Nothing done, nothing written down' })
   for (let turn = 0; turn < 60 && !(await nothing.isVisible()); turn++) {
     // a step of getting ready is skipped without a reason
@@ -109,6 +112,7 @@ test('a session of which everything was skipped is none: nothing is written down
     await page.clock.runFor(700)
   }
   await expect(nothing).toBeVisible()
+  await page.clock.resume()
   await axe(page)
   expect(await stored(page, 'session')).toEqual([])
   await page.getByRole('link', { name: 'Back to today' }).click()

@@ -17,6 +17,21 @@ describe('the way out of a phase', () => {
     expect(today(maker.accept(4, { kind: 'phase', from: 'calm', to: 'strength' }), 4).course.phase).toBe('calm')
   })
 
+  // Origin: a property over random records, 1,218th record of seed 878609069
+  it.each([
+    [{ worst: 2 }, 1],
+    [{ worst: 9 }, 0],
+  ])('two check-ins three days apart, the older says %o: %i way out', (older, proposals) => {
+    const maker = glutealPlan()
+    for (let day = 0; day <= 3; day++) maker.checkIn(day, { now: 1, worst: 2, morning: 1 })
+    maker.test(3, { test: 'single-leg-stance-30', left: 30, right: 30, pain: 1 }).test(3, { test: 'walk-30', both: 1, pain: 1 })
+    maker
+      .checkIn(4, { now: 1, morning: 1, ...older })
+      .session(6, { worst: 1 })
+      .checkIn(7, { now: 0, worst: 1, morning: 0 })
+    expect(today(maker, 7).proposals.filter(({ step }) => step.kind === 'phase')).toHaveLength(proposals)
+  })
+
   it('e02 one test fails for months, running free of pain: a review, not an eternal lock', () => {
     const maker = glutealPlan()
     for (let day = 0; day <= 60; day++) {
