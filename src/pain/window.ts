@@ -1,4 +1,4 @@
-import { type DayReport, type Diary, masked } from './diary.ts'
+import { type DayReport, type Diary, type Effort, masked } from './diary.ts'
 
 /**
  * Averages over mornings. An empty window has no average; one of too few mornings has none either: silence is never "no pain".
@@ -113,34 +113,23 @@ const ROUNDING = 0.5
  * An effort that was calm as far as it was told, and whose next morning nobody told: neither calm nor known to be anything else. Only the missing
  * morning is excused: a missing score, a painkiller, a limp or a symptom is not.
  */
-export function isUntold(diary: Diary, effort: Diary['efforts'][number], painAtMost: number): boolean {
+export function isUntold(diary: Diary, effort: Effort, painAtMost: number): boolean {
   const next = diary.reports.get(effort.day + 1)
-  return (
-    next === undefined &&
-    effort.worst !== undefined &&
-    effort.worst <= painAtMost &&
-    effort.course !== 'built-up' &&
-    effort.limp !== true &&
-    !effort.ahead &&
-    !(effort.symptoms?.length ?? 0) &&
-    effort.painkillers === false &&
-    diary.reports.get(effort.day)?.painkillers !== true
-  )
+  return next === undefined && quietAsTold(effort, painAtMost) && effort.painkillers === false && diary.reports.get(effort.day)?.painkillers !== true
 }
 
 /** A calm effort: pain at most `painAtMost`, steady or easing, no limp, settled next morning, and nothing that could have hidden it. */
-export function isCalm(diary: Diary, effort: Diary['efforts'][number], painAtMost: number): boolean {
+export function isCalm(diary: Diary, effort: Effort, painAtMost: number): boolean {
   const next = diary.reports.get(effort.day + 1)
   return (
-    effort.worst !== undefined &&
-    effort.worst <= painAtMost &&
-    effort.course !== 'built-up' &&
-    effort.limp !== true &&
-    !effort.ahead &&
-    !(effort.symptoms?.length ?? 0) &&
+    quietAsTold(effort, painAtMost) &&
     !(next?.symptoms?.length ?? 0) &&
     next?.ahead !== true &&
     masked(diary, effort) === 'no' &&
     settledNextMorning(diary, effort.day) === true
   )
 }
+
+/** Pain told and at most `painAtMost`, steady or easing, no limp, no new symptom: what the effort itself says, whatever the days around it say. */
+const quietAsTold = ({ worst, course, limp, ahead, symptoms }: Effort, painAtMost: number): boolean =>
+  worst !== undefined && worst <= painAtMost && course !== 'built-up' && limp !== true && !ahead && !(symptoms?.length ?? 0)

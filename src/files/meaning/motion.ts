@@ -1,5 +1,6 @@
 import type { Metres, MetresPerSecond, Seconds, StepsPerMinute, UnixSeconds } from '#basics/units.ts'
 import { spmFromOneLeg } from '#basics/units.ts'
+import type { Dynamics } from '#load/run.ts'
 import type { Pause } from '../recording.ts'
 import type { Streams } from '../streams.ts'
 import { onFoot, type Sport } from './sports.ts'
@@ -31,16 +32,6 @@ export interface Motion {
 export interface Cadence {
   readonly spm: StepsPerMinute
   readonly counted: 'one leg' | 'both legs'
-}
-
-/** Running dynamics, means while moving; each only where a strap, a pod or a newer watch measured it. */
-export interface Dynamics {
-  readonly stepLengthMm?: number
-  readonly groundTimeMs?: number
-  readonly oscillationMm?: number
-  readonly ratioPercent?: number
-  /** Share of the left foot in the time on the ground. */
-  readonly leftPercent?: number
 }
 
 /** How a run was made of running and walking. */
