@@ -30,7 +30,7 @@ const IMPORT = /\/src\/web\/(import\/|locales\/(import-words|en\/import)\.)/
 
 /** The library but for what brings the figure with it and for the search, which is fetched when the box is first touched. */
 const LEARN =
-  /\/src\/(web\/learn\/(?!ExercisePage|dose-lines|StrideFigure)|web\/locales\/(learn-words|en\/learn)\.|library\/(?!search|words)|knowledge\/guide-)|\/build\/knowledge\/(shelf|search|stride|glossary|drawers)/
+  /\/src\/(web\/learn\/(?!ExercisePage|dose-lines|StrideFigure)|web\/locales\/(learn-words|en\/learn)\.|library\/(?!search|words)|knowledge\/(guide|line)-)|\/build\/knowledge\/(shelf|search|stride|glossary|drawers)/
 
 /** What every page is drawn with: there before any other page is asked for. */
 const ALWAYS_THERE = /\/(rolldown-runtime|first|react|router|dist)-/

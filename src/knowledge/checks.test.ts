@@ -475,6 +475,25 @@ const mistakes: readonly Mistake[] = [
     change: reworded('Then rest.', 'From week 4 you may run again.'),
   },
   { check: 'Every sentence and table row', mistake: 'a day to hop', path: TRY, change: reworded('Then rest.', 'At day 10 you hop.') },
+  {
+    check: 'Every sentence and table row',
+    mistake: 'a figure without its source on the page of a condition',
+    path: 'conditions/snapping-hip.yaml',
+    change: (condition: { page: object }) => ({ ...condition, page: { ...condition.page, helps: ['Rest for 3 weeks'] } }),
+  },
+  {
+    check: 'Every sentence and table row',
+    mistake: 'a figure without its source beside the healing time of a condition',
+    path: 'conditions/snapping-hip.yaml',
+    change: (condition: { recovery: object }) => ({ ...condition, recovery: { ...condition.recovery, note: 'In one study 9 weeks.' } }),
+  },
+  { check: 'Every sentence and table row', mistake: 'a mark that is misspelled', path: TRY, change: reworded('Then rest.', 'Then rest.[^Smith 2018]') },
+  {
+    check: 'Every id that is named',
+    mistake: 'a condition that marks a figure with a source nobody wrote down',
+    path: 'conditions/snapping-hip.yaml',
+    change: (condition: { page: object }) => ({ ...condition, page: { ...condition.page, helps: ['Rest for 3 weeks[^nobody2020]'] } }),
+  },
   { check: 'Every sentence and table row', mistake: 'a share in words', path: TRY, change: reworded('Then rest.', 'Nine in ten get well.') },
   { check: 'Every sentence and table row', mistake: 'a share per cent', path: TRY, change: reworded('Then rest.', 'Then twenty per cent rest.') },
   {

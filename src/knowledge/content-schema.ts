@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withMarks } from './guide-parts.ts'
 import { ANSWER_KINDS, BASES, RUN_ADVICES, type Rule, STAGES, URGENCIES } from './shape.ts'
 
 /** What a content file must look like. Schemas stand only where text comes in; behind them are the plain types of shape.ts. */
@@ -7,6 +8,9 @@ import { ANSWER_KINDS, BASES, RUN_ADVICES, type Rule, STAGES, URGENCIES } from '
 export const id = z.string().regex(/^[a-z0-9-]+$/, 'an id has small letters, digits and hyphens')
 /** Words for readers, never empty. */
 export const text = z.string().min(1, 'must not be empty')
+
+/** Words with source marks. */
+const line = text.transform(withMarks)
 
 /** What a claim rests on. */
 export const trust = z.strictObject({ basis: z.enum(BASES), verified: z.boolean(), sources: z.array(id).min(1), why: text.optional() })
@@ -79,14 +83,14 @@ export const flagSchema = z.strictObject({
 })
 
 export const pageSchema = z.strictObject({
-  what: text,
-  feels: text,
-  helps: z.array(text).min(1),
-  avoid: z.array(text),
-  running: text,
-  imaging: text,
-  worry: z.array(text).min(1),
-  treatments: z.array(z.strictObject({ name: text, note: text, trust })),
+  what: line,
+  feels: line,
+  helps: z.array(line).min(1),
+  avoid: z.array(line),
+  running: line,
+  imaging: line,
+  worry: z.array(line).min(1),
+  treatments: z.array(z.strictObject({ name: text, note: line, trust })),
 })
 
 export const conditionSchema = z.strictObject({
@@ -103,7 +107,7 @@ export const conditionSchema = z.strictObject({
   modifiers: z.array(z.strictObject({ when: ruleSchema, times: z.number().min(0), trust })),
   urgency: z.enum(URGENCIES),
   run: z.enum(RUN_ADVICES),
-  recovery: z.strictObject({ weeks: z.tuple([z.number(), z.number()]), trust, note: text.optional() }),
+  recovery: z.strictObject({ weeks: z.tuple([z.number(), z.number()]), trust, note: line.optional() }),
   signs: z.record(id, z.number().gt(0).lt(1)),
   page: pageSchema,
   sources: z.array(id).min(1),

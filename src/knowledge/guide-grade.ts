@@ -1,7 +1,7 @@
-import { passagesOf, plainWords } from './guide-parts.ts'
+import { passagesOf, passagesOfCondition, plainWords } from './guide-parts.ts'
 import type { Guide } from './guide-shape.ts'
 import { readingGrade } from './reading-grade.ts'
-import type { ConditionPage } from './shape.ts'
+import type { Condition, ConditionPage } from './shape.ts'
 
 /** The reading grade of a guide: its lead, paragraphs and list items. Headings and tables have no sentences. */
 export const gradeOf = ({ lead, blocks }: Pick<Guide, 'lead' | 'blocks'>): number =>
@@ -13,5 +13,5 @@ export const gradeOf = ({ lead, blocks }: Pick<Guide, 'lead' | 'blocks'>): numbe
   ])
 
 /** The reading grade of a condition's page: its sentences and list items. Medical names that stand alone have no sentences. */
-export const gradeOfCondition = ({ what, feels, helps, avoid, running, imaging, worry, treatments }: ConditionPage): number =>
-  readingGrade([what, feels, ...helps, ...avoid, running, imaging, ...worry, ...treatments.map(({ note }) => note)])
+export const gradeOfCondition = (condition: Pick<Condition, 'recovery'>, page: ConditionPage): number =>
+  readingGrade(passagesOfCondition(condition, page).map(({ line }) => plainWords(line)))

@@ -1,5 +1,6 @@
+import type { Line } from './line-shape.ts'
 import type { ExerciseId } from './rehab-shape.ts'
-import type { ConditionId, FindingId, SourceId } from './shape.ts'
+import type { ConditionId, FindingId } from './shape.ts'
 
 /** The words in which the library is written: guides, glossary, and which piece of the source articles is answered where. */
 
@@ -18,24 +19,7 @@ export type ListPage = (typeof LIST_PAGES)[number]
 export const EVIDENCE = ['strong', 'moderate', 'weak', 'opinion', 'mixed'] as const
 export type Evidence = (typeof EVIDENCE)[number]
 
-/** What a link leads to. Ids are unique over all of them but terms. */
-export const LINK_KINDS = ['guide', 'condition', 'exercise', 'test', 'term'] as const
-export type LinkKind = (typeof LINK_KINDS)[number]
-
-/** Marks our own reasoning instead of a source: `[^estimate]`. */
-export const OWN_ESTIMATE = 'estimate'
-
 // ---- the text of a page -----------------------------------------------------------------------------------------------
-
-/** A piece of a line: words; bold; stressed; the mark of a source; a link inside the library. */
-export type Inline =
-  | string
-  | { readonly strong: readonly Inline[] }
-  | { readonly em: readonly Inline[] }
-  | { readonly source: SourceId }
-  | { readonly link: LinkKind; readonly id: string; readonly text: readonly Inline[] }
-
-export type Line = readonly Inline[]
 
 /** How a set-off passage begins, by what it is about. */
 export const ASIDES = { changed: 'Advice that has changed', 'see-somebody': 'See somebody if', 'good-to-know': 'Good to know' } as const

@@ -58,7 +58,7 @@ describe('the parts of a text', () => {
   const { blocks } = read(
     'Rest 2 days.[^a2018] See [bursa](term:bursa).\n\n- 3 weeks[^b2019]\n- 4 weeks[^a2018]\n\n> **Good to know.** [Walk](exercise:brisk-walk).\n\n| a |\n|---|\n| **5**[^c] |',
   )
-  it('sources, each once, in the order of naming', () => expect(sourcesIn({ blocks })).toEqual(['a2018', 'b2019', 'c']))
+  it('sources, each once, in the order of naming', () => expect(sourcesIn(passagesOf(blocks))).toEqual(['a2018', 'b2019', 'c']))
   it('links of one kind', () =>
     expect([linksIn({ blocks }, 'term'), linksIn({ blocks }, 'exercise'), linksIn({ blocks }, 'guide')]).toEqual([['bursa'], ['brisk-walk'], []]))
   it('passages', () =>

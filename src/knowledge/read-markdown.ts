@@ -1,6 +1,7 @@
 import { Lexer, type Token, type Tokens } from 'marked'
-import { plainWords } from './guide-parts.ts'
-import { ASIDES, type AsideKind, type Block, type Inline, LINK_KINDS, type Line, type LinkKind, type List } from './guide-shape.ts'
+import { plainWords, withMarks } from './guide-parts.ts'
+import { ASIDES, type AsideKind, type Block, type List } from './guide-shape.ts'
+import { type Inline, LINK_KINDS, type Line, type LinkKind } from './line-shape.ts'
 
 /**
  * The text of a guide as blocks. Everything outside the small allowed set (headings 2 and 3, paragraphs, lists with one nesting, tables, bold,
@@ -117,7 +118,7 @@ const lineOf = (tokens: readonly Token[], say: Say): Line => joined(tokens.flatM
 function inlineOf(token: Token, say: Say): readonly Inline[] {
   switch (token.type) {
     case 'text':
-      return 'tokens' in token && token.tokens ? lineOf(token.tokens, say) : marked(token.text as string)
+      return 'tokens' in token && token.tokens ? lineOf(token.tokens, say) : withMarks(token.text as string)
     case 'escape':
       return [token.text as string]
     case 'strong':
@@ -139,14 +140,6 @@ function linkOf({ href, tokens }: Tokens.Link, say: Say): readonly Inline[] {
   say(`a link leads to ${LINK_KINDS.map((each) => `${each}:id`).join(', ')}, not to "${href}"; other sites stand in the sources`)
   return text
 }
-
-/** Words and source marks, line ends as spaces. */
-const marked = (text: string): readonly Inline[] =>
-  text
-    .replace(/\s*\n\s*/g, ' ')
-    .split(/(\[\^[a-z0-9-]+\])/)
-    .filter((part) => part !== '')
-    .map((part) => (/^\[\^/.test(part) ? { source: part.slice(2, -1) } : part))
 
 /** Neighbouring words as one piece. */
 function joined(parts: readonly Inline[]): Line {

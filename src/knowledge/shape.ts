@@ -1,3 +1,5 @@
+import type { Line } from './line-shape.ts'
+
 /**
  * The words in which Hipwise's knowledge is written: what a source, finding, condition, red flag ... consists of.
  * The files in `knowledge/` are read into these shapes once, by the build step; every side loads the result.
@@ -179,20 +181,21 @@ export interface Condition {
   readonly urgency: Urgency
   readonly run: RunAdvice
   /** Weeks to usual running, from and to. */
-  readonly recovery: { readonly weeks: readonly [number, number]; readonly trust: Trust; readonly note?: string }
+  /** Until usual running; `trust` is about the weeks, the note has its own source marks. */
+  readonly recovery: { readonly weeks: readonly [number, number]; readonly trust: Trust; readonly note?: Line }
   readonly sources: readonly SourceId[]
 }
 
-/** The short page of a condition; travels in the library, apart from what the interview needs. */
+/** The short page of a condition, its figures with their source marks; travels in the library, apart from what the interview needs. */
 export interface ConditionPage {
-  readonly what: string
-  readonly feels: string
-  readonly helps: readonly string[]
-  readonly avoid: readonly string[]
-  readonly running: string
-  readonly imaging: string
-  readonly worry: readonly string[]
-  readonly treatments: readonly { readonly name: string; readonly note: string; readonly trust: Trust }[]
+  readonly what: Line
+  readonly feels: Line
+  readonly helps: readonly Line[]
+  readonly avoid: readonly Line[]
+  readonly running: Line
+  readonly imaging: Line
+  readonly worry: readonly Line[]
+  readonly treatments: readonly { readonly name: string; readonly note: Line; readonly trust: Trust }[]
 }
 
 /** Conditions that story and home tests cannot separate reliably: shown together first, members second. */

@@ -34,7 +34,7 @@ function ofGuide({ id, title, lead, also, blocks }: Guide, ofDanger: boolean): D
 const ofCondition = ({ id, name, lay, alsoCalled }: Condition, { what, feels, helps, worry, treatments }: ConditionPage): Draft =>
   draft(
     { id, kind: 'condition', title: lay, lead: name },
-    { also: alsoCalled, text: [what, feels, ...helps, ...treatments.map((each) => each.name)], danger: worry },
+    { also: alsoCalled, text: [...[what, feels, ...helps].map(plainWords), ...treatments.map((each) => each.name)], danger: worry.map(plainWords) },
   )
 
 const ofExercise = ({ id, name, purpose, targets, position, equipment }: Exercise): Draft =>

@@ -1,8 +1,9 @@
-import { linksIn, passagesOf, plainWords, sourcesIn } from '#knowledge/guide-parts.ts'
-import { type Guide, OWN_ESTIMATE, type Reading, TOPICS } from '#knowledge/guide-shape.ts'
+import { linksIn, marksOf, passagesOf, passagesOfCondition, plainWords, sourcesIn } from '#knowledge/guide-parts.ts'
+import { type Guide, type Reading, TOPICS } from '#knowledge/guide-shape.ts'
+import { type Line, OWN_ESTIMATE } from '#knowledge/line-shape.ts'
 import { wordCount } from '#knowledge/reading-grade.ts'
 import type { Exercise, Rehab, StrengthTest } from '#knowledge/rehab-shape.ts'
-import type { Condition, Knowledge, Library } from '#knowledge/shape.ts'
+import type { Condition, ConditionPage as ConditionText, Knowledge, Library } from '#knowledge/shape.ts'
 import type { ConditionPage, ExercisePage, GuidePage, Named, Page, Shelf, TestPage } from './page.ts'
 
 /** Everything the library is made from. */
@@ -46,7 +47,7 @@ function guidePage(shelves: Shelves, guide: Guide): GuidePage {
     minutes: Math.max(1, Math.round(wordCount(passagesOf(blocks).map(({ line }) => plainWords(line))) / 200)),
     sources: sourcesOf(
       shelves,
-      sourcesIn(guide).filter((source) => source !== OWN_ESTIMATE),
+      sourcesIn(passagesOf(blocks)).filter((source) => source !== OWN_ESTIMATE),
     ),
     terms: termsOf(shelves, linksIn(guide, 'term')),
     next: guide.guides.flatMap((other) => guideName(shelves.reading.guides, other)),
@@ -58,7 +59,7 @@ function guidePage(shelves: Shelves, guide: Guide): GuidePage {
 
 function conditionPage(shelves: Shelves, condition: Condition): ConditionPage {
   const { id, name, lay, alsoCalled, urgency, run, recovery, mustNotMiss } = condition
-  const text = shelves.library.pages[id]!
+  const text = withTreatmentsMarked(shelves.library.pages[id]!)
   return {
     kind: 'condition',
     id,
@@ -66,11 +67,24 @@ function conditionPage(shelves: Shelves, condition: Condition): ConditionPage {
     condition: { id, name, lay, alsoCalled, urgency, run, recovery, mustNotMiss },
     text,
     ...historyOf(shelves, id),
-    sources: sourcesOf(shelves, condition.sources),
+    sources: sourcesOf(shelves, sourcesOfCondition(condition, text)),
     terms: [],
     guides: guidesNaming(shelves, 'condition', id),
     exercises: exercisesFor(shelves, id),
   }
+}
+
+/** A treatment that gives no figure is marked with what it rests on. */
+function withTreatmentsMarked(text: ConditionText): ConditionText {
+  const isMarked = (note: Line): boolean => sourcesIn([{ kind: 'item', line: note }]).length > 0
+  return { ...text, treatments: text.treatments.map((each) => (isMarked(each.note) ? each : { ...each, note: [...each.note, ...marksOf(each.trust)] })) }
+}
+
+/** What its texts are marked with, what its weeks rest on, and what else it was written from. */
+function sourcesOfCondition(condition: Condition, text: ConditionText): readonly string[] {
+  const marked = sourcesIn(passagesOfCondition(condition, text)).filter((source) => source !== OWN_ESTIMATE)
+  const weeks = marksOf(condition.recovery.trust).flatMap((mark) => (typeof mark === 'object' && 'source' in mark ? [mark.source] : []))
+  return [...marked, ...weeks, ...condition.sources]
 }
 
 function exercisePage(shelves: Shelves, exercise: Exercise): ExercisePage {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { spaced } from '#basics/letters.ts'
-import { passagesOf, plainWords } from '#knowledge/guide-parts.ts'
+import { passagesOf, passagesOfCondition, plainWords } from '#knowledge/guide-parts.ts'
 import type { Trust } from '#knowledge/shape.ts'
 import { DRAWERS, type Drawer } from './drawers.ts'
 import type { ConditionPage, ExercisePage, GuidePage, Page, TestPage } from './page.ts'
@@ -26,9 +26,9 @@ const SHOWN = {
     SOON[condition.urgency],
     RUN[condition.run],
     ...(condition.mustNotMiss ? ['must not be missed'] : []),
-    ...[text.what, text.feels, text.running, text.imaging, ...text.helps, ...text.avoid, ...text.worry],
-    ...[condition.recovery.note ?? '', ...condition.recovery.weeks.map(String)],
-    ...text.treatments.flatMap(({ name, note, trust }) => [name, `${note} [${restsOn(trust)}]`]),
+    ...passagesOfCondition(condition, text).map(({ line }) => withoutMarks(plainWords(line))),
+    ...condition.recovery.weeks.map(String),
+    ...text.treatments.flatMap(({ name, trust }) => [name, restsOn(trust)]),
     restsOn(condition.recovery.trust),
     ...exercises.map(({ id }) => `(${id})`),
   ],
@@ -86,6 +86,11 @@ describe('what stands on a page stands in its print', () => {
   it.each(['guide', 'condition', 'exercise', 'test'] as const)('every %s', (kind) =>
     expect(Object.fromEntries(pages.flatMap((page) => (page.kind === kind && missing(page).length > 0 ? [[page.id, missing(page)]] : [])))).toEqual({}),
   )
+
+  it('a mark is a number or a word there, never raw', () => expect(pages.filter((page) => pageText(page).includes('[^')).map(({ id }) => id)).toEqual([]))
+
+  it('a figure of a condition has the number of its source behind it', () =>
+    expect(pageText(pages.find(({ id }) => id === 'gluteal-tendinopathy')!)).toMatch(/51 of 66 people were much better\. \[\d+\]/))
 
   it('a page without a source says, too, that no clinician has signed it off', () => {
     const page = pages.find(({ id }) => id === 'clamshell')!

@@ -1,5 +1,7 @@
 import { spaced } from '#basics/letters.ts'
-import { ASIDES, type Block, type Line, type List, OWN_ESTIMATE } from '#knowledge/guide-shape.ts'
+import { marksOf } from '#knowledge/guide-parts.ts'
+import { ASIDES, type Block, type List } from '#knowledge/guide-shape.ts'
+import { type Line, OWN_ESTIMATE } from '#knowledge/line-shape.ts'
 import type { Contraindication, HipLoad } from '#knowledge/rehab-shape.ts'
 import type { RunAdvice, Source, Trust, Urgency } from '#knowledge/shape.ts'
 import type { ConditionPage, ExercisePage, GuidePage, Named, Page, TestPage } from './page.ts'
@@ -29,23 +31,28 @@ function guideText({ lead, blocks, sources, evidence, minutes, next, conditions,
   ]
 }
 
-function conditionText({ condition, text, exercises }: ConditionPage): readonly string[] {
+function conditionText({ condition, text, sources, exercises }: ConditionPage): readonly string[] {
   const { name, alsoCalled, urgency, run, recovery, mustNotMiss } = condition
   const [from, to] = recovery.weeks
+  const words = (line: Line): string => lineText(line, sources)
+  const each = (lines: readonly Line[]): string => bullets(lines.map(words))
   return [
     `Doctors call it ${name}.${alsoCalled.length > 0 ? ` Also called: ${alsoCalled.join(', ')}.` : ''}`,
     URGENCY[urgency],
     ...(mustNotMiss ? [`This must not be missed. If it may be this, ${MUST_NOT_MISS[urgency]}.`] : []),
-    headed('What is going on', text.what),
-    headed('How it feels', text.feels),
-    headed('What helps', bullets(text.helps)),
-    ...(text.avoid.length > 0 ? [headed('What to leave out', bullets(text.avoid))] : []),
-    headed('How long it takes', `${from} to ${to} weeks until usual running. ${marked(recovery.note ?? '', recovery.trust)}`),
-    headed('Running', `${RUN[run]} ${text.running}`),
-    headed('When to worry', bullets(text.worry)),
-    headed('Pictures (X-ray, ultrasound, MRI)', text.imaging),
+    headed('What is going on', words(text.what)),
+    headed('How it feels', words(text.feels)),
+    headed('What helps', each(text.helps)),
+    ...(text.avoid.length > 0 ? [headed('What to leave out', each(text.avoid))] : []),
+    headed(
+      'How long it takes',
+      `${marked(words([`${from} to ${to} weeks until usual running.`, ...marksOf(recovery.trust)]), recovery.trust)} ${words(recovery.note ?? [])}`.trim(),
+    ),
+    headed('Running', `${RUN[run]} ${words(text.running)}`),
+    headed('When to worry', each(text.worry)),
+    headed('Pictures (X-ray, ultrasound, MRI)', words(text.imaging)),
     ...(text.treatments.length > 0
-      ? [headed('Treatments', bullets(text.treatments.map(({ name: what, note, trust }) => marked(`${what}: ${note}`, trust))))]
+      ? [headed('Treatments', bullets(text.treatments.map(({ name: what, note, trust }) => marked(`${what}: ${words(note)}`, trust))))]
       : []),
     ...linksText(exercises, 'Exercises in its plan'),
   ]

@@ -46,6 +46,10 @@ describe('what runners type leads to the page they want, among the first three',
   })
 })
 
+describe('what travels with the search', () => {
+  it('has words only, no marks of sources', () => expect(JSON.stringify(content)).not.toContain('[^'))
+})
+
 describe('every page is found by its own title', () => {
   it.each(content.entries.filter(({ kind }) => kind !== 'term'))('$title', ({ id, title }) => expect(first(title, 3)).toContain(id))
 })

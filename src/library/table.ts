@@ -1,6 +1,7 @@
 import { gradeOf } from '#knowledge/guide-grade.ts'
 import { passagesOf, plainWords, sourcesIn } from '#knowledge/guide-parts.ts'
-import { type Guide, OWN_ESTIMATE, TOPICS } from '#knowledge/guide-shape.ts'
+import { type Guide, TOPICS } from '#knowledge/guide-shape.ts'
+import { OWN_ESTIMATE } from '#knowledge/line-shape.ts'
 import { median, wordCount } from '#knowledge/reading-grade.ts'
 
 /** The guides as a table in Markdown: shelf, words, reading grade, evidence, sources, last checked. For docs/library.md. */
@@ -23,6 +24,6 @@ ${rows.join('\n')}
 
 function rowOf(guide: Guide): string {
   const words = wordCount(passagesOf(guide.blocks).map(({ line }) => plainWords(line)))
-  const sources = sourcesIn(guide).filter((id) => id !== OWN_ESTIMATE).length
+  const sources = sourcesIn(passagesOf(guide.blocks)).filter((id) => id !== OWN_ESTIMATE).length
   return `| ${[guide.id, guide.topic, words, gradeOf(guide).toFixed(1), guide.evidence, sources, guide.lastChecked].join(' | ')} |`
 }

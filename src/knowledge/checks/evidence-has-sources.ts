@@ -1,5 +1,5 @@
-import { sourcesIn } from '../guide-parts.ts'
-import { OWN_ESTIMATE } from '../guide-shape.ts'
+import { passagesOf, sourcesIn } from '../guide-parts.ts'
+import { OWN_ESTIMATE } from '../line-shape.ts'
 import { type ContentCheck, fileOf } from './check.ts'
 
 /** Nobody checked a page before there was one. */
@@ -13,7 +13,7 @@ export const evidenceHasSources: ContentCheck = {
     const newest = reading.guides.flatMap(({ changes }) => changes.map(({ on }) => on)).reduce((latest, on) => (on > latest ? on : latest), FIRST_DAY)
     return reading.guides.flatMap((guide) => {
       const { evidence, lastChecked, changes } = guide
-      const sourced = sourcesIn(guide).some((id) => id !== OWN_ESTIMATE && read.has(id))
+      const sourced = sourcesIn(passagesOf(guide.blocks)).some((id) => id !== OWN_ESTIMATE && read.has(id))
       return [
         ...((evidence === 'strong' || evidence === 'moderate') && !sourced ? [`says "${evidence}" without a source that was read`] : []),
         ...(lastChecked < (changes[0]?.on ?? FIRST_DAY) ? [`was last checked on ${lastChecked}, before its last change`] : []),

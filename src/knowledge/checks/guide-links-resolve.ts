@@ -1,5 +1,6 @@
 import { linksIn, passagesOf, sourcesIn } from '../guide-parts.ts'
-import { type Block, type Guide, LINK_KINDS, OWN_ESTIMATE } from '../guide-shape.ts'
+import type { Block, Guide } from '../guide-shape.ts'
+import { LINK_KINDS, OWN_ESTIMATE } from '../line-shape.ts'
 import { type ContentCheck, fileOf } from './check.ts'
 
 export const guideLinksResolve: ContentCheck = {
@@ -23,7 +24,7 @@ export const guideLinksResolve: ContentCheck = {
       ]
       return [
         ...named.filter(([kind, id]) => !known[kind].has(id)).map(([kind, id]) => `names the ${kind} "${id}", which does not exist`),
-        ...sourcesIn(guide)
+        ...sourcesIn(passagesOf(guide.blocks))
           .filter((id) => id !== OWN_ESTIMATE && !sources.has(id))
           .map((id) => `names the source "${id}", which does not exist`),
         ...(guide.guides.includes(guide.id) || linksIn(guide, 'guide').includes(guide.id) ? ['links to itself'] : []),

@@ -13,7 +13,7 @@ export const guidesReadable: ContentCheck = {
       ...reading.guides.map((guide) => ({ path: fileOf.guide(guide), grade: gradeOf(guide), most: guide.medical ? MOST.medical : MOST.page })),
       ...knowledge.conditions.flatMap((condition) => {
         const page = library.pages[condition.id]
-        return page ? [{ path: fileOf.condition(condition), grade: gradeOfCondition(page), most: MOST.condition }] : []
+        return page ? [{ path: fileOf.condition(condition), grade: gradeOfCondition(condition, page), most: MOST.condition }] : []
       }),
     ]
     return [

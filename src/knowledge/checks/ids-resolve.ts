@@ -1,3 +1,5 @@
+import { passagesOfCondition, sourcesIn } from '../guide-parts.ts'
+import { OWN_ESTIMATE } from '../line-shape.ts'
 import { findingsIn, flagsIn } from '../rule-parts.ts'
 import type { Rule } from '../shape.ts'
 import { type ContentCheck, fileOf } from './check.ts'
@@ -45,6 +47,14 @@ export const idsResolve: ContentCheck = {
         ...condition.modifiers.flatMap(({ trust }) => trust.sources),
       ])
       for (const modifier of condition.modifiers) rule(path, modifier.when)
+      const page = library.pages[condition.id]
+      const marks = page ? sourcesIn(passagesOfCondition(condition, page)) : []
+      known(
+        path,
+        'source',
+        sources,
+        marks.filter((id) => id !== OWN_ESTIMATE),
+      )
     }
     for (const [id, page] of Object.entries(library.pages))
       known(

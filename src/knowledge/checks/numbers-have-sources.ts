@@ -1,5 +1,7 @@
-import { type Passage, passagesOf, piecesOf, plainWords } from '../guide-parts.ts'
-import type { Guide, Line } from '../guide-shape.ts'
+import { type Passage, passagesOf, passagesOfCondition, piecesOf, plainWords } from '../guide-parts.ts'
+import type { Guide } from '../guide-shape.ts'
+import type { Line } from '../line-shape.ts'
+import type { ContentProblem } from '../read-content.ts'
 import { type ContentCheck, fileOf } from './check.ts'
 
 /** What makes an amount of a figure that would else be read as a year. */
@@ -25,15 +27,31 @@ const FIGURE = new RegExp(`\\d|\\b${WORD} (in|out of) (every )?${WORD}\\b|\\bper
 
 export const numbersHaveSources: ContentCheck = {
   sentence:
-    'Every sentence and table row of a guide with a figure in it says where the figure comes from; a figure in its lead or a heading stands in such a passage, too.',
-  run: ({ reading }) =>
-    reading.guides.flatMap((guide) =>
-      [...passagesOf(guide.blocks).flatMap(sentencesOf).filter(unsourced), ...nowhereSourced(guide)].map((text) => ({
-        path: fileOf.guide(guide),
-        message: `a figure without its source: "${text.trim().slice(0, 90)}"`,
-      })),
-    ),
+    'Every sentence and table row of a guide or condition with a figure in it says where the figure comes from; a figure in the lead or a heading of a guide stands in such a passage, too.',
+  run: ({ knowledge, library, reading }) => [
+    ...reading.guides.flatMap((guide) => {
+      const path = fileOf.guide(guide)
+      return [...problemsIn(path, passagesOf(guide.blocks)), ...nowhereSourced(guide).map((text) => bare(path, text))]
+    }),
+    ...knowledge.conditions.flatMap((condition) => {
+      const page = library.pages[condition.id]
+      return page ? problemsIn(fileOf.condition(condition), passagesOfCondition(condition, page)) : []
+    }),
+  ],
 }
+
+const problemsIn = (path: string, passages: readonly Passage[]): readonly ContentProblem[] => [
+  ...passages
+    .flatMap(sentencesOf)
+    .filter(unsourced)
+    .map((text) => bare(path, text)),
+  ...passages
+    .map(({ line }) => plainWords(line))
+    .filter((words) => words.includes('[^'))
+    .map((words) => ({ path, message: `a mark that cannot be read (it is [^source-id]): "${words.slice(0, 90)}"` })),
+]
+
+const bare = (path: string, text: string): ContentProblem => ({ path, message: `a figure without its source: "${text.trim().slice(0, 90)}"` })
 
 const claims = (text: string): string => NO_CLAIM.reduce((left, none) => left.replace(none, ''), text)
 
@@ -59,8 +77,8 @@ const marked = (line: Line): string =>
 function nowhereSourced({ title, lead, blocks }: Guide): readonly string[] {
   const passages = passagesOf(blocks)
   const sourced = passages.filter(({ line }) => isSourced(line)).map(({ line }) => plainWords(line))
-  const bare = [title, lead, ...passages.filter(({ kind }) => kind === 'heading').map(({ line }) => plainWords(line))]
-  return bare.filter((text) => figuresIn(text).some((figure) => !sourced.some((said) => figuresIn(said).includes(figure))))
+  const unmarked = [title, lead, ...passages.filter(({ kind }) => kind === 'heading').map(({ line }) => plainWords(line))]
+  return unmarked.filter((text) => figuresIn(text).some((figure) => !sourced.some((said) => figuresIn(said).includes(figure))))
 }
 
 const isSourced = (line: Line): boolean => piecesOf(line).some((piece) => typeof piece === 'object' && 'source' in piece)

@@ -1,3 +1,4 @@
+import { passagesOfCondition, plainWords } from '../guide-parts.ts'
 import { type ContentCheck, fileOf } from './check.ts'
 
 /** Words that blame or frighten, and the one that reassures falsely; see GUIDELINES.md. */
@@ -37,15 +38,8 @@ export const plainLanguage: ContentCheck = {
         condition.name,
         condition.lay,
         condition.headline,
-        condition.recovery.note,
-        page?.what,
-        page?.feels,
-        page?.running,
-        page?.imaging,
-        ...(page?.helps ?? []),
-        ...(page?.avoid ?? []),
-        ...(page?.worry ?? []),
-        ...(page?.treatments ?? []).flatMap(({ name, note }) => [name, note]),
+        ...(page ? passagesOfCondition(condition, page).map(({ line }) => plainWords(line)) : []),
+        ...(page?.treatments ?? []).map(({ name }) => name),
       ]
       for (const [place, text] of texts.entries()) {
         look(fileOf.condition(condition), { [`text ${place + 1}`]: text })

@@ -33,6 +33,6 @@ const textsOf = ({ knowledge, library, reading }: Content): readonly string[] =>
     ...reading.guides.map(({ title, lead, also, blocks }) => [title, lead, ...also, ...passagesOf(blocks).map(({ line }) => plainWords(line))]),
     ...knowledge.conditions.map(({ id, name, lay, alsoCalled }) => {
       const page = library.pages[id]
-      return [name, lay, ...alsoCalled, ...(page ? [page.what, page.feels, ...page.helps, ...page.worry] : [])]
+      return [name, lay, ...alsoCalled, ...(page ? [page.what, page.feels, ...page.helps, ...page.worry].map(plainWords) : [])]
     }),
   ].map((texts) => texts.join(' ').toLowerCase())

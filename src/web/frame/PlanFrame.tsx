@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { type ReactNode, Suspense } from 'react'
 import '../styles/plan.css'
 import '../locales/plan-words.ts'
@@ -14,6 +14,8 @@ interface Place {
   readonly to: '/' | '/plan' | '/runs' | '/progress' | '/learn' | '/more'
   readonly icon: IconName
   readonly name: MessageDescriptor
+  /** How the addresses begin of other pages that stand here. */
+  readonly holds?: readonly string[]
 }
 
 const PLACES: readonly Place[] = [
@@ -22,8 +24,11 @@ const PLACES: readonly Place[] = [
   { to: '/runs', icon: 'shoe', name: msg`Runs` },
   { to: '/progress', icon: 'progress', name: msg`Progress` },
 ]
-const LEARN: Place = { to: '/learn', icon: 'learn', name: msg`Learn` }
+const LIBRARY = ['/learn', '/condition/', '/exercise/', '/sources']
+const LEARN: Place = { to: '/learn', icon: 'learn', name: msg`Learn`, holds: LIBRARY }
 const MORE: Place = { to: '/more', icon: 'more', name: msg`More` }
+/** On a phone the library has no place of its own: it stands under More. */
+const MORE_AND_LEARN: Place = { ...MORE, holds: LIBRARY }
 
 /** The frame of the pages of a plan: a bar of five at the foot of the phone, a rail at the side of the desk. */
 export function PlanFrame({ children }: { readonly children: ReactNode }) {
@@ -59,7 +64,7 @@ export function PlanFrame({ children }: { readonly children: ReactNode }) {
         <Suspense fallback={<p className="meta waiting">{t`Reading your record`}</p>}>{children}</Suspense>
       </main>
       <nav className="tabs" aria-label={t`Main, bottom`}>
-        {[...PLACES, MORE].map((place) => (
+        {[...PLACES, MORE_AND_LEARN].map((place) => (
           <PlaceLink key={place.to} {...place} />
         ))}
       </nav>
@@ -74,10 +79,12 @@ export const FramedPage = () => (
   </PlanFrame>
 )
 
-function PlaceLink({ to, icon, name }: Place) {
+function PlaceLink({ to, icon, name, holds = [] }: Place) {
   const { i18n } = useLingui()
+  const { pathname } = useLocation()
+  const held = holds.some((beginning) => pathname.startsWith(beginning))
   return (
-    <Link to={to} activeOptions={{ exact: to === '/' }}>
+    <Link to={to} activeOptions={{ exact: to === '/' }} {...(held ? { 'aria-current': 'page' } : {})}>
       <LaterIcon name={icon} />
       <span>{i18n._(name)}</span>
     </Link>

@@ -1,6 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useParams } from '@tanstack/react-router'
 import { capital } from '#basics/letters.ts'
+import { marksOf, passagesOfCondition, sourcesIn } from '#knowledge/guide-parts.ts'
+import type { Block } from '#knowledge/guide-shape.ts'
+import { type Line, OWN_ESTIMATE } from '#knowledge/line-shape.ts'
 import type { Condition } from '#knowledge/shape.ts'
 import type { ConditionPage as Page } from '#library/page.ts'
 import { Icon } from '../parts/Icon.tsx'
@@ -16,6 +19,7 @@ import { NotHere } from './NotHere.tsx'
 import { PageSources } from './PageSources.tsx'
 import { ReadingFrame } from './ReadingFrame.tsx'
 import { fetchPage } from './reading.ts'
+import { Text, Words } from './Text.tsx'
 import { TrustMark } from './TrustMark.tsx'
 import { useFetched } from './useFetched.ts'
 
@@ -48,7 +52,7 @@ function ConditionText({ condition }: { readonly condition: Condition }) {
         </p>
       )}
       {page && <Before page={page} />}
-      <HowLong condition={condition} running={page?.text.running} />
+      <HowLong condition={condition} page={page} />
       {page && <After page={page} />}
     </Article>
   )
@@ -108,36 +112,38 @@ function HowSoon({ condition: { id, urgency, mustNotMiss } }: { readonly conditi
 }
 
 /** What it is, how it feels, what helps. */
-function Before({ page: { text } }: { readonly page: Page }) {
+function Before({ page }: { readonly page: Page }) {
+  const { text } = page
   return (
     <>
       <h2 id="what">
         <Trans>What is going on</Trans>
       </h2>
-      <p>{text.what}</p>
+      <Text blocks={[said(text.what)]} page={page} />
       <h2 id="feels">
         <Trans>How it feels</Trans>
       </h2>
-      <p>{text.feels}</p>
+      <Text blocks={[said(text.feels)]} page={page} />
       <h2 id="helps">
         <Trans>What helps</Trans>
       </h2>
-      <List lines={text.helps} />
+      <Text blocks={[listed(text.helps)]} page={page} />
       {text.avoid.length > 0 && (
         <>
           <h3>
             <Trans>What to leave out</Trans>
           </h3>
-          <List lines={text.avoid} />
+          <Text blocks={[listed(text.avoid)]} page={page} />
         </>
       )}
     </>
   )
 }
 
-function HowLong({ condition, running }: { readonly condition: Condition; readonly running: string | undefined }) {
+/** Its marks need the page's list of sources; until that is here, the weeks alone are said. */
+function HowLong({ condition: { run, recovery }, page }: { readonly condition: Condition; readonly page: Page | undefined }) {
   const { i18n } = useLingui()
-  const [from, to] = condition.recovery.weeks
+  const [from, to] = recovery.weeks
   return (
     <>
       <h2 id="how-long">
@@ -146,31 +152,33 @@ function HowLong({ condition, running }: { readonly condition: Condition; readon
       <p>
         <Trans>
           {from} to {to} weeks until usual running.
-        </Trans>{' '}
-        {condition.recovery.note} <TrustMark trust={condition.recovery.trust} />
+        </Trans>
+        {page && <Words line={marksOf(recovery.trust)} page={page} />} <TrustMark trust={recovery.trust} />
       </p>
+      {page && recovery.note && <Text blocks={[said(recovery.note)]} page={page} />}
       <h2 id="running">
         <Trans>Running</Trans>
       </h2>
-      <p className="rowtitle">{i18n._(RUN_WORDS[condition.run])}</p>
-      {running && <p>{running}</p>}
+      <p className="rowtitle">{i18n._(RUN_WORDS[run])}</p>
+      {page && <Text blocks={[said(page.text.running)]} page={page} />}
     </>
   )
 }
 
 /** When to worry, pictures, treatments, sources. */
 function After({ page }: { readonly page: Page }) {
-  const { text, sources } = page
+  const { text, sources, condition } = page
+  const estimates = sourcesIn(passagesOfCondition(condition, text)).includes(OWN_ESTIMATE)
   return (
     <>
       <h2 id="worry">
         <Trans>When to worry</Trans>
       </h2>
-      <List lines={text.worry} />
+      <Text blocks={[listed(text.worry)]} page={page} />
       <h2 id="pictures">
         <Trans>Pictures (X-ray, ultrasound, MRI)</Trans>
       </h2>
-      <p>{text.imaging}</p>
+      <Text blocks={[said(text.imaging)]} page={page} />
       {text.treatments.length > 0 && (
         <>
           <h2 id="treatments">
@@ -181,14 +189,14 @@ function After({ page }: { readonly page: Page }) {
               <div key={name}>
                 <dt>{name}</dt>
                 <dd>
-                  {note} <TrustMark trust={trust} />
+                  <Words line={note} page={page} /> <TrustMark trust={trust} />
                 </dd>
               </div>
             ))}
           </dl>
         </>
       )}
-      <PageSources sources={sources} />
+      <PageSources sources={sources} estimates={estimates} />
       <History page={page} />
     </>
   )
@@ -203,14 +211,5 @@ function Beside({ page: { guides, exercises } }: { readonly page: Page }) {
   )
 }
 
-function List({ lines }: { readonly lines: readonly string[] }) {
-  return (
-    <ul>
-      {lines.map((line) => (
-        <li key={line}>
-          <span>{line}</span>
-        </li>
-      ))}
-    </ul>
-  )
-}
+const said = (line: Line): Block => ({ kind: 'paragraph', line })
+const listed = (lines: readonly Line[]): Block => ({ kind: 'list', ordered: false, items: lines.map((line) => ({ line })) })

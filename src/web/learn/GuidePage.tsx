@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Navigate, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { passagesOf, piecesOf, plainWords } from '#knowledge/guide-parts.ts'
-import { LIST_PAGES, type ListPage, OWN_ESTIMATE } from '#knowledge/guide-shape.ts'
+import { passagesOf, plainWords, sourcesIn } from '#knowledge/guide-parts.ts'
+import { LIST_PAGES, type ListPage } from '#knowledge/guide-shape.ts'
+import { OWN_ESTIMATE } from '#knowledge/line-shape.ts'
 import { addressOf, type GuidePage as Page } from '#library/page.ts'
 import { saidDay } from '../parts/dates.ts'
 import { Article } from './Article.tsx'
@@ -39,9 +40,7 @@ function AnyGuide({ id }: { readonly id: string }) {
 function Guide({ page }: { readonly page: Page }) {
   const { t, i18n } = useLingui()
   const { id, title, lead, topic, blocks, sources } = page
-  const estimates = passagesOf(blocks).some(({ line }) =>
-    piecesOf(line).some((piece) => typeof piece === 'object' && 'source' in piece && piece.source === OWN_ESTIMATE),
-  )
+  const estimates = sourcesIn(passagesOf(blocks)).includes(OWN_ESTIMATE)
   const parts = [
     ...blocks.flatMap((block) => (block.kind === 'heading' && block.level === 2 ? [{ id: block.id, title: plainWords(block.line) }] : [])),
     ...(sources.length > 0 || estimates ? [{ id: 'sources', title: t`Sources` }] : []),

@@ -5,23 +5,21 @@ import type { Found, Search } from '#library/search.ts'
 import { WHEN_TO_GET_HELP } from './call.ts'
 import { PageLink } from './PageLink.tsx'
 import { fetchSearch } from './reading.ts'
+import { shortened } from './shortened.ts'
 import { useFetched } from './useFetched.ts'
+import { useQuestion } from './useQuestion.ts'
 import { KIND_WORDS } from './words.ts'
 
 /** The search: results while you type; arrows go through them, Escape comes back. The question stands in the address, so that Back finds it again. */
 export function SearchBox({ onAsked }: { readonly onAsked: (asked: boolean) => void }) {
-  const [question, setQuestion] = useState(() => new URLSearchParams(location.search).get('q') ?? '')
+  const { question, setQuestion, keep } = useQuestion()
   const [wanted, setWanted] = useState(question !== '')
   const box = useRef<HTMLInputElement>(null)
   const asked = question.trim() !== ''
   useEffect(() => onAsked(asked), [onAsked, asked])
-  useEffect(() => {
-    const later = setTimeout(() => keepInAddress(question), 400)
-    return () => clearTimeout(later)
-  }, [question])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows and Escape only add to what Tab does; a click only keeps the question
-    <div className="searchbox" onKeyDown={(event) => move(event, box.current)} onClickCapture={() => keepInAddress(question)}>
+    <div className="searchbox" onKeyDown={(event) => move(event, box.current)} onClickCapture={keep}>
       <QuestionField box={box} question={question} onWanted={() => setWanted(true)} onChange={setQuestion} />
       {wanted && <Answers question={question} />}
     </div>
@@ -106,9 +104,6 @@ function Answers({ question }: { readonly question: string }) {
   )
 }
 
-/** As much of a question as fits a line. */
-const shortened = (question: string): string => (question.length > 60 ? `${question.slice(0, 60)} …` : question)
-
 function Results({ pages }: { readonly pages: readonly Found[] }) {
   const { i18n } = useLingui()
   return (
@@ -135,9 +130,4 @@ function move(event: KeyboardEvent<HTMLElement>, box: HTMLInputElement | null): 
   if (!next) return
   event.preventDefault()
   next.focus()
-}
-
-function keepInAddress(question: string): void {
-  const address = question.trim() === '' ? location.pathname : `${location.pathname}?q=${encodeURIComponent(question.trim())}`
-  if (address !== location.pathname + location.search) history.replaceState(history.state, '', address)
 }

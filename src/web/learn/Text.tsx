@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Fragment } from 'react'
-import { type AsideKind, type Block, type Line, type List, OWN_ESTIMATE } from '#knowledge/guide-shape.ts'
+import type { AsideKind, Block, List } from '#knowledge/guide-shape.ts'
+import { type Line, OWN_ESTIMATE } from '#knowledge/line-shape.ts'
 import type { Page } from '#library/page.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { PageLink } from './PageLink.tsx'
@@ -11,7 +12,7 @@ import { ASIDE_WORDS } from './words.ts'
 /** The page whose text is shown: its sources have numbers, its words meanings. */
 type Around = Pick<Page, 'sources' | 'terms'>
 
-/** The text of a guide. Blocks never change places, so their place is their key. */
+/** The text of a page. Blocks never change places, so their place is their key. */
 export function Text({ blocks, page }: { readonly blocks: readonly Block[]; readonly page: Around }) {
   return blocks.map((block, place) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the text is fixed
@@ -111,7 +112,8 @@ function Aside({ about, blocks, page }: { readonly about: AsideKind; readonly bl
   )
 }
 
-function Words({ line, page }: { readonly line: Line; readonly page: Around }) {
+/** One line of it: words, links, marks of sources. */
+export function Words({ line, page }: { readonly line: Line; readonly page: Around }) {
   return line.map((part, place) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the text is fixed
     <Fragment key={place}>{typeof part === 'string' ? part : <Marked part={part} page={page} />}</Fragment>
