@@ -125,6 +125,7 @@ export type ProblemCode =
   | 'not-a-training-file'
   | 'unit'
   | 'known'
+  | 'absent'
 
 export interface Recovered {
   /** Points saved. */

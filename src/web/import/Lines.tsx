@@ -77,8 +77,14 @@ function FileRow({ line }: { readonly line: Line }) {
       <span className="filename">{nameOf(path)}</span>
       <span className="meta block">
         {line.status === 'updated' && from && <Trans>It says more about a run that was there from {from}. </Trans>}
-        {line.status === 'duplicate' && (from ? <Trans>The same run as in {from}. </Trans> : <Trans>The run was there. </Trans>)}
+        {line.status === 'duplicate' && !line.fromTable && (from ? <Trans>The same run as in {from}. </Trans> : <Trans>The run was there. </Trans>)}
         {because && i18n._(FILE_WORDS[because.code])}
+        {because && line.fromTable && (
+          <>
+            {' '}
+            <Trans>Its day, times and distance are those that the table of the export tells.</Trans>
+          </>
+        )}
         {recovered &&
           (all ? (
             <Trans>

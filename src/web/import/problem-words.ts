@@ -9,6 +9,7 @@ export const FILE_WORDS: Readonly<Record<ProblemCode, MessageDescriptor>> = {
   'not-a-training-file': msg`A picture, a table or a text: it holds no run.`,
   'not-an-activity': msg`It holds steps, sleep, settings or a plan, but no run.`,
   known: msg`It was read before.`,
+  absent: msg`The table of the export names it, but it is not there.`,
   empty: msg`There is nothing in it.`,
   encrypted: msg`It is locked with a password. Unpack it yourself, then add the files.`,
   damaged: msg`It is damaged and nothing could be saved. Download it again from where it came.`,

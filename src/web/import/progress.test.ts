@@ -11,6 +11,12 @@ describe('the heap of a line', () => {
     ['a new run', { path: 'a', status: 'imported', run }, 'added'],
     ['a better file of a run that was there', { path: 'a', status: 'updated', run, of: 'b' }, 'added'],
     ['a run out of a damaged file', { path: 'a', status: 'imported', run, recovered: { records: 3, lostBytes: 9, notes: [] } }, 'saved'],
+    [
+      'a run of which only the table of its export tells',
+      { path: 'a', status: 'imported', run, because: { code: 'damaged', says: '' }, fromTable: true },
+      'saved',
+    ],
+    ['the same again', { path: 'a', status: 'duplicate', because: { code: 'damaged', says: '' }, fromTable: true }, 'saved'],
     ['a worse file of a run that was there', { path: 'a', status: 'duplicate', of: 'b' }, 'there'],
     ['a file that was read before', skipped('known'), 'there'],
     ['a picture', skipped('not-a-training-file'), 'passed-over'],

@@ -34,7 +34,8 @@ export interface Counts {
 /** Which heap a line belongs to. */
 export type Heap = 'failed' | 'saved' | 'added' | 'there' | 'passed-over'
 
-export function heapOf({ status, because, recovered }: Line): Heap {
+export function heapOf({ status, because, recovered, fromTable }: Line): Heap {
+  if (fromTable) return 'saved'
   if (status === 'duplicate' || because?.code === 'known') return 'there'
   if (status === 'skipped') return because === undefined || isHarmless(because.code) ? 'passed-over' : 'failed'
   return recovered ? 'saved' : 'added'
