@@ -126,6 +126,7 @@ export type ProblemCode =
   | 'unit'
   | 'known'
   | 'absent'
+  | 'web-page'
 
 export interface Recovered {
   /** Points saved. */

@@ -345,6 +345,7 @@ describe('originals', () => {
 describe('what is no training file', () => {
   it.each([
     ['a photo', { 'p.jpg': joined(Uint8Array.of(0xff, 0xd8, 0xff), utf8('jfif')) }, 'not-this-format'],
+    ['a web page that was saved as a track', { 't.gpx': utf8('<!DOCTYPE html><html><title>Sign in</title></html>') }, 'web-page'],
     ['an empty file', { 'e.fit': new Uint8Array() }, 'empty'],
     ['noise', { 'n.tcx': Uint8Array.from({ length: 500 }, (_, at) => (at * 7919) % 251) }, 'not-this-format'],
     ['a zip that broke off', { 'b.zip': ARCHIVE.subarray(0, 2000) }, 'damaged'],
