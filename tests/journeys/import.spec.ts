@@ -66,7 +66,8 @@ test('an archive dropped in: lines at once, and what it changed; the same archiv
   }, bytes)
   await page.getByTestId('dropzone').dispatchEvent('drop', { dataTransfer: dropped })
   await expect(heading(page, 'All files are read')).toBeVisible()
-  await expect(page.getByText('12 runs were added. 1 file could not be read.')).toBeVisible()
+  await expect(page.getByText('12 runs were added.')).toBeVisible()
+  await expect(page.getByText('15 files: 12 brought something new, 2 hold no training, 1 could not be read.')).toBeVisible()
   // what needs somebody stands open, the rest is folded
   await expect(page.getByText('broken.fit')).toBeVisible()
   await expect(page.getByText('9000.fit')).toBeHidden()
@@ -78,7 +79,7 @@ test('an archive dropped in: lines at once, and what it changed; the same archiv
   await axe(page)
   await page.getByRole('button', { name: 'Add more files' }).click()
   await give(page, file('again.zip', archive(12)))
-  await expect(page.getByText('Nothing new was added. 12 files were there already.')).toBeVisible()
+  await expect(page.getByText('15 files: 12 were there already, 2 hold no training, 1 could not be read.')).toBeVisible()
   expect(await kept(page)).toEqual([12, 12])
   await page.getByRole('link', { name: 'See your runs' }).click()
   await expect(page).toHaveURL(/\/runs$/)
@@ -104,7 +105,7 @@ test('stopped in the middle, what is done stays; after a reload the same archive
   await expect(page.getByText(new RegExp(`^${some} runs? w(as|ere) added`))).toBeVisible()
   await page.reload()
   await give(page, file('export.zip', whole))
-  await expect(page.getByText(`${some} files were there already`)).toBeVisible({ timeout: 120_000 })
+  await expect(page.getByText(`${some} were there already`)).toBeVisible({ timeout: 120_000 })
   expect(await kept(page)).toEqual([400, 400])
 })
 

@@ -159,9 +159,9 @@ class Import {
     return problem
   }
 
-  #lineOf({ activities }: FileRead, { line, runs: [run] }: Taken): Line {
+  #lineOf({ activities }: FileRead, { line, runs: [run], brought }: Taken): Line {
     for (const { id, source } of activities) if (!this.#paths.has(id)) this.#paths.set(id, source.path)
-    return { ...line, ...given('run', run && inShort(run)), ...given('other', this.#paths.get(line.of ?? line.maybe ?? '')) }
+    return { ...line, ...given('run', run && inShort(run)), ...given('brought', brought), ...given('other', this.#paths.get(line.of ?? line.maybe ?? '')) }
   }
 
   /** The last batch, and the entry that tells of the whole; whatever ended it, the pages are told of the record once. */
