@@ -15,6 +15,8 @@ import type { Figures } from './figures.ts'
 import { anotherImport } from './importer.ts'
 import { END_WORDS } from './problem-words.ts'
 import { type Counts, countsOf, type Importing } from './progress.ts'
+import { OtherTab } from './UnendedNote.tsx'
+import { rememberedImport } from './unended.ts'
 
 interface EndingOf {
   readonly now: Importing
@@ -35,12 +37,20 @@ export function Ending({ now, before, told, rows }: EndingOf) {
       <section aria-labelledby="ending" className="stack-3">
         <div role="status" className="stack-2">
           <h2 className="head" id="ending">
-            {ended?.stopped ? <Trans>Stopped</Trans> : ended?.problem ? <Trans>It ended early</Trans> : <Trans>All files are read</Trans>}
+            {ended?.stopped ? (
+              <Trans>Stopped</Trans>
+            ) : ended?.problem === 'busy' ? (
+              <Trans>Nothing was read</Trans>
+            ) : ended?.problem ? (
+              <Trans>It ended early</Trans>
+            ) : (
+              <Trans>All files are read</Trans>
+            )}
           </h2>
           <Brought {...counts} />
           <FilesAddUp {...counts} />
         </div>
-        {ended?.problem && <Note>{i18n._(END_WORDS[ended.problem])}</Note>}
+        {ended?.problem === 'busy' ? <OtherTab begun={rememberedImport()} /> : ended?.problem && <Note>{i18n._(END_WORDS[ended.problem])}</Note>}
         {ended?.stopped && !ended.problem && (
           <p className="sub">
             <Trans>What was read stays. Add the same files again to go on from there.</Trans>

@@ -4,6 +4,9 @@ import type { StorageProblem } from '#storage/store.ts'
 
 /** What the page and its worker say to each other while training files are read. */
 
+/** The lock of the browser that an import holds: one at a time, over all tabs. */
+export const IMPORT_LOCK = 'hipwise-import'
+
 /** A file as the runner gave it, with its folders where it came out of one. */
 export interface GivenBlob {
   readonly path: string
