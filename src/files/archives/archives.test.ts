@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { deflateRawSync, gzipSync } from 'node:zlib'
+import { Zip, ZipDeflate } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { asFit, asGpx, asTcx, fitOf, joined, MAY_4, madeSession, STRAVA_HEADERS, utf8, zipOf } from '../../../tests/training-files.ts'
 import { crc32 } from '../crc32.ts'
@@ -138,9 +139,79 @@ describe('an archive that means harm', () => {
     expect(said(await lines({ 'x.zip': zipOf({ 'p.zip': zipOf({ 'q.zip': inner }) }) }))).toEqual(['x.zip/p.zip/q.zip: skipped (too-deep)'])
   })
 
-  it('a zip whose end is missing says so; the next file is read', async () => {
-    const zip = zipOf({ 'a.fit': fit })
-    expect(said(await lines({ 'x.zip': zip.subarray(0, zip.length - 30), 'b.fit': fit }))).toEqual(['x.zip: skipped (damaged)', 'b.fit: imported'])
+  it('limits hold where the end is missing, too', async () => {
+    const bomb = lying('a.gpx', new Uint8Array(60_000_000), {})
+    const lie = lying('a.gpx', new Uint8Array(30_000_000), { size: 10 })
+    for (const zip of [bomb, lie])
+      expect((await lines({ 'x.zip': zip.subarray(0, zip.length - 30) })).map(({ because }) => because?.code)).toEqual(['too-large', 'cut-archive'])
+  })
+})
+
+/** As a service writes a zip while it makes it: sizes stand behind each file. */
+function streamed(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  const parts: Uint8Array[] = []
+  const zip = new Zip((_problem, part) => parts.push(part))
+  for (const [name, bytes] of Object.entries(files)) {
+    const entry = new ZipDeflate(name)
+    zip.add(entry)
+    entry.push(bytes, true)
+  }
+  zip.end()
+  return joined(...parts)
+}
+
+/** The same without the marks before the sizes, which are optional (APPNOTE.TXT 4.3.9.3). */
+function unmarked(zip: Uint8Array): Uint8Array {
+  const parts: Uint8Array[] = []
+  const bytes = Buffer.from(zip)
+  let from = 0
+  for (let at = bytes.indexOf('PK\u0007\u0008'); at >= 0; at = bytes.indexOf('PK\u0007\u0008', at + 4)) {
+    parts.push(zip.subarray(from, at))
+    from = at + 4
+  }
+  return joined(...parts, zip.subarray(from))
+}
+
+describe('an archive whose end is missing', () => {
+  const three = { 'a.fit': asFit(run), 'folder/b.gpx': asGpx(other), 'c.tcx': asTcx(madeSession({ start: MAY_4 + 3 * 86_400 })) }
+  const at = (zip: Uint8Array, word: string): number => Buffer.from(zip).indexOf(word)
+  const cutOff = 'x.zip: skipped (cut-archive)'
+  const all = ['x.zip/a.fit: imported', 'x.zip/folder/b.gpx: imported', 'x.zip/c.tcx: imported']
+
+  it.each([
+    ['sizes before the files', zipOf(three)],
+    ['files that are not packed', zipOf(three, 0)],
+    ['sizes behind the files', streamed(three)],
+    ['sizes behind the files, without a mark', unmarked(streamed(three))],
+  ])('%s: everything before the break is read', async (_what, zip) => {
+    const directory = at(zip, 'PK\u0001\u0002')
+    const inC = at(zip, 'c.tcx') + 2000
+    expect(said(await lines({ 'x.zip': zip.subarray(0, directory + 20), 'y.jpg': utf8('jpg') })).slice(0, 4)).toEqual([...all, cutOff])
+    const cut = await lines({ 'x.zip': zip.subarray(0, inC) })
+    expect(said(cut)).toEqual([...all.slice(0, 2), 'x.zip/c.tcx: skipped (cut-short)', cutOff])
+    expect(cut.at(-1)?.because).toMatchObject({ files: 2, says: expect.stringContaining('2 files with training read') })
+  })
+
+  it('the whole archive later adds what was missing, and knows the rest', async () => {
+    const zip = streamed(three)
+    const [first, second] = await reads({ 'x.zip': zip.subarray(0, at(zip, 'c.tcx') + 2000) })
+    const keys = new Set([first!.key, second!.key])
+    const whole = await reads({ 'x.zip': zip }, (key) => (keys.has(key) ? KNOWN : undefined))
+    expect(whole.map(({ skipped }) => skipped?.code)).toEqual(['known', 'known', undefined])
+  })
+
+  it('what breaks off in its first header is damaged, and the next file is read', async () =>
+    expect(said(await lines({ 'x.zip': zipOf(three).subarray(0, 20), 'b.fit': asFit(run) }))).toEqual(['x.zip: skipped (damaged)', 'b.fit: imported']))
+
+  it('a zip in it that breaks off is read as far as it goes', async () => {
+    const inner = streamed(three)
+    const zip = zipOf({ 'p.zip': inner.subarray(0, at(inner, 'c.tcx') + 2000) })
+    expect(said(await lines({ 'x.zip': zip }))).toEqual([
+      'x.zip/p.zip/a.fit: imported',
+      'x.zip/p.zip/folder/b.gpx: imported',
+      'x.zip/p.zip/c.tcx: skipped (cut-short)',
+      'x.zip/p.zip: skipped (cut-archive)',
+    ])
   })
 })
 

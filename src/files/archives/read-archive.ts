@@ -2,10 +2,11 @@ import { type Activity, activitiesOf, type Circumstances, isActivity } from '../
 import { canHoldActivity, fitKind, KIND_BYTES } from '../formats/fit/file-kind.ts'
 import { MOST_BYTES, readUnpacked, type Tools, unpackFile } from '../read-file.ts'
 import type { Problem, Recording, Recovered } from '../recording.ts'
+import { entriesOf } from './cut-zip.ts'
 import { isGarminSummary, readGarminSummaries } from './garmin.ts'
 import { fromBytes, type RandomAccess } from './source.ts'
 import { atLeastAsLong, fileKey, isStravaTable, readStravaTable, rowActivity, type StravaRow, type StravaTable, unitOf, withStrava } from './strava.ts'
-import { firstBytes, isZip, listZip, packedBytes, refusal, storedEntry, unpack, type ZipEntry } from './zip.ts'
+import { firstBytes, isZip, packedBytes, refusal, storedEntry, unpack, type ZipEntry } from './zip.ts'
 
 /** A file that the runner gave: a training file, a zip, or one of the files of a folder. */
 export interface Given {
@@ -124,10 +125,20 @@ class Walk {
 
   async *#zip(path: string, source: RandomAccess, depth: number): AsyncGenerator<FileRead> {
     if (depth >= MOST_DEPTH) return yield this.#skipped(path, { code: 'too-deep', says: 'A zip in a zip in a zip: unpack it first.' })
-    const listed = await listZip(source)
+    const listed = await entriesOf(source)
     if (!listed.ok) return yield this.#skipped(path, listed.problem)
-    if (listed.value.length === 0) yield this.#skipped(path, { code: 'empty', says: 'There is nothing in this zip.' })
-    const entries = listed.value.filter(({ name }) => !name.endsWith('/'))
+    const { cut } = listed.value
+    if (listed.value.entries.length === 0) yield this.#skipped(path, { code: 'empty', says: 'There is nothing in this zip.' })
+    const entries = listed.value.entries.filter(({ name }) => !name.endsWith('/'))
+    let read = 0
+    for await (const each of this.#entries(path, source, entries, depth)) {
+      read += Number(each.skipped === undefined ? each.fromTable === undefined : each.skipped.code === 'known')
+      yield each
+    }
+    if (cut) yield this.#skipped(path, cutOff(read))
+  }
+
+  async *#entries(path: string, source: RandomAccess, entries: readonly ZipEntry[], depth: number): AsyncGenerator<FileRead> {
     const table = await this.#table(path, source, entries)
     for (const entry of entries) {
       yield* withoutLost(this.#entry(`${path}/${entry.name}`, source, entry, depth, table), table)
@@ -227,6 +238,12 @@ class Walk {
     return { path, activities: [], skipped, ...(key === undefined ? {} : { key }), done: this.#before + this.#within, all: this.#all }
   }
 }
+
+const cutOff = (files: number): Problem => ({
+  code: 'cut-archive',
+  says: `The archive is cut off: ${files} ${files === 1 ? 'file' : 'files'} with training read. Download it again for the rest.`,
+  files,
+})
 
 const ABSENT: Problem = { code: 'absent', says: 'The table of the export names this file, but it is not there.' }
 

@@ -348,7 +348,7 @@ describe('what is no training file', () => {
     ['a web page that was saved as a track', { 't.gpx': utf8('<!DOCTYPE html><html><title>Sign in</title></html>') }, 'web-page'],
     ['an empty file', { 'e.fit': new Uint8Array() }, 'empty'],
     ['noise', { 'n.tcx': Uint8Array.from({ length: 500 }, (_, at) => (at * 7919) % 251) }, 'not-this-format'],
-    ['a zip that broke off', { 'b.zip': ARCHIVE.subarray(0, 2000) }, 'damaged'],
+    ['a zip that broke off at once', { 'b.zip': ARCHIVE.subarray(0, 20) }, 'damaged'],
   ])('%s', async (_what, files, code) => {
     const here = device()
     const { lines, ended } = await here.give(files as unknown as Record<string, Uint8Array>)
