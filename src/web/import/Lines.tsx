@@ -84,7 +84,13 @@ function FileRow({ line }: { readonly line: Line }) {
       <span className="meta block">
         {line.status === 'updated' && from && <Trans>It says more about a run that was there from {from}. </Trans>}
         {line.status === 'duplicate' && !line.fromTable && (from ? <Trans>The same run as in {from}. </Trans> : <Trans>The run was there. </Trans>)}
-        {because && i18n._({ ...FILE_WORDS[because.code], values: { files: because.files } })}
+        {because && i18n._(FILE_WORDS[because.code])}
+        {because?.files !== undefined && (
+          <>
+            {' '}
+            <Plural value={because.files} one="# file with training was read out of it." other="# files with training were read out of it." />
+          </>
+        )}
         {because && line.fromTable && (
           <>
             {' '}

@@ -10,10 +10,7 @@ export const FILE_WORDS: Readonly<Record<ProblemCode, MessageDescriptor>> = {
   'not-a-training-file': msg`A picture, a table or a text: it holds no run.`,
   'not-an-activity': msg`It holds steps, sleep, settings or a plan, but no run.`,
   known: msg`It was read before.`,
-  'cut-archive': msg({
-    message:
-      'The archive is cut off. {files, plural, one {# file with training was read} other {# files with training were read}}. Download it again and add it for the rest: nothing comes in twice.',
-  }),
+  'cut-archive': msg`The archive is cut off. Download it again and add it for the rest: nothing comes in twice.`,
   absent: msg`The table of the export names it, but it is not there.`,
   empty: msg`There is nothing in it.`,
   encrypted: msg`It is locked with a password. Unpack it yourself, then add the files.`,
