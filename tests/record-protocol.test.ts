@@ -43,6 +43,7 @@ describe('docs/record.md', () => {
     ['a doubt that nobody knows', { doubts: ['odd'] }],
     ['a distance below zero', { descentM: -1 }],
     ['a source without its hash', { source: { id: 'x', path: '', format: 'fit' } }],
+    ['a loss that nobody knows', { source: { id: 'x', hash: 'x', path: '', format: 'fit', lost: 'some' } }],
   ])('a run with %s is set aside', (_what, wrong) =>
     expect(readEntries([{ ...fromFile[0], body: { ...fromFile[0]!.body, ...wrong } }]).setAside).toHaveLength(1),
   )

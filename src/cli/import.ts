@@ -8,7 +8,6 @@ import { ok } from '#basics/result.ts'
 import { readGiven } from '#files/archives/read-archive.ts'
 import type { FileLine } from '#files/importing.ts'
 import { NewRuns } from '#files/new-runs.ts'
-import type { Imported } from '#load/imported.ts'
 import type { Run } from '#load/run.ts'
 import type { Entry, PlanBodies, PlanEntry } from '#record/entry.ts'
 import { planEntry } from '#record/make-entry.ts'
@@ -45,7 +44,7 @@ export const importCommand: Command = {
     const done = runs.done(dayOf(now), imports.at(-1))
     if (done) entries.push(written('import', done, now))
     if (entries.length > 0) await append(asked.into, before.value.text, entries)
-    console.log(asked.json ? JSON.stringify({ lines, problems, ...runs.counts }, null, 1) : summary(runs.counts, problems))
+    console.log(asked.json ? JSON.stringify({ lines, problems, ...runs.counts, brought: runs.brought }, null, 1) : summary(runs, problems))
     return problems.length > 0 ? 1 : 0
   },
 }
@@ -153,20 +152,27 @@ function joined(before: string, entries: readonly PlanEntry[]): string {
   return `${before === '' || before.endsWith('\n') ? before : `${before}\n`}${lines}\n`
 }
 
-function lineText({ path, status, of, maybe, held, because, recovered }: FileLine): string {
+function lineText({ path, status, of, maybe, held, because, recovered, fromTable }: FileLine): string {
   const said = {
     imported: maybe === undefined ? 'imported' : 'imported, perhaps a copy: it counts once until you say',
     updated: `updated ${short(of)}`,
     duplicate: `duplicate of ${short(of)}`,
     skipped: `skipped: ${because?.says ?? 'nothing in it'}`,
   }[status]
-  return `${path}: ${[said, ...(held ? ['looks wrong, counts for nothing until you say'] : []), ...(recovered ? [`recovered ${recovered.records} points`] : [])].join(', ')}`
+  return `${path}: ${[said, ...(held ? ['looks wrong, counts for nothing until you say'] : []), ...(recovered ? [`recovered ${recovered.records} points`] : []), ...(fromTable ? [`only its row of the table is known: ${because?.says}`] : [])].join(', ')}`
 }
 
 const short = (id: string | undefined): string => (id ?? '').slice(0, 12)
 
-const summary = ({ files, added, duplicates, skipped, failed }: Omit<Imported, 'day' | 'stopped'>, problems: readonly string[]): string =>
-  [`${files} files: ${added} added, ${duplicates} there already, ${skipped} nothing to learn from, ${failed} could not be read`, ...problems].join('\n')
+/** What came in, and what became of the files; the parts of the second line add up to its first number. */
+function summary({ counts, brought }: Pick<NewRuns, 'counts' | 'brought'>, problems: readonly string[]): string {
+  const { files, added, duplicates, skipped, failed } = counts
+  return [
+    `${brought.runs} runs and ${brought.otherSports} activities of other sports added, ${brought.better} that were there are known better now`,
+    `${files} files: ${added} with something new, ${duplicates} there already, ${skipped} nothing to learn from, ${failed} could not be read`,
+    ...problems,
+  ].join('\n')
+}
 
 /** The clock of this machine with its offset. */
 function localNow(): string {

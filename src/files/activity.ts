@@ -66,6 +66,10 @@ export interface Source {
   readonly hash: string
   readonly format: Format | 'csv' | 'json'
   readonly service?: 'strava' | 'garmin'
+  /** The service's own number of the activity. */
+  readonly serviceId?: string
+  /** The file was damaged or missing: a part of it was saved, or all stands in the service's table only. */
+  readonly lost?: 'part' | 'all'
 }
 
 /** A lap with its length; only what is needed to see intervals. */
@@ -78,7 +82,7 @@ export interface ActivityLap {
 
 /** What a table or a summary says about an activity of which there is no file. */
 export type Summary = Pick<Activity, 'id' | 'source' | 'timerS' | 'problems'> &
-  Partial<Pick<Activity, 'elapsedS' | 'offset' | 'sport' | 'sportSaid' | 'title' | 'gear' | 'distanceM' | 'hr' | 'ascentM' | 'descentM'>> & {
+  Partial<Pick<Activity, 'elapsedS' | 'movingS' | 'offset' | 'sport' | 'sportSaid' | 'title' | 'gear' | 'distanceM' | 'hr' | 'ascentM' | 'descentM'>> & {
     readonly start: UnixSeconds
   }
 

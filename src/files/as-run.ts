@@ -7,7 +7,7 @@ import type { Activity } from './activity.ts'
  * known. One that looks wrong keeps its doubts, and counts for nothing until the runner has said that it is right. A sport that nothing tells is "other".
  */
 export function asRun(activity: Activity): Run | undefined {
-  const { day, sport, at, timerS, elapsedS, movingS, distanceM, ascentM, descentM, powerW, split, rpe, doubts, source } = activity
+  const { day, sport, at, timerS, elapsedS, movingS, distanceM, ascentM, descentM, powerW, split, rpe, doubts } = activity
   if (day === undefined) return undefined
   return {
     day,
@@ -26,10 +26,20 @@ export function asRun(activity: Activity): Run | undefined {
     ...given('gear', activity.gear),
     ...given('device', activity.device),
     ...given('title', activity.title),
-    source: { id: activity.id, hash: source.hash, path: source.path, format: source.format, ...given('service', source.service) },
+    source: sourceOf(activity),
     ...(doubts.length > 0 ? { doubts: doubts.map(({ code }) => code) } : {}),
   }
 }
+
+const sourceOf = ({ id, source: { hash, path, format, service, serviceId, lost } }: Activity): Run['source'] => ({
+  id,
+  hash,
+  path,
+  format,
+  ...given('service', service),
+  ...given('serviceId', serviceId),
+  ...given('lost', lost),
+})
 
 const wholeMinutes = (seconds: number): number => Math.round(seconds / 60)
 

@@ -12,7 +12,7 @@ export function compare(one: Activity, other: Activity): Likeness {
 
 /** With a start on both sides the day is not asked for. */
 const traceOf = ({ id, source, day = '', sport, start, elapsedS, timerS, distanceM }: Activity): Parameters<typeof likeness>[0] => ({
-  file: { id, hash: source.hash },
+  file: { ...source, id },
   day,
   elapsedS,
   timerS,
@@ -22,6 +22,7 @@ const traceOf = ({ id, source, day = '', sport, start, elapsedS, timerS, distanc
 /** Better first: the watch's own file says most, a table least; a damaged file stands behind a whole one; the id makes it definite. */
 export const byWorth = (a: Activity, b: Activity): number =>
   RANK[a.source.format] - RANK[b.source.format] ||
+  Number(a.source.lost !== undefined) - Number(b.source.lost !== undefined) ||
   Number(a.doubts.length > 0) - Number(b.doubts.length > 0) ||
   a.problems.length - b.problems.length ||
   Number(b.curves !== undefined) - Number(a.curves !== undefined) ||

@@ -14,7 +14,10 @@ export interface FileLine {
   readonly maybe?: string
   /** It looks wrong and waits for the runner. */
   readonly held?: true
+  /** Why nothing came out of the file. */
   readonly because?: Problem
+  /** The run stands in the table of the export, which is all that is known of it. */
+  readonly fromTable?: true
   readonly recovered?: Recovered
 }
 
@@ -33,12 +36,12 @@ export class Importing {
   }
 
   /** The line of a file; of several activities in it the newest news counts. */
-  take({ path, activities, skipped, recovered }: FileRead): FileLine {
+  take({ path, activities, skipped, recovered, fromTable }: FileRead): FileLine {
     if (activities.length === 0) return { path, status: 'skipped', ...(skipped ? { because: skipped } : {}) }
     const lines = activities.map((activity) => this.#one(activity))
     const news = ['imported', 'updated', 'duplicate'] as const
     const first = lines.reduce((best, line) => (news.indexOf(line.status) < news.indexOf(best.status) ? line : best))
-    return { path, ...first, ...(recovered ? { recovered } : {}) }
+    return { path, ...first, ...(recovered ? { recovered } : {}), ...(fromTable ? { because: fromTable, fromTable: true } : {}) }
   }
 
   #one(activity: Activity): Pick<FileLine, 'of' | 'maybe' | 'held'> & { readonly status: 'imported' | 'updated' | 'duplicate' } {

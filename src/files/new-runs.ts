@@ -1,10 +1,10 @@
 import type { CalendarDay } from '#basics/day.ts'
 import type { Imported } from '#load/imported.ts'
-import type { Run } from '#load/run.ts'
+import { isRun, type Run } from '#load/run.ts'
 import type { Activity } from './activity.ts'
 import type { FileRead } from './archives/read-archive.ts'
 import { asRun } from './as-run.ts'
-import { isHarmless } from './harmless.ts'
+import { heapOf } from './heaps.ts'
 import { type FileLine, Importing } from './importing.ts'
 
 /**
@@ -14,6 +14,16 @@ import { type FileLine, Importing } from './importing.ts'
 export interface Taken {
   readonly line: FileLine
   readonly runs: readonly Run[]
+  /** Absent when it told nothing new. */
+  readonly brought?: Brought
+}
+
+/** What is new for the runner. One file may bring several: a triathlon, a table. */
+export interface Brought {
+  readonly runs: number
+  readonly otherSports: number
+  /** Activities that were there and are known better now. */
+  readonly better: number
 }
 
 /** Files into runs, for the browser and the command line alike. It begins with the runs that are in the record, taken back or not. */
@@ -21,6 +31,7 @@ export class NewRuns {
   readonly #importing: Importing
   readonly #known = new Set<string>()
   #written = 0
+  #brought = NOTHING
   #counts = { files: 0, added: 0, duplicates: 0, skipped: 0, failed: 0 }
 
   constructor(known: readonly { readonly entry: string; readonly body: Run }[]) {
@@ -38,7 +49,9 @@ export class NewRuns {
     const runs = each.flatMap(({ run, known }) => (run && !known ? [run] : []))
     this.#count(line)
     this.#written += runs.length
-    return { line, runs }
+    const brought = broughtBy(each)
+    this.#brought = added(this.#brought, brought)
+    return { line, runs, ...(Object.values(brought).some((count) => count > 0) ? { brought } : {}) }
   }
 
   #one(read: FileRead, activity: Activity) {
@@ -52,21 +65,41 @@ export class NewRuns {
     return this.#written > 0 || this.#counts.failed > (last?.failed ?? 0) ? { day, ...this.#counts, ...(stopped ? { stopped } : {}) } : undefined
   }
 
+  /** What all files together brought. */
+  get brought(): Brought {
+    return this.#brought
+  }
+
   get counts(): Omit<Imported, 'day' | 'stopped'> {
     return this.#counts
   }
 
-  #count({ status, because }: FileLine): void {
-    const failed = status === 'skipped' && because !== undefined && !isHarmless(because.code)
+  #count(line: FileLine): void {
+    const heap = heapOf(line)
+    const there = heap === 'there' || line.status === 'duplicate'
     this.#counts = {
       files: this.#counts.files + 1,
-      added: this.#counts.added + Number(status === 'imported' || status === 'updated'),
-      duplicates: this.#counts.duplicates + Number(status === 'duplicate'),
-      skipped: this.#counts.skipped + Number(status === 'skipped' && !failed),
-      failed: this.#counts.failed + Number(failed),
+      added: this.#counts.added + Number((heap === 'added' || heap === 'saved') && !there),
+      duplicates: this.#counts.duplicates + Number(there),
+      skipped: this.#counts.skipped + Number(heap === 'passed-over'),
+      failed: this.#counts.failed + Number(heap === 'failed'),
     }
   }
 }
+
+export const NOTHING: Brought = { runs: 0, otherSports: 0, better: 0 }
+
+export const added = (a: Brought, b: Brought): Brought => ({
+  runs: a.runs + b.runs,
+  otherSports: a.otherSports + b.otherSports,
+  better: a.better + b.better,
+})
+
+const broughtBy = (each: readonly { readonly line: FileLine; readonly run: Run | undefined }[]): Brought =>
+  each
+    .flatMap(({ line: { status }, run }) => (run && (status === 'imported' || status === 'updated') ? [{ status, run }] : []))
+    .map(({ status, run }) => ({ ...NOTHING, [status === 'updated' ? 'better' : isRun(run) ? 'runs' : 'otherSports']: 1 }))
+    .reduce(added, NOTHING)
 
 const NEWS: readonly FileLine['status'][] = ['imported', 'updated', 'duplicate', 'skipped']
 

@@ -38,7 +38,7 @@ export function unpackFile(packed: Uint8Array, quick?: QuickInflate): Result<Inf
 }
 
 export function readUnpacked({ bytes, whole }: Inflated, now?: () => number): Result<readonly Recording[], Problem> {
-  if (bytes.length === 0) return fail({ code: 'empty', says: 'The file is empty.' })
+  if (bytes.length === 0) return fail(whole ? { code: 'empty', says: 'The file is empty.' } : NOTHING_SAVED)
   const read = readAs(formatOf(bytes), bytes, timer(bytes.length, now))
   return !read.ok || whole ? read : ok(read.value.map(cutByGzip))
 }
@@ -53,6 +53,8 @@ const cutByGzip = (recording: Recording): Recording => ({
   problems: [GZIP_CUT, ...recording.problems],
   recovered: recording.recovered ?? { records: recording.counts.records, lostBytes: 0, notes: [GZIP_CUT.says] },
 })
+
+const NOTHING_SAVED: Problem = { code: 'cut-short', says: 'The packed file (.gz) is damaged, and nothing could be saved.' }
 
 const GZIP_CUT: Problem = { code: 'cut-short', says: 'The packed file (.gz) is damaged; what came out before the damage was read.' }
 

@@ -101,6 +101,8 @@ export interface Place {
 export interface Problem {
   readonly code: ProblemCode
   readonly says: string
+  /** How many files, where it is about several. */
+  readonly files?: number
 }
 
 export type ProblemCode =
@@ -125,6 +127,9 @@ export type ProblemCode =
   | 'not-a-training-file'
   | 'unit'
   | 'known'
+  | 'absent'
+  | 'web-page'
+  | 'cut-archive'
 
 export interface Recovered {
   /** Points saved. */

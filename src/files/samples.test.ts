@@ -84,13 +84,13 @@ describe.skipIf(!here)(`damaged files give at least what the best known decoder 
     if (file.startsWith('corrupt') && !file.includes('pad512')) expect(found.recovered?.records).toBe(found.records)
   })
 
-  it.each(['corrupt-derived/connectstats__track_cs_777501.html.fit', 'corrupt/goldencheetah__._activity_2677977976.fit'])(
-    '%s is refused with a sentence',
-    (file) => {
-      const read = readFile(bytesOf(file))
-      expect(!read.ok && read.problem.code).toBe('not-this-format')
-    },
-  )
+  it.each([
+    ['corrupt-derived/connectstats__track_cs_777501.html.fit', 'web-page'],
+    ['corrupt/goldencheetah__._activity_2677977976.fit', 'not-this-format'],
+  ])('%s is refused with a sentence: %s', (file, code) => {
+    const read = readFile(bytesOf(file))
+    expect(!read.ok && read.problem.code).toBe(code)
+  })
 })
 
 describe.skipIf(!here)(`TCX and GPX have as many points as a search for their tags finds${reason}`, () => {

@@ -21,6 +21,18 @@ describe('one run from several sources', () => {
     expect(knownRuns([run, copy])).toMatchObject([{ entry: run.entry, copies: [copy.entry], maybe: [], state: 'counts' }]),
   )
 
+  it('a line of a table and the file of that line are one run, however little they are alike; the file tells', () => {
+    const [path, service, serviceId] = ['e.zip/activities/7.fit', 'strava', '7'] as const
+    const line = copyOf(run, { minutes: 90, source: { id: 'strava-7', hash: 'strava-7', path, format: 'csv', service, serviceId, lost: 'all' } })
+    const file = { ...run, body: { ...run.body, source: { ...run.body.source!, service, serviceId } } }
+    expect(knownRuns([line, file])).toMatchObject([{ entry: file.entry, copies: [line.entry], maybe: [], run: { minutes: 45 } }])
+  })
+
+  it('a damaged file stands behind a whole one, whichever came first', () => {
+    const damaged = { ...copyOf(run, { source: { id: 'd', hash: 'd', path: 'd.fit', format: 'fit', lost: 'part' } }), entry: '0-came-first' }
+    expect(knownRuns([damaged, run])).toMatchObject([{ entry: run.entry, copies: [damaged.entry] }])
+  })
+
   it.each([
     ['at the same time, but a third longer', copyOf(run, { distanceM: 13_600 })],
     ['saved anew two hours later', copyOf(run, { start: run.body.start!.replace('T08', 'T10') })],

@@ -87,7 +87,7 @@ function memberOf(logged: LoggedRun, takenBack: boolean): Member {
       sport,
       timerS: timer,
       elapsedS: Math.max(elapsedS ?? timer, timer),
-      ...(source ? { file: { id: source.id, hash: source.hash } } : {}),
+      ...(source ? { file: source } : {}),
       ...(at === undefined ? {} : { start: at }),
       ...(distanceM === undefined ? {} : { distanceM }),
     },
@@ -205,13 +205,14 @@ function saidTogether(run: Run, others: readonly Run[], gone: readonly Run[]): R
 /** Pain up to this, 0-10, is no bad news. */
 export const CALM = 2
 
-/** Better first: the watch's own file says most, a table least, and a file says more than a hand; the entry makes it definite. */
+/** Better first: the watch's own file says most, a table least, and a file says more than a hand; a damaged one stands behind a whole one; the entry makes it definite. */
 const byWorth = (a: Member, b: Member): number =>
   Number(isPlausible(b.body)) - Number(isPlausible(a.body)) || rank(a.body) - rank(b.body) || (a.entry < b.entry ? -1 : 1)
 
 const RANK = { fit: 0, tcx: 1, gpx: 2, json: 3, csv: 4 } as const
 const BY_HAND = 5
-const rank = ({ source }: Run): number => (source ? RANK[source.format] : BY_HAND)
+const rank = ({ source }: Run): number => (source ? RANK[source.format] + (source.lost ? DAMAGED : 0) : BY_HAND)
+const DAMAGED = 0.5
 
 /** What is held first of those on time, as long as it is not told to be another run; then plausible ones, then the shorter. */
 function byCaution(one: Best, other: Best): number {

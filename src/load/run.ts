@@ -81,6 +81,10 @@ export interface RunSource {
   readonly path: string
   readonly format: (typeof FORMATS)[number]
   readonly service?: 'strava' | 'garmin'
+  /** The service's own number of it: a line of its table and the file of that line are one run. */
+  readonly serviceId?: string
+  /** The file at `path` was damaged or missing. `part`: what could be saved of it stands here. `all`: nothing could, and what the service's table says stands here. */
+  readonly lost?: 'part' | 'all'
 }
 
 /** Means while moving; each only where a sensor measured it. */

@@ -7,7 +7,7 @@ import type { Metres, Seconds, UnixSeconds } from '#basics/units.ts'
  */
 export interface Trace {
   /** The same for the same file, wherever it lies; absent for what was written by hand. */
-  readonly file?: { readonly id: string; readonly hash: string }
+  readonly file?: { readonly id: string; readonly hash: string; readonly service?: string; readonly serviceId?: string }
   readonly day: CalendarDay
   readonly sport?: string
   /** Absent for what was written by hand, and for watches without a clock. */
@@ -22,9 +22,14 @@ export type Likeness = 'same' | 'maybe' | 'different'
 /** Symmetrical. "maybe" is asked, and counts once until it is answered. */
 export function likeness(one: Trace, other: Trace): Likeness {
   if (one.file && other.file && one.file.hash === other.file.hash) return one.file.id === other.file.id ? 'same' : 'different'
+  if (isOneOfService(one, other)) return 'same'
   if (!sportsFit(one.sport, other.sport)) return 'different'
   return one.start === undefined || other.start === undefined ? byHand(one, other) : byClock(one, other, one.start, other.start)
 }
+
+/** A service has one number for a line of its table and for the file of that line, however little is left of the file. */
+const isOneOfService = ({ file: one }: Trace, { file: other }: Trace): boolean =>
+  one?.serviceId !== undefined && one.serviceId === other?.serviceId && one.service === other.service
 
 function byClock(one: Trace, other: Trace, a: UnixSeconds, b: UnixSeconds): Likeness {
   const overlap = Math.min(a + one.elapsedS, b + other.elapsedS) - Math.max(a, b)

@@ -126,7 +126,17 @@ const run = z.object({
   feel: optional(z.number().check(z.minimum(0), z.maximum(100))),
   device: optional(z.string()),
   title: optional(z.string()),
-  source: optional(z.object({ id, hash: id, path: z.string(), format: z.enum(formats), service: optional(z.enum(['strava', 'garmin'])) })),
+  source: optional(
+    z.object({
+      id,
+      hash: id,
+      path: z.string(),
+      format: z.enum(formats),
+      service: optional(z.enum(['strava', 'garmin'])),
+      serviceId: optional(id),
+      lost: optional(z.enum(['part', 'all'])),
+    }),
+  ),
   doubts: optional(z.array(z.enum(doubts))),
 })
 

@@ -24,7 +24,7 @@ export interface FilesSchema extends DBSchema {
   /** By the `source.hash` of a run: what is known of a file, and the file; apart, so that a list does not read the files. */
   originals: { key: string; value: AboutOriginal }
   contents: { key: string; value: Uint8Array }
-  /** Files of archives that were dealt with, by their key there: the `source.hash` of their runs, or nothing when they brought none. */
+  /** Files of archives that were dealt with, by their key there: the `source.hash` of their runs, or why they hold none (seen.ts). */
   seen: { key: string; value: string }
 }
 

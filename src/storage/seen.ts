@@ -3,8 +3,8 @@ import { withFiles } from './files-database.ts'
 import type { StorageProblem } from './store.ts'
 
 /**
- * Which files were dealt with, by their key (checksum and length in an archive, or hash), each with the `source.hash` of its runs, "" when it brought
- * none: an archive that was stopped half way, or is given again, goes on where it was.
+ * Which files were dealt with, by their key (checksum and length in an archive, or hash), each with the `source.hash` of its runs, or with "!" and the
+ * code of why it holds none: an archive that was stopped half way, or is given again, goes on where it was.
  */
 export type Seen = ReadonlyMap<string, string>
 

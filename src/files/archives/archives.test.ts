@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { deflateRawSync, gzipSync } from 'node:zlib'
+import { Zip, ZipDeflate } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { asFit, asGpx, asTcx, fitOf, joined, MAY_4, madeSession, STRAVA_HEADERS, utf8, zipOf } from '../../../tests/training-files.ts'
 import { crc32 } from '../crc32.ts'
 import { type FileLine, Importing } from '../importing.ts'
-import { type FileRead, type Given, readGiven } from './read-archive.ts'
+import { type FileRead, type Given, KNOWN, type Reading, readGiven } from './read-archive.ts'
 import { fromBytes } from './source.ts'
 
 /** Whole archives through the same door as the runner's own. */
@@ -12,7 +13,7 @@ import { fromBytes } from './source.ts'
 const tools = { hash: (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex') }
 const given = (files: Readonly<Record<string, Uint8Array>>): Given[] => Object.entries(files).map(([name, bytes]) => ({ name, source: fromBytes(bytes) }))
 
-async function reads(files: Readonly<Record<string, Uint8Array>>, knows?: (key: string) => boolean): Promise<FileRead[]> {
+async function reads(files: Readonly<Record<string, Uint8Array>>, knows?: Reading['knows']): Promise<FileRead[]> {
   const all: FileRead[] = []
   for await (const read of readGiven(given(files), { around: { zone: 'Europe/Berlin' }, tools, ...(knows ? { knows } : {}) })) all.push(read)
   return all
@@ -69,7 +70,7 @@ describe('every file gets one line', () => {
   it('what was read before is not read again', async () => {
     const zip = zipOf({ 'a.fit': asFit(run), 'b.gpx': asGpx(other) })
     const [first] = await reads({ 'x.zip': zip })
-    const again = await reads({ 'x.zip': zip }, (key) => key === first!.key)
+    const again = await reads({ 'x.zip': zip }, (key) => (key === first!.key ? KNOWN : undefined))
     expect(again.map(({ skipped }) => skipped?.code)).toEqual(['known', undefined])
   })
 
@@ -138,9 +139,79 @@ describe('an archive that means harm', () => {
     expect(said(await lines({ 'x.zip': zipOf({ 'p.zip': zipOf({ 'q.zip': inner }) }) }))).toEqual(['x.zip/p.zip/q.zip: skipped (too-deep)'])
   })
 
-  it('a zip whose end is missing says so; the next file is read', async () => {
-    const zip = zipOf({ 'a.fit': fit })
-    expect(said(await lines({ 'x.zip': zip.subarray(0, zip.length - 30), 'b.fit': fit }))).toEqual(['x.zip: skipped (damaged)', 'b.fit: imported'])
+  it('limits hold where the end is missing, too', async () => {
+    const bomb = lying('a.gpx', new Uint8Array(60_000_000), {})
+    const lie = lying('a.gpx', new Uint8Array(30_000_000), { size: 10 })
+    for (const zip of [bomb, lie])
+      expect((await lines({ 'x.zip': zip.subarray(0, zip.length - 30) })).map(({ because }) => because?.code)).toEqual(['too-large', 'cut-archive'])
+  })
+})
+
+/** As a service writes a zip while it makes it: sizes stand behind each file. */
+function streamed(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  const parts: Uint8Array[] = []
+  const zip = new Zip((_problem, part) => parts.push(part))
+  for (const [name, bytes] of Object.entries(files)) {
+    const entry = new ZipDeflate(name)
+    zip.add(entry)
+    entry.push(bytes, true)
+  }
+  zip.end()
+  return joined(...parts)
+}
+
+/** The same without the marks before the sizes, which are optional (APPNOTE.TXT 4.3.9.3). */
+function unmarked(zip: Uint8Array): Uint8Array {
+  const parts: Uint8Array[] = []
+  const bytes = Buffer.from(zip)
+  let from = 0
+  for (let at = bytes.indexOf('PK\u0007\u0008'); at >= 0; at = bytes.indexOf('PK\u0007\u0008', at + 4)) {
+    parts.push(zip.subarray(from, at))
+    from = at + 4
+  }
+  return joined(...parts, zip.subarray(from))
+}
+
+describe('an archive whose end is missing', () => {
+  const three = { 'a.fit': asFit(run), 'folder/b.gpx': asGpx(other), 'c.tcx': asTcx(madeSession({ start: MAY_4 + 3 * 86_400 })) }
+  const at = (zip: Uint8Array, word: string): number => Buffer.from(zip).indexOf(word)
+  const cutOff = 'x.zip: skipped (cut-archive)'
+  const all = ['x.zip/a.fit: imported', 'x.zip/folder/b.gpx: imported', 'x.zip/c.tcx: imported']
+
+  it.each([
+    ['sizes before the files', zipOf(three)],
+    ['files that are not packed', zipOf(three, 0)],
+    ['sizes behind the files', streamed(three)],
+    ['sizes behind the files, without a mark', unmarked(streamed(three))],
+  ])('%s: everything before the break is read', async (_what, zip) => {
+    const directory = at(zip, 'PK\u0001\u0002')
+    const inC = at(zip, 'c.tcx') + 2000
+    expect(said(await lines({ 'x.zip': zip.subarray(0, directory + 20), 'y.jpg': utf8('jpg') })).slice(0, 4)).toEqual([...all, cutOff])
+    const cut = await lines({ 'x.zip': zip.subarray(0, inC) })
+    expect(said(cut)).toEqual([...all.slice(0, 2), 'x.zip/c.tcx: skipped (cut-short)', cutOff])
+    expect(cut.at(-1)?.because).toMatchObject({ files: 2, says: expect.stringContaining('2 files with training read') })
+  })
+
+  it('the whole archive later adds what was missing, and knows the rest', async () => {
+    const zip = streamed(three)
+    const [first, second] = await reads({ 'x.zip': zip.subarray(0, at(zip, 'c.tcx') + 2000) })
+    const keys = new Set([first!.key, second!.key])
+    const whole = await reads({ 'x.zip': zip }, (key) => (keys.has(key) ? KNOWN : undefined))
+    expect(whole.map(({ skipped }) => skipped?.code)).toEqual(['known', 'known', undefined])
+  })
+
+  it('what breaks off in its first header is damaged, and the next file is read', async () =>
+    expect(said(await lines({ 'x.zip': zipOf(three).subarray(0, 20), 'b.fit': asFit(run) }))).toEqual(['x.zip: skipped (damaged)', 'b.fit: imported']))
+
+  it('a zip in it that breaks off is read as far as it goes', async () => {
+    const inner = streamed(three)
+    const zip = zipOf({ 'p.zip': inner.subarray(0, at(inner, 'c.tcx') + 2000) })
+    expect(said(await lines({ 'x.zip': zip }))).toEqual([
+      'x.zip/p.zip/a.fit: imported',
+      'x.zip/p.zip/folder/b.gpx: imported',
+      'x.zip/p.zip/c.tcx: skipped (cut-short)',
+      'x.zip/p.zip: skipped (cut-archive)',
+    ])
   })
 })
 
@@ -208,6 +279,85 @@ describe('a Strava export', () => {
       (read) => read.activities,
     )
     expect(activities.map(({ gear }) => gear)).toEqual(['Blue, the fast ones', 'Red'])
+  })
+
+  describe('a row whose file tells nothing', () => {
+    const seven = rows[0]!.replace('1,"May 4', '7,"May 4').replace('activities/1.fit.gz', 'activities/7.fit.gz').replace('May 4', 'May 8')
+    const withSeven = table(STRAVA_HEADERS.en, [...rows, seven])
+    const whole = gz(asFit(madeSession({ start: MAY_4 + 4 * 86_400 })))
+    const exportWith = (file: Readonly<Record<string, Uint8Array>>): Record<string, Uint8Array> => ({
+      'export.zip': zipOf({ ...files, ...file, 'activities.csv': withSeven }),
+    })
+
+    it.each<readonly [string, Readonly<Record<string, Uint8Array>>, string]>([
+      ['is noise', { 'activities/7.fit.gz': utf8('noise') }, 'not-this-format'],
+      ['is empty', { 'activities/7.fit.gz': new Uint8Array() }, 'empty'],
+      ['breaks off before anything comes out of its gzip', { 'activities/7.fit.gz': whole.subarray(0, 25) }, 'cut-short'],
+      ['breaks off before its first point', { 'activities/7.fit.gz': gz(asFit(run).subarray(0, 60)) }, 'damaged'],
+      ['is not there', {}, 'absent'],
+    ])('the file %s: day, type, times, distance and shoes are those of the row, and the line says why', async (_what, file, code) => {
+      const importing = new Importing()
+      const all = await reads(exportWith(file))
+      const line = all.map((read) => importing.take(read)).find(({ path }) => path.startsWith('export.zip/activities/7.fit'))
+      expect(line).toMatchObject({ status: 'imported', fromTable: true, because: { code } })
+      expect(importing.activities.find(({ source }) => source.lost)).toMatchObject({
+        id: 'strava-7',
+        source: { format: 'csv', path: 'export.zip/activities/7.fit.gz', service: 'strava', serviceId: '7', lost: 'all' },
+        at: '2024-05-08T08:00:00+02:00',
+        ...{ sport: 'run', timerS: 1800, elapsedS: 1800, movingS: 1800, distanceM: 5430, gear: 'Blue, the fast ones', title: 'Along the river, "slow"' },
+      })
+      // every file one line, and every activity once
+      expect([all.length, importing.activities.length]).toEqual([5, 3])
+    })
+
+    it('a later good copy is the same run, whatever the row says of its length; the same archive twice changes nothing', async () => {
+      const bad = { 'e.zip': zipOf({ 'activities/7.fit.gz': utf8('noise'), 'activities.csv': table(STRAVA_HEADERS.en, [seven.replaceAll('1800', '5400')]) }) }
+      const importing = new Importing()
+      await lines(bad, importing)
+      const before = importing.activities
+      expect((await lines(bad, importing)).map(({ status, fromTable }) => [status, fromTable])).toEqual([
+        ['duplicate', true],
+        ['skipped', undefined],
+      ])
+      expect(importing.activities).toEqual(before)
+      const later = await lines(exportWith({ 'activities/7.fit.gz': whole }), importing)
+      expect(later.find(({ path }) => path.endsWith('7.fit.gz'))).toMatchObject({ status: 'updated', of: 'strava-7' })
+    })
+
+    it('a file that breaks off is as long as its row says; without a row it is as long as what was saved', async () => {
+      const cut = asFit(madeSession({ start: MAY_4 + 4 * 86_400 })).subarray(0, 30_000)
+      const told = async (given: Readonly<Record<string, Uint8Array>>) =>
+        (await reads(given)).flatMap(({ activities }) => activities).find(({ source }) => source.lost)
+      expect(await told(exportWith({ 'activities/7.fit.gz': gz(cut) }))).toMatchObject({
+        timerS: 1800,
+        elapsedS: 1800,
+        distanceM: 5430,
+        source: { lost: 'part' },
+      })
+      expect((await told({ '7.fit': cut }))!.timerS).toBeLessThan(1200)
+    })
+
+    it('a row without a date saves nothing: the file is skipped for its own reason', async () => {
+      const undated = seven.replace('"May 8, 2024, 6:00:00 AM"', '""')
+      const given = { 'e.zip': zipOf({ 'activities/7.fit.gz': utf8('noise'), 'activities.csv': table(STRAVA_HEADERS.en, [undated]) }) }
+      expect(said(await lines(given))).toEqual(['e.zip/activities/7.fit.gz: skipped (not-this-format)', 'e.zip/activities.csv: skipped (empty)'])
+    })
+
+    it('what is known is not lost', async () => {
+      const all = await reads(exportWith({ 'activities/7.fit.gz': whole }), () => KNOWN)
+      expect(all.flatMap(({ fromTable }) => fromTable ?? [])).toEqual([])
+    })
+
+    it('the unit of an old table counts for rows before and after the files that show it', async () => {
+      const old = 'Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Elapsed Time,Distance,Filename'
+      const miles = (m: number): string => `"${(m / 1609.344).toFixed(2)}"`
+      const body = [
+        ['7', '"May 8, 2024, 6:00:00 AM"', 'x', 'Run', '', 1800, miles(5430), 'activities/0.fit'].join(','),
+        ['1', '"May 4, 2024, 6:00:00 AM"', 'x', 'Run', '', 1800, miles(run.points.at(-1)!.dist), 'activities/1.fit.gz'].join(','),
+      ]
+      const all = await reads({ 'e.zip': zipOf({ 'activities/0.fit': utf8('noise'), ...files, 'activities.csv': table(old, body) }) })
+      expect(Math.abs(all.flatMap(({ activities }) => activities).find(({ id }) => id === 'strava-7')!.distanceM! - 5430)).toBeLessThan(60)
+    })
   })
 
   describe('an old export has one distance and does not say in what', () => {

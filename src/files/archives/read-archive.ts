@@ -2,10 +2,11 @@ import { type Activity, activitiesOf, type Circumstances, isActivity } from '../
 import { canHoldActivity, fitKind, KIND_BYTES } from '../formats/fit/file-kind.ts'
 import { MOST_BYTES, readUnpacked, type Tools, unpackFile } from '../read-file.ts'
 import type { Problem, Recording, Recovered } from '../recording.ts'
+import { entriesOf } from './cut-zip.ts'
 import { isGarminSummary, readGarminSummaries } from './garmin.ts'
 import { fromBytes, type RandomAccess } from './source.ts'
-import { fileKey, isStravaTable, manualRuns, readStravaTable, type StravaTable, unitOf, withStrava } from './strava.ts'
-import { firstBytes, isZip, listZip, packedBytes, refusal, storedEntry, unpack, type ZipEntry } from './zip.ts'
+import { atLeastAsLong, fileKey, isStravaTable, readStravaTable, rowActivity, type StravaRow, type StravaTable, unitOf, withStrava } from './strava.ts'
+import { firstBytes, isZip, packedBytes, refusal, storedEntry, unpack, type ZipEntry } from './zip.ts'
 
 /** A file that the runner gave: a training file, a zip, or one of the files of a folder. */
 export interface Given {
@@ -20,6 +21,8 @@ export interface FileRead {
   readonly activities: readonly Activity[]
   /** Why there are none. */
   readonly skipped?: Problem
+  /** Why the file told nothing, where the table of its export tells of the activity all the same. */
+  readonly fromTable?: Problem
   readonly recovered?: Recovered
   /** The same file has the same key in every archive, a loose one its hash: for going on after a break without reading again. */
   readonly key?: string
@@ -33,8 +36,8 @@ export interface FileRead {
 export interface Reading {
   readonly around: Circumstances
   readonly tools: Tools
-  /** Whether a file of this key, or with content of this hash, was dealt with before. */
-  readonly knows?: (key: string) => boolean
+  /** Why a file of this key, or with content of this hash, need not be read: `KNOWN`, or what it was found to be; undefined for one that is to be read. */
+  readonly knows?: (key: string) => Problem | undefined
 }
 
 /** Zips in zips in zips are made to harm. */
@@ -55,17 +58,31 @@ export async function* readGiven(given: readonly Given[], reading: Reading): Asy
   )
   const table = await looseTable(given)
   for (const { name, source } of given) {
-    if (table?.path !== name) yield* walk.file(name, source, 0, table)
+    if (table?.path !== name) yield* withoutLost(walk.file(name, source, 0, table), table)
     walk.finished(source.size)
   }
-  if (table) yield* walk.manual(table)
+  if (table) yield* walk.rows(table)
+}
+
+/** Files that told nothing wait for their rows. */
+async function* withoutLost(reads: AsyncIterable<FileRead>, table: Table | undefined): AsyncGenerator<FileRead> {
+  for await (const read of reads) {
+    const { path, skipped } = read
+    const row = table?.strava.byFile.get(fileKey(path))
+    if (table && row && skipped && skipped.code !== 'known') {
+      table.lost.push({ path, row, why: skipped })
+    } else {
+      if (row) table?.told.add(fileKey(path))
+      yield read
+    }
+  }
 }
 
 /** The table of an export that was unpacked: it lies among the files. */
 async function looseTable(given: readonly Given[]): Promise<Table | undefined> {
   const file = given.find(({ name, source }) => isStravaTable(name) && source.size <= MOST_BYTES)
   const strava = file && readStravaTable(await file.source.read(0, file.source.size))
-  return strava && { strava, path: file.name, pairs: [] }
+  return strava && tableAt(file.name, strava)
 }
 
 /** What one archive says about its files, besides the files. */
@@ -74,7 +91,13 @@ interface Table {
   readonly path: string
   /** Distances from files beside the same in the table. */
   readonly pairs: { said: number; metres: number }[]
+  /** Rows (by `fileKey`) whose file told its activity, now or before. */
+  readonly told: Set<string>
+  /** Files that told nothing and have a row: their lines wait until all is read, for only then the unit of the table is known. */
+  readonly lost: { readonly path: string; readonly row: StravaRow; readonly why: Problem }[]
 }
+
+const tableAt = (path: string, strava: StravaTable): Table => ({ strava, path, pairs: [], told: new Set(), lost: [] })
 
 class Walk {
   readonly #reading: Reading
@@ -102,16 +125,26 @@ class Walk {
 
   async *#zip(path: string, source: RandomAccess, depth: number): AsyncGenerator<FileRead> {
     if (depth >= MOST_DEPTH) return yield this.#skipped(path, { code: 'too-deep', says: 'A zip in a zip in a zip: unpack it first.' })
-    const listed = await listZip(source)
+    const listed = await entriesOf(source)
     if (!listed.ok) return yield this.#skipped(path, listed.problem)
-    if (listed.value.length === 0) yield this.#skipped(path, { code: 'empty', says: 'There is nothing in this zip.' })
-    const entries = listed.value.filter(({ name }) => !name.endsWith('/'))
+    const { cut } = listed.value
+    if (listed.value.entries.length === 0) yield this.#skipped(path, { code: 'empty', says: 'There is nothing in this zip.' })
+    const entries = listed.value.entries.filter(({ name }) => !name.endsWith('/'))
+    let read = 0
+    for await (const each of this.#entries(path, source, entries, depth)) {
+      read += Number(each.skipped === undefined ? each.fromTable === undefined : each.skipped.code === 'known')
+      yield each
+    }
+    if (cut) yield this.#skipped(path, cutOff(read))
+  }
+
+  async *#entries(path: string, source: RandomAccess, entries: readonly ZipEntry[], depth: number): AsyncGenerator<FileRead> {
     const table = await this.#table(path, source, entries)
     for (const entry of entries) {
-      yield* this.#entry(`${path}/${entry.name}`, source, entry, depth, table)
+      yield* withoutLost(this.#entry(`${path}/${entry.name}`, source, entry, depth, table), table)
       if (depth === 0) this.#within = Math.min(this.#within + entry.packed, source.size)
     }
-    if (table) yield* this.manual(table)
+    if (table) yield* this.rows(table)
   }
 
   /** The table of a Strava export is wanted before its files. */
@@ -121,11 +154,20 @@ class Walk {
     const packed = await packedBytes(source, entry)
     const bytes = packed.ok ? unpack(packed.value, entry, MOST_BYTES, this.#reading.tools.inflate) : packed
     const strava = bytes.ok ? readStravaTable(bytes.value) : undefined
-    return strava && { strava, path: `${path}/${entry.name}`, pairs: [] }
+    return strava && tableAt(`${path}/${entry.name}`, strava)
   }
 
-  async *manual({ strava, path, pairs }: Table): AsyncGenerator<FileRead> {
-    const activities = manualRuns(strava, path, unitOf(pairs), this.#reading.around.zone)
+  /** What only the table tells: activities whose file told nothing, those whose file is missing, and those written by hand. */
+  async *rows({ strava, path, pairs, told, lost }: Table): AsyncGenerator<FileRead> {
+    const place = { unit: strava.inMetres ? 1 : unitOf(pairs), zone: this.#reading.around.zone }
+    const found = new Set([...told, ...lost.map((each) => fileKey(each.path))])
+    const folder = path.slice(0, path.lastIndexOf('/') + 1)
+    const absent = [...strava.byFile].flatMap(([key, row]) => (found.has(key) ? [] : [{ path: folder + row.file, row, why: ABSENT }]))
+    for (const { path, row, why } of [...lost, ...absent]) {
+      const activity = told.has(fileKey(path)) ? undefined : rowActivity(row, { ...place, path, lost: why })
+      yield activity ? this.#read({ path, activities: [activity], fromTable: why }) : this.#skipped(path, why)
+    }
+    const activities = strava.manual.flatMap((row) => rowActivity(row, { ...place, path }) ?? [])
     yield activities.length > 0
       ? this.#read({ path, activities })
       : this.#skipped(path, { code: 'empty', says: 'Every row of the table has a file of its own.' })
@@ -137,7 +179,8 @@ class Walk {
     const refused = refusal(entry, inner ? MOST_INNER_ZIP : MOST_BYTES) ?? (inner ? undefined : noTrainingFile(entry.name))
     const key = `${entry.crc.toString(16)}-${entry.size}`
     if (refused) return yield this.#skipped(path, refused)
-    if (!inner && this.#reading.knows?.(key)) return yield this.#skipped(path, KNOWN, key)
+    const before = inner ? undefined : this.#reading.knows?.(key)
+    if (before) return yield this.#skipped(path, before, key)
     this.#produced += entry.size
     if (this.#produced > MOST_PRODUCED) return yield this.#skipped(path, { code: 'too-large', says: 'Too much comes out of these archives.' })
     const stored = inner ? await storedEntry(source, entry) : undefined
@@ -168,14 +211,14 @@ class Walk {
     const unpacked = unpackFile(packed, tools.inflate)
     if (!unpacked.ok) return yield this.#skipped(path, unpacked.problem)
     const hash = await tools.hash(unpacked.value.bytes)
-    if (this.#reading.knows?.(hash)) return yield this.#skipped(path, KNOWN, hash)
+    const before = this.#reading.knows?.(hash)
+    if (before) return yield this.#skipped(path, before, hash)
     const recordings = readUnpacked(unpacked.value, tools.now)
     if (!recordings.ok) return yield this.#skipped(path, recordings.problem)
     const [first] = recordings.value
-    const activities = activitiesOf(recordings.value, { path, hash, format: first!.format }, this.#reading.around).map((activity) =>
-      addRow(activity, path, table),
-    )
     const recovered = recordings.value.find((recording) => recording.recovered)?.recovered
+    const from = { path, hash, format: first!.format, ...(recovered ? { lost: 'part' as const } : {}) }
+    const activities = activitiesOf(recordings.value, from, this.#reading.around).map((activity) => addRow(activity, path, table))
     yield activities.length > 0
       ? this.#read({ path, activities, key: hash, original: packed, ...(recovered ? { recovered } : {}) })
       : this.#skipped(path, nothingIn(recordings.value), hash)
@@ -196,7 +239,16 @@ class Walk {
   }
 }
 
-const KNOWN: Problem = { code: 'known', says: 'It was read before.' }
+const cutOff = (files: number): Problem => ({
+  code: 'cut-archive',
+  says: `The archive is cut off: ${files} ${files === 1 ? 'file' : 'files'} with training read. Download it again for the rest.`,
+  files,
+})
+
+const ABSENT: Problem = { code: 'absent', says: 'The table of the export names this file, but it is not there.' }
+
+/** Its run is in the record. */
+export const KNOWN: Problem = { code: 'known', says: 'It was read before.' }
 
 /** What a Mac adds to zips; nobody put it there on purpose. */
 const isMacCopy = (name: string): boolean => /(^|\/)(__MACOSX\/|\._|\.DS_Store)/.test(name)
@@ -230,12 +282,16 @@ const KINDS: Readonly<Record<string, string>> = {
 function nothingIn(recordings: readonly Recording[]): Problem {
   const other = recordings.find((recording) => !isActivity(recording))
   const why = recordings.flatMap(({ problems }) => problems).find(({ code }) => code === 'no-time')
-  return other ? notAnActivity(other.kind) : (why ?? { code: 'empty', says: 'Nothing was recorded in it.' })
+  if (other) return notAnActivity(other.kind)
+  if (recordings.some(({ recovered }) => recovered)) return { code: 'damaged', says: 'It is damaged, and nothing could be saved.' }
+  return why ?? { code: 'empty', says: 'Nothing was recorded in it.' }
 }
 
 function addRow(activity: Activity, path: string, table: Table | undefined): Activity {
   if (!table) return activity
   const row = table.strava.byFile.get(fileKey(path))
+  const told = withStrava(activity, row)
+  if (row && activity.source.lost) return atLeastAsLong(told, row, table.strava.inMetres ? 1 : undefined)
   if (row?.distance && activity.distanceM) table.pairs.push({ said: row.distance, metres: activity.distanceM })
-  return withStrava(activity, row)
+  return told
 }

@@ -3,6 +3,7 @@ import { type Metres, metres, type Seconds, secondsFromClock, type UnixSeconds }
 import { type Activity, manualActivity } from '../activity.ts'
 import { sportOf } from '../meaning/sports.ts'
 import { minutesIn } from '../meaning/zone.ts'
+import type { Problem } from '../recording.ts'
 import { csvRows, numberIn } from './csv.ts'
 
 /**
@@ -19,7 +20,10 @@ export interface StravaTable {
 }
 
 export interface StravaRow {
+  /** "" where the table has none. */
   readonly id: string
+  /** Name of its file as it stands in the table: "activities/1.fit.gz"; absent when it was written by hand. */
+  readonly file?: string
   readonly title?: string
   readonly type?: string
   readonly gear?: string
@@ -40,10 +44,10 @@ export function readStravaTable(bytes: Uint8Array): StravaTable | undefined {
   const [headers, ...rows] = csvRows(bytes)
   if (!headers || headers.length < 5) return undefined
   const columns = columnsOf(headers, rows)
-  const read = rows.map((row) => ({ row: rowOf(row, columns), file: fileOf(row[columns.file]) }))
+  const read = rows.map((row) => rowOf(row, columns))
   return {
-    byFile: new Map(read.flatMap(({ row, file }) => (file === undefined ? [] : [[file, row] as const]))),
-    manual: read.filter(({ row, file }) => file === undefined && row.start !== undefined).map(({ row }) => row),
+    byFile: new Map(read.flatMap((row) => (row.file === undefined ? [] : [[fileKey(row.file), row] as const]))),
+    manual: read.filter(({ file, start }) => file === undefined && start !== undefined),
     inMetres: columns.again,
   }
 }
@@ -80,14 +84,13 @@ function fileColumn(headers: readonly string[], rows: readonly (readonly string[
 const FILE = /^([^/]+\/)*[^/]+\.(fit|gpx|tcx)(\.gz)?$/i
 
 /** A spreadsheet shows the name with or without its folder; exports of one's own are in export_12345/. */
-const fileOf = (cell: string | undefined): string | undefined => (cell && FILE.test(cell) ? cell.split('/').at(-1)!.toLowerCase() : undefined)
-
 export const fileKey = (path: string): string => path.split('/').at(-1)!.toLowerCase()
 
-function rowOf(row: readonly string[], { shift, again, gear }: Columns): StravaRow {
+function rowOf(row: readonly string[], { file, shift, again, gear }: Columns): StravaRow {
   const at = (place: number): string | undefined => row[place]?.trim() || undefined
   return {
     id: at(PLACES.id) ?? '',
+    ...given('file', FILE.test(row[file] ?? '') ? row[file] : undefined),
     ...given('title', at(PLACES.title)),
     ...given('type', at(PLACES.type)),
     ...given('gear', at(gear)),
@@ -141,47 +144,71 @@ function dayIn(words: string): readonly (number | undefined)[] {
 export function withStrava(activity: Activity, row: StravaRow | undefined): Activity {
   const source = { ...activity.source, service: 'strava' } as const
   if (!row || activity.leg) return { ...activity, source }
+  const numbered = { ...source, ...given('serviceId', row.id || undefined) }
   const sport = activity.sportSaid === undefined ? sportOf(row.type) : undefined
   return {
     ...activity,
-    source,
+    source: numbered,
     ...given('title', row.title ?? activity.title),
     ...given('gear', row.gear),
     ...(sport === undefined ? {} : { sport, sportSaid: row.type!, doubts: activity.doubts.filter(({ code }) => code !== 'sport') }),
   }
 }
 
-/**
- * Activities that were written into Strava by hand. `unit`: what one of the table is in metres, as the files beside it show; when nobody
- * knows, the distance stays unknown. Day and time are those of the table, which has them in UTC.
- */
-export const manualRuns = ({ manual, inMetres }: StravaTable, path: string, unit: Metres | undefined, zone: string | undefined): Activity[] =>
-  manual.flatMap((row) => {
-    const scale = inMetres ? 1 : unit
-    const timerS = row.movingS ?? row.elapsedS
-    if (row.start === undefined || timerS === undefined || timerS <= 0) return []
-    const sport = sportOf(row.type)
-    const minutes = zone === undefined ? undefined : minutesIn(zone, row.start)
-    return [
-      manualActivity({
-        id: `strava-${row.id}`,
-        source: { path, hash: `strava-${row.id}`, format: 'csv', service: 'strava' },
-        start: row.start,
-        timerS,
-        ...given('elapsedS', row.elapsedS),
-        ...given('offset', minutes === undefined ? undefined : ({ minutes, from: 'profile' } as const)),
-        ...given('sport', sport),
-        ...given('sportSaid', row.type),
-        ...given('title', row.title),
-        ...given('gear', row.gear),
-        ...given('distanceM', row.distance === undefined || scale === undefined ? undefined : row.distance * scale),
-        problems:
-          row.distance !== undefined && scale === undefined
-            ? [{ code: 'unit', says: 'The table does not say whether its distance is in kilometres or miles.' }]
-            : [],
-      }),
-    ]
+/** What a row needs besides itself to become an activity. */
+export interface RowPlace {
+  /** Of the line it gets: its file, or the table for what was written by hand. */
+  readonly path: string
+  /** What one of the table's distances is in metres, as the files beside it show; when nobody knows, the distance stays unknown. */
+  readonly unit: Metres | undefined
+  /** IANA name of the runner's time zone. */
+  readonly zone: string | undefined
+  /** Why the file of the row told nothing; absent when it has none. */
+  readonly lost?: Problem
+}
+
+/** An activity of which only its row is known. Day and time are those of the table, which has them in UTC. Undefined when they or its length are missing. */
+export function rowActivity(row: StravaRow, { path, unit, zone, lost }: RowPlace): Activity | undefined {
+  const timerS = row.movingS ?? row.elapsedS
+  if (row.start === undefined || timerS === undefined || timerS <= 0) return undefined
+  const minutes = zone === undefined ? undefined : minutesIn(zone, row.start)
+  const id = `strava-${row.id || row.start}`
+  return manualActivity({
+    id,
+    source: { path, hash: id, format: 'csv', service: 'strava', ...given('serviceId', row.id || undefined), ...(lost ? { lost: 'all' } : {}) },
+    start: row.start,
+    timerS,
+    ...given('elapsedS', row.elapsedS),
+    ...given('movingS', row.movingS),
+    ...given('offset', minutes === undefined ? undefined : ({ minutes, from: 'profile' } as const)),
+    ...given('sport', sportOf(row.type)),
+    ...given('sportSaid', row.type),
+    ...given('title', row.title),
+    ...given('gear', row.gear),
+    ...given('distanceM', row.distance === undefined || unit === undefined ? undefined : row.distance * unit),
+    problems: [...(lost ? [lost] : []), ...(row.distance !== undefined && unit === undefined ? [NO_UNIT] : [])],
   })
+}
+
+const NO_UNIT: Problem = { code: 'unit', says: 'The table does not say whether its distance is in kilometres or miles.' }
+
+/** A file that broke off knows less than its row: times and distance are those of the row where they are longer. */
+export function atLeastAsLong(activity: Activity, row: StravaRow, unit: Metres | undefined): Activity {
+  const { elapsedS = 0, movingS = elapsedS, distance } = row
+  if (activity.leg || elapsedS <= activity.elapsedS * CUT_FROM) return activity
+  const distanceM = distance === undefined || unit === undefined ? 0 : distance * unit
+  // how much of the missing part was walked nobody knows
+  const { split: _ofThePart, ...rest } = activity
+  return {
+    ...rest,
+    elapsedS,
+    timerS: Math.max(activity.timerS, Math.min(movingS, elapsedS)),
+    ...(distanceM > (activity.distanceM ?? 0) ? { distanceM } : {}),
+  }
+}
+
+/** Times of a row and of its whole file differ by less. */
+const CUT_FROM = 1.05
 
 /** Kilometres, miles or metres: whichever fits the distances that are known from files; undefined when none clearly does. */
 export function unitOf(pairs: readonly { readonly said: number; readonly metres: Metres }[]): Metres | undefined {

@@ -19,7 +19,7 @@ export interface ZipEntry {
 }
 
 /** More than any export holds; a directory with more is made to exhaust memory. */
-const MOST_ENTRIES = 200_000
+export const MOST_ENTRIES = 200_000
 const MOST_DIRECTORY = 64_000_000
 /** Training files shrink to a tenth, regular ones to a fiftieth. */
 const MOST_RATIO = 200
@@ -61,7 +61,7 @@ function entryAt(bytes: Uint8Array, view: DataView): ZipEntry {
 }
 
 /** Extra field 1 holds, in this order, the numbers that did not fit. */
-function zip64Numbers(extra: Uint8Array): number[] {
+export function zip64Numbers(extra: Uint8Array): number[] {
   const view = new DataView(extra.buffer, extra.byteOffset, extra.length)
   for (let at = 0; at + 4 <= extra.length; at += 4 + view.getUint16(at + 2, true)) {
     if (view.getUint16(at, true) !== 1) continue
@@ -72,7 +72,7 @@ function zip64Numbers(extra: Uint8Array): number[] {
 }
 
 /** Names are UTF-8, whether the zip says so or not; those that are not are read byte by byte. */
-function nameOf(bytes: Uint8Array): string {
+export function nameOf(bytes: Uint8Array): string {
   const text = strFromU8(bytes)
   return text.includes('\ufffd') ? strFromU8(bytes, true) : text
 }
@@ -129,7 +129,7 @@ export async function packedBytes(source: RandomAccess, entry: ZipEntry): Promis
   const from = await dataOffset(source, entry)
   if (from === undefined) return fail(BROKEN)
   const bytes = await source.read(from, entry.packed)
-  return bytes.length === entry.packed ? ok(bytes) : fail(BROKEN)
+  return bytes.length === entry.packed ? ok(bytes) : fail(CUT)
 }
 
 /** A stored entry as a source of its own; undefined when it is packed. */
@@ -145,6 +145,7 @@ async function dataOffset(source: RandomAccess, { offset }: ZipEntry): Promise<n
   return view.getUint32(0, true) === 0x04034b50 ? offset + 30 + view.getUint16(26, true) + view.getUint16(28, true) : undefined
 }
 
+const CUT: Problem = { code: 'cut-short', says: 'The archive breaks off in this file.' }
 const BROKEN: Problem = { code: 'damaged', says: 'The archive is damaged at this file.' }
 
 /** The first bytes of an entry: enough to see what it is. */

@@ -1,5 +1,6 @@
 import '../locales/runs-words.ts'
 import '../styles/runs.css'
+import { msg, plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
@@ -8,11 +9,14 @@ import { Icon } from '../parts/Icon.tsx'
 import type { ToldPlan } from '../plan/usePlan.ts'
 import { useRunner } from '../runner/RunnerContext.tsx'
 import { Questions } from '../runs/Questions.tsx'
+import { ScreenAgain } from '../runs/ScreenAgain.tsx'
 import { Changed } from './Changed.tsx'
 import type { Figures } from './figures.ts'
 import { anotherImport } from './importer.ts'
 import { END_WORDS } from './problem-words.ts'
-import { countsOf, type Importing } from './progress.ts'
+import { type Counts, countsOf, type Importing } from './progress.ts'
+import { OtherTab } from './UnendedNote.tsx'
+import { rememberedImport } from './unended.ts'
 
 interface EndingOf {
   readonly now: Importing
@@ -27,23 +31,26 @@ export function Ending({ now, before, told, rows }: EndingOf) {
   const { i18n } = useLingui()
   const read = useReadAgain(now, rows)
   const { ended } = now
-  const { runs, otherSports, there, failed, passedOver, files } = countsOf(now.lines)
+  const counts = countsOf(now.lines)
   return (
     <>
       <section aria-labelledby="ending" className="stack-3">
         <div role="status" className="stack-2">
           <h2 className="head" id="ending">
-            {ended?.stopped ? <Trans>Stopped</Trans> : ended?.problem ? <Trans>It ended early</Trans> : <Trans>All files are read</Trans>}
+            {ended?.stopped ? (
+              <Trans>Stopped</Trans>
+            ) : ended?.problem === 'busy' ? (
+              <Trans>Nothing was read</Trans>
+            ) : ended?.problem ? (
+              <Trans>It ended early</Trans>
+            ) : (
+              <Trans>All files are read</Trans>
+            )}
           </h2>
-          <p>
-            {runs + otherSports === 0 ? <Trans>Nothing new was added.</Trans> : <Plural value={runs} one="# run was added." other="# runs were added." />}{' '}
-            {otherSports > 0 && <Plural value={otherSports} one="# activity of other sport, too." other="# activities of other sports, too." />}{' '}
-            {there > 0 && <Plural value={there} one="# file was there already." other="# files were there already." />}{' '}
-            {failed > 0 && <Plural value={failed} one="# file could not be read." other="# files could not be read." />}{' '}
-            {passedOver > 0 && passedOver === files && <Trans>There was no training in it.</Trans>}
-          </p>
+          <Brought {...counts} />
+          <FilesAddUp {...counts} />
         </div>
-        {ended?.problem && <Note>{i18n._(END_WORDS[ended.problem])}</Note>}
+        {ended?.problem === 'busy' ? <OtherTab begun={rememberedImport()} /> : ended?.problem && <Note>{i18n._(END_WORDS[ended.problem])}</Note>}
         {ended?.stopped && !ended.problem && (
           <p className="sub">
             <Trans>What was read stays. Add the same files again to go on from there.</Trans>
@@ -55,6 +62,7 @@ export function Ending({ now, before, told, rows }: EndingOf) {
           </Note>
         )}
       </section>
+      {read && <ScreenAgain plan={told.plan} />}
       {read && before && <Changed before={before} told={told} />}
       {read && <Questions told={told} />}
       <p className="btnrow">
@@ -66,6 +74,34 @@ export function Ending({ now, before, told, rows }: EndingOf) {
         </button>
       </p>
     </>
+  )
+}
+
+/** Runs and other sports, which are not the same as files. */
+const Brought = ({ runs, otherSports, better }: Counts) => (
+  <p>
+    {runs + otherSports + better === 0 && <Trans>Nothing new was added.</Trans>}
+    {runs > 0 && <Plural value={runs} one="# run was added." other="# runs were added." />}{' '}
+    {otherSports > 0 && <Plural value={otherSports} one="# activity of another sport was added." other="# activities of other sports were added." />}{' '}
+    {better > 0 && <Plural value={better} one="# that was there is known better now." other="# that were there are known better now." />}
+  </p>
+)
+
+/** What became of the files: the parts add up to the whole. */
+function FilesAddUp({ files, heaps: { added, saved, there, failed, 'passed-over': passedOver } }: Counts) {
+  const { i18n } = useLingui()
+  const parts = [
+    added > 0 && msg`${plural(added, { one: '# brought something new', other: '# brought something new' })}`,
+    saved > 0 && msg`${plural(saved, { one: '# was damaged, but its training is here', other: '# were damaged, but their training is here' })}`,
+    there > 0 && msg`${plural(there, { one: '# was there already', other: '# were there already' })}`,
+    passedOver > 0 && msg`${plural(passedOver, { one: '# holds no training', other: '# hold no training' })}`,
+    failed > 0 && msg`${plural(failed, { one: '# could not be read', other: '# could not be read' })}`,
+  ]
+  if (files === 0) return null
+  return (
+    <p className="sub">
+      <Plural value={files} one="# file:" other="# files:" /> {parts.flatMap((part) => (part ? i18n._(part) : [])).join(', ')}.
+    </p>
   )
 }
 

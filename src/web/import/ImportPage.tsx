@@ -17,6 +17,7 @@ import { KeptFiles } from './KeptFiles.tsx'
 import { Lines } from './Lines.tsx'
 import type { GivenBlob } from './messages.ts'
 import { Running } from './Running.tsx'
+import { UnendedNote } from './UnendedNote.tsx'
 
 /** Files of a watch and whole exports into the record. The figures from before an import outlive a look at another page. */
 let before: Figures | undefined
@@ -58,7 +59,10 @@ export function ImportPage() {
       <div className="two-cols">
         <div className="stack-8">
           {now.phase === 'idle' ? (
-            <Choose keep={keep} onKeep={setKeep} onGiven={start} />
+            <>
+              <UnendedNote rows={record.rows} />
+              <Choose keep={keep} onKeep={setKeep} onGiven={start} />
+            </>
           ) : now.phase === 'ended' ? (
             <Ending now={now} before={before} told={told} rows={record.rows} />
           ) : (

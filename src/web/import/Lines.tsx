@@ -1,11 +1,11 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import { type Heap, heapOf } from '#files/heaps.ts'
 import { saidShortDay } from '../parts/dates.ts'
 import type { Line } from './messages.ts'
 import { FILE_WORDS } from './problem-words.ts'
-import { type Heap, heapOf } from './progress.ts'
 import { sportWord } from './sport-words.ts'
 
 /** Problems first; the rest is folded. */
@@ -68,17 +68,35 @@ function Folded({ name, lines, open }: { readonly name: string; readonly lines: 
 
 function FileRow({ line }: { readonly line: Line }) {
   const { i18n } = useLingui()
-  const { path, because, recovered, run, held, maybe, other } = line
+  const { path, because, recovered, run, held, maybe, other, brought } = line
+  const more = brought ? brought.runs + brought.otherSports - 1 : 0
   const from = other === undefined ? undefined : nameOf(other)
   const [points, all] = [i18n.number(recovered?.records ?? 0), recovered?.ofAbout === undefined ? undefined : i18n.number(recovered.ofAbout)]
   return (
     <li>
       {run && <RunInShort run={run} />}
+      {more > 0 && (
+        <b className="block">
+          <Plural value={more} one="and # more" other="and # more" />
+        </b>
+      )}
       <span className="filename">{nameOf(path)}</span>
       <span className="meta block">
         {line.status === 'updated' && from && <Trans>It says more about a run that was there from {from}. </Trans>}
-        {line.status === 'duplicate' && (from ? <Trans>The same run as in {from}. </Trans> : <Trans>The run was there. </Trans>)}
+        {line.status === 'duplicate' && !line.fromTable && (from ? <Trans>The same run as in {from}. </Trans> : <Trans>The run was there. </Trans>)}
         {because && i18n._(FILE_WORDS[because.code])}
+        {because?.files !== undefined && (
+          <>
+            {' '}
+            <Plural value={because.files} one="# file with training was read out of it." other="# files with training were read out of it." />
+          </>
+        )}
+        {because && line.fromTable && (
+          <>
+            {' '}
+            <Trans>Its day, times and distance are those that the table of the export tells.</Trans>
+          </>
+        )}
         {recovered &&
           (all ? (
             <Trans>

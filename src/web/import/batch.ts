@@ -1,4 +1,5 @@
-import type { FileRead } from '#files/archives/read-archive.ts'
+import { type FileRead, KNOWN } from '#files/archives/read-archive.ts'
+import type { Problem, ProblemCode } from '#files/recording.ts'
 import type { Stored } from '#record/entry.ts'
 import type { StoredCurves } from '#storage/curves.ts'
 import type { Original } from '#storage/originals.ts'
@@ -51,7 +52,8 @@ export class Batch {
     this.#entries.push(...entries)
     for (const { id, day, curves } of read.activities) if (curves && day !== undefined && !this.#places.known.curves.has(id)) this.#curves.set(id, curves)
     const hash = read.activities[0]?.source.hash ?? ''
-    if (read.key !== undefined && isSettled(read)) this.#seen.set(read.key, hash)
+    const settled = settledAs(read)
+    if (read.key !== undefined && settled !== undefined) this.#seen.set(read.key, settled)
     if (this.#keep && read.original && !this.#places.known.originals.has(hash)) this.#addOriginal(read.path, hash, read.original)
   }
 
@@ -95,10 +97,23 @@ export class Batch {
   }
 }
 
-/** A file that could not be read is tried again the next time: a newer app may do better. */
-const isSettled = ({ activities, skipped }: FileRead): boolean => activities.length > 0 || (skipped !== undefined && SETTLED.has(skipped.code))
+/** How a file is marked. One that could not be read, or brought no run that has a day, gets no mark and is tried again: a newer app may do better. */
+function settledAs({ activities, skipped }: FileRead): string | undefined {
+  if (activities.some(({ day }) => day !== undefined)) return activities[0]!.source.hash
+  return skipped && SETTLED.has(skipped.code) ? `!${skipped.code}` : undefined
+}
 
-const SETTLED: ReadonlySet<string> = new Set(['not-an-activity', 'empty'])
+/** What a mark says: why the file need not be read again; undefined when it does, because its run is not in the record after all. */
+export function whyNotAgain(mark: string | undefined, isInRecord: (hash: string) => boolean): Problem | undefined {
+  const found = SETTLED.get(mark?.slice(1) as ProblemCode)
+  return found ?? (mark && isInRecord(mark) ? KNOWN : undefined)
+}
+
+/** What a file is found to be for good. */
+const SETTLED: ReadonlyMap<ProblemCode, Problem> = new Map([
+  ['not-an-activity', { code: 'not-an-activity', says: 'It holds no activity.' }],
+  ['empty', { code: 'empty', says: 'Nothing was recorded in it.' }],
+])
 
 /** A view into a larger buffer would be kept with all of it. */
 const alone = (bytes: Uint8Array): Uint8Array => (bytes.length === bytes.buffer.byteLength ? bytes : bytes.slice())

@@ -2,12 +2,16 @@ import { deviceName, nowWithOffset } from '../runner/clock.ts'
 import { trustedAddress } from '../trusted-address.ts'
 import type { Asked, Ended, GivenBlob, Told } from './messages.ts'
 import { heard, IDLE, type Importing } from './progress.ts'
+import { type Begun, begunWith, rememberImport } from './unended.ts'
 import workerAddress from './worker.ts?worker&url'
 
 /** The import of this tab: it goes on while the runner looks at other pages, and its page finds it again. */
 
 let now: Importing = IDLE
 let worker: Worker | undefined
+let begun: Begun | undefined
+/** It is this tab's import that the browser remembers. */
+let remembered = false
 const listeners = new Set<() => void>()
 
 export const importing = (): Importing => now
@@ -22,6 +26,8 @@ export function onImporting(listener: () => void): () => void {
 export function startImport(given: readonly GivenBlob[], keepOriginals: boolean): void {
   if (worker) return
   become({ ...IDLE, phase: 'running', since: performance.now(), all: given.reduce((sum, { blob }) => sum + blob.size, 0) })
+  const asked = { now: nowWithOffset(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, device: deviceName() }
+  begun = begunWith(given, asked.now)
   worker = new Worker(trustedAddress(workerAddress), { type: 'module', name: 'import' })
   worker.addEventListener('message', ({ data }: MessageEvent<Told>) => hear(data))
   // the code could not be fetched, or a fault of ours: what was told is kept
@@ -29,7 +35,7 @@ export function startImport(given: readonly GivenBlob[], keepOriginals: boolean)
     event.preventDefault()
     hear(BROKEN)
   })
-  ask({ kind: 'import', given, keepOriginals, now: nowWithOffset(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, device: deviceName() })
+  ask({ kind: 'import', given, keepOriginals, ...asked })
 }
 
 /** Ends after the file at hand; what is done stays. */
@@ -49,8 +55,12 @@ const BROKEN: Ended = { kind: 'ended', stopped: false, problem: 'broken' }
 const ask = (asked: Asked): void => worker?.postMessage(asked)
 
 function hear(told: Told): void {
+  if (told.kind === 'progress' && !remembered) rememberImport(begun)
+  remembered ||= told.kind === 'progress'
   become(heard(now, told))
   if (told.kind !== 'ended') return
+  if (remembered) rememberImport(undefined)
+  remembered = false
   worker?.terminate()
   worker = undefined
 }

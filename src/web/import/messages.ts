@@ -1,7 +1,11 @@
 import type { FileLine } from '#files/importing.ts'
+import type { Brought } from '#files/new-runs.ts'
 import type { StorageProblem } from '#storage/store.ts'
 
 /** What the page and its worker say to each other while training files are read. */
+
+/** The lock of the browser that an import holds: one at a time, over all tabs. */
+export const IMPORT_LOCK = 'hipwise-import'
 
 /** A file as the runner gave it, with its folders where it came out of one. */
 export interface GivenBlob {
@@ -27,6 +31,8 @@ export type Asked = ImportAsked | { readonly kind: 'stop' }
 /** A file with what became of it, and the run it brought. Told once it is safely kept. */
 export interface Line extends FileLine {
   readonly run?: { readonly day: string; readonly sport: string; readonly minutes: number; readonly distanceM?: number }
+  /** All that it brought; absent when that was nothing. */
+  readonly brought?: Brought
   /** Path of the file that the run was there from, for `of` and `maybe`. */
   readonly other?: string
 }

@@ -6,9 +6,12 @@ import type { ImportProblem } from './messages.ts'
 /** Why a file brought nothing, and what to do about it where something can be done. */
 export const FILE_WORDS: Readonly<Record<ProblemCode, MessageDescriptor>> = {
   'not-this-format': msg`This is not a training file. Files of runs end in .fit, .tcx or .gpx, or come in a zip.`,
+  'web-page': msg`This is a web page, not a training file: the download was refused or asked for a password. Sign in where it came from and download it again.`,
   'not-a-training-file': msg`A picture, a table or a text: it holds no run.`,
   'not-an-activity': msg`It holds steps, sleep, settings or a plan, but no run.`,
   known: msg`It was read before.`,
+  'cut-archive': msg`The archive is cut off. Download it again and add it for the rest: nothing comes in twice.`,
+  absent: msg`The table of the export names it, but it is not there.`,
   empty: msg`There is nothing in it.`,
   encrypted: msg`It is locked with a password. Unpack it yourself, then add the files.`,
   damaged: msg`It is damaged and nothing could be saved. Download it again from where it came.`,
@@ -29,14 +32,13 @@ export const FILE_WORDS: Readonly<Record<ProblemCode, MessageDescriptor>> = {
 }
 
 /** What ended an import, and what to do. What was told before is kept. */
-export const END_WORDS: Readonly<Record<ImportProblem, MessageDescriptor>> = {
+export const END_WORDS: Readonly<Record<Exclude<ImportProblem, 'busy'>, MessageDescriptor>> = {
   full: msg`There is no room left on this device. Free some space, then add the same files again: reading goes on where it stopped.`,
   blocked: msg`Another tab holds an older version of Hipwise open. Close the other tabs, then add the files again.`,
   unavailable: msg`This browser does not let Hipwise keep anything. In a private window this is usual. Open Hipwise in a normal window.`,
   conflict: msg`Something on this device does not fit what is being saved. Load the page again, then add the files again.`,
   broken: msg`Something went wrong on our side. Load the page again, then add the same files: what was read is not read twice.`,
   unreadable: msg`One of the files was moved or changed while it was being read. Add it again.`,
-  busy: msg`Another tab is already reading files. Let it finish first.`,
   insecure: msg`This page came over a connection that is not secure (http), and then browsers do not let files be checked. Open Hipwise over https.`,
   erased: msg`Your record was erased meanwhile, so reading was stopped.`,
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { heapOf } from '#files/heaps.ts'
 import type { Line } from './messages.ts'
-import { countsOf, heapOf, heard, IDLE, secondsLeft } from './progress.ts'
+import { countsOf, heard, IDLE, secondsLeft } from './progress.ts'
 
 const run = { day: '2026-05-04', sport: 'run', minutes: 30 }
 const skipped = (code: string): Line => ({ path: 'a', status: 'skipped', because: { code: code as 'known', says: '' } })
@@ -11,6 +12,12 @@ describe('the heap of a line', () => {
     ['a new run', { path: 'a', status: 'imported', run }, 'added'],
     ['a better file of a run that was there', { path: 'a', status: 'updated', run, of: 'b' }, 'added'],
     ['a run out of a damaged file', { path: 'a', status: 'imported', run, recovered: { records: 3, lostBytes: 9, notes: [] } }, 'saved'],
+    [
+      'a run of which only the table of its export tells',
+      { path: 'a', status: 'imported', run, because: { code: 'damaged', says: '' }, fromTable: true },
+      'saved',
+    ],
+    ['the same again', { path: 'a', status: 'duplicate', because: { code: 'damaged', says: '' }, fromTable: true }, 'saved'],
     ['a worse file of a run that was there', { path: 'a', status: 'duplicate', of: 'b' }, 'there'],
     ['a file that was read before', skipped('known'), 'there'],
     ['a picture', skipped('not-a-training-file'), 'passed-over'],
@@ -21,24 +28,29 @@ describe('the heap of a line', () => {
 })
 
 describe('counts', () => {
-  it('every line counts once', () =>
+  const brought = { runs: 1, otherSports: 0, better: 0 }
+  it('the heaps add up to the files', () =>
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom<Line>({ path: 'a', status: 'imported', run }, { path: 'b', status: 'duplicate' }, skipped('damaged'), skipped('empty'))),
+        fc.array(
+          fc.constantFrom<Line>({ path: 'a', status: 'imported', run, brought }, { path: 'b', status: 'duplicate' }, skipped('damaged'), skipped('empty')),
+        ),
         (lines) => {
-          const { files, ...heaps } = countsOf(lines)
-          expect(Object.values(heaps).reduce((sum, count) => sum + count, 0)).toBe(files)
+          const { files, heaps } = countsOf(lines)
+          expect([files, Object.values(heaps).reduce((sum, count) => sum + count, 0)]).toEqual([lines.length, lines.length])
         },
       ),
     ))
 
-  it('runs and other sports are told apart', () =>
+  it('runs are counted, not their files: a table brings several, a copy none', () =>
     expect(
       countsOf([
-        { path: 'a', status: 'imported', run },
-        { path: 'b', status: 'imported', run: { ...run, sport: 'cycling' } },
+        { path: 'a', status: 'imported', run, brought },
+        { path: 'activities.csv', status: 'imported', run, brought: { runs: 3, otherSports: 2, better: 0 } },
+        { path: 'b', status: 'updated', run, of: 'a', brought: { runs: 0, otherSports: 0, better: 1 } },
+        { path: 'c', status: 'duplicate', of: 'a' },
       ]),
-    ).toMatchObject({ runs: 1, otherSports: 1 }))
+    ).toMatchObject({ files: 4, runs: 4, otherSports: 2, better: 1, heaps: { added: 3, there: 1 } }))
 })
 
 describe('what the worker tells', () => {

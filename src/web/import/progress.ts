@@ -1,4 +1,5 @@
-import { isHarmless } from '#files/harmless.ts'
+import { type Heap, heapOf } from '#files/heaps.ts'
+import { added, type Brought, NOTHING } from '#files/new-runs.ts'
 import type { Ended, Line, Told } from './messages.ts'
 
 /** An import as its page sees it. `since`: the page's clock in ms when it began. */
@@ -20,37 +21,16 @@ export function heard(before: Importing, told: Told): Importing {
   return { ...before, lines: [...before.lines, ...told.lines], done: told.done, all: told.all }
 }
 
-/** What became of the files, in numbers. */
-export interface Counts {
+/** What became of the files, and what they brought. Files of the heaps add up to `files`; one file may bring several runs. */
+export interface Counts extends Brought {
   readonly files: number
-  readonly runs: number
-  readonly otherSports: number
-  readonly there: number
-  readonly failed: number
-  /** Nothing to learn from: pictures, settings, days of steps. */
-  readonly passedOver: number
-}
-
-/** Which heap a line belongs to. */
-export type Heap = 'failed' | 'saved' | 'added' | 'there' | 'passed-over'
-
-export function heapOf({ status, because, recovered }: Line): Heap {
-  if (status === 'duplicate' || because?.code === 'known') return 'there'
-  if (status === 'skipped') return because === undefined || isHarmless(because.code) ? 'passed-over' : 'failed'
-  return recovered ? 'saved' : 'added'
+  readonly heaps: Readonly<Record<Heap, number>>
 }
 
 export function countsOf(lines: readonly Line[]): Counts {
-  const counts = { files: lines.length, runs: 0, otherSports: 0, there: 0, failed: 0, passedOver: 0 }
-  for (const line of lines) {
-    const heap = heapOf(line)
-    if (heap === 'failed') counts.failed++
-    else if (heap === 'there') counts.there++
-    else if (heap === 'passed-over') counts.passedOver++
-    else if (line.run?.sport === 'run') counts.runs++
-    else counts.otherSports++
-  }
-  return counts
+  const heaps = { failed: 0, saved: 0, added: 0, there: 0, 'passed-over': 0 }
+  for (const line of lines) heaps[heapOf(line)]++
+  return { files: lines.length, heaps, ...lines.map(({ brought }) => brought ?? NOTHING).reduce(added, NOTHING) }
 }
 
 /** Seconds that are left, from how long the bytes took that are done; undefined while that says little. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { fail, ok } from '#basics/result.ts'
 import type { Stored } from '#record/entry.ts'
 import { emptyShelf, memoryStore } from '#storage/memory.ts'
-import { asFit, asGpx, asTcx, joined, MAY_4, madeSession, STRAVA_HEADERS, utf8, zipOf } from '../../../tests/training-files.ts'
+import { asFit, asGpx, asTcx, fitOf, joined, MAY_4, madeSession, STRAVA_HEADERS, utf8, zipOf } from '../../../tests/training-files.ts'
 import type { Ended, ImportAsked, Line, Told } from './messages.ts'
 import { runImport, type Surroundings } from './run-import.ts'
 
@@ -42,15 +43,26 @@ function device() {
     stop: () => undefined,
     ...changed,
   })
+  let hashed = 0
   const give = async (files: Readonly<Record<string, Uint8Array>>, changed: Partial<Surroundings & ImportAsked> = {}) => {
     const told: Told[] = []
     const blobs = Object.entries(files).map(([path, bytes]) => ({ path, blob: new Blob([bytes as Uint8Array<ArrayBuffer>]) }))
     const { keepOriginals = false, given = blobs, ...rest } = changed
     const asked: ImportAsked = { kind: 'import', given, keepOriginals, now: '2024-06-01T08:00:00+02:00', zone: 'Europe/Berlin', device: 'test' }
-    await runImport(asked, around(told, rest))
+    const surroundings = around(told, rest)
+    const hash = (bytes: Uint8Array) => {
+      hashed++
+      return surroundings.tools.hash(bytes)
+    }
+    hashed = 0
+    await runImport(asked, { ...surroundings, tools: { ...surroundings.tools, hash } })
     return { told, lines: told.flatMap((each) => (each.kind === 'progress' ? each.lines : [])), ended: told.at(-1) as Ended }
   }
-  return { give, curves, originals, rows: () => shelf.rows, runs: () => shelf.rows.filter(({ kind }) => kind === 'run') }
+  /** The record goes, and what lies beside it stays. */
+  const forget = (): void => {
+    shelf.rows = []
+  }
+  return { give, curves, originals, forget, hashed: () => hashed, rows: () => shelf.rows, runs: () => shelf.rows.filter(({ kind }) => kind === 'run') }
 }
 
 function ticking(step: number): () => number {
@@ -97,6 +109,47 @@ describe('an import', () => {
     expect(ended.entry).toBeUndefined()
     expect(said(lines).filter((line) => line.includes('known'))).toHaveLength(4)
     expect(said(lines)).toContain('renamed.zip/activities/4.fit: skipped (not-this-format)')
+  })
+
+  it('what failed is tried again and its failure told again; what holds no run keeps its reason', async () => {
+    const here = device()
+    const without = { 'no-clock.fit': asFit(madeSession({ start: 631_065_600 + 1000 })), 'cut.gpx.gz': new Uint8Array(gzipSync(asGpx(run(7)))).subarray(0, 25) }
+    const archive = { 'x.zip': zipOf({ ...without, 'empty.fit': new Uint8Array(), 'steps.fit': fitOf([0x40, 0, 0, 0, 0, 1, 0, 1, 0, 0x00, 32]) }) }
+    const first = await here.give(archive)
+    expect(said(first.lines)).toEqual([
+      'x.zip/no-clock.fit: skipped (no-clock)',
+      'x.zip/cut.gpx.gz: skipped (cut-short)',
+      'x.zip/empty.fit: skipped (empty)',
+      'x.zip/steps.fit: skipped (not-an-activity)',
+    ])
+    const again = await here.give(archive)
+    expect(said(again.lines)).toEqual(said(first.lines))
+    // only what failed was opened again
+    expect(here.hashed()).toBe(2)
+  })
+
+  it('is there already only while its run is in the record', async () => {
+    const here = device()
+    await here.give({ 'export.zip': ARCHIVE })
+    const before = here.runs().length
+    here.forget()
+    await here.give({ 'export.zip': ARCHIVE })
+    expect(here.runs()).toHaveLength(before)
+  })
+
+  it('a run of which only the table tells comes in once, and its file in its place', async () => {
+    const here = device()
+    const row = '5,"May 7, 2024, 6:00:00 AM","By the lake",Run,,1200,"3.60",150.0,,false,,"Red",activities/5.fit,,,1200.0,1200.0,3600,4.1'
+    const table = { 'activities.csv': utf8(`${STRAVA_HEADERS.en}\n${row}\n`) }
+    const damaged = { 'export.zip': zipOf({ ...table, 'activities/5.fit': utf8('noise') }) }
+    const first = await here.give(damaged)
+    expect(first.lines[0]).toMatchObject({ status: 'imported', fromTable: true, because: { code: 'not-this-format' }, run: { day: '2024-05-07', minutes: 20 } })
+    const rows = here.rows()
+    const again = await here.give(damaged)
+    expect(again.lines[0]).toMatchObject({ status: 'duplicate', fromTable: true, because: { code: 'not-this-format' } })
+    expect(here.rows()).toEqual(rows)
+    const whole = await here.give({ 'export.zip': zipOf({ ...table, 'activities/5.fit': asFit(run(3)) }) })
+    expect(whole.lines[0]).toMatchObject({ status: 'updated', run: { day: '2024-05-07', minutes: 20 } })
   })
 
   it('the same file out of its archive is known, too', async () => {
@@ -292,9 +345,10 @@ describe('originals', () => {
 describe('what is no training file', () => {
   it.each([
     ['a photo', { 'p.jpg': joined(Uint8Array.of(0xff, 0xd8, 0xff), utf8('jfif')) }, 'not-this-format'],
+    ['a web page that was saved as a track', { 't.gpx': utf8('<!DOCTYPE html><html><title>Sign in</title></html>') }, 'web-page'],
     ['an empty file', { 'e.fit': new Uint8Array() }, 'empty'],
     ['noise', { 'n.tcx': Uint8Array.from({ length: 500 }, (_, at) => (at * 7919) % 251) }, 'not-this-format'],
-    ['a zip that broke off', { 'b.zip': ARCHIVE.subarray(0, 2000) }, 'damaged'],
+    ['a zip that broke off at once', { 'b.zip': ARCHIVE.subarray(0, 20) }, 'damaged'],
   ])('%s', async (_what, files, code) => {
     const here = device()
     const { lines, ended } = await here.give(files as unknown as Record<string, Uint8Array>)

@@ -8,7 +8,7 @@ import type { Run } from '#load/run.ts'
 import type { Entry } from '#record/entry.ts'
 import { readEntries } from '#record/read-entries.ts'
 import type { RecordStore, StorageProblem } from '#storage/store.ts'
-import { Batch, type Written } from './batch.ts'
+import { Batch, type Written, whyNotAgain } from './batch.ts'
 import { fileSource, isReadable, LostFile } from './file-source.ts'
 import { importEntry, runEntry, type Writer } from './import-entries.ts'
 import type { Ended, ImportAsked, ImportProblem, Line, Told } from './messages.ts'
@@ -59,6 +59,8 @@ class Import {
   readonly #known: Known
   readonly #runs: NewRuns
   readonly #paths: Map<string, string>
+  /** Of the files whose runs are in the record. */
+  readonly #hashes: ReadonlySet<string>
   readonly #batch: Batch
   readonly #writer: Writer
   #lines: Line[] = []
@@ -74,6 +76,7 @@ class Import {
     this.#known = known
     this.#runs = new NewRuns(runs)
     this.#paths = new Map(runs.map(({ entry, body: { source } }) => [source?.id ?? entry, source?.path ?? '']))
+    this.#hashes = new Set(runs.flatMap(({ body }) => body.source?.hash ?? []))
     this.#batch = new Batch({ record: around.record, shelves: around.shelves, known }, asked.keepOriginals)
     this.#writer = { now: asked.now, device: asked.device, newId: around.newId }
     this.#place = { done: 0, all: asked.given.reduce((sum, { blob }) => sum + blob.size, 0) }
@@ -122,9 +125,9 @@ class Import {
   }
 
   /** Dealt with before, and nothing of it is missing. */
-  #knows(key: string): boolean {
-    const hash = this.#known.seen.get(key)
-    return hash !== undefined && (hash === '' || !this.#asked.keepOriginals || this.#known.originals.has(hash))
+  #knows(key: string): Problem | undefined {
+    const { seen, originals } = this.#known
+    return whyNotAgain(seen.get(key), (hash) => this.#hashes.has(hash) && (!this.#asked.keepOriginals || originals.has(hash)))
   }
 
   async #take(read: FileRead): Promise<StorageProblem | undefined> {
@@ -156,9 +159,9 @@ class Import {
     return problem
   }
 
-  #lineOf({ activities }: FileRead, { line, runs: [run] }: Taken): Line {
+  #lineOf({ activities }: FileRead, { line, runs: [run], brought }: Taken): Line {
     for (const { id, source } of activities) if (!this.#paths.has(id)) this.#paths.set(id, source.path)
-    return { ...line, ...given('run', run && inShort(run)), ...given('other', this.#paths.get(line.of ?? line.maybe ?? '')) }
+    return { ...line, ...given('run', run && inShort(run)), ...given('brought', brought), ...given('other', this.#paths.get(line.of ?? line.maybe ?? '')) }
   }
 
   /** The last batch, and the entry that tells of the whole; whatever ended it, the pages are told of the record once. */

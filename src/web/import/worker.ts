@@ -4,7 +4,7 @@ import { removeOriginals } from '#storage/originals.ts'
 import { forgetSeen } from '#storage/seen.ts'
 import { newId, notBefore } from '../runner/clock.ts'
 import type { Written } from './batch.ts'
-import type { Asked, ImportAsked, Told } from './messages.ts'
+import { type Asked, IMPORT_LOCK, type ImportAsked, type Told } from './messages.ts'
 import { runImport } from './run-import.ts'
 import { browserShelves } from './shelves.ts'
 
@@ -22,8 +22,10 @@ const tell = (told: Told): void => self.postMessage(told)
 /** Two imports at once would write a run twice. */
 async function importAlone(asked: ImportAsked): Promise<void> {
   if (typeof crypto.subtle === 'undefined') return tell({ kind: 'ended', stopped: false, problem: 'insecure' })
-  await navigator.locks.request('hipwise-import', { ifAvailable: true }, async (lock) => {
+  await navigator.locks.request(IMPORT_LOCK, { ifAvailable: true }, async (lock) => {
     if (!lock) return tell({ kind: 'ended', stopped: false, problem: 'busy' })
+    // the page hears that it has begun: from here on something may be kept
+    tell({ kind: 'progress', lines: [], done: 0, all: asked.given.reduce((sum, { blob }) => sum + blob.size, 0) })
     await importHere(asked)
   })
 }

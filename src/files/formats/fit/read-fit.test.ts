@@ -230,8 +230,19 @@ describe('what is no FIT file is refused with a sentence', () => {
     ['a web page', utf8('<!DOCTYPE html><html><title>Sign in</title>'), /web page/],
     ['a zip', zipOf({ 'a.txt': utf8('a') }), /zip archive/],
     ['anything else', utf8('once upon a time'), /no FIT file/],
+    ['a text in angle brackets', utf8('<headline>once upon a time'), /no FIT file/],
   ])('%s', (_what, bytes, says) => {
     const found = readFit(bytes)
     expect(!found.ok && found.problem.says).toMatch(says)
+  })
+
+  it.each([
+    ['with a byte order mark', '\ufeff\n<html lang="en">'],
+    ['with a declaration', '<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN">'],
+    ['behind comments', '<!-- one -->\n<!-- > two --><HEAD><title>Sign in</title>'],
+    ['a script alone', '<script>location.href = "/login"</script>'],
+  ])('a web page has a code of its own: %s', (_what, page) => {
+    const found = readFit(utf8(page))
+    expect(!found.ok && found.problem.code).toBe('web-page')
   })
 })

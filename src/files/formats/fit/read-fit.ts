@@ -1,3 +1,4 @@
+import { strFromU8 } from 'fflate'
 import { fail, ok, type Result } from '#basics/result.ts'
 import type { Problem, Recording, Recovered } from '../../recording.ts'
 import { CLOCKLESS_BELOW } from './gather.ts'
@@ -16,7 +17,7 @@ export function readFit(bytes: Uint8Array): Result<readonly Recording[], Problem
     at = part.next
   }
   const [first] = recordings
-  if (!first) return fail({ code: 'not-this-format', says: notFit(bytes) })
+  if (!first) return fail(notFit(bytes))
   return ok(at < bytes.length ? [{ ...first, problems: [...first.problems, leftOver(bytes, at)] }, ...recordings.slice(1)] : recordings)
 }
 
@@ -74,11 +75,15 @@ const leftOver = (bytes: Uint8Array, at: number): Problem =>
     ? { code: 'padding', says: `${bytes.length - at} zero bytes after the end were ignored.` }
     : { code: 'padding', says: `${bytes.length - at} bytes after the end are no FIT file and were ignored.` }
 
-function notFit(bytes: Uint8Array): string {
-  if (bytes.length === 0) return 'The file is empty.'
-  const start = String.fromCharCode(...bytes.subarray(0, 64)).trimStart()
-  if (/^<(!doctype html|html|head)/i.test(start))
-    return 'This is a web page, not a FIT file: the download was refused or asked for a password. Download it again.'
-  if (start.startsWith('PK')) return 'This is a zip archive, not a single file: give it to the import.'
-  return 'This is no FIT file: its first bytes are not those of one. Export it again from the watch or the service.'
+function notFit(bytes: Uint8Array): Problem {
+  const instead = (code: Problem['code'], says: string): Problem => ({ code, says })
+  if (bytes.length === 0) return instead('empty', 'The file is empty.')
+  const start = strFromU8(bytes.subarray(0, 1024), true)
+  if (WEB_PAGE.test(start))
+    return instead('web-page', 'This is a web page, not a training file: the download was refused or asked for a password. Download it again.')
+  if (start.startsWith('PK')) return instead('not-this-format', 'This is a zip archive, not a single file: give it to the import.')
+  return instead('not-this-format', 'This is no FIT file: its first bytes are not those of one. Export it again from the watch or the service.')
 }
+
+/** Blanks, a byte order mark, an XML declaration and comments may stand before its first element. */
+const WEB_PAGE = /^(\s|\u00ef\u00bb\u00bf|<\?xml[^>]*>|<!--(?:(?!-->)[\s\S])*-->)*<(!doctype html|html|head|body|script|title|meta)\b/i

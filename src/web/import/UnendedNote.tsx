@@ -1,0 +1,72 @@
+import { msg, plural } from '@lingui/core/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useEffect, useState } from 'react'
+import type { Stored } from '#record/entry.ts'
+import { Icon } from '../parts/Icon.tsx'
+import { type Begun, keptOf, onUnended, rememberImport, type Unended, unendedImport } from './unended.ts'
+
+/** Before files are given: the last import broke off, or another tab is at one. Nothing when neither is so. */
+export function UnendedNote({ rows }: { readonly rows: readonly Stored[] }) {
+  const [unended, setUnended] = useState<Unended>()
+  useEffect(() => {
+    const look = () => void unendedImport().then(setUnended)
+    look()
+    return onUnended(look)
+  }, [])
+  if (!unended) return null
+  const leave = () => {
+    rememberImport(undefined)
+    setUnended(undefined)
+  }
+  return unended.elsewhere ? <OtherTab begun={unended} /> : <BrokeOff begun={unended} kept={keptOf(unended, rows)} onLeave={leave} />
+}
+
+function BrokeOff({ begun, kept, onLeave }: { readonly begun: Begun; readonly kept: number; readonly onLeave: () => void }) {
+  const names = useNames(begun)
+  return (
+    <section aria-labelledby="unended" className="stack-3">
+      <h2 className="head" id="unended">
+        <Trans>The last import did not end</Trans>
+      </h2>
+      <p className="sub">
+        <Trans>The page was closed or loaded again while {names} was being read.</Trans>{' '}
+        {kept === 0 ? (
+          <Trans>Nothing of it had come in yet.</Trans>
+        ) : (
+          <Plural value={kept} one="# run or other activity of it is kept." other="# runs and other activities of it are kept." />
+        )}{' '}
+        <Trans>Add the same again: reading goes on from there, and nothing comes in twice.</Trans>
+      </p>
+      <p className="btnrow">
+        <button type="button" className="btn btn-2 btn-s" onClick={onLeave}>
+          <Trans>Leave it at that</Trans>
+        </button>
+      </p>
+    </section>
+  )
+}
+
+/** What another tab reads, what becomes of what is added here, and what to do. */
+export function OtherTab({ begun }: { readonly begun: Begun | undefined }) {
+  const names = useNames(begun)
+  return (
+    <p className="importnote" role="status">
+      <Icon name="attention" />
+      <span>
+        {names === '' ? <Trans>Another tab of Hipwise is reading files.</Trans> : <Trans>Another tab of Hipwise is reading {names}.</Trans>}{' '}
+        <Trans>
+          It goes on, and its runs show here too. What you add in this tab is not read meanwhile. Wait until the other tab says that all files are read, or stop
+          it there; then add your files here again.
+        </Trans>
+      </span>
+    </p>
+  )
+}
+
+/** "export.zip", "a.fit, b.fit, c.fit and 4 more". */
+function useNames(begun: Begun | undefined): string {
+  const { i18n } = useLingui()
+  if (!begun) return ''
+  const { names, more } = begun
+  return [names.join(', '), ...(more > 0 ? [i18n._(msg`${plural(more, { one: 'and # more', other: 'and # more' })}`)] : [])].join(' ')
+}
