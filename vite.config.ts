@@ -28,7 +28,7 @@ const RUNS = /\/src\/(web\/(runs\/|locales\/(runs-words|en\/runs)\.)|state\/tell
 /** Bringing runs in, and its words. */
 const IMPORT = /\/src\/web\/(import\/|locales\/(import-words|en\/import)\.)/
 
-/** The library but for what brings the figure with it and for the search, which is fetched when the box is first touched. */
+/** The library but for what brings the figure with it and for the search, which is fetched when nobody waits. */
 const LEARN =
   /\/src\/(web\/learn\/(?!ExercisePage|dose-lines|StrideFigure)|web\/locales\/(learn-words|en\/learn)\.|library\/(?!search|words)|knowledge\/(guide|line)-)|\/build\/knowledge\/(shelf|search|stride|glossary|drawers)/
 

@@ -36,10 +36,9 @@ const LEAST = 5
 
 /** Makes the search ready; the index is made here, once. */
 export function openSearch({ entries, searchWords }: SearchContent): Search {
-  const index = indexOf(entries)
+  const { index, known } = indexOf(entries)
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
   const phrasesIn = openPhrases(searchWords)
-  const known = new Set(entries.flatMap((entry) => Object.values(WORDS).flatMap((of) => of(entry).split(' '))))
 
   const scores = (question: string, options: SearchOptions): ReadonlyMap<string, number> => {
     const asked = [...new Set(comparables(question))]
@@ -86,18 +85,23 @@ const WORDS: Readonly<Record<Field, (entry: Entry) => string>> = {
   words: ({ by }) => by.words,
 }
 
-function indexOf(entries: readonly Entry[]): MiniSearch<Entry> {
+/** The index, and every word that stands in it: gathered as the index reads it, so that each text is taken apart once. */
+function indexOf(entries: readonly Entry[]): { readonly index: MiniSearch<Entry>; readonly known: ReadonlySet<string> } {
+  const known = new Set<string>()
   const index = new MiniSearch<Entry>({
     fields: Object.keys(FIELDS),
     storeFields: [],
     extractField: (entry, field) => (field === 'id' ? entry.id : (WORDS[field as Field]?.(entry) ?? '')),
     // the entries hold their words as they are compared; a question does not
     tokenize: (text) => text.split(' '),
-    processTerm: (word) => word,
-    searchOptions: { tokenize: (text) => [...comparables(text)] },
+    processTerm: (word) => {
+      known.add(word)
+      return word
+    },
+    searchOptions: { tokenize: (text) => [...comparables(text)], processTerm: (word) => word },
   })
   index.addAll(entries)
-  return index
+  return { index, known }
 }
 
 interface LayPhrase extends SearchWords {

@@ -4,7 +4,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 
 import type { Found, Search } from '#library/search.ts'
 import { WHEN_TO_GET_HELP } from './call.ts'
 import { PageLink } from './PageLink.tsx'
-import { fetchSearch } from './reading.ts'
+import { fetchSearch, prepareSearch } from './reading.ts'
 import { shortened } from './shortened.ts'
 import { useFetched } from './useFetched.ts'
 import { useQuestion } from './useQuestion.ts'
@@ -17,6 +17,7 @@ export function SearchBox({ onAsked }: { readonly onAsked: (asked: boolean) => v
   const box = useRef<HTMLInputElement>(null)
   const asked = question.trim() !== ''
   useEffect(() => onAsked(asked), [onAsked, asked])
+  useEffect(prepareSearch, [])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows and Escape only add to what Tab does; a click only keeps the question
     <div className="searchbox" onKeyDown={(event) => move(event, box.current)} onClickCapture={keep}>

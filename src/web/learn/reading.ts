@@ -37,8 +37,20 @@ export const fetchShelf = once(() => fetchJson<Shelf>(shelfAddress))
 export const fetchStride = once(() => fetchJson<StrideContent>(strideAddress))
 export const fetchGlossary = once(() => fetchJson<readonly Term[]>(glossaryAddress))
 
-/** The search, its index made; fetched when the box is first touched. */
+/** The search, its index made. */
 export const fetchSearch: () => Promise<Search> = once(async () => {
   const [content, { openSearch }] = await Promise.all([fetchJson<SearchContent>(searchAddress), import('#library/search.ts')])
   return openSearch(content)
 })
+
+/** Makes the search ready while nobody waits for it, so that the first letter finds it there; undone when the page is left before. */
+export function prepareSearch(): () => void {
+  const prepare = () => void fetchSearch().catch(() => undefined)
+  // Safari has no idle time to ask for
+  if (!('requestIdleCallback' in window)) {
+    const later = setTimeout(prepare, 1000)
+    return () => clearTimeout(later)
+  }
+  const later = requestIdleCallback(prepare)
+  return () => cancelIdleCallback(later)
+}
