@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { asFit, asTcx, madeSession, utf8 } from '../../tests/training-files.ts'
+import { asFit, asTcx, madeSession, STRAVA_HEADERS, utf8, zipOf } from '../../tests/training-files.ts'
 
 const bin = fileURLToPath(new URL('../../bin/hipwise.mjs', import.meta.url))
 const hipwise = (...words: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> =>
@@ -27,7 +27,7 @@ describe('hipwise inspect', () => {
     const { code, out } = await hipwise('inspect', join(folder, 'page.fit'), join(folder, 'run.fit'), join(folder, 'run.tcx'), '--json')
     const [page, fit, tcx] = JSON.parse(out) as Record<string, unknown>[]
     expect(code).toBe(1)
-    expect([page!.format, (page!.problems as { code: string }[])[0]!.code]).toEqual([null, 'not-this-format'])
+    expect([page!.format, (page!.problems as { code: string }[])[0]!.code]).toEqual([null, 'web-page'])
     expect(fit).toMatchObject({
       file: join(folder, 'run.fit'),
       format: 'fit',
@@ -51,6 +51,25 @@ describe('hipwise inspect', () => {
     const { code, out } = await hipwise('inspect', join(folder, 'run.fit'))
     expect([code, out.includes('timer 110 s, elapsed 120 s')]).toEqual([0, true])
   })
+  it('looks into folders and zips, file by file, with what only the table of an export tells', async () => {
+    const row = '7,"Mar 19, 2026, 6:00:00 AM","By the lake",Run,,1800,"5.43",150.0,,false,,"Red",activities/7.gpx,,,1800.0,1700.0,5430,4.1'
+    const inside = { 'activities.csv': utf8(`${STRAVA_HEADERS.en}\n${row}\n`), 'activities/1.fit': asFit(session), 'media/a.jpg': utf8('jpg') }
+    await mkdir(join(folder, 'runs'))
+    await writeFile(join(folder, 'runs', 'export.zip'), zipOf({ ...inside, 'inner.zip': zipOf({ '2.tcx': asTcx(session) }) }))
+    const { code, out } = await hipwise('inspect', join(folder, 'runs'), '--json')
+    const found = JSON.parse(out) as readonly Record<string, unknown>[]
+    const zip = join(folder, 'runs', 'export.zip')
+    expect(found.map(({ file, format, records, timer_s, distance_m }) => [file, format, records, timer_s, distance_m])).toEqual([
+      [`${zip}/activities/1.fit`, 'fit', 121, 120, session.points.at(-1)!.dist],
+      [`${zip}/media/a.jpg`, null, 0, null, null],
+      [`${zip}/inner.zip/2.tcx`, 'tcx', 121, 120, session.points.at(-1)!.dist],
+      [`${zip}/activities/7.gpx`, 'csv', 0, 1700, 5430],
+      [`${zip}/activities.csv`, null, 0, null, null],
+    ])
+    expect([code, found[3]!.problems]).toEqual([0, [{ code: 'absent', says: expect.stringContaining('table of the export') }]])
+    expect((await hipwise('inspect', zip)).out).toContain('export.zip/inner.zip/2.tcx\n  TCX, activity, Made Watch')
+  })
+
   it.each([
     [['inspect'], 'At least one file'],
     [['inspect', '--yaml', 'x'], 'no option --yaml'],

@@ -1,45 +1,49 @@
-import { readFile as readBytes } from 'node:fs/promises'
-import { fail, ok, type Result } from '#basics/result.ts'
-import { type Inspection, inspect, unread } from '#files/inspect.ts'
-import { readFile } from '#files/read-file.ts'
-import type { Problem } from '#files/recording.ts'
+import { type FileRead, readGiven } from '#files/archives/read-archive.ts'
+import { isHarmless } from '#files/harmless.ts'
+import { type Inspection, inspect, inspectTold, unread } from '#files/inspect.ts'
 import { type Command, refuse } from './command.ts'
+import { givenFiles } from './given-files.ts'
 
-/** `hipwise inspect FILE...`: what stands in training files, in numbers. One bad file never stops the rest. */
+/** `hipwise inspect PATH...`: what stands in training files, alone, in folders or in zips, in numbers. One bad file never stops the rest. */
 export const inspectCommand: Command = {
   name: 'inspect',
-  usage: 'inspect FILE... [--json]',
-  sentence: 'Reads training files (FIT, TCX, GPX, also .gz) and prints what stands in each: totals, channels, problems, what was recovered.',
+  usage: 'inspect PATH... [--json]',
+  sentence:
+    'Reads training files (FIT, TCX, GPX, also .gz), folders and export zips, and prints what stands in each file: totals, channels, problems, what was recovered.',
   run: async (words) => {
     const unknown = words.find((word) => word.startsWith('--') && word !== '--json')
     if (unknown) return refuse(`There is no option ${unknown}.\nUsage: hipwise ${inspectCommand.usage}`)
-    const files = words.filter((word) => !word.startsWith('--'))
-    if (files.length === 0) return refuse(`At least one file is needed.\nUsage: hipwise ${inspectCommand.usage}`)
+    const paths = words.filter((word) => !word.startsWith('--'))
+    if (paths.length === 0) return refuse(`At least one file, folder or zip is needed.\nUsage: hipwise ${inspectCommand.usage}`)
+    const json = words.includes('--json')
     const found: Inspected[] = []
-    for (const file of files) found.push({ file, ...(await inspectFile(file)) })
-    console.log(words.includes('--json') ? JSON.stringify(found, null, 1) : found.map(asText).join('\n\n'))
-    return found.every(({ format }) => format !== null) ? 0 : 1
+    for (const path of paths)
+      for await (const each of inspectedAt(path)) {
+        if (!json) console.log(`${found.length > 0 ? '\n' : ''}${asText(each)}`)
+        found.push(each)
+      }
+    if (json) console.log(JSON.stringify(found, null, 1))
+    return found.some(isWrong) ? 1 : 0
   },
 }
 
 type Inspected = Inspection & { readonly file: string }
 
-async function inspectFile(path: string): Promise<Inspection> {
-  const bytes = await bytesOf(path)
-  if (!bytes.ok) return unread(bytes.problem)
-  const read = readFile(bytes.value, { now: () => performance.now() })
-  return read.ok ? inspect(read.value) : unread(read.problem)
+/** Nothing could be read where something should have been: a photo in an archive is no fault. */
+const isWrong = ({ format, problems }: Inspection): boolean => format === null && problems.some(({ code }) => !isHarmless(code))
+
+/** Every file at a path, with the names of the archives it lies in. */
+async function* inspectedAt(path: string): AsyncGenerator<Inspected> {
+  const { given, problems } = await givenFiles([path])
+  for (const says of problems) yield { file: path, ...unread({ code: 'absent', says }) }
+  // nobody asks here whether two files are one
+  const tools = { hash: () => '', now: () => performance.now() }
+  for await (const read of readGiven(given, { around: {}, tools })) yield { file: read.path, ...inspectionOf(read) }
 }
 
-async function bytesOf(path: string): Promise<Result<Uint8Array, Problem>> {
-  try {
-    return ok(new Uint8Array(await readBytes(path)))
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    if (code === 'ENOENT') return fail({ code: 'empty', says: 'There is no such file.' })
-    if (code === 'EISDIR') return fail({ code: 'not-this-format', says: 'This is a folder, not a file.' })
-    return fail({ code: 'damaged', says: `It cannot be read (${code ?? String(error)}).` })
-  }
+function inspectionOf({ recordings, skipped, activities, fromTable }: FileRead): Inspection {
+  if (recordings) return inspect(recordings)
+  return skipped ? unread(skipped) : inspectTold(activities, fromTable ? [fromTable] : [])
 }
 
 function asText(found: Inspected): string {

@@ -1,5 +1,5 @@
 import { given } from '#basics/given.ts'
-import { activitiesOf } from './activity.ts'
+import { type Activity, activitiesOf } from './activity.ts'
 import type { Problem, Recording, Recovered, Session } from './recording.ts'
 import { CHANNELS, type Channel, countAndSum } from './streams.ts'
 
@@ -45,11 +45,7 @@ export function inspect(recordings: readonly Recording[]): Inspection {
   return {
     format: first?.format ?? null,
     device: first?.device ?? null,
-    sport: legs.length > 1 ? 'multisport' : (legs[0]?.sport ?? null),
-    start: earliest(legs.map(({ start }) => start)),
-    timer_s: total(legs.map((leg) => leg.timer_s)),
-    elapsed_s: total(legs.map((leg) => leg.elapsed_s)),
-    distance_m: total(legs.map((leg) => leg.distance_m)),
+    ...totals(legs),
     records: count(recordings, 'records'),
     sessions: count(recordings, 'sessions'),
     laps: count(recordings, 'laps'),
@@ -65,15 +61,30 @@ export function inspect(recordings: readonly Recording[]): Inspection {
 /** The numbers of a file of which nothing could be read. */
 export const unread = (problem: Problem): Inspection => ({ ...inspect([]), problems: [problem] })
 
+/** The numbers of what only a table or a summary tells. */
+export const inspectTold = (activities: readonly Activity[], problems: readonly Problem[]): Inspection => {
+  const legs = activities.map(legTold)
+  return { ...inspect([]), ...totals(legs), format: activities[0]?.source.format ?? null, problems, legs }
+}
+
 /** Where the file has no totals (GPX, a file that broke off) they are worked out from its points. */
 function legsOf(recording: Recording): Leg[] {
   const { format, counts, sessions } = recording
   if (format !== 'gpx' && counts.sessions > 0) return sessions.map(legOf)
   const source = { path: '', hash: '', format }
-  return activitiesOf([recording], source, {}).map(({ sport, sportSaid, start, elapsedS, timerS, distanceM }) =>
-    legOf({ ...given('sport', sportSaid ?? sport), ...given('start', start), elapsedS, timerS, ...given('distanceM', distanceM) }),
-  )
+  return activitiesOf([recording], source, {}).map(legTold)
 }
+
+const legTold = ({ sport, sportSaid, start, elapsedS, timerS, distanceM }: Activity): Leg =>
+  legOf({ ...given('sport', sportSaid ?? sport), ...given('start', start), elapsedS, timerS, ...given('distanceM', distanceM) })
+
+const totals = (legs: readonly Leg[]): Pick<Inspection, 'sport' | 'start' | 'timer_s' | 'elapsed_s' | 'distance_m'> => ({
+  sport: legs.length > 1 ? 'multisport' : (legs[0]?.sport ?? null),
+  start: earliest(legs.map(({ start }) => start)),
+  timer_s: total(legs.map((leg) => leg.timer_s)),
+  elapsed_s: total(legs.map((leg) => leg.elapsed_s)),
+  distance_m: total(legs.map((leg) => leg.distance_m)),
+})
 
 const legOf = ({ sport, subSport, start, timerS, elapsedS, distanceM }: Session): Leg => ({
   sport: sport ?? null,

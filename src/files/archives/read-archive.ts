@@ -24,6 +24,8 @@ export interface FileRead {
   /** Why the file told nothing, where the table of its export tells of the activity all the same. */
   readonly fromTable?: Problem
   readonly recovered?: Recovered
+  /** What stands in the file itself, also when there is no activity in it; absent for what was not opened, and for tables. */
+  readonly recordings?: readonly Recording[]
   /** The same file has the same key in every archive, a loose one its hash: for going on after a break without reading again. */
   readonly key?: string
   /** The file that the activities came from, as it was given, packed or not; it may be a view into a larger buffer. */
@@ -219,9 +221,12 @@ class Walk {
     const recovered = recordings.value.find((recording) => recording.recovered)?.recovered
     const from = { path, hash, format: first!.format, ...(recovered ? { lost: 'part' as const } : {}) }
     const activities = activitiesOf(recordings.value, from, this.#reading.around).map((activity) => addRow(activity, path, table))
-    yield activities.length > 0
-      ? this.#read({ path, activities, key: hash, original: packed, ...(recovered ? { recovered } : {}) })
-      : this.#skipped(path, nothingIn(recordings.value), hash)
+    yield {
+      ...(activities.length > 0
+        ? this.#read({ path, activities, key: hash, original: packed, ...(recovered ? { recovered } : {}) })
+        : this.#skipped(path, nothingIn(recordings.value), hash)),
+      recordings: recordings.value,
+    }
   }
 
   #garmin(path: string, bytes: Uint8Array): FileRead {
