@@ -165,6 +165,10 @@ test('shoes are added, put away and used again', async ({ page }) => {
   await page.getByRole('spinbutton', { name: 'In it already' }).fill('30')
   await page.getByRole('button', { name: 'Add the pair' }).click()
   await expect(used).toContainText('Green ones')
+  const marks = '<b>x</b> <0>y</0> {0} &amp; "z"'
+  await page.getByRole('textbox', { name: 'Name' }).fill(marks)
+  await page.getByRole('button', { name: 'Add the pair' }).click()
+  await expect(page.getByRole('button', { name: `Change ${marks}` })).toBeVisible()
   await page.getByRole('button', { name: 'Put away Old faithful' }).click()
   const away = page.getByRole('region', { name: 'No longer in use' })
   await expect(away).toContainText('Put away on 26 Apr 2026')

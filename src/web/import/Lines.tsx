@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { saidShortDay } from '../parts/dates.ts'
+import { Own } from '../parts/own-words.tsx'
 import type { Line } from './messages.ts'
 import { FILE_WORDS } from './problem-words.ts'
 import { type Heap, heapOf } from './progress.ts'
@@ -76,8 +77,19 @@ function FileRow({ line }: { readonly line: Line }) {
       {run && <RunInShort run={run} />}
       <span className="filename">{nameOf(path)}</span>
       <span className="meta block">
-        {line.status === 'updated' && from && <Trans>It says more about a run that was there from {from}. </Trans>}
-        {line.status === 'duplicate' && (from ? <Trans>The same run as in {from}. </Trans> : <Trans>The run was there. </Trans>)}
+        {line.status === 'updated' && from && (
+          <Trans>
+            It says more about a run that was there from <Own text={from} />.{' '}
+          </Trans>
+        )}
+        {line.status === 'duplicate' &&
+          (from ? (
+            <Trans>
+              The same run as in <Own text={from} />.{' '}
+            </Trans>
+          ) : (
+            <Trans>The run was there. </Trans>
+          ))}
         {because && i18n._(FILE_WORDS[because.code])}
         {recovered &&
           (all ? (

@@ -7,6 +7,7 @@ import type { KnownRun } from '#load/known-runs.ts'
 import { isRun, type Run } from '#load/run.ts'
 import { saidDayOf, saidTime } from '../parts/dates.ts'
 import { LaterIcon } from '../parts/LaterIcon.tsx'
+import { Own } from '../parts/own-words.tsx'
 import { useScreen } from '../parts/useScreen.ts'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
 import { canBeRight, notARun, rightAsItIs } from './answering.ts'
@@ -84,7 +85,9 @@ function OneRun({ known }: { readonly known: KnownRun }) {
         </p>
         {run.note !== undefined && (
           <p className="sub">
-            <Trans>You wrote: “{run.note}”</Trans>
+            <Trans>
+              You wrote: “<Own text={run.note} />”
+            </Trans>
           </p>
         )}
       </header>

@@ -9,6 +9,7 @@ import type { WornShoe } from '#load/shoes.ts'
 import type { PlanRecord } from '#state/plan-record.ts'
 import { saidShortDay } from '../parts/dates.ts'
 import { LaterIcon } from '../parts/LaterIcon.tsx'
+import { Own } from '../parts/own-words.tsx'
 import { useScreen } from '../parts/useScreen.ts'
 import { newId } from '../runner/clock.ts'
 import { Evidence } from './Evidence.tsx'
@@ -67,7 +68,10 @@ export function ShoesPage() {
                     <span>{name}</span>
                     <button type="button" className="btn btn-2 btn-s" onClick={() => add({ name })}>
                       <Trans>
-                        Add it<span className="vh">: {name}</span>
+                        Add it
+                        <span className="vh">
+                          : <Own text={name} />
+                        </span>
                       </Trans>
                     </button>
                   </li>
@@ -154,19 +158,31 @@ function Pair({ shoe, record, content, today }: Listed & { readonly shoe: WornSh
         <p className="btnrow acts">
           <button type="button" className="btn btn-3 btn-s" onClick={() => setChanging(true)}>
             <Trans>
-              Change<span className="vh"> {shoe.name}</span>
+              Change
+              <span className="vh">
+                {' '}
+                <Own text={shoe.name} />
+              </span>
             </Trans>
           </button>
           {shoe.retired === undefined ? (
             <button type="button" className="btn btn-3 btn-s" onClick={() => answer(retire(shoe, today))}>
               <Trans>
-                Put away<span className="vh"> {shoe.name}</span>
+                Put away
+                <span className="vh">
+                  {' '}
+                  <Own text={shoe.name} />
+                </span>
               </Trans>
             </button>
           ) : (
             <button type="button" className="btn btn-3 btn-s" onClick={() => answer(backInUse(record.shoe, shoe.shoe))}>
               <Trans>
-                Use again<span className="vh"> {shoe.name}</span>
+                Use again
+                <span className="vh">
+                  {' '}
+                  <Own text={shoe.name} />
+                </span>
               </Trans>
             </button>
           )}

@@ -5,6 +5,7 @@ import type { Alert } from '#load/alerts.ts'
 import type { KnownRun } from '#load/known-runs.ts'
 import type { DoubtCode, Surface } from '#load/run.ts'
 import type { MetricToday } from '#state/tell-load.ts'
+import { OWN, withOwn } from '../parts/own-words.tsx'
 import { clock, decimals, km, paceOf, whole } from './figures.ts'
 
 /** Why a run looks wrong, in a sentence. */
@@ -34,10 +35,10 @@ export const SURFACE_WORDS: Readonly<Record<Surface, MessageDescriptor>> = {
 /** What an alert found, with its figure; `shoe` is the name of the pair it is about. */
 export function alertTitle(i18n: I18n, { id, value }: Pick<Alert, 'id' | 'value'>, shoe = ''): string {
   const much = whole(i18n, value)
-  return i18n._(ALERT_TITLES[id](much, shoe))
+  return withOwn(i18n._(ALERT_TITLES[id](much)), shoe)
 }
 
-const ALERT_TITLES: Readonly<Record<AlertId, (much: string, shoe: string) => MessageDescriptor>> = {
+const ALERT_TITLES: Readonly<Record<AlertId, (much: string) => MessageDescriptor>> = {
   spike: (much) => msg`${much} % longer than the longest of 30 days`,
   ramp: (much) => msg`${much} % more than the week before`,
   'double-change': (much) => msg`Distance and hard minutes both grew, by ${much} % or more`,
@@ -45,8 +46,8 @@ const ALERT_TITLES: Readonly<Record<AlertId, (much: string, shoe: string) => Mes
   monotony: () => msg`Every day of this week was alike`,
   downhill: (much) => msg`${much} % more downhill than the week before`,
   'many-days': (much) => msg`${much} run days in a row`,
-  'shoe-old': (much, shoe) => msg`${shoe}: ${much} km`,
-  'shoe-switch': (much, shoe) => msg`${much} % of this week in ${shoe}`,
+  'shoe-old': (much) => msg`${OWN}: ${much} km`,
+  'shoe-switch': (much) => msg`${much} % of this week in ${OWN}`,
 }
 
 /** A metric with its unit, as it is read. */

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { StorageProblem } from '#storage/store.ts'
 import { focusHeading } from '../parts/focusHeading.ts'
+import { Own } from '../parts/own-words.tsx'
 import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
 import '../locales/reading-words.ts'
 
@@ -103,7 +104,9 @@ function Erase() {
       </p>
       {problem && (
         <p role="alert">
-          <Trans>That did not work: {problem.detail}. Nothing was deleted. Close other Hipwise tabs and try again.</Trans>
+          <Trans>
+            That did not work: <Own text={problem.detail} />. Nothing was deleted. Close other Hipwise tabs and try again.
+          </Trans>
         </p>
       )}
       <p className="btnrow">
