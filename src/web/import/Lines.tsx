@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import { inUnit } from '#basics/units.ts'
 import { saidShortDay } from '../parts/dates.ts'
 import { Own } from '../parts/own-words.tsx'
 import type { Line } from './messages.ts'
@@ -108,7 +109,7 @@ function FileRow({ line }: { readonly line: Line }) {
 
 function RunInShort({ run: { day, sport, minutes, distanceM } }: { readonly run: NonNullable<Line['run']> }) {
   const { i18n } = useLingui()
-  const km = distanceM === undefined ? undefined : i18n.number(distanceM / 1000, { maximumFractionDigits: 1 })
+  const km = distanceM === undefined ? undefined : i18n.number(inUnit(distanceM, 'km'), { maximumFractionDigits: 1 })
   return (
     <b className="block">
       {saidShortDay(i18n, day)}, {i18n._(sportWord(sport))}, <Trans>{minutes} min</Trans>
