@@ -9,7 +9,7 @@ import { PainField } from '../fields/PainField.tsx'
 import { ScoreField } from '../fields/ScoreField.tsx'
 import { OWN, withOwn } from '../parts/own-words.tsx'
 import { sayingTouched, type Touched } from './answering.ts'
-import { useAnswer } from './useAnswer.ts'
+import { staysInPlace, useAnswer } from './useAnswer.ts'
 import { SURFACE_WORDS } from './words.ts'
 
 /** What a watch does not know: the ground, the shoes, how hard it was, how it felt. */
@@ -32,7 +32,7 @@ export function QuickEdit({
     setShown(run)
     if (saved) setTouched({})
   }
-  const [answer, busy] = useAnswer()
+  const [answer, busy] = useAnswer(staysInPlace)
   const change = (part: Touched) => {
     setTouched((before) => ({ ...before, ...part }))
     setSaved(false)

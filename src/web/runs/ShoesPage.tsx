@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import '../locales/runs-words.ts'
 import '../styles/runs.css'
@@ -8,10 +7,10 @@ import type { Shoe } from '#load/shoe.ts'
 import type { WornShoe } from '#load/shoes.ts'
 import type { PlanRecord } from '#state/plan-record.ts'
 import { saidShortDay } from '../parts/dates.ts'
-import { LaterIcon } from '../parts/LaterIcon.tsx'
 import { Own } from '../parts/own-words.tsx'
 import { useScreen } from '../parts/useScreen.ts'
 import { newId } from '../runner/clock.ts'
+import { BackToRuns } from './BackToRuns.tsx'
 import { Evidence } from './Evidence.tsx'
 import { whole } from './figures.ts'
 import { ShoeBar } from './ShoeBar.tsx'
@@ -37,12 +36,7 @@ export function ShoesPage() {
   return (
     <>
       <header className="stack-2 runhead">
-        <p>
-          <Link className="more back" to="/runs">
-            <LaterIcon name="back" />
-            <Trans>Runs</Trans>
-          </Link>
-        </p>
+        <BackToRuns />
         <h1 className="title" ref={heading} tabIndex={-1}>
           <Trans>Shoes</Trans>
         </h1>

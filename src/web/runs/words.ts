@@ -1,5 +1,6 @@
 import type { I18n, MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
+import type { CalendarDay } from '#basics/day.ts'
 import type { AlertId } from '#knowledge/load-shape.ts'
 import type { Alert } from '#load/alerts.ts'
 import type { KnownRun } from '#load/known-runs.ts'
@@ -19,6 +20,12 @@ export const DOUBT_WORDS: Readonly<Record<DoubtCode, MessageDescriptor>> = {
   date: msg`Its date cannot be right, or is not known.`,
   sport: msg`The file does not say which sport it was.`,
 }
+
+/** What is wrong with a run dated ahead of the clock, what it counts for, and what to do. Its day as told is said beside it; `today`: YYYY-MM-DD. */
+export const aheadWords = (day: CalendarDay, today: CalendarDay): MessageDescriptor => (day > today ? STILL_TO_COME : WRITTEN_BEFORE)
+
+const STILL_TO_COME = msg`Its day is still to come, so the date of the watch was wrong. Until you put the day right, it opens nothing, and holds you back like a run of today.`
+const WRITTEN_BEFORE = msg`It was written down before its day, so a date was wrong. Until you put the day right, it opens nothing, and only holds you back.`
 
 /** The distance does not fit the time, whatever the file or the runner says. */
 export const DOES_NOT_FIT = msg`Its distance does not fit its time.`
