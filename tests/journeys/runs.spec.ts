@@ -130,7 +130,7 @@ test('a run of a day that is still to come: what is wrong, what it counts for, a
   await questions.getByRole('link', { name: 'Put the day right' }).click()
   await expect(title(page)).toHaveText('Sunday 27 December, 7.0 km')
   const standing = page.getByTestId('standing')
-  await expect(standing).toContainText('Until you put the day right, it opens nothing')
+  await expect(standing).toContainText('Until you put the day right, it does not help you on')
   await axe(page)
   const day = page.getByLabel('Day', { exact: true })
   await expect(day).toHaveValue('2026-12-27')

@@ -95,8 +95,10 @@ function Grid({ place: { y, top, left, right } }: { readonly place: Place }) {
   ))
 }
 
+const barWidth = (perBar: number): number => Math.max(1, Math.min(28, perBar * 0.58))
+
 function OneBar({ bar: { value, planned = 0 }, x, place: { y, base, perBar } }: { readonly bar: Bar; readonly x: number; readonly place: Place }) {
-  const wide = Math.max(1, Math.min(28, perBar * 0.58))
+  const wide = barWidth(perBar)
   const [left, round] = [x - wide / 2, wide > 4 ? 2 : 0]
   return (
     <>
@@ -120,7 +122,13 @@ function Figures({ place: { bars, x, y, perBar, left, right } }: { readonly plac
   const last = all.filter(({ place }) => place === bars.bars.length - 1)
   const highest = all.toSorted((a, b) => b.value - a.value || b.place - a.place).slice(0, 1)
   const room = all.every(({ text, place }) => labelWidth(text) + AXIS_GAP <= perBar || place === bars.bars.length - 1)
-  return apart([...new Set([...highest, ...last, ...(room ? all : [])])], [left, right]).map(({ from, text, at, high }) => (
+  // a figure stands on no other bar
+  const clear = ({ text, place, at, high }: (typeof all)[number]): boolean =>
+    bars.bars.every(
+      ({ value, planned = 0 }, other) => other === place || value + planned <= high || Math.abs(x(other) - at) >= (labelWidth(text) + barWidth(perBar)) / 2,
+    )
+  const shown = apart([...new Set([...highest, ...last, ...(room ? all : [])])], [left, right]).filter(clear)
+  return shown.map(({ from, text, at, high }) => (
     <text key={from} className="lab" x={at} y={y(high) - 7} textAnchor="middle">
       {text}
     </text>
