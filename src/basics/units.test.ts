@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { DEGREES_A_SEMICIRCLE, inUnit, metres, secondsFromClock, secondsFromMs, spmFromOneLeg } from './units.ts'
+import { DEGREES_A_SEMICIRCLE, inMinutes, inUnit, metres, secondsFromClock, secondsFromMin, secondsFromMs, spmFromOneLeg } from './units.ts'
 
 // Origin: the international yard and pound agreement of 1959; the FIT protocol; a Garmin export (cm, ms).
 it.each([
@@ -10,6 +10,8 @@ it.each([
   ['feet', metres(328.084, 'ft'), 100.0000032],
   ['into miles', inUnit(1609.344, 'mi'), 1],
   ['milliseconds', secondsFromMs(3_097_789), 3097.789],
+  ['minutes', secondsFromMin(62.5), 3750],
+  ['into minutes', inMinutes(3750), 62.5],
   ['a quarter turn in semicircles', 2 ** 30 * DEGREES_A_SEMICIRCLE, 90],
   ['steps of one leg', spmFromOneLeg(84), 168],
   ['steps of one leg with their fraction', spmFromOneLeg(84, 0.5), 169],

@@ -27,6 +27,11 @@ export const inUnit = (value: Metres, to: LengthUnit): number => value / METRES_
 
 export const secondsFromMs = (ms: number): Seconds => ms / 1000
 
+export const secondsFromMin = (minutes: number): Seconds => minutes * 60
+
+/** The inverse of `secondsFromMin`. */
+export const inMinutes = (seconds: Seconds): number => seconds / 60
+
 /** Positions in FIT are whole parts of a half turn: 2^31 of them are 180 degrees. */
 export const DEGREES_A_SEMICIRCLE = 180 / 2 ** 31
 

@@ -2,7 +2,7 @@ import { numberOf } from '#basics/day.ts'
 import { present } from '#basics/present.ts'
 import type { Metres, UnixSeconds } from '#basics/units.ts'
 import { isPlausible } from './plausible.ts'
-import { isHeld, type Run, runMinutesOf } from './run.ts'
+import { isHeld, type Run, runMinutesOf, timerOf } from './run.ts'
 import { FARTHEST_SHIFT, type Likeness, likeness, type Trace } from './same-run.ts'
 
 /** An entry of a run. */
@@ -76,8 +76,8 @@ export function knownRuns(logged: readonly LoggedRun[], takenBack: readonly Logg
 
 function memberOf(logged: LoggedRun, takenBack: boolean): Member {
   const { body } = logged
-  const { start, timerS, elapsedS, minutes, distanceM, source, day, sport } = body
-  const timer = timerS ?? minutes * 60
+  const { start, elapsedS, distanceM, source, day, sport } = body
+  const timer = timerOf(body)
   const at = start === undefined ? undefined : Date.parse(start) / 1000
   return {
     ...logged,

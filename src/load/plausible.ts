@@ -1,4 +1,4 @@
-import type { Metres, MetresPerSecond } from '#basics/units.ts'
+import { type Metres, type MetresPerSecond, secondsFromMin } from '#basics/units.ts'
 import { isHeld, isRun, type Run } from './run.ts'
 
 /**
@@ -9,7 +9,7 @@ export const isPlausible = (run: Run): boolean => !isHeld(run) && (!isRun(run) |
 
 function fitsItsTime({ distanceM, minutes }: Run): boolean {
   if (minutes > LONGEST_MIN) return false
-  return distanceM === undefined || (distanceM <= FARTHEST && (minutes === 0 ? distanceM < SHORT : distanceM / (minutes * 60) <= FASTEST))
+  return distanceM === undefined || (distanceM <= FARTHEST && (minutes === 0 ? distanceM < SHORT : distanceM / secondsFromMin(minutes) <= FASTEST))
 }
 
 /** Over a whole run: the fastest marathon is 5.8, the fastest 5 km 6.6. */

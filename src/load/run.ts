@@ -1,5 +1,5 @@
 import type { CalendarDay } from '#basics/day.ts'
-import type { Metres, Seconds, StepsPerMinute } from '#basics/units.ts'
+import { type Metres, type Seconds, type StepsPerMinute, secondsFromMin } from '#basics/units.ts'
 import type { Symptom } from '#knowledge/rehab-shape.ts'
 
 /**
@@ -109,6 +109,9 @@ export const isRun = (run: Run): boolean => run.sport === 'run'
 
 /** Looks wrong, and nobody has said that it is right. */
 export const isHeld = ({ doubts }: Run): boolean => doubts !== undefined && doubts.length > 0
+
+/** What the clock of the watch ran; the minutes where nothing told it. */
+export const timerOf = ({ timerS, minutes }: Pick<Run, 'timerS' | 'minutes'>): Seconds => timerS ?? secondsFromMin(minutes)
 
 /** Minutes of running in it. */
 export const runMinutesOf = (run: Run): number => (isRun(run) ? (run.runMinutes ?? run.minutes) : 0)

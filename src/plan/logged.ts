@@ -131,6 +131,8 @@ export interface Dated<Body> {
   readonly day: CalendarDay
   /** Dated ahead of the clock: meets no criterion. */
   readonly ahead: boolean
+  /** The day as it was told, where that is still to come; `day` is today then. */
+  readonly toldDay?: CalendarDay
   readonly role: 'runner' | 'clinician'
   /** The writer's account was checked to be the clinician it says. */
   readonly verified: boolean

@@ -32,6 +32,13 @@ describe('a run that was corrected', () => {
     remove(record.correct(4, id, body(record, 1, { minutes: 10, distanceM: 12_000 })), 4, id)
     expect(against(told(record, 5).known)).toMatchObject([{ day: numberOf(addDays(record.first, 3)), minutes: 60, distanceM: 12_000 }])
   })
+  it('to a day that is still to come stands on today, and keeps the day that was told', () => {
+    const record = maker().run(3)
+    record.correct(4, record.last, body(record, 400))
+    const { known, record: written } = told(record, 5)
+    expect(known).toMatchObject([{ state: 'ahead', run: { day: addDays(record.first, 5) } }])
+    expect(written.run).toMatchObject([{ ahead: true, day: addDays(record.first, 5), toldDay: addDays(record.first, 400) }])
+  })
   it('to be another sport counts against like a removed one', () => {
     const record = maker().run(3, { minutes: 60 })
     record.correct(4, record.last, body(record, 3, { sport: 'other', minutes: 60 }))

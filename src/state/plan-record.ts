@@ -133,6 +133,7 @@ function dated<Body extends object>(entry: Extract<Entry, { readonly kind: PlanK
     at: entry.at,
     day,
     ahead,
+    ...(day === told ? {} : { toldDay: told }),
     role: entry.by.role,
     verified: entry.by.verified === true,
     body: 'day' in body && day !== told ? { ...body, day } : body,

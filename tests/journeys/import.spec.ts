@@ -3,7 +3,7 @@ import type { Download, Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { asFit, asGpx, asTcx, joined, madeSession, STRAVA_HEADERS, utf8, zipOf } from '../training-files.ts'
 import { axe, expect, test } from './fixtures.ts'
-import { eightWeeks, openOn } from './seed.ts'
+import { assessedRunner, eightWeeks, openOn } from './seed.ts'
 
 /** Training files brought in: a whole archive in one gesture, stopped, gone on with, given again; good files among bad ones. */
 
@@ -26,6 +26,20 @@ function archive(count: number): Buffer {
   }
   return Buffer.from(zipOf({ ...Object.fromEntries(runs), ...others }, 0))
 }
+
+test('before there is a plan, the way to the import stands on the start, on the result and where the plan will be', async ({ page }) => {
+  for (const address of ['/', '/result/a1', '/plan', '/progress', '/more']) {
+    if (address === '/') await openOn(page, assessedRunner(), 1, address)
+    else await page.goto(address)
+    const door = page.getByRole('link', { name: 'Bring in your runs' })
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    if (address === '/result/a1') await page.getByRole('heading', { name: 'From here on' }).scrollIntoViewIfNeeded()
+    await expect(door).toBeVisible()
+    await axe(page)
+    await door.click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bring in your runs')
+  }
+})
 
 const file = (name: string, content: Uint8Array) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) })
 const give = (page: Page, ...files: readonly ReturnType<typeof file>[]) => page.getByTestId('files').setInputFiles(files)
@@ -201,6 +215,8 @@ test('what looks wrong and what may be there twice is asked with plain buttons',
   await axe(page)
   await page.getByRole('button', { name: 'Not a run' }).click()
   await expect(heading(page, '1 run to look at')).toBeVisible()
+  // nobody answers the next question within a double tap
+  await page.waitForTimeout(600)
   await page.getByRole('button', { name: 'One run' }).click()
   await expect(heading(page, '1 run to look at')).toHaveCount(0)
 })

@@ -53,6 +53,26 @@ for (const [how, enlarge, address] of [
       })
     })
 
+for (const [how, enlarge] of [
+  ['by the page', root],
+  ['by the browser', browser],
+] as const)
+  test(`text at 200 % ${how}: the link to the content is whole and covers nothing`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 480 })
+    await enlarge(page)
+    await page.goto('/?locale=pseudo')
+    const skip = page.locator('.skip')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    const hidden = await skip.boundingBox()
+    expect(Math.max(hidden!.width, hidden!.height)).toBeLessThanOrEqual(1)
+    await skip.focus()
+    const [link, next] = [(await skip.boundingBox())!, (await page.locator('.pagetop, main').first().boundingBox())!]
+    expect(link.x).toBeGreaterThanOrEqual(0)
+    expect(link.x + link.width).toBeLessThanOrEqual(320)
+    expect(link.y + link.height).toBeLessThanOrEqual(next.y)
+    expect(await skip.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0)
+  })
+
 const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 /** Lines whose words have less than 45 % of the screen, or stick out of their box. */

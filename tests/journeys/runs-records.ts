@@ -15,9 +15,9 @@ export const LAST = 55
 const START = '07:00'
 
 /** A run as its file told it; `day` may lie before the record. */
-function fromWatch(record: RecordMaker, day: number, given: Partial<Run> = {}): void {
+function fromWatch(record: RecordMaker, day: number, given: Partial<Run> = {}, written = Math.max(1, day)): void {
   const [minutes, distanceM] = [given.minutes ?? 48, given.distanceM ?? 8000]
-  record.plan('run', Math.max(1, day), {
+  record.plan('run', written, {
     day: addDays(record.first, day),
     sport: 'run',
     minutes,
@@ -81,6 +81,21 @@ export function runnerWithQuestions(): RecordMaker {
     start: `${addDays(record.first, 43)}T17:06:00+01:00`,
     source: { id: 'two', hash: 'two', path: 'two.gpx', format: 'gpx' },
   })
+  return record
+}
+
+/** As many runs that look wrong, below weeks of others. */
+export function runnerWithManyDoubts(many: number): RecordMaker {
+  const record = runnerWithRuns()
+  for (let each = 0; each < many; each++)
+    fromWatch(record, 30 + 2 * each, { doubts: ['vehicle'], source: { id: `d${each}`, hash: `d${each}`, path: `d${each}.fit`, format: 'fit' } })
+  return record
+}
+
+/** One run whose watch had the wrong date: 300 days after the record's first. */
+export function runnerWithAWrongDate(): RecordMaker {
+  const record = plannedRunner()
+  fromWatch(record, 300, { minutes: 40, distanceM: 7000, doubts: ['date'], source: { id: 'w', hash: 'w', path: 'w.fit', format: 'fit' } }, 1)
   return record
 }
 

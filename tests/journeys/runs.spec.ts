@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
 import { knowledge } from '../built.ts'
+import { raisingAnswers } from '../raising.ts'
+import { RUNNERS } from '../records.ts'
 import { axe, expect, test } from './fixtures.ts'
 import { firstWalkRun, openWith, type Seeded, stored } from './player-records.ts'
-import { keepCurves, LAST, openQuestions, runnerWithQuestions, runnerWithRuns, tenYears } from './runs-records.ts'
+import { keepCurves, LAST, openQuestions, runnerWithAWrongDate, runnerWithManyDoubts, runnerWithQuestions, runnerWithRuns, tenYears } from './runs-records.ts'
 import { openOn, plannedRunner } from './seed.ts'
 
 /** Runs, one run, shoes, what came before the pain, and the workout for the watch. */
@@ -79,12 +81,76 @@ test('what looks wrong and what may be there twice is asked, once', async ({ pag
   await expect(questions).toContainText('Part of it looks like a drive or a ride.')
   await questions.getByRole('button', { name: 'Not a run' }).click()
   await expect(questions.getByRole('heading', { name: '1 run to look at' })).toBeVisible()
+  // nobody answers the next question within a double tap
+  await page.waitForTimeout(600)
   await questions.getByRole('button', { name: 'One run' }).click()
   await expect(questions).toHaveCount(0)
   expect(await stored(page, 'correction')).toHaveLength(2)
   await page.reload()
   await expect(title(page)).toBeVisible()
   await expect(questions).toHaveCount(0)
+})
+
+test('after an answer the next question has the focus, at the same place, until nothing is left', async ({ page }) => {
+  await openOn(page, runnerWithManyDoubts(5), LAST, '/runs')
+  const questions = page.getByRole('region', { name: /to look at$/ })
+  const items = questions.locator('.asklist > li')
+  await expect(questions.getByText('And 2 more when these are answered.')).toBeVisible()
+  for (const left of [4, 3, 2, 1]) {
+    const right = items.nth(1).or(items.first()).last().getByRole('button', { name: 'It is right' })
+    await right.focus()
+    const before = (await questions.boundingBox())!.y
+    await page.keyboard.press('Enter')
+    await expect(questions.getByRole('heading', { name: left === 1 ? '1 run to look at' : `${left} runs to look at` })).toBeVisible()
+    await expect(items.nth(left > 1 ? 1 : 0)).toBeFocused()
+    // a warning may have come above: what is seen stays where it was
+    expect(Math.abs((await questions.boundingBox())!.y - before)).toBeLessThan(60)
+    await page.waitForTimeout(600)
+  }
+  await questions.getByRole('button', { name: 'Not a run' }).dblclick()
+  await expect(page.getByText('Nothing is left to look at.')).toBeFocused()
+  expect(await stored(page, 'correction')).toHaveLength(5)
+})
+
+test('a double tap answers one question', async ({ page }) => {
+  await openOn(page, runnerWithManyDoubts(3), LAST, '/runs')
+  await page.getByRole('button', { name: 'It is right' }).first().dblclick({ delay: 60 })
+  await expect(page.getByRole('heading', { name: '2 runs to look at' })).toBeVisible()
+  await page.waitForTimeout(600)
+  expect(await stored(page, 'correction')).toHaveLength(1)
+})
+
+test('a run of a day that is still to come: what is wrong, what it counts for, and the way to put it right', async ({ page }) => {
+  await openOn(page, runnerWithAWrongDate(), 3, '/runs')
+  const questions = page.getByRole('region', { name: /to look at$/ })
+  await expect(questions).toContainText('Sunday 27 December, 7.0 km')
+  await expect(questions).toContainText('Its day is still to come')
+  await expect(page.getByRole('link', { name: /7\.0 km.*Dated 27 Dec 2026, which is wrong: put its day right/ })).toBeVisible()
+  await axe(page)
+  await questions.getByRole('link', { name: 'Put the day right' }).click()
+  await expect(title(page)).toHaveText('Sunday 27 December, 7.0 km')
+  const standing = page.getByTestId('standing')
+  await expect(standing).toContainText('Until you put the day right, it does not help you on')
+  await axe(page)
+  const day = page.getByLabel('Day', { exact: true })
+  await expect(day).toHaveValue('2026-12-27')
+  await day.fill('2026-03-04')
+  await page.getByRole('button', { name: 'Save the correction' }).click()
+  await expect(standing).toHaveCount(0)
+  await expect(title(page)).toHaveText('Wednesday 4 March, 7.0 km')
+  const body = (await stored(page, 'correction')).at(-1)!.body as Record<string, unknown>
+  expect(body).toMatchObject({ day: '2026-03-04', start: '2026-03-04T07:00:00+01:00' })
+  expect(body).not.toHaveProperty('doubts')
+})
+
+test('urgent advice that stands is on the page of runs, too', async ({ page }) => {
+  const flag = knowledge.flags.find(({ id }) => id === 'rf-after-race')!
+  const record = plannedRunner().assess(1, { ...RUNNERS.gluteal, ...raisingAnswers(knowledge, flag) }, 'a2')
+  const shown = { assessment: 'a2', page: 'result', urgency: 'urgent', flags: [flag.id], causes: [], knowledge: knowledge.version } as const
+  record.step(1, { step: 'shown', ...shown }, '07:07')
+  await openOn(page, record, 2, '/runs')
+  await expect(page.locator('.standing')).toContainText('What settles it')
+  await axe(page)
 })
 
 test('a run is written down, put right, removed and put back', async ({ page }) => {
@@ -132,7 +198,12 @@ test('one run: curves, the way without home, what is missing, and what the watch
   for (const name of ['Pace', 'Heart rate', 'Height']) await expect(page.getByRole('img', { name: new RegExp(`^${name}:`) })).toBeVisible()
   await expect(page.getByText('within 200 m of the first and the last place is hidden')).toBeVisible()
   await page.getByText('Laps and pauses').click()
-  await expect(page.getByText('1 pause, 1:30 in all. No laps.')).toBeVisible()
+  await expect(
+    page.getByText('1 pause, 1:30 in all. That is what the file marks. Its clock stood still for 1:35, and the times above go by the clock.'),
+  ).toBeVisible()
+  await expect(
+    page.getByText('1:37:35 from start to end, less 1:35 of pauses: the clock of the watch ran 1:36:00. While it ran, you stood still for 0:20.'),
+  ).toBeVisible()
   await page.getByText('Show as a table').click()
   await expect(page.getByRole('row', { name: /^10:00/ })).toContainText(/\d:\d\d/)
   await axe(page)
@@ -165,6 +236,10 @@ test('shoes are added, put away and used again', async ({ page }) => {
   await page.getByRole('spinbutton', { name: 'In it already' }).fill('30')
   await page.getByRole('button', { name: 'Add the pair' }).click()
   await expect(used).toContainText('Green ones')
+  const marks = '<b>x</b> <0>y</0> {0} &amp; "z"'
+  await page.getByRole('textbox', { name: 'Name' }).fill(marks)
+  await page.getByRole('button', { name: 'Add the pair' }).click()
+  await expect(page.getByRole('button', { name: `Change ${marks}` })).toBeVisible()
   await page.getByRole('button', { name: 'Put away Old faithful' }).click()
   const away = page.getByRole('region', { name: 'No longer in use' })
   await expect(away).toContainText('Put away on 26 Apr 2026')
@@ -229,6 +304,15 @@ test.describe('the workout for the watch', () => {
     await page.getByRole('button', { name: 'Download the workout' }).click()
     expect((await coming).suggestedFilename()).toBe('hipwise-level-1.fit')
     await expect(page.getByText('Downloaded.')).toBeVisible()
+    // the same beside the plan, and where the runs are
+    for (const address of ['/plan', '/runs']) {
+      await page.goto(address)
+      await page.getByText('Take it along on your watch').click()
+      await expect(page.getByRole('button', { name: 'Download the workout' })).toBeVisible()
+      await axe(page)
+    }
+    await page.goto('/')
+    await expect(title(page)).toBeVisible()
     await axe(page)
     await expect(page.getByTestId('void-workout')).toHaveCount(0)
 

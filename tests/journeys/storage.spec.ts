@@ -3,6 +3,8 @@ import { build } from 'vite'
 import { CONTRACT } from '#storage/contract.ts'
 import { axe, expect, test } from './fixtures.ts'
 import { begin, heading, mark, OUTER_HIP } from './interview-steps.ts'
+import { keepCurves, LAST, runnerWithRuns } from './runs-records.ts'
+import { openOn } from './seed.ts'
 
 test.use({ serviceWorkers: 'block' })
 
@@ -223,6 +225,24 @@ test('erasing leaves nothing behind', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await page.reload()
   await expect(page.getByRole('link', { name: 'Start', exact: true })).toBeVisible()
+})
+
+test('what is erased is said first, with how much of it there is', async ({ page }) => {
+  const record = runnerWithRuns()
+  await openOn(page, record, LAST, '/more')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await keepCurves(page, 'f-61')
+  await page.evaluate(() => localStorage.setItem('hipwise-watch-workout', JSON.stringify([{ plan: 'p', level: 1, day: '2026-03-20' }])))
+  await page.getByRole('button', { name: 'Erase everything on this device' }).click()
+  const asked = page.getByRole('group', { name: 'Erase everything on this device' })
+  await expect(asked).toContainText(`${record.entries.filter(({ kind }) => kind === 'run').length} runs and other trainings`)
+  await expect(asked).toContainText('the charts of 1 of them')
+  await expect(asked).toContainText('1 original file, 0.1 MB')
+  await expect(asked).toContainText('1 workout for your watch')
+  await axe(page)
+  await asked.getByRole('button', { name: 'Erase it all' }).click()
+  await expect(page.getByText('Everything is erased')).toBeVisible()
+  expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).not.toContain('hipwise-files')
 })
 
 test('another tab follows', async ({ page, context }) => {

@@ -1,3 +1,4 @@
+import { inMinutes } from '#basics/units.ts'
 import { between, sumOf } from '../history.ts'
 import { type Metric, weekTo } from './metric.ts'
 
@@ -8,6 +9,6 @@ export const steps: Metric = {
   needs: ['cadenceSpm', 'minutes'],
   formula: ({ runs }, day) =>
     sumOf(between(runs, ...weekTo(day)), ({ cadenceSpm, movingS, minutes }) =>
-      cadenceSpm === undefined ? undefined : (cadenceSpm * (movingS === undefined ? minutes : movingS / 60)) / 2,
+      cadenceSpm === undefined ? undefined : (cadenceSpm * (movingS === undefined ? minutes : inMinutes(movingS))) / 2,
     ),
 }

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import { BringRuns } from '../parts/BringRuns.tsx'
 import { useScreen } from '../parts/useScreen.ts'
 import { planAhead } from '../plan/plan-ahead.ts'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
@@ -37,6 +38,7 @@ function NoneYet() {
           </Link>
         )}
       </p>
+      <BringRuns />
     </section>
   )
 }

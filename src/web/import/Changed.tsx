@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { inUnit } from '#basics/units.ts'
 import { Reasons } from '../plan/Reasons.tsx'
 import type { ToldPlan } from '../plan/usePlan.ts'
 import { type Figures, figuresOf } from './figures.ts'
@@ -87,6 +88,6 @@ function Longest({ longestM, longestMin }: Figures) {
   const { i18n } = useLingui()
   if (longestMin === undefined) return <Trans>none</Trans>
   if (longestM === undefined) return <Minutes value={longestMin} />
-  const km = i18n.number(longestM / 1000, { maximumFractionDigits: 1 })
+  const km = i18n.number(inUnit(longestM, 'km'), { maximumFractionDigits: 1 })
   return <Trans>{km} km</Trans>
 }

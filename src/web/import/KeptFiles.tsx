@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useCallback, useEffect, useState } from 'react'
 import { listOriginals, removeOriginals } from '#storage/originals.ts'
 import { LaterIcon } from '../parts/LaterIcon.tsx'
+import { megabytesOf } from '../parts/megabytes.ts'
 import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import { giveBack } from './give-back.ts'
 
@@ -30,7 +31,7 @@ export function KeptFiles({ asOf }: { readonly asOf: string }) {
     await count()
   })
   if (!kept || kept.files === 0) return null
-  const megabytes = i18n.number(kept.bytes / 1e6, { maximumFractionDigits: kept.bytes < 1e7 ? 1 : 0 })
+  const megabytes = megabytesOf(i18n, kept.bytes)
   return (
     <section aria-labelledby="kept" className="stack-3">
       <h2 className="head" id="kept">

@@ -2,8 +2,10 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import { inUnit } from '#basics/units.ts'
 import { type Heap, heapOf } from '#files/heaps.ts'
 import { saidShortDay } from '../parts/dates.ts'
+import { Own } from '../parts/own-words.tsx'
 import type { Line } from './messages.ts'
 import { FILE_WORDS } from './problem-words.ts'
 import { sportWord } from './sport-words.ts'
@@ -82,8 +84,20 @@ function FileRow({ line }: { readonly line: Line }) {
       )}
       <span className="filename">{nameOf(path)}</span>
       <span className="meta block">
-        {line.status === 'updated' && from && <Trans>It says more about a run that was there from {from}. </Trans>}
-        {line.status === 'duplicate' && !line.fromTable && (from ? <Trans>The same run as in {from}. </Trans> : <Trans>The run was there. </Trans>)}
+        {line.status === 'updated' && from && (
+          <Trans>
+            It says more about a run that was there from <Own text={from} />.{' '}
+          </Trans>
+        )}
+        {line.status === 'duplicate' &&
+          !line.fromTable &&
+          (from ? (
+            <Trans>
+              The same run as in <Own text={from} />.{' '}
+            </Trans>
+          ) : (
+            <Trans>The run was there. </Trans>
+          ))}
         {because && i18n._(FILE_WORDS[because.code])}
         {because?.files !== undefined && (
           <>
@@ -114,7 +128,7 @@ function FileRow({ line }: { readonly line: Line }) {
 
 function RunInShort({ run: { day, sport, minutes, distanceM } }: { readonly run: NonNullable<Line['run']> }) {
   const { i18n } = useLingui()
-  const km = distanceM === undefined ? undefined : i18n.number(distanceM / 1000, { maximumFractionDigits: 1 })
+  const km = distanceM === undefined ? undefined : i18n.number(inUnit(distanceM, 'km'), { maximumFractionDigits: 1 })
   return (
     <b className="block">
       {saidShortDay(i18n, day)}, {i18n._(sportWord(sport))}, <Trans>{minutes} min</Trans>

@@ -1,5 +1,6 @@
 import { Zip, ZipPassThrough } from 'fflate'
 import { listOriginals, readOriginal } from '#storage/originals.ts'
+import { saveFile } from '../parts/save-file.ts'
 
 /** All kept files as one zip, each byte by byte as it was given. They are read one after another; the browser holds the pieces. */
 export async function giveBack(): Promise<void> {
@@ -17,7 +18,7 @@ export async function giveBack(): Promise<void> {
     entry.push(original.content, true)
   }
   zip.end()
-  save(new Blob(parts, { type: 'application/zip' }), 'hipwise-files.zip')
+  saveFile(new Blob(parts, { type: 'application/zip' }), 'hipwise-files.zip')
 }
 
 /** Files of several archives may bear one name. */
@@ -25,12 +26,4 @@ function ownName(name: string, hash: string, names: Set<string>): string {
   const own = names.has(name) ? `${hash.slice(0, 8)}-${name}` : name
   names.add(own)
   return own
-}
-
-function save(content: Blob, name: string): void {
-  const address = URL.createObjectURL(content)
-  const link = Object.assign(document.createElement('a'), { href: address, download: name })
-  link.click()
-  // the download has begun by then
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }

@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { Found, Search } from '#library/search.ts'
+import { Own } from '../parts/own-words.tsx'
 import { WHEN_TO_GET_HELP } from './call.ts'
 import { PageLink } from './PageLink.tsx'
 import { fetchSearch, prepareSearch } from './reading.ts'
@@ -82,7 +83,10 @@ function Answers({ question }: { readonly question: string }) {
         ) : count > 0 ? (
           <Plural value={count} one="# page found" other="# pages found" />
         ) : (
-          <Trans>Nothing found about “{shortened(question.trim())}”. This library is about hips, running and what goes with them.</Trans>
+          <Trans>
+            Nothing found about “<Own text={shortened(question.trim())} />
+            ”. This library is about hips, running and what goes with them.
+          </Trans>
         )}
       </p>
       {question.trim() !== '' && count === 0 && (

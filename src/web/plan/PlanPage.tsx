@@ -10,6 +10,7 @@ import { PlayerLink } from '../frame/PlayerLink.tsx'
 import { saidDay } from '../parts/dates.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { useScreen } from '../parts/useScreen.ts'
+import { WatchWorkout } from '../watch/WatchWorkout.tsx'
 import { Advice } from './Advice.tsx'
 import { Criteria } from './Criteria.tsx'
 import { Decisions } from './Decisions.tsx'
@@ -73,6 +74,7 @@ function Whole({ told, plan }: { readonly told: PlanState & { readonly rehab: Re
             </section>
           )}
           {lead && <Phases programme={lead} phase={course.phase} rehab={told.rehab} />}
+          <WatchWorkout plan={plan} />
           <p>
             <PlayerLink className="more" to="/sheet">
               <Trans>The exercises on paper</Trans>

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { saidWeekday, shortDay } from '../parts/dates.ts'
+import { AXIS_GAP, apart, axisNumber, labelWidth } from './axis.ts'
 import { type ChartDay, type PhaseBand, unbroken } from './days.ts'
 import { type Flag, Flags } from './Flags.tsx'
 import { type Layout, layoutOf } from './layout.ts'
@@ -23,7 +24,7 @@ export function Chart(props: ChartProps) {
   const { t, i18n } = useLingui()
   const { days, title, selected, onSelect } = props
   const [place, width] = useWidth()
-  const layout = layoutOf(days, width)
+  const layout = layoutOf(days, width, (value) => axisNumber(i18n, value))
   const [first, last] = [days[0], days.findLast(({ ahead }) => !ahead)]
   if (!first || !last) return null
   const here = days.find(({ number }) => number === selected)
@@ -86,7 +87,7 @@ function Bands({ days, bands, names, layout }: LaneProps) {
 }
 
 function PainLane({ days, limit, layout }: LaneProps) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const { x, pain, left, right, perDay } = layout
   const radius = Math.min(5.5, Math.max(2.5, perDay * 0.42))
   return (
@@ -94,8 +95,8 @@ function PainLane({ days, limit, layout }: LaneProps) {
       {[0, 5, 10].map((value) => (
         <g key={value}>
           <path className="c-grid" d={`M${left} ${pain(value)}H${right}`} />
-          <text x={left - 8} y={pain(value) + 4} textAnchor="end">
-            {value}
+          <text x={left - AXIS_GAP} y={pain(value) + 4} textAnchor="end">
+            {axisNumber(i18n, value)}
           </text>
         </g>
       ))}
@@ -127,6 +128,11 @@ function Lanes({ days, layout }: LaneProps) {
   const bar = Math.min(11, Math.max(3, perDay * 0.6))
   const [first, last] = [days[0]?.number ?? 0, days.at(-1)?.number ?? 0]
   const byNumber = new Map(days.map((day) => [day.number, day]))
+  const ticks = weekTicks(first, last, perDay)
+  const dates = ticks.map((tick) => {
+    const text = shortDay(i18n, byNumber.get(tick)?.day ?? '')
+    return { tick, text, at: x(tick) + labelWidth(text) / 2 }
+  })
   return (
     <>
       {days.map(({ number, left }) => left && <path key={number} className="c-left" d={`M${x(number)} ${sessionY - 4.5}l4.5 4.5-4.5 4.5-4.5-4.5z`} />)}
@@ -135,10 +141,10 @@ function Lanes({ days, layout }: LaneProps) {
         {unit === 'km' ? t`Runs, km` : t`Runs, min`}
       </text>
       <path className="c-grid" d={`M${left} ${runY(runTop)}H${right}`} />
-      <text x={left - 8} y={runY(runTop) + 4} textAnchor="end">
-        {runTop}
+      <text x={left - AXIS_GAP} y={runY(runTop) + 4} textAnchor="end">
+        {axisNumber(i18n, runTop)}
       </text>
-      <text x={left - 8} y={runsBase + 4} textAnchor="end">
+      <text x={left - AXIS_GAP} y={runsBase + 4} textAnchor="end">
         0
       </text>
       {days.map((day) => {
@@ -155,13 +161,13 @@ function Lanes({ days, layout }: LaneProps) {
         )
       })}
       <path className="c-base" d={`M${left} ${runsBase}H${right}`} />
-      {weekTicks(first, last, perDay).map((tick) => (
-        <g key={tick}>
-          <path className="c-base" d={`M${x(tick)} ${runsBase}v5`} />
-          <text x={Math.min(x(tick), right - 40)} y={runsBase + 19}>
-            {shortDay(i18n, byNumber.get(tick)?.day ?? '')}
-          </text>
-        </g>
+      {ticks.map((tick) => (
+        <path key={tick} className="c-base" d={`M${x(tick)} ${runsBase}v5`} />
+      ))}
+      {apart(dates, [left, layout.width]).map(({ tick, text, at }) => (
+        <text key={tick} x={at} y={runsBase + 19} textAnchor="middle">
+          {text}
+        </text>
       ))}
     </>
   )

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Rehab } from '#knowledge/rehab-shape.ts'
 import { saidWeekday } from '../parts/dates.ts'
 import { Icon } from '../parts/Icon.tsx'
+import { Own } from '../parts/own-words.tsx'
 import { namedPhase, namedReason } from '../plan/named-reason.ts'
 import { PainDot } from '../plan/PainDot.tsx'
 import { inWords, SYMPTOM_WORDS } from '../plan/words.ts'
@@ -97,7 +98,9 @@ const LONG_NOTE = 300
 function Wrote({ note }: { readonly note: string }) {
   const said = (
     <p className="sub note">
-      <Trans>You wrote: “{note}”</Trans>
+      <Trans>
+        You wrote: “<Own text={note} />”
+      </Trans>
     </p>
   )
   if (note.length <= LONG_NOTE) return said

@@ -23,28 +23,21 @@ export interface ChartDay {
   readonly ahead: boolean
 }
 
+/** What the days of the chart are told from. */
+interface Told {
+  readonly diary: Diary
+  readonly decisions: readonly Decision[]
+  /** Each run once. */
+  readonly runs: readonly Pick<Dated<Run>, 'body'>[]
+  /** Training days, 1 Monday .. 7 Sunday; none chosen, none left out. */
+  readonly wanted?: readonly number[]
+  /** Sessions in which no set was done. */
+  readonly notTrained?: ReadonlySet<string>
+}
+
 /** Every day from `from` to `to`, both included; those after `today` are empty. */
-export function chartDays(
-  {
-    diary,
-    decisions,
-    runs,
-    wanted = [],
-    notTrained = new Set(),
-  }: {
-    readonly diary: Diary
-    readonly decisions: readonly Decision[]
-    /** Each run once. */
-    readonly runs: readonly Pick<Dated<Run>, 'body'>[]
-    /** Training days, 1 Monday .. 7 Sunday; none chosen, none left out. */
-    readonly wanted?: readonly number[]
-    /** Sessions in which no set was done. */
-    readonly notTrained?: ReadonlySet<string>
-  },
-  from: number,
-  to: number,
-  today = to,
-): readonly ChartDay[] {
+export function chartDays(told: Told, from: number, to: number, today = to): readonly ChartDay[] {
+  const { diary, decisions, runs, wanted = [], notTrained = new Set() } = told
   const ran = new Map<CalendarDay, Run[]>()
   for (const { body } of runs.filter(({ body }) => isRun(body))) ran.set(body.day, [...(ran.get(body.day) ?? []), body])
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i).map((number) => {

@@ -1,3 +1,5 @@
+import { inUnit } from '#basics/units.ts'
+import { roomBeside } from './axis.ts'
 import type { ChartDay } from './days.ts'
 import { linear, roundTop } from './scales.ts'
 
@@ -24,10 +26,15 @@ export interface Layout {
   readonly runValue: (day: ChartDay) => number
 }
 
-const METRES_A_KM = 1000
+const LEAST_LEFT = 30
 
-export function layoutOf(days: readonly ChartDay[], width: number): Layout {
-  const left = 30
+/** `said`: a number as it is written on an axis. */
+export function layoutOf(days: readonly ChartDay[], width: number, said: (value: number) => string): Layout {
+  const ran = days.flatMap(({ run }) => run ?? [])
+  const unit = ran.length > 0 && ran.every(({ distanceM }) => distanceM !== undefined) ? 'km' : 'min'
+  const runValue = ({ run }: ChartDay): number => (run === undefined ? 0 : unit === 'km' ? inUnit(run.distanceM ?? 0, 'km') : run.minutes)
+  const runTop = roundTop(Math.max(5, ...days.map(runValue)))
+  const left = roomBeside([said(10), said(runTop)], LEAST_LEFT)
   const right = width - 6
   const [first, last] = [days[0]?.number ?? 0, days.at(-1)?.number ?? 0]
   const perDay = (right - left) / Math.max(1, days.length)
@@ -36,10 +43,6 @@ export function layoutOf(days: readonly ChartDay[], width: number): Layout {
   const sessionY = painBase + LANES.gap
   const runsTop = sessionY + LANES.sessions + LANES.runsName
   const runsBase = runsTop + LANES.runs
-  const ran = days.flatMap(({ run }) => run ?? [])
-  const unit = ran.length > 0 && ran.every(({ distanceM }) => distanceM !== undefined) ? 'km' : 'min'
-  const runValue = ({ run }: ChartDay): number => (run === undefined ? 0 : unit === 'km' ? (run.distanceM ?? 0) / METRES_A_KM : run.minutes)
-  const runTop = roundTop(Math.max(5, ...days.map(runValue)))
   return {
     width,
     height: runsBase + LANES.dates,

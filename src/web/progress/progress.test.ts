@@ -67,8 +67,8 @@ describe('the days of the chart', () => {
   })
   it('other sport is no run', () => expect(ran(run({ sport: 'cycling' }))[0]?.run).toBeUndefined())
   it('kilometres only when every run in sight has them', () => {
-    expect(layoutOf(ran(run({ distanceM: 2000 })), 400).unit).toBe('km')
-    expect(layoutOf(ran(run({})), 400).unit).toBe('min')
+    expect(layoutOf(ran(run({ distanceM: 2000 })), 400, String).unit).toBe('km')
+    expect(layoutOf(ran(run({})), 400, String).unit).toBe('min')
   })
 })
 

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import { BringRuns } from '../parts/BringRuns.tsx'
 import { Reasons } from '../plan/Reasons.tsx'
 import { usePlan } from '../plan/usePlan.ts'
 
@@ -41,6 +42,7 @@ export function PlanFromHere({ assessment }: { readonly assessment: string }) {
           </p>
         </>
       )}
+      {!running && <BringRuns />}
     </>
   )
 }

@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Link, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import '../locales/runs-words.ts'
 import '../styles/runs.css'
 import type { Run } from '#load/run.ts'
-import { LaterIcon } from '../parts/LaterIcon.tsx'
 import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import { useScreen } from '../parts/useScreen.ts'
 import { usePlan } from '../plan/usePlan.ts'
 import { useRunner } from '../runner/RunnerContext.tsx'
+import { BackToRuns } from './BackToRuns.tsx'
 import { RunFields } from './RunFields.tsx'
 
 /** A run or other sport, written by hand. */
@@ -24,12 +24,7 @@ export function AddRunPage() {
   return (
     <div className="onecol stack-6">
       <header className="stack-2">
-        <p>
-          <Link className="more back" to="/runs">
-            <LaterIcon name="back" />
-            <Trans>Runs</Trans>
-          </Link>
-        </p>
+        <BackToRuns />
         <h1 className="title" ref={heading} tabIndex={-1}>
           <Trans>Write down a run</Trans>
         </h1>

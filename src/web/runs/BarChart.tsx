@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { dayOfNumber } from '#basics/day.ts'
 import { shortDay } from '../parts/dates.ts'
+import { AXIS_GAP, apart, axisNumber, labelWidth, roomBeside } from '../progress/axis.ts'
 import { linear, roundTop } from '../progress/scales.ts'
 import { useWidth } from '../progress/useWidth.ts'
 import { barLength, spanName } from './bar-words.ts'
@@ -9,25 +10,25 @@ import { type BarPlaces, longestLine } from './chart-marks.ts'
 import { decimals, whole } from './figures.ts'
 
 const HEIGHT = 200
-const [LEFT, ABOVE, DATES] = [34, 26, 26]
-/** Room that a figure over its bar needs, CSS pixels. */
-const FIGURE = 34
-const DATE = 62
-const YEAR = 30
+const [LEAST_LEFT, ABOVE, DATES] = [34, 26, 26]
 
 interface Place extends BarPlaces {
+  readonly left: number
   readonly right: number
   readonly base: number
   readonly top: number
 }
 
-function placeOf(bars: Bars, width: number): Place {
-  const right = Math.max(LEFT + 10, width - 4)
-  const perBar = (right - LEFT) / bars.bars.length
-  const base = HEIGHT - DATES
+function placeOf(bars: Bars, width: number, said: (value: number) => string): Place {
   const top = roundTop(Math.max(5, ...bars.bars.map(({ value, planned = 0, longest = 0 }) => Math.max(value + planned, longest))))
-  return { bars, perBar, right, base, top, x: (at) => LEFT + perBar * (at + 0.5), y: linear([0, top], [base, ABOVE]) }
+  const left = roomBeside(gridOf(top).map(said), LEAST_LEFT)
+  const right = Math.max(left + 10, width - 4)
+  const perBar = (right - left) / bars.bars.length
+  const base = HEIGHT - DATES
+  return { bars, perBar, left, right, base, top, x: (at) => left + perBar * (at + 0.5), y: linear([0, top], [base, ABOVE]) }
 }
+
+const gridOf = (top: number): readonly number[] => [0, top / 2, top]
 
 /** Bars, the line of the longest run, and dates. A tap, a drag or the arrow keys choose a bar. Only what is in sight is drawn. */
 export function BarChart({
@@ -43,7 +44,7 @@ export function BarChart({
 }) {
   const { t, i18n } = useLingui()
   const [element, width] = useWidth()
-  const place = placeOf(bars, width)
+  const place = placeOf(bars, width, (value) => axisNumber(i18n, value))
   const bar = bars.bars[at]!
   return (
     <div className="chartbox" ref={element}>
@@ -59,7 +60,7 @@ export function BarChart({
         {bars.bars.map((each, i) => (
           <OneBar key={each.from} bar={each} x={place.x(i)} place={place} />
         ))}
-        <path className="c-base" d={`M${LEFT} ${place.base}H${place.right}`} />
+        <path className="c-base" d={`M${place.left} ${place.base}H${place.right}`} />
         <path className="c-long" d={longestLine(place)} />
         <Figures place={place} />
         <Dates place={place} />
@@ -82,20 +83,22 @@ export function BarChart({
 /** Width of the slider's invisible thumb, as in the styles. */
 const THUMB = 16
 
-function Grid({ place: { y, top, right } }: { readonly place: Place }) {
+function Grid({ place: { y, top, left, right } }: { readonly place: Place }) {
   const { i18n } = useLingui()
-  return [0, top / 2, top].map((value) => (
+  return gridOf(top).map((value) => (
     <g key={value}>
-      {value > 0 && <path className="c-grid" d={`M${LEFT} ${y(value)}H${right}`} />}
-      <text x={LEFT - 8} y={y(value) + 4} textAnchor="end">
-        {decimals(i18n, value, Number.isInteger(value) ? 0 : 1)}
+      {value > 0 && <path className="c-grid" d={`M${left} ${y(value)}H${right}`} />}
+      <text x={left - AXIS_GAP} y={y(value) + 4} textAnchor="end">
+        {axisNumber(i18n, value)}
       </text>
     </g>
   ))
 }
 
+const barWidth = (perBar: number): number => Math.max(1, Math.min(28, perBar * 0.58))
+
 function OneBar({ bar: { value, planned = 0 }, x, place: { y, base, perBar } }: { readonly bar: Bar; readonly x: number; readonly place: Place }) {
-  const wide = Math.max(1, Math.min(28, perBar * 0.58))
+  const wide = barWidth(perBar)
   const [left, round] = [x - wide / 2, wide > 4 ? 2 : 0]
   return (
     <>
@@ -107,45 +110,49 @@ function OneBar({ bar: { value, planned = 0 }, x, place: { y, base, perBar } }: 
   )
 }
 
-/** A figure over each bar where there is room, else over the highest and over the last one. */
-function Figures({ place: { bars, x, y, perBar, right } }: { readonly place: Place }) {
+/** A figure over each bar where all have room, else over the highest and over the last one: some here and some there would look like a choice. */
+function Figures({ place: { bars, x, y, perBar, left, right } }: { readonly place: Place }) {
   const { t, i18n } = useLingui()
   const said = (value: number): string => (bars.unit === 'km' && bars.span === 'week' ? decimals(i18n, value, 1) : whole(i18n, value))
-  const top = Math.max(...bars.bars.map(({ value }) => value))
-  const last = bars.bars.length - 1
-  const highest = bars.bars.findIndex(({ value }) => value === top)
-  return bars.bars.map(({ from, value, planned }, at) => {
-    const shown = perBar >= FIGURE || at === last || at === highest
-    const hidden = value <= 0 && planned === undefined
-    // two figures never lie over each other
-    const crowded = perBar < FIGURE && at === highest && (last - at) * perBar < 2 * FIGURE && at !== last
-    if (!shown || hidden || crowded) return null
-    const text = planned === undefined ? said(value) : t`${said(value)} of ${whole(i18n, value + planned)}`
-    const end = x(at) + FIGURE / 2 > right
-    return (
-      <text key={from} className="lab" x={end ? right : x(at)} y={y(value + (planned ?? 0)) - 7} textAnchor={end ? 'end' : 'middle'}>
-        {text}
-      </text>
-    )
+  const all = bars.bars.flatMap(({ from, value, planned }, place) => {
+    if (value <= 0 && planned === undefined) return []
+    const text = planned === undefined ? said(value) : t`${whole(i18n, value)} of ${whole(i18n, value + planned)}`
+    return [{ from, text, place, at: x(place), value, high: value + (planned ?? 0) }]
   })
+  const last = all.filter(({ place }) => place === bars.bars.length - 1)
+  const highest = all.toSorted((a, b) => b.value - a.value || b.place - a.place).slice(0, 1)
+  const room = all.every(({ text, place }) => labelWidth(text) + AXIS_GAP <= perBar || place === bars.bars.length - 1)
+  // a figure stands on no other bar
+  const clear = ({ text, place, at, high }: (typeof all)[number]): boolean =>
+    bars.bars.every(
+      ({ value, planned = 0 }, other) => other === place || value + planned <= high || Math.abs(x(other) - at) >= (labelWidth(text) + barWidth(perBar)) / 2,
+    )
+  const shown = apart([...new Set([...highest, ...last, ...(room ? all : [])])], [left, right]).filter(clear)
+  return shown.map(({ from, text, at, high }) => (
+    <text key={from} className="lab" x={at} y={y(high) - 7} textAnchor="middle">
+      {text}
+    </text>
+  ))
 }
 
-function Dates({ place: { bars, x, perBar, base, right } }: { readonly place: Place }) {
+/** Dates of weeks, or years of months, as many as have room. */
+function Dates({ place: { bars, x, perBar, base, left, right } }: { readonly place: Place }) {
   const { i18n } = useLingui()
-  const every = Math.max(1, Math.ceil(DATE / perBar))
   const ofYear = bars.span === 'month'
-  return bars.bars.map(({ from }, at) => {
+  const all = bars.bars.flatMap(({ from }, place) => {
     const day = dayOfNumber(from)
-    const start = ofYear ? x(at) - perBar / 2 : x(at)
-    const shown = ofYear ? day.slice(5, 7) === '01' && yearShown(day, perBar) && start < right - YEAR / 2 : at % every === 0
-    // the last one stays within the chart
-    const end = start + (ofYear ? YEAR : DATE / 2) > right
-    return shown ? (
-      <text key={from} x={end ? right : start} y={base + 19} textAnchor={end ? 'end' : ofYear ? 'start' : 'middle'}>
-        {ofYear ? day.slice(0, 4) : shortDay(i18n, day)}
-      </text>
-    ) : null
+    if (ofYear && (day.slice(5, 7) !== '01' || !yearShown(day, perBar))) return []
+    const text = ofYear ? day.slice(0, 4) : shortDay(i18n, day)
+    return [{ from, text, place, at: x(place) + (ofYear ? (labelWidth(text) - perBar) / 2 : 0) }]
   })
+  const every = Math.max(1, Math.ceil((Math.max(0, ...all.map(({ text }) => labelWidth(text))) + AXIS_GAP) / perBar))
+  const regular = ofYear ? all : all.filter(({ place }) => place % every === 0)
+  // the first one may stand a little to the left of its bar
+  return apart(regular, [left - AXIS_GAP, right]).map(({ from, text, at }) => (
+    <text key={from} x={at} y={base + 19} textAnchor="middle">
+      {text}
+    </text>
+  ))
 }
 
 /** Every year, or every second or fifth where years would touch. */

@@ -4,6 +4,7 @@ import type { Curves as Kept } from '#files/meaning/curves.ts'
 import type { Run } from '#load/run.ts'
 import { CurveChart } from './CurveChart.tsx'
 import { extentOf, type Line, linesOf, type RunLines } from './curve-view.ts'
+import { FoldedTable } from './FoldedTable.tsx'
 import { clock, whole } from './figures.ts'
 import { Outline } from './Outline.tsx'
 
@@ -112,44 +113,37 @@ function Lines({ lines }: { readonly lines: RunLines }) {
   )
 }
 
-/** The curves as one table; drawn only once it is asked for. */
+/** The curves as one table. */
 function LineTable({ drawn }: { readonly drawn: readonly (Drawn & { readonly line: Line })[] }) {
   const { t } = useLingui()
-  const [open, setOpen] = useState(false)
   const { everyS, values } = drawn[0]!.line
   return (
-    <details className="ask-why plain-more" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        <Trans>Show as a table</Trans>
-      </summary>
-      {open && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a table longer than the screen is scrolled by keyboard, too
-        <section className="tablebox high" aria-label={t`All points`} tabIndex={0}>
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{t`Time`}</th>
-                {drawn.map(({ id, name, unit }) => (
-                  <th key={id} scope="col">
-                    {name}, {unit}
-                  </th>
+    <FoldedTable name={t`All points`}>
+      {() => (
+        <>
+          <thead>
+            <tr>
+              <th scope="col">{t`Time`}</th>
+              {drawn.map(({ id, name, unit }) => (
+                <th key={id} scope="col">
+                  {name}, {unit}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {values.map((_, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a point is its place in time
+              <tr key={at}>
+                <th scope="row">{clock(at * everyS)}</th>
+                {drawn.map(({ id, line, said }) => (
+                  <td key={id}>{line.values[at] == null ? '' : said(line.values[at])}</td>
                 ))}
               </tr>
-            </thead>
-            <tbody>
-              {values.map((_, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a point is its place in time
-                <tr key={at}>
-                  <th scope="row">{clock(at * everyS)}</th>
-                  {drawn.map(({ id, line, said }) => (
-                    <td key={id}>{line.values[at] == null ? '' : said(line.values[at])}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+            ))}
+          </tbody>
+        </>
       )}
-    </details>
+    </FoldedTable>
   )
 }

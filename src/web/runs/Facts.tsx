@@ -1,30 +1,31 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { inUnit, metres } from '#basics/units.ts'
 import type { Run } from '#load/run.ts'
 import { clock, decimals, km, paceOf, whole } from './figures.ts'
+import { LEAST_PAUSE_S, type Times, timesOf } from './times.ts'
 import { SURFACE_WORDS } from './words.ts'
 
 /** What is known of the run in numbers; what its file does not tell is said in one line. */
 export function Facts({ run }: { readonly run: Run }) {
   const { t, i18n } = useLingui()
-  const { distanceM, minutes, timerS, elapsedS, movingS, cadenceSpm, hr, ascentM, descentM, powerW, dynamics, split, surface, effort } = run
+  const { distanceM, cadenceSpm, hr, ascentM, descentM, powerW, dynamics, surface, effort } = run
   const pace = paceOf(run)
-  const timer = timerS ?? minutes * 60
-  const pause = elapsedS === undefined ? 0 : elapsedS - timer
+  const times = timesOf(run)
   const round = (value: number | undefined): string | undefined => (value === undefined ? undefined : whole(i18n, value))
   const facts: readonly (readonly [string, string | undefined, string])[] = [
     [t`Distance`, distanceM === undefined ? undefined : km(i18n, distanceM), t`km`],
-    [t`Time`, clock(timer), ''],
+    [t`Time`, clock(times.timerS), ''],
     [t`Pace`, pace === undefined || run.sport !== 'run' ? undefined : clock(pace), t`min a km`],
-    [t`Moving`, movingS === undefined ? undefined : clock(movingS), ''],
-    [t`Pauses`, pause > LEAST_PAUSE_S ? clock(pause) : undefined, ''],
+    [t`Moving`, times.movingS === undefined ? undefined : clock(times.movingS), ''],
+    [t`Pauses`, times.pausedS === undefined ? undefined : clock(times.pausedS), ''],
     [t`Cadence`, round(cadenceSpm), t`steps a minute`],
     [t`Heart rate`, round(hr?.average), hr?.max === undefined ? t`mean` : t`mean, ${whole(i18n, hr.max)} highest`],
     [t`Up`, round(ascentM), t`m`],
     [t`Down`, round(descentM), t`m`],
     [t`Power`, round(powerW), t`W`],
-    [t`Step length`, dynamics?.stepLengthMm === undefined ? undefined : decimals(i18n, dynamics.stepLengthMm / 1000, 2), t`m`],
+    [t`Step length`, dynamics?.stepLengthMm === undefined ? undefined : decimals(i18n, metres(dynamics.stepLengthMm, 'mm'), 2), t`m`],
     [t`On the ground`, round(dynamics?.groundTimeMs), t`ms a step`],
-    [t`Up and down`, dynamics?.oscillationMm === undefined ? undefined : decimals(i18n, dynamics.oscillationMm / 10, 1), t`cm a step`],
+    [t`Up and down`, dynamics?.oscillationMm === undefined ? undefined : decimals(i18n, inUnit(metres(dynamics.oscillationMm, 'mm'), 'cm'), 1), t`cm a step`],
     [t`Left foot`, dynamics?.leftPercent === undefined ? undefined : decimals(i18n, dynamics.leftPercent, 1), t`% of the ground time`],
     [t`Surface`, surface && i18n._(SURFACE_WORDS[surface]), run.surfaceGuessed ? t`our guess` : ''],
     [t`How hard`, round(effort), t`of 10`],
@@ -52,7 +53,8 @@ export function Facts({ run }: { readonly run: Run }) {
               ],
         )}
       </dl>
-      {split && <Split runS={split.runS} walkS={split.walkS} longestS={split.longestS} />}
+      <HowTimesFit times={times} />
+      {times.split && <Split {...times.split} />}
       {run.source && missing.length > 0 && (
         <p className="meta">
           <Trans>Not in the file: {missing.join(', ')}.</Trans>
@@ -62,10 +64,22 @@ export function Facts({ run }: { readonly run: Run }) {
   )
 }
 
-/** Shorter ones are the fingers on the button. */
-const LEAST_PAUSE_S = 5
+/** Why the times differ, where more than one is shown. */
+function HowTimesFit({ times: { timerS, elapsedS, pausedS, stoodS } }: { readonly times: Times }) {
+  if (pausedS === undefined && stoodS === undefined) return null
+  return (
+    <p className="meta">
+      {pausedS !== undefined && elapsedS !== undefined && (
+        <Trans>
+          {clock(elapsedS)} from start to end, less {clock(pausedS)} of pauses: the clock of the watch ran {clock(timerS)}.
+        </Trans>
+      )}{' '}
+      {stoodS !== undefined && <Trans>While it ran, you stood still for {clock(stoodS)}.</Trans>}
+    </p>
+  )
+}
 
-function Split({ runS, walkS, longestS }: { readonly runS: number; readonly walkS: number; readonly longestS: number }) {
+function Split({ runS, walkS, longestS }: NonNullable<Run['split']>) {
   const all = runS + walkS
   if (all <= 0 || walkS < LEAST_PAUSE_S) return null
   return (
@@ -75,7 +89,7 @@ function Split({ runS, walkS, longestS }: { readonly runS: number; readonly walk
       </span>
       <p className="meta">
         <Trans>
-          Running {clock(runS)}, walking {clock(walkS)}. The longest stretch of running without a break was {clock(longestS)}.
+          Running {clock(runS)}, walking {clock(walkS)}. The longest stretch of running was {clock(longestS)}; a stop of less than 20 seconds does not end it.
         </Trans>
       </p>
     </div>

@@ -6,6 +6,7 @@ import type { DayAhead } from '#return-to-run/rest-of-week.ts'
 import type { LoadState } from '#state/tell-load.ts'
 import type { PlanState } from '#state/tell-plan.ts'
 import { shortWeekday } from '../parts/dates.ts'
+import { WatchWorkout } from '../watch/WatchWorkout.tsx'
 import { km, whole } from './figures.ts'
 import { runLength } from './words.ts'
 
@@ -63,6 +64,7 @@ export function HowFar({ told, load }: { readonly told: PlanState; readonly load
           ))}
         </div>
       )}
+      {told.plan && <WatchWorkout plan={told.plan} />}
       <WeekAhead week={told.plan?.today.week ?? []} />
     </section>
   )

@@ -1,11 +1,14 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { RunSource } from '#load/run.ts'
+import { inMinutes, inUnit } from '#basics/units.ts'
+import type { Run, RunSource } from '#load/run.ts'
+import { ScrolledTable } from './FoldedTable.tsx'
 import { clock, decimals, km, paceOf, whole } from './figures.ts'
 import type { LapsAndPauses } from './laps-of.ts'
+import { pausesAgree } from './times.ts'
 
 /** Laps and pauses, read from the kept file when they are asked for. */
-export function Laps({ source }: { readonly source: RunSource }) {
+export function Laps({ run, source }: { readonly run: Run; readonly source: RunSource }) {
   const [found, setFound] = useState<LapsAndPauses | 'none'>()
   const look = () => {
     import('./laps-of.ts')
@@ -26,57 +29,69 @@ export function Laps({ source }: { readonly source: RunSource }) {
             <Trans>The file itself is not kept on this device, and laps are only in there. Import it again and keep the files, and they can be shown.</Trans>
           </p>
         ) : (
-          found && <Found {...found} />
+          found && <Found {...found} run={run} />
         )}
       </section>
     </details>
   )
 }
 
-function Found({ laps, pauses }: LapsAndPauses) {
+function Found({ laps, pauses, run }: LapsAndPauses & { readonly run: Run }) {
   const { t, i18n } = useLingui()
   return (
     <>
       <p className="sub">
-        {pauses.count > 0 ? (
-          <Trans>
-            <Plural value={pauses.count} one="# pause" other="# pauses" />, {clock(pauses.seconds)} in all.
-          </Trans>
-        ) : (
-          <Trans>No pause.</Trans>
-        )}{' '}
-        {laps.length < 2 && <Trans>No laps.</Trans>}
+        <Pauses {...pauses} run={run} /> {laps.length < 2 && <Trans>No laps.</Trans>}
       </p>
       {laps.length > 1 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a table longer than the screen is scrolled by keyboard, too
-        <section className="tablebox high" aria-label={t`All laps`} tabIndex={0}>
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{t`Lap`}</th>
-                <th scope="col">{t`Time`}</th>
-                <th scope="col">{t`km`}</th>
-                <th scope="col">{t`min a km`}</th>
-                <th scope="col">{t`Heart rate`}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {laps.map(({ timerS, distanceM, averageHr }, at) => {
-                const pace = paceOf({ minutes: timerS / 60, timerS, ...(distanceM === undefined ? {} : { distanceM }) })
-                return (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a lap is its number
-                  <tr key={at}>
-                    <th scope="row">{at + 1}</th>
-                    <td>{clock(timerS)}</td>
-                    <td>{distanceM === undefined ? '' : distanceM < 1000 ? decimals(i18n, distanceM / 1000, 2) : km(i18n, distanceM)}</td>
-                    <td>{pace === undefined ? '' : clock(pace)}</td>
-                    <td>{averageHr === undefined ? '' : whole(i18n, averageHr)}</td>
-                  </tr>
-                )
-              })}
-            </tbody>
-          </table>
-        </section>
+        <ScrolledTable name={t`All laps`}>
+          <thead>
+            <tr>
+              <th scope="col">{t`Lap`}</th>
+              <th scope="col">{t`Time`}</th>
+              <th scope="col">{t`km`}</th>
+              <th scope="col">{t`min a km`}</th>
+              <th scope="col">{t`Heart rate`}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {laps.map(({ timerS, distanceM, averageHr }, at) => {
+              const pace = paceOf({ minutes: inMinutes(timerS), timerS, ...(distanceM === undefined ? {} : { distanceM }) })
+              return (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a lap is its number
+                <tr key={at}>
+                  <th scope="row">{at + 1}</th>
+                  <td>{clock(timerS)}</td>
+                  <td>{distanceM === undefined ? '' : distanceM < 1000 ? decimals(i18n, inUnit(distanceM, 'km'), 2) : km(i18n, distanceM)}</td>
+                  <td>{pace === undefined ? '' : clock(pace)}</td>
+                  <td>{averageHr === undefined ? '' : whole(i18n, averageHr)}</td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </ScrolledTable>
+      )}
+    </>
+  )
+}
+
+/** What the file marks as pauses; where its clock stood still for another time, both are said, and which counts. */
+function Pauses({ count, seconds, run }: LapsAndPauses['pauses'] & { readonly run: Run }) {
+  const { timerS = 0, elapsedS = 0 } = run
+  return (
+    <>
+      {count > 0 ? (
+        <Trans>
+          <Plural value={count} one="# pause" other="# pauses" />, {clock(seconds)} in all.
+        </Trans>
+      ) : (
+        <Trans>No pause.</Trans>
+      )}
+      {!pausesAgree(seconds, run) && (
+        <>
+          {' '}
+          <Trans>That is what the file marks. Its clock stood still for {clock(Math.max(0, elapsedS - timerS))}, and the times above go by the clock.</Trans>
+        </>
       )}
     </>
   )

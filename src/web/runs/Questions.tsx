@@ -1,58 +1,103 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { CalendarDay } from '#basics/day.ts'
 import type { KnownRun } from '#load/known-runs.ts'
-import { isRun } from '#load/run.ts'
 import type { PlanRecord } from '#state/plan-record.ts'
 import type { PlanState } from '#state/tell-plan.ts'
 import { saidDayOf } from '../parts/dates.ts'
 import { nowWithOffset } from '../runner/clock.ts'
+import type { Draft } from '../runner/drafts.ts'
 import { canBeRight, notARun, oneRun, rightAsItIs, twoRuns } from './answering.ts'
-import { useAnswer } from './useAnswer.ts'
-import { DOES_NOT_FIT, DOUBT_WORDS, runFacts, runLength } from './words.ts'
+import { toldDayOf } from './find-run.ts'
+import { nextPlace, type Question, questionsOf } from './questions-of.ts'
+import { useAnswerInList } from './useAnswer.ts'
+import { aheadWords, DOES_NOT_FIT, DOUBT_WORDS, runFacts, runLength } from './words.ts'
 
 /** Asked at once; the next ones come when these are answered. */
 const AT_ONCE = 3
 
-/** Runs that look wrong, and runs that may be there twice: each is one plain question. */
-export function Questions({ told: { known, record } }: { readonly told: Pick<PlanState, 'known' | 'record'> }) {
-  const runs = known.filter(({ run }) => isRun(run)).toReversed()
-  const held = runs.filter(({ state }) => state === 'held')
-  const asked = runs.filter(({ state, maybe }) => state === 'counts' && maybe.length > 0)
-  const count = held.length + asked.length
-  if (count === 0) return null
+/** Runs that look wrong, and runs that may be there twice: each is one plain question. After an answer the next one has the focus, at the same place. */
+export function Questions({ told }: { readonly told: Pick<PlanState, 'known' | 'record' | 'today'> }) {
+  const all = questionsOf(told.known)
+  const shown = all.slice(0, AT_ONCE)
+  const [list, end, had] = useNextInPlace(shown)
+  const [answer, busy] = useAnswerInList()
+  if (all.length === 0)
+    return had ? (
+      <p ref={end} tabIndex={-1} className="sub">
+        <Trans>Nothing is left to look at.</Trans>
+      </p>
+    ) : null
+  const asking = { record: told.record, answer, busy }
   return (
     <section aria-labelledby="questions" className="stack-3">
       <h2 className="head" id="questions">
-        <Plural value={count} one="# run to look at" other="# runs to look at" />
+        <Plural value={all.length} one="# run to look at" other="# runs to look at" />
       </h2>
       <p className="sub">
         <Trans>Until you say, what looks wrong counts for nothing, and what may be there twice counts once.</Trans>
       </p>
-      <ul className="asklist">
-        {held.slice(0, AT_ONCE).map((known) => (
-          <Held key={known.entry} known={known} record={record} />
-        ))}
-        {asked.slice(0, Math.max(1, AT_ONCE - held.length)).map((known) => (
-          <Twice key={known.entry} known={known} record={record} />
+      <ul className="asklist" ref={list}>
+        {shown.map(({ key, known, kind }) => (
+          <li key={key} tabIndex={-1}>
+            {kind === 'held' ? (
+              <Held known={known} {...asking} />
+            ) : kind === 'ahead' ? (
+              <Ahead known={known} record={told.record} today={told.today} />
+            ) : (
+              <Twice known={known} {...asking} />
+            )}
+          </li>
         ))}
       </ul>
+      {all.length > shown.length && (
+        <p className="sub">
+          <Plural value={all.length - shown.length} one="And # more when these are answered." other="And # more when these are answered." />
+        </p>
+      )}
     </section>
   )
 }
 
-interface Asked {
+/** The list, what stands in its place when nothing is left, and whether there was something. The focus of an answered question goes to the next one. */
+function useNextInPlace(shown: readonly Question[]): readonly [RefObject<HTMLUListElement | null>, RefObject<HTMLParagraphElement | null>, boolean] {
+  const list = useRef<HTMLUListElement>(null)
+  const end = useRef<HTMLParagraphElement>(null)
+  const before = useRef(shown)
+  const [had, setHad] = useState(shown.length > 0)
+  if (shown.length > 0 && !had) setHad(true)
+  useEffect(() => {
+    const place = nextPlace(before.current, shown)
+    before.current = shown
+    // only a focus that went with the question: what the runner does elsewhere is left alone
+    if (place === undefined || document.activeElement !== document.body) return
+    const next = list.current?.children.item(place) ?? end.current
+    if (!(next instanceof HTMLElement)) return
+    next.focus({ preventScroll: true })
+    // where a browser does not hold the place by itself
+    requestAnimationFrame(() => next.scrollIntoView({ block: 'nearest' }))
+  }, [shown])
+  return [list, end, had]
+}
+
+interface Known {
   readonly known: KnownRun
   readonly record: PlanRecord
 }
 
-function Held({ known, record: { run: written } }: Asked) {
+interface Asked extends Known {
+  readonly answer: (drafts: readonly Draft[]) => void
+  readonly busy: boolean
+}
+
+function Held({ known, record: { run: written }, answer, busy }: Asked) {
   const { i18n } = useLingui()
-  const [answer, busy] = useAnswer()
   const { entry, run } = known
   const right = canBeRight(known)
   const reasons = [...(run.doubts ?? []).map((doubt) => DOUBT_WORDS[doubt]), ...(right ? [] : [DOES_NOT_FIT])]
   return (
-    <li>
+    <>
       <RunLine known={known} />
       {reasons.map((reason) => (
         <p key={reason.id} className="because">
@@ -72,18 +117,35 @@ function Held({ known, record: { run: written } }: Asked) {
           <Trans>Look at it</Trans>
         </Link>
       </p>
-    </li>
+    </>
   )
 }
 
-function Twice({ known, record: { run: written } }: Asked) {
+function Ahead({ known, record, today }: Known & { readonly today: CalendarDay }) {
   const { i18n } = useLingui()
-  const [answer, busy] = useAnswer()
+  const day = toldDayOf(record, known)
+  return (
+    <>
+      <RunLine known={known} day={day} />
+      <p className="because">
+        <span>{i18n._(aheadWords(day, today))}</span>
+      </p>
+      <p className="btnrow">
+        <Link className="btn btn-2 btn-s" to="/runs/$id" params={{ id: known.entry }}>
+          <Trans>Put the day right</Trans>
+        </Link>
+      </p>
+    </>
+  )
+}
+
+function Twice({ known, record: { run: written }, answer, busy }: Asked) {
+  const { i18n } = useLingui()
   const [other] = known.maybe
   const body = written.find(({ entry }) => entry === other)?.body
   if (!other || !body) return null
   return (
-    <li>
+    <>
       <RunLine known={known} />
       <p>
         <Trans>
@@ -98,16 +160,16 @@ function Twice({ known, record: { run: written } }: Asked) {
           <Trans>Two runs</Trans>
         </button>
       </p>
-    </li>
+    </>
   )
 }
 
-function RunLine({ known }: { readonly known: KnownRun }) {
+function RunLine({ known, day = known.run.day }: { readonly known: KnownRun; readonly day?: CalendarDay }) {
   const { i18n } = useLingui()
   return (
     <p>
       <strong>
-        {saidDayOf(i18n, known.run.day, nowWithOffset())}, {runLength(i18n, known)}
+        {saidDayOf(i18n, day, nowWithOffset())}, {runLength(i18n, known)}
       </strong>{' '}
       <span className="meta">{runFacts(i18n, known)}</span>
     </p>

@@ -7,8 +7,9 @@ import type { PlanRecord } from '#state/plan-record.ts'
 import { ChipChoice } from '../fields/ChipChoice.tsx'
 import { PainField } from '../fields/PainField.tsx'
 import { ScoreField } from '../fields/ScoreField.tsx'
+import { OWN, withOwn } from '../parts/own-words.tsx'
 import { sayingTouched, type Touched } from './answering.ts'
-import { useAnswer } from './useAnswer.ts'
+import { staysInPlace, useAnswer } from './useAnswer.ts'
 import { SURFACE_WORDS } from './words.ts'
 
 /** What a watch does not know: the ground, the shoes, how hard it was, how it felt. */
@@ -31,7 +32,7 @@ export function QuickEdit({
     setShown(run)
     if (saved) setTouched({})
   }
-  const [answer, busy] = useAnswer()
+  const [answer, busy] = useAnswer(staysInPlace)
   const change = (part: Touched) => {
     setTouched((before) => ({ ...before, ...part }))
     setSaved(false)
@@ -68,7 +69,7 @@ export function QuickEdit({
             value={told.shoe ?? ''}
             onChange={({ target: { value } }) => change({ shoe: value === '' ? undefined : value })}
           >
-            <option value="">{run.gear === undefined ? t`Not told` : t`As the file says: ${run.gear}`}</option>
+            <option value="">{run.gear === undefined ? t`Not told` : withOwn(t`As the file says: ${OWN}`, run.gear)}</option>
             {pairs.map(({ shoe, name }) => (
               <option key={shoe} value={shoe}>
                 {name}

@@ -1,18 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import '../locales/runs-words.ts'
 import '../styles/runs.css'
 import type { KnownRun } from '#load/known-runs.ts'
 import { isRun, type Run } from '#load/run.ts'
 import { saidDayOf, saidTime } from '../parts/dates.ts'
-import { LaterIcon } from '../parts/LaterIcon.tsx'
+import { Own } from '../parts/own-words.tsx'
 import { useScreen } from '../parts/useScreen.ts'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
-import { canBeRight, notARun, rightAsItIs } from './answering.ts'
+import { asTold, canBeRight, notARun, rightAsItIs } from './answering.ts'
+import { BackToRuns } from './BackToRuns.tsx'
 import { Curves } from './Curves.tsx'
 import { Facts } from './Facts.tsx'
-import { findRun } from './find-run.ts'
+import { findRun, toldDayOf } from './find-run.ts'
 import { Laps } from './Laps.tsx'
 import { QuickEdit } from './QuickEdit.tsx'
 import { RunFields } from './RunFields.tsx'
@@ -23,7 +24,7 @@ import { useSourceName } from './source-name.ts'
 import { useSports } from './sports.ts'
 import { useAnswer } from './useAnswer.ts'
 import { useLoad } from './useLoad.ts'
-import { DOES_NOT_FIT, DOUBT_WORDS, runLength } from './words.ts'
+import { aheadWords, DOES_NOT_FIT, DOUBT_WORDS, runLength } from './words.ts'
 
 /** One run: what was recorded, what is missing, and what the runner says of it. */
 export function RunPage() {
@@ -31,17 +32,6 @@ export function RunPage() {
   const { told } = useLoad()
   const known = findRun(told, id)
   return known ? <OneRun known={known} /> : <NoSuchRun />
-}
-
-function BackToRuns() {
-  return (
-    <p>
-      <Link className="more back" to="/runs">
-        <LaterIcon name="back" />
-        <Trans>Runs</Trans>
-      </Link>
-    </p>
-  )
 }
 
 function NoSuchRun() {
@@ -66,7 +56,7 @@ function OneRun({ known }: { readonly known: KnownRun }) {
   const sports = new Map(useSports())
   const nameOf = useSourceName()
   const { run, entry, state } = known
-  const name = `${saidDayOf(i18n, run.day, told.today)}, ${runLength(i18n, known)}`
+  const name = `${saidDayOf(i18n, toldDayOf(told.record, known), told.today)}, ${runLength(i18n, known)}`
   const heading = useScreen(name, entry)
   const own = told.record.run.find((each) => each.entry === entry)
   const sources = [run, ...known.copies.flatMap((copy) => told.record.run.find((each) => each.entry === copy)?.body ?? [])].flatMap(
@@ -84,7 +74,9 @@ function OneRun({ known }: { readonly known: KnownRun }) {
         </p>
         {run.note !== undefined && (
           <p className="sub">
-            <Trans>You wrote: “{run.note}”</Trans>
+            <Trans>
+              You wrote: “<Own text={run.note} />”
+            </Trans>
           </p>
         )}
       </header>
@@ -96,12 +88,12 @@ function OneRun({ known }: { readonly known: KnownRun }) {
             <Facts run={run} />
           </section>
           <Curves run={run} sources={sources} />
-          {run.source && run.source.format !== 'csv' && run.source.format !== 'json' && <Laps source={run.source} />}
+          {run.source && run.source.format !== 'csv' && run.source.format !== 'json' && <Laps run={run} source={run.source} />}
         </div>
         {own && state !== 'taken-back' && (
           <div className="stack-8">
             {state !== 'ahead' && <QuickEdit key={entry} known={known} record={told.record} shoes={load.shoes} />}
-            <PutRight key={entry} known={known} own={own.body} open={state === 'ahead'} />
+            <PutRight key={entry} known={known} own={asTold(own)} open={state === 'ahead'} />
             <SameRun known={known} told={told} />
             <Remove known={known} />
           </div>
@@ -127,13 +119,18 @@ function Standing({ known }: { readonly known: KnownRun }) {
         {state === 'taken-back' ? (
           <Trans>You removed this run</Trans>
         ) : state === 'ahead' ? (
-          <Trans>Its date lies ahead, so it does not count</Trans>
+          <Trans>Its day is wrong</Trans>
         ) : (
           <Trans>It looks wrong, so it counts for nothing until you say</Trans>
         )}
       </h2>
       {state === 'held' &&
         [...(run.doubts ?? []).map((doubt) => DOUBT_WORDS[doubt]), ...(right ? [] : [DOES_NOT_FIT])].map((reason) => <p key={reason.id}>{i18n._(reason)}</p>)}
+      {state === 'ahead' && (
+        <p className="sub">
+          {i18n._(aheadWords(toldDayOf(told.record, known), told.today))} <Trans>You can do it below.</Trans>
+        </p>
+      )}
       {state === 'held' && !right && (
         <p className="sub">
           <Trans>Put the minutes or the distance right below. Without that it stays out.</Trans>

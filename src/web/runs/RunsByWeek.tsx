@@ -1,13 +1,14 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import { addDays, dayOfNumber, numberOf } from '#basics/day.ts'
+import { addDays, type CalendarDay, dayOfNumber, numberOf } from '#basics/day.ts'
 import type { KnownRun } from '#load/known-runs.ts'
 import type { PlanState } from '#state/tell-plan.ts'
-import { shortWeekday } from '../parts/dates.ts'
+import { saidShortDay, shortWeekday } from '../parts/dates.ts'
 import { PainDot } from '../plan/PainDot.tsx'
 import { barLength, spanName } from './bar-words.ts'
 import { mondayOf } from './bars.ts'
+import { toldDayOf } from './find-run.ts'
 import { type ListedWeek, listWeeks, monthsWith } from './listed.ts'
 import { useSports } from './sports.ts'
 import { runFacts, runLength } from './words.ts'
@@ -62,7 +63,7 @@ export function RunsByWeek({ told, until }: { readonly told: PlanState; readonly
         </div>
       )}
       {weeks.map((week) => (
-        <Week key={week.from} week={week} thisWeek={week.from === mondayOf(today)} mornings={mornings} />
+        <Week key={week.from} week={week} thisWeek={week.from === mondayOf(today)} mornings={mornings} dayOf={(known) => toldDayOf(told.record, known)} />
       ))}
       {more && (
         <p>
@@ -80,7 +81,15 @@ export function RunsByWeek({ told, until }: { readonly told: PlanState; readonly
   )
 }
 
-function Week({ week, thisWeek, mornings }: { readonly week: ListedWeek; readonly thisWeek: boolean; readonly mornings: ReadonlyMap<string, number> }) {
+interface Listed {
+  readonly week: ListedWeek
+  readonly thisWeek: boolean
+  readonly mornings: ReadonlyMap<string, number>
+  /** The day of a run as it was told. */
+  readonly dayOf: (known: KnownRun) => CalendarDay
+}
+
+function Week({ week, thisWeek, mornings, dayOf }: Listed) {
   const { i18n } = useLingui()
   return (
     <section className="stack-0">
@@ -90,14 +99,14 @@ function Week({ week, thisWeek, mornings }: { readonly week: ListedWeek; readonl
       </h3>
       <ul className="runrows">
         {week.runs.map((run) => (
-          <Row key={run.entry} known={run} next={mornings.get(addDays(run.run.day, 1))} />
+          <Row key={run.entry} known={run} day={dayOf(run)} next={mornings.get(addDays(dayOf(run), 1))} />
         ))}
       </ul>
     </section>
   )
 }
 
-function Row({ known, next }: { readonly known: KnownRun; readonly next: number | undefined }) {
+function Row({ known, day, next }: { readonly known: KnownRun; readonly day: CalendarDay; readonly next: number | undefined }) {
   const { t, i18n } = useLingui()
   const sports = new Map(useSports())
   const { run, entry, state, maybe } = known
@@ -106,8 +115,8 @@ function Row({ known, next }: { readonly known: KnownRun; readonly next: number 
     <li>
       <Link className="runrow" to="/runs/$id" params={{ id: entry }}>
         <span className="d">
-          {shortWeekday(i18n, run.day)}
-          <b>{Number(run.day.slice(8))}</b>
+          {shortWeekday(i18n, day)}
+          <b>{Number(day.slice(8))}</b>
         </span>
         <span>
           <span className="km">
@@ -117,7 +126,7 @@ function Row({ known, next }: { readonly known: KnownRun; readonly next: number 
           <span className="meta">
             {runFacts(i18n, known)}
             {state === 'held' && <b> {t`Looks wrong, does not count`}</b>}
-            {state === 'ahead' && <b> {t`Dated ahead, does not count`}</b>}
+            {state === 'ahead' && <b> {t`Dated ${saidShortDay(i18n, day)}, which is wrong: put its day right`}</b>}
             {maybe.length > 0 && (
               <b>
                 {' '}

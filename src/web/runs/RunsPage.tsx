@@ -7,6 +7,7 @@ import { numberOf } from '#basics/day.ts'
 import { between } from '#load/history.ts'
 import { runMinutesOf } from '#load/run.ts'
 import { LaterIcon } from '../parts/LaterIcon.tsx'
+import { StandingNotice } from '../parts/StandingNotice.tsx'
 import { useDesk } from '../parts/useDesk.ts'
 import { useScreen } from '../parts/useScreen.ts'
 import { AlsoSeen, FirstWarning } from './Alerts.tsx'
@@ -41,6 +42,7 @@ export function RunsPage() {
   const nothing = told.known.length === 0
   const first = (
     <>
+      <StandingNotice />
       <ScreenAgain plan={told.plan} />
       <FirstWarning alerts={load.alerts} shoes={load.shoes} />
     </>

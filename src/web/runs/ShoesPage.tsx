@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import '../locales/runs-words.ts'
 import '../styles/runs.css'
@@ -8,9 +7,10 @@ import type { Shoe } from '#load/shoe.ts'
 import type { WornShoe } from '#load/shoes.ts'
 import type { PlanRecord } from '#state/plan-record.ts'
 import { saidShortDay } from '../parts/dates.ts'
-import { LaterIcon } from '../parts/LaterIcon.tsx'
+import { Own } from '../parts/own-words.tsx'
 import { useScreen } from '../parts/useScreen.ts'
 import { newId } from '../runner/clock.ts'
+import { BackToRuns } from './BackToRuns.tsx'
 import { Evidence } from './Evidence.tsx'
 import { whole } from './figures.ts'
 import { ShoeBar } from './ShoeBar.tsx'
@@ -36,12 +36,7 @@ export function ShoesPage() {
   return (
     <>
       <header className="stack-2 runhead">
-        <p>
-          <Link className="more back" to="/runs">
-            <LaterIcon name="back" />
-            <Trans>Runs</Trans>
-          </Link>
-        </p>
+        <BackToRuns />
         <h1 className="title" ref={heading} tabIndex={-1}>
           <Trans>Shoes</Trans>
         </h1>
@@ -67,7 +62,10 @@ export function ShoesPage() {
                     <span>{name}</span>
                     <button type="button" className="btn btn-2 btn-s" onClick={() => add({ name })}>
                       <Trans>
-                        Add it<span className="vh">: {name}</span>
+                        Add it
+                        <span className="vh">
+                          : <Own text={name} />
+                        </span>
                       </Trans>
                     </button>
                   </li>
@@ -154,19 +152,31 @@ function Pair({ shoe, record, content, today }: Listed & { readonly shoe: WornSh
         <p className="btnrow acts">
           <button type="button" className="btn btn-3 btn-s" onClick={() => setChanging(true)}>
             <Trans>
-              Change<span className="vh"> {shoe.name}</span>
+              Change
+              <span className="vh">
+                {' '}
+                <Own text={shoe.name} />
+              </span>
             </Trans>
           </button>
           {shoe.retired === undefined ? (
             <button type="button" className="btn btn-3 btn-s" onClick={() => answer(retire(shoe, today))}>
               <Trans>
-                Put away<span className="vh"> {shoe.name}</span>
+                Put away
+                <span className="vh">
+                  {' '}
+                  <Own text={shoe.name} />
+                </span>
               </Trans>
             </button>
           ) : (
             <button type="button" className="btn btn-3 btn-s" onClick={() => answer(backInUse(record.shoe, shoe.shoe))}>
               <Trans>
-                Use again<span className="vh"> {shoe.name}</span>
+                Use again
+                <span className="vh">
+                  {' '}
+                  <Own text={shoe.name} />
+                </span>
               </Trans>
             </button>
           )}

@@ -33,6 +33,11 @@ describe('what the runner says about a run', () => {
     expect(sayingTouched(written({ a: now }), 'a', { surface: 'track' })[0]!.body).not.toHaveProperty('body.surfaceGuessed')
     expect(sayingTouched(written({ a: now }), 'a', {})).toEqual([])
   })
+  it('no other word makes a day true that is still to come', () => {
+    const [own] = written({ a: watch })
+    const ahead = [{ ...own!, ahead: true, toldDay: '2027-11-20' }]
+    expect(saying(ahead, 'a', { shoe: 's' })[0]!.body).toMatchObject({ body: { day: '2027-11-20', shoe: 's' } })
+  })
   it('says nothing of an entry that is not there', () => expect(saying(written({}), 'a', { effort: 3 })).toEqual([]))
 
   it('right as it is: it counts', () => {

@@ -12,9 +12,12 @@ type Written = readonly Dated<Run>[]
 export function saying(written: Written, entry: string, words: { readonly [Key in keyof Run]?: Run[Key] | undefined }): readonly Draft[] {
   const own = written.find((each) => each.entry === entry)
   if (!own || Object.keys(words).length === 0) return []
-  const body = Object.fromEntries(Object.entries({ ...own.body, ...words }).filter(([, value]) => value !== undefined))
+  const body = Object.fromEntries(Object.entries({ ...asTold(own), ...words }).filter(([, value]) => value !== undefined))
   return [{ kind: 'correction', body: { of: entry, body } }]
 }
+
+/** The body as it was written down: a day that is still to come stands in the record as today, and no other word may make that true. */
+export const asTold = ({ body, toldDay }: Dated<Run>): Run => (toldDay === undefined ? body : { ...body, day: toldDay })
 
 /** What a watch does not know. A word that is undefined was cleared; one that is not there was not touched. */
 export type Touched = { readonly [Key in 'surface' | 'shoe' | 'effort' | 'worst']?: Run[Key] | undefined }

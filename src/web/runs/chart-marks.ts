@@ -1,3 +1,4 @@
+import { inMinutes, type Seconds } from '#basics/units.ts'
 import type { Bars } from './bars.ts'
 
 /** Where bars stand in a chart, CSS pixels. */
@@ -23,8 +24,8 @@ export function longestLine({ bars: { bars }, x, y, perBar }: BarPlaces): string
 const tenth = (value: number): number => Math.round(value * 10) / 10
 
 /** Four to six round numbers of minutes. */
-export function minuteTicks(seconds: number): readonly number[] {
-  const minutes = seconds / 60
+export function minuteTicks(seconds: Seconds): readonly number[] {
+  const minutes = inMinutes(seconds)
   const every = [1, 2, 5, 10, 15, 20, 30, 60, 120, 240].find((step) => minutes / step <= 6) ?? 480
   return Array.from({ length: Math.floor(minutes / every) + 1 }, (_, at) => at * every).filter((minute) => minute <= minutes - every / 4 || minute === 0)
 }

@@ -1,5 +1,6 @@
+import { setupI18n } from '@lingui/core'
 import { expect, it } from 'vitest'
-import { clock, paceOf } from './figures.ts'
+import { clock, decimals, paceOf, whole } from './figures.ts'
 
 it.each([
   [372, '6:12'],
@@ -7,6 +8,11 @@ it.each([
   [3723, '1:02:03'],
   [3599.7, '1:00:00'],
 ])('%d s are %s', (seconds, said) => expect(clock(seconds)).toBe(said))
+
+it('nothing has no sign', () => {
+  const i18n = setupI18n({ locale: 'en', messages: { en: {} } })
+  expect([whole(i18n, -0.3), decimals(i18n, -0.04, 1), whole(i18n, -3.2), decimals(i18n, 4.25, 1)]).toEqual(['0', '0.0', '-3', '4.3'])
+})
 
 it('a pace rests on the timer, and on a distance', () => {
   expect(paceOf({ minutes: 31, timerS: 1860, distanceM: 5000 })).toBe(372)

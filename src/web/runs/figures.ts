@@ -1,14 +1,15 @@
 import type { I18n } from '@lingui/core'
 import { inUnit, type Metres } from '#basics/units.ts'
-import type { Run } from '#load/run.ts'
+import { type Run, timerOf } from '#load/run.ts'
 
 /** Numbers as runners read them. */
 
 /** "5.0", in kilometres. */
 export const km = (i18n: I18n, metres: Metres): string => decimals(i18n, inUnit(metres, 'km'), 1)
 
+/** Never "-0": what is rounded to nothing has no side. */
 export const decimals = (i18n: I18n, value: number, digits: number): string =>
-  new Intl.NumberFormat(i18n.locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)
+  new Intl.NumberFormat(i18n.locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(Number(value.toFixed(digits)) + 0)
 
 export const whole = (i18n: I18n, value: number): string => decimals(i18n, value, 0)
 
@@ -21,8 +22,8 @@ export const clock = (seconds: number): string => {
 }
 
 /** Seconds a kilometre, over the whole of it; undefined where the distance is not known or nothing. */
-export function paceOf({ distanceM, timerS, minutes }: Pick<Run, 'distanceM' | 'timerS' | 'minutes'>): number | undefined {
-  const seconds = timerS ?? minutes * 60
+export function paceOf({ distanceM, ...times }: Pick<Run, 'distanceM' | 'timerS' | 'minutes'>): number | undefined {
+  const seconds = timerOf(times)
   return distanceM === undefined || distanceM < LEAST_M || seconds <= 0 ? undefined : seconds / inUnit(distanceM, 'km')
 }
 

@@ -1,3 +1,4 @@
+import type { CalendarDay } from '#basics/day.ts'
 import { type KnownRun, knownRuns } from '#load/known-runs.ts'
 import type { PlanState } from '#state/tell-plan.ts'
 
@@ -12,3 +13,7 @@ export function findRun({ known, record }: Pick<PlanState, 'known' | 'record'>, 
     )[0]
   )
 }
+
+/** The day of a run as it was told. One that is still to come stands in the record as today, so that what was felt on it counts at once. */
+export const toldDayOf = ({ run: written }: PlanState['record'], { entry, run, state }: Pick<KnownRun, 'entry' | 'run' | 'state'>): CalendarDay =>
+  (state === 'ahead' ? written.find((each) => each.entry === entry)?.toldDay : undefined) ?? run.day

@@ -26,6 +26,14 @@ it('put right: a new time ends what the file measured of it, and its doubts', ()
   expect(runOf({ ...runFormOf(run), km: 7.5 }, run)).toMatchObject({ distanceM: 7500, timerS: 3600 })
   expect(runOf({ ...runFormOf(run), worst: 3 }, run)).toHaveProperty('doubts')
 })
+it.each([
+  ['the hour stays, the date goes along', '2027-03-03T07:12:00+01:00', '2026-03-01T07:12:00+01:00'],
+  ['as many days as the day, where the file has another date for it', '2027-03-02T23:12:00Z', '2026-02-28T23:12:00Z'],
+])('put right: a start moves with its day: %s', (_what, start, moved) => {
+  const run: Run = { day: '2027-03-03', sport: 'run', minutes: 30, start }
+  expect(runOf({ ...runFormOf(run), day: '2026-03-01' }, run)?.start).toBe(moved)
+  expect(runOf({ ...runFormOf(run), minutes: 20 }, run)?.start).toBe(start)
+})
 it('put right: what was told while the form was open stays', () => {
   const now = { day, sport: 'run', minutes: 26, distanceM: 3000, worst: 7, limp: true, shoe: 's' }
   expect(runOf(formOf({ km: 3.5 }, now, '2026-03-09'), now)).toEqual({ ...now, distanceM: 3500 })

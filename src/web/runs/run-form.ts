@@ -1,4 +1,5 @@
-import type { CalendarDay } from '#basics/day.ts'
+import { addDays, type CalendarDay, daysBetween } from '#basics/day.ts'
+import { inUnit, type Metres, metres } from '#basics/units.ts'
 import { type DoubtCode, isRun, type Run } from '#load/run.ts'
 
 /** A run while it is being written; whatever is untouched is undefined. */
@@ -15,14 +16,12 @@ export interface RunForm {
   readonly effort?: number | undefined
 }
 
-const METRES_A_KM = 1000
-
 /** The run as it is written down; undefined while its minutes are missing. `before` keeps what the form does not show. */
 export function runOf({ minutes, km, day, sport, ...form }: RunForm, before: Partial<Run> = {}): Run | undefined {
   if (!minutes || minutes <= 0) return undefined
   const { runMinutes, ...told } = Object.fromEntries(Object.entries(form).filter(([, value]) => value !== undefined)) as Partial<Run>
   // untouched, a distance keeps the metres that the field does not show
-  const distanceM = km === kmOf(before.distanceM) ? before.distanceM : km === undefined ? undefined : Math.round(km * METRES_A_KM)
+  const distanceM = km === kmOf(before.distanceM) ? before.distanceM : km === undefined ? undefined : Math.round(metres(km, 'km'))
   const run = {
     ...told,
     day,
@@ -32,7 +31,13 @@ export function runOf({ minutes, km, day, sport, ...form }: RunForm, before: Par
     ...(sport === 'run' && runMinutes !== undefined ? { runMinutes: Math.min(runMinutes, minutes) } : {}),
     ...(distanceM === undefined ? {} : { distanceM }),
   }
-  return { ...keptOf(before, run), ...run }
+  return { ...keptOf(before, run), ...run, ...startOn(day, before) }
+}
+
+/** A start moves with its day: the hour of a watch may be right where its date is not. */
+function startOn(day: CalendarDay, { day: was, start }: Partial<Run>): Partial<Run> {
+  if (start === undefined || was === undefined || was === day) return {}
+  return { start: `${addDays(start.slice(0, 10), daysBetween(was, day))}${start.slice(10)}` }
 }
 
 /** What the form does not show. A time that was put right ends what the file measured of it. */
@@ -66,7 +71,7 @@ const ANSWERED_BY: Readonly<Record<DoubtCode, readonly (readonly Answering[])[]>
 }
 
 /** To 10 m, as the field shows it. */
-const kmOf = (metres: number | undefined): number | undefined => (metres === undefined ? undefined : Math.round(metres / 10) / 100)
+const kmOf = (far: Metres | undefined): number | undefined => (far === undefined ? undefined : Math.round(inUnit(far, 'km') * 100) / 100)
 
 /** The form as it stands: what was touched, over the run as it is by now; without a run, over a new one of this day. */
 export const formOf = (touched: Partial<RunForm>, before: Run | undefined, day: CalendarDay): RunForm => ({

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Run } from '#load/run.ts'
+import { OWN, withOwn } from '../parts/own-words.tsx'
 
 const FORMATS = { fit: 'FIT', tcx: 'TCX', gpx: 'GPX', json: 'JSON', csv: 'CSV' } as const
 const SERVICES = { strava: 'Strava', garmin: 'Garmin' } as const
@@ -10,7 +11,7 @@ export function useSourceName(): (run: Run) => string {
   return ({ source, device, level }) => {
     if (!source) return level === undefined ? t`Written down by hand` : t`From the walk-run timer, or written down by hand`
     const file = source.format === 'csv' || source.format === 'json' ? t`A line of a table (${FORMATS[source.format]})` : t`${FORMATS[source.format]} file`
-    const of = device === undefined ? '' : t` of ${device}`
+    const of = device === undefined ? '' : withOwn(t` of ${OWN}`, device)
     const out = source.service === undefined ? '' : t`, out of the export of ${SERVICES[source.service]}`
     return `${file}${of}${out}`
   }

@@ -1,10 +1,12 @@
 import type { I18n, MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
+import type { CalendarDay } from '#basics/day.ts'
 import type { AlertId } from '#knowledge/load-shape.ts'
 import type { Alert } from '#load/alerts.ts'
 import type { KnownRun } from '#load/known-runs.ts'
 import type { DoubtCode, Surface } from '#load/run.ts'
 import type { MetricToday } from '#state/tell-load.ts'
+import { OWN, withOwn } from '../parts/own-words.tsx'
 import { clock, decimals, km, paceOf, whole } from './figures.ts'
 
 /** Why a run looks wrong, in a sentence. */
@@ -18,6 +20,12 @@ export const DOUBT_WORDS: Readonly<Record<DoubtCode, MessageDescriptor>> = {
   date: msg`Its date cannot be right, or is not known.`,
   sport: msg`The file does not say which sport it was.`,
 }
+
+/** What is wrong with a run dated ahead of the clock, what it counts for, and what to do. Its day as told is said beside it; `today`: YYYY-MM-DD. */
+export const aheadWords = (day: CalendarDay, today: CalendarDay): MessageDescriptor => (day > today ? STILL_TO_COME : WRITTEN_BEFORE)
+
+const STILL_TO_COME = msg`Its day is still to come, so the date of the watch was wrong. Until you put the day right, it does not help you on: it only holds you back, as if you had run it today.`
+const WRITTEN_BEFORE = msg`It was written down before its day, so a date was wrong. Until you put the day right, it does not help you on: it only holds you back.`
 
 /** The distance does not fit the time, whatever the file or the runner says. */
 export const DOES_NOT_FIT = msg`Its distance does not fit its time.`
@@ -34,10 +42,10 @@ export const SURFACE_WORDS: Readonly<Record<Surface, MessageDescriptor>> = {
 /** What an alert found, with its figure; `shoe` is the name of the pair it is about. */
 export function alertTitle(i18n: I18n, { id, value }: Pick<Alert, 'id' | 'value'>, shoe = ''): string {
   const much = whole(i18n, value)
-  return i18n._(ALERT_TITLES[id](much, shoe))
+  return withOwn(i18n._(ALERT_TITLES[id](much)), shoe)
 }
 
-const ALERT_TITLES: Readonly<Record<AlertId, (much: string, shoe: string) => MessageDescriptor>> = {
+const ALERT_TITLES: Readonly<Record<AlertId, (much: string) => MessageDescriptor>> = {
   spike: (much) => msg`${much} % longer than the longest of 30 days`,
   ramp: (much) => msg`${much} % more than the week before`,
   'double-change': (much) => msg`Distance and hard minutes both grew, by ${much} % or more`,
@@ -45,8 +53,8 @@ const ALERT_TITLES: Readonly<Record<AlertId, (much: string, shoe: string) => Mes
   monotony: () => msg`Every day of this week was alike`,
   downhill: (much) => msg`${much} % more downhill than the week before`,
   'many-days': (much) => msg`${much} run days in a row`,
-  'shoe-old': (much, shoe) => msg`${shoe}: ${much} km`,
-  'shoe-switch': (much, shoe) => msg`${much} % of this week in ${shoe}`,
+  'shoe-old': (much) => msg`${OWN}: ${much} km`,
+  'shoe-switch': (much) => msg`${much} % of this week in ${OWN}`,
 }
 
 /** A metric with its unit, as it is read. */

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { Brand } from '../parts/Brand.tsx'
+import { BringRuns } from '../parts/BringRuns.tsx'
 import { LibraryDoor } from '../parts/LibraryDoor.tsx'
 import { Online } from '../parts/Online.tsx'
 import { StandingNotice } from '../parts/StandingNotice.tsx'
@@ -34,7 +35,9 @@ export function StartPage() {
         </div>
         <div className="startside">
           <Online />
-          <PastAssessments />
+          <PastAssessments>
+            <BringRuns />
+          </PastAssessments>
           <LibraryDoor />
           <YourSettings />
         </div>

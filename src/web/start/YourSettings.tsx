@@ -1,8 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
-import type { StorageProblem } from '#storage/store.ts'
-import { focusHeading } from '../parts/focusHeading.ts'
 import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
+import { EraseAll } from './EraseAll.tsx'
 import '../locales/reading-words.ts'
 
 const THEMES = ['system', 'light', 'dark'] as const
@@ -62,58 +60,10 @@ export function YourSettings() {
           ))}
         </fieldset>
       </div>
-      <Erase />
+      <EraseAll />
       <p className="meta">
         <Trans>Knowledge version {knowledge.version.slice(0, 12)}</Trans>
       </p>
     </section>
-  )
-}
-
-function Erase() {
-  const { t } = useLingui()
-  const runner = useRunner()
-  const [asked, setAsked] = useState<'no' | 'yes' | 'done'>('no')
-  const [problem, setProblem] = useState<StorageProblem>()
-  if (asked === 'done')
-    return (
-      <p className="sub" role="status">
-        <Trans>Everything is erased from this device.</Trans>
-      </p>
-    )
-  if (asked === 'no')
-    return (
-      <p>
-        <button type="button" className="btn btn-danger btn-s" onClick={() => setAsked('yes')}>
-          <Trans>Erase everything on this device</Trans>
-        </button>
-      </p>
-    )
-  const erase = async () => {
-    const failed = await runner.erase()
-    setProblem(failed)
-    if (failed) return
-    setAsked('done')
-    focusHeading()
-  }
-  return (
-    <fieldset className="attn" aria-label={t`Erase everything on this device`}>
-      <p>
-        <Trans>All answers, results and settings are deleted for good. There is no copy anywhere else.</Trans>
-      </p>
-      {problem && (
-        <p role="alert">
-          <Trans>That did not work: {problem.detail}. Nothing was deleted. Close other Hipwise tabs and try again.</Trans>
-        </p>
-      )}
-      <p className="btnrow">
-        <button type="button" className="btn btn-2 btn-s" onClick={() => void erase()}>
-          <Trans>Erase it all</Trans>
-        </button>
-        <button type="button" className="btn btn-inv btn-s" onClick={() => setAsked('no')}>
-          <Trans>Keep it</Trans>
-        </button>
-      </p>
-    </fieldset>
   )
 }

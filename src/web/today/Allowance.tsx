@@ -48,7 +48,7 @@ export function Allowance({ plan, rule }: { readonly plan: RunningPlan; readonly
           </Link>
         </p>
       )}
-      {plan.course.level > 0 && run.kind !== 'easy' && <WatchWorkout plan={plan} />}
+      <WatchWorkout plan={plan} />
       <details className="ask-why whynot">
         <summary>
           <LaterIcon name="question" />

@@ -3,17 +3,19 @@ import { useState } from 'react'
 import '../locales/plan-words.ts'
 import type { RunningPlan } from '#state/tell-plan.ts'
 import { LaterIcon } from '../parts/LaterIcon.tsx'
+import { saveFile } from '../parts/save-file.ts'
 import { keepWorkout } from './kept-workout.ts'
 import { type Workout, workoutToday } from './workout.ts'
 
-/** Today's walk-run as a file for the watch; where there is none, why. */
+/** Today's walk-run as a file for the watch; where there is none, why. Nothing before the ladder, and after it. */
 export function WatchWorkout({ plan }: { readonly plan: RunningPlan }) {
   const { t } = useLingui()
   const [done, setDone] = useState<'saved' | 'failed'>()
   const workout = workoutToday(plan)
-  const download = (what: Workout) => {
+  if (plan.course.level === 0 || plan.today.run.kind === 'easy') return null
+  const take = (what: Workout) => {
     const names = { run: t`Run`, walk: t`Walk` }
-    save(what, `Hipwise ${t`level ${what.level}`}`, names).then(
+    download(what, `Hipwise ${t`level ${what.level}`}`, names).then(
       () => {
         keepWorkout({ plan: plan.start.body.plan, level: what.level, day: plan.today.day })
         setDone('saved')
@@ -40,7 +42,7 @@ export function WatchWorkout({ plan }: { readonly plan: RunningPlan }) {
               </Trans>
             </p>
             <p>
-              <button type="button" className="btn btn-2 btn-s" onClick={() => download(workout.value)}>
+              <button type="button" className="btn btn-2 btn-s" onClick={() => take(workout.value)}>
                 <Trans>Download the workout</Trans>
               </button>
             </p>
@@ -65,14 +67,9 @@ export function WatchWorkout({ plan }: { readonly plan: RunningPlan }) {
 }
 
 /** What writes the file is fetched when it is first asked for. */
-async function save({ level, blocks }: Workout, name: string, names: { readonly run: string; readonly walk: string }): Promise<void> {
+async function download({ level, blocks }: Workout, name: string, names: { readonly run: string; readonly walk: string }): Promise<void> {
   const { writeWorkout } = await import('#files/formats/fit/write-workout.ts')
   const steps = blocks.map((block) => ({ ...block, steps: block.steps.map(({ kind, ...step }) => ({ ...step, name: names[kind] })) }))
   const bytes = writeWorkout({ name, blocks: steps, made: Math.floor(Date.now() / 1000) })
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'application/octet-stream' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `hipwise-level-${level}.fit`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+  saveFile(new Blob([new Uint8Array(bytes)], { type: 'application/octet-stream' }), `hipwise-level-${level}.fit`)
 }

@@ -1,5 +1,6 @@
 import { type CalendarDay, numberOf } from '#basics/day.ts'
 import { fail, ok, type Result } from '#basics/result.ts'
+import { secondsFromMin } from '#basics/units.ts'
 import type { WalkRunLevel } from '#knowledge/rehab-shape.ts'
 import { holdsForward } from '#plan/decision.ts'
 import type { RunningPlan } from '#state/tell-plan.ts'
@@ -40,7 +41,7 @@ export function workoutToday({ today: { run }, course }: Pick<Plan, 'today' | 'c
 /** The steps of the timer (timing/walk-run.ts): a walk before and after, no walk after the last run. */
 export function workoutOf({ level, sets, runMin, walkMin: between }: WalkRunLevel, walkMin: number): Workout {
   const step = (kind: Step['kind'], minutes: number, intensity: Step['intensity']): readonly Step[] =>
-    minutes > 0 ? [{ kind, seconds: minutes * 60, intensity }] : []
+    minutes > 0 ? [{ kind, seconds: secondsFromMin(minutes), intensity }] : []
   const blocks = [
     { times: 1, steps: step('walk', walkMin, 'warmup') },
     { times: sets - 1, steps: [...step('run', runMin, 'active'), ...step('walk', between, 'recovery')] },

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { numberOf } from '#basics/day.ts'
+import type { KnownRun } from '#load/known-runs.ts'
+import { nextPlace, questionsOf } from './questions-of.ts'
+
+const run = (entry: string, day: string, given: Partial<KnownRun> = {}): KnownRun => ({
+  entry,
+  day: numberOf(day),
+  run: { day, sport: 'run', minutes: 30 },
+  copies: [],
+  maybe: [],
+  state: 'counts',
+  least: { minutes: 30 },
+  most: { minutes: 30 },
+  ...given,
+})
+
+describe('the questions about runs', () => {
+  const known = [
+    run('sure', '2026-03-01'),
+    run('old', '2026-03-02', { state: 'held' }),
+    run('twin', '2026-03-03', { maybe: ['copy', 'other'] }),
+    run('ride', '2026-03-04', { state: 'held', run: { day: '2026-03-04', sport: 'cycling', minutes: 30 } }),
+    run('gone', '2026-03-05', { state: 'taken-back', maybe: ['x'] }),
+    run('new', '2026-03-06', { state: 'held' }),
+    run('ahead', '2026-03-07', { state: 'ahead' }),
+  ]
+  it('what looks wrong, wrong days, and what may be there twice, the newest first', () =>
+    expect(questionsOf(known).map(({ kind, known: { entry } }) => [kind, entry])).toEqual([
+      ['held', 'new'],
+      ['held', 'old'],
+      ['ahead', 'ahead'],
+      ['twice', 'twin'],
+    ]))
+
+  const all = questionsOf(known)
+  it.each([
+    ['nothing was answered', all, undefined],
+    ['the first: the next one takes its place', all.slice(1), 0],
+    ['one in the middle', [all[0]!, all[2]!, all[3]!], 1],
+    ['the last: the one before it', all.slice(0, 3), 2],
+    ['the only one', [], -1],
+  ])('the focus after %s', (_what, now, place) => expect(nextPlace(now.length === 0 ? all.slice(0, 1) : all, now)).toBe(place))
+  it('another doubt about the same run is another question', () => {
+    const [before, now] = [questionsOf([known[2]!]), questionsOf([run('twin', '2026-03-03', { maybe: ['other'] })])]
+    expect(nextPlace(before, now)).toBe(0)
+  })
+})
