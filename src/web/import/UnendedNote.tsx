@@ -3,6 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
 import type { Stored } from '#record/entry.ts'
 import { Icon } from '../parts/Icon.tsx'
+import { Own } from '../parts/own-words.tsx'
 import { type Begun, keptOf, onUnended, rememberImport, type Unended, unendedImport } from './unended.ts'
 
 /** Before files are given: the last import broke off, or another tab is at one. Nothing when neither is so. */
@@ -29,7 +30,9 @@ function BrokeOff({ begun, kept, onLeave }: { readonly begun: Begun; readonly ke
         <Trans>The last import did not end</Trans>
       </h2>
       <p className="sub">
-        <Trans>The page was closed or loaded again while {names} was being read.</Trans>{' '}
+        <Trans>
+          The page was closed or loaded again while <Own text={names} /> was being read.
+        </Trans>{' '}
         {kept === 0 ? (
           <Trans>Nothing of it had come in yet.</Trans>
         ) : (
@@ -53,7 +56,13 @@ export function OtherTab({ begun }: { readonly begun: Begun | undefined }) {
     <p className="importnote" role="status">
       <Icon name="attention" />
       <span>
-        {names === '' ? <Trans>Another tab of Hipwise is reading files.</Trans> : <Trans>Another tab of Hipwise is reading {names}.</Trans>}{' '}
+        {names === '' ? (
+          <Trans>Another tab of Hipwise is reading files.</Trans>
+        ) : (
+          <Trans>
+            Another tab of Hipwise is reading <Own text={names} />.
+          </Trans>
+        )}{' '}
         <Trans>
           It goes on, and its runs show here too. What you add in this tab is not read meanwhile. Wait until the other tab says that all files are read, or stop
           it there; then add your files here again.
