@@ -4,6 +4,7 @@ import { inflateRawSync, gunzipSync as zlibGunzip } from 'node:zlib'
 import { gunzipSync, inflateSync } from 'fflate'
 import FitParser from 'fit-file-parser'
 import { SaxesParser } from 'saxes'
+import { nodeInflate } from '#cli/node-inflate.ts'
 import { readGiven } from '#files/archives/read-archive.ts'
 import type { RandomAccess } from '#files/archives/source.ts'
 import { listZip, packedBytes } from '#files/archives/zip.ts'
@@ -27,19 +28,10 @@ export function openZip(file: string): RandomAccess {
 
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** Node's zlib as the quick way; anything but a whole stream within the limit is left to the careful one. */
-const zlib = (deflated: Uint8Array, most: number): Uint8Array | undefined => {
-  try {
-    return inflateRawSync(deflated, { maxOutputLength: most })
-  } catch {
-    return undefined
-  }
-}
-
 /** Ours: read, understood, without duplicates. */
 export async function ours(file: string, quick: boolean, look: () => void): Promise<string> {
   const importing = new Importing()
-  const tools = { hash, ...(quick ? { inflate: zlib } : {}) }
+  const tools = { hash, ...(quick ? { inflate: nodeInflate } : {}) }
   for await (const read of readGiven([{ name: 'x.zip', source: openZip(file) }], { around: { zone: 'Europe/Berlin' }, tools })) {
     importing.take(read)
     look()

@@ -2,6 +2,7 @@ import { open, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { fail, ok, type Result } from '#basics/result.ts'
 import type { Given } from '#files/archives/read-archive.ts'
+import { inBlocks } from '#files/archives/source.ts'
 
 /** Every file in these paths, folders walked through in order of name. A path that cannot be read is named, the others are still given. */
 export async function givenFiles(paths: readonly string[]): Promise<{ readonly given: readonly Given[]; readonly problems: readonly string[] }> {
@@ -22,19 +23,15 @@ async function filesIn(where: string): Promise<Result<readonly Given[], string>>
   }
 }
 
-const fileAt = (file: string, size: number): Given => ({
-  name: file,
-  source: {
-    size,
-    read: async (offset, length) => {
-      const handle = await open(file)
-      try {
-        const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)))
-        const { bytesRead } = await handle.read(bytes, 0, bytes.length, offset)
-        return bytes.subarray(0, bytesRead)
-      } finally {
-        await handle.close()
-      }
-    },
-  },
-})
+const fileAt = (file: string, size: number): Given => ({ name: file, source: inBlocks({ size, read: (offset, length) => bytesOf(file, offset, length) }) })
+
+async function bytesOf(file: string, offset: number, length: number): Promise<Uint8Array> {
+  const handle = await open(file)
+  try {
+    const bytes = new Uint8Array(length)
+    const { bytesRead } = await handle.read(bytes, 0, length, offset)
+    return bytes.subarray(0, bytesRead)
+  } finally {
+    await handle.close()
+  }
+}

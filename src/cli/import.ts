@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
-import { inflateRawSync } from 'node:zlib'
 import { dayOf, isCalendarDay } from '#basics/day.ts'
 import { uuidv7 } from '#basics/ids.ts'
 import type { Result } from '#basics/result.ts'
@@ -14,6 +13,7 @@ import { planEntry } from '#record/make-entry.ts'
 import { readEntries } from '#record/read-entries.ts'
 import { type Command, refuse } from './command.ts'
 import { givenFiles } from './given-files.ts'
+import { nodeInflate } from './node-inflate.ts'
 import { readText } from './read-input.ts'
 import { readRecord } from './read-record.ts'
 
@@ -87,13 +87,7 @@ function isZone(zone: string): boolean {
 const TOOLS = {
   hash: (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex'),
   now: (): number => performance.now(),
-  inflate: (deflated: Uint8Array, most: number): Uint8Array | undefined => {
-    try {
-      return inflateRawSync(deflated, { maxOutputLength: most })
-    } catch {
-      return undefined
-    }
-  },
+  inflate: nodeInflate,
 }
 
 interface Before {

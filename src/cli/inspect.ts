@@ -3,6 +3,7 @@ import { isHarmless } from '#files/harmless.ts'
 import { type Inspection, inspect, inspectTold, unread } from '#files/inspect.ts'
 import { type Command, refuse } from './command.ts'
 import { givenFiles } from './given-files.ts'
+import { nodeInflate } from './node-inflate.ts'
 
 /** `hipwise inspect PATH...`: what stands in training files, alone, in folders or in zips, in numbers. One bad file never stops the rest. */
 export const inspectCommand: Command = {
@@ -37,7 +38,7 @@ async function* inspectedAt(path: string): AsyncGenerator<Inspected> {
   const { given, problems } = await givenFiles([path])
   for (const says of problems) yield { file: path, ...unread({ code: 'absent', says }) }
   // nobody asks here whether two files are one
-  const tools = { hash: () => '', now: () => performance.now() }
+  const tools = { hash: () => '', now: () => performance.now(), inflate: nodeInflate }
   for await (const read of readGiven(given, { around: {}, tools })) yield { file: read.path, ...inspectionOf(read) }
 }
 

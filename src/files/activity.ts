@@ -213,7 +213,8 @@ function wholeRange({ streams }: Recording): Range | undefined {
   if (!time || time.length === 0) return undefined
   const middle = time[time.length >> 1]!
   let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  for (const at of time) {
+  for (let row = 0; row < time.length; row++) {
+    const at = time[row]!
     if (!(Math.abs(at - middle) < LONGEST_RECORDING)) continue
     if (at < from) from = at
     if (at > to) to = at

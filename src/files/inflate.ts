@@ -9,21 +9,25 @@ export interface Inflated {
   readonly whole: boolean
 }
 
-/** A faster way that a caller may know (node's zlib); it gives undefined for anything but a whole stream of at most `most` bytes. */
-export type QuickInflate = (deflated: Uint8Array, most: number) => Uint8Array | undefined
+/**
+ * A faster way that a caller may know (node's zlib); it gives undefined for anything but a whole stream of at most `most` bytes. `promised`: how many a
+ * header says; it only saves time.
+ */
+export type QuickInflate = (deflated: Uint8Array, most: number, promised?: number) => Uint8Array | undefined
 
 /**
  * Inflates, counting the bytes that really come out: what a header promises is not believed. Fails when more than `most` come out, or more
  * than a thousand times what went in could honestly give. `promised`: how many should come out, where a header says so; it only saves time.
  */
 export function inflate(deflated: Uint8Array, most: number, quick?: QuickInflate, promised?: number): Result<Inflated, Problem> {
-  const bytes = quick ? quick(deflated, most) : atOnce(deflated, most, promised)
+  const believed = promised !== undefined && promised <= most && promised <= deflated.length * DENSEST ? promised : undefined
+  const bytes = quick ? quick(deflated, most, believed) : atOnce(deflated, believed)
   return bytes ? ok({ bytes, whole: true }) : slowly(deflated, most)
 }
 
 /** In one go, into room for what is promised and one byte more, which shows a lie. Undefined for anything but the truth: the careful way decides. */
-function atOnce(deflated: Uint8Array, most: number, promised: number | undefined): Uint8Array | undefined {
-  if (promised === undefined || promised > most || promised > deflated.length * DENSEST || deflated.length > AT_ONCE) return undefined
+function atOnce(deflated: Uint8Array, promised: number | undefined): Uint8Array | undefined {
+  if (promised === undefined || deflated.length > AT_ONCE) return undefined
   try {
     const bytes = inflateSync(deflated, { out: new Uint8Array(promised + 1) })
     return bytes.length === promised ? bytes : undefined

@@ -204,18 +204,21 @@ class Walk {
     const bytes = unpack(packed.value, entry, inner ? MOST_INNER_ZIP : MOST_BYTES, this.#reading.tools.inflate)
     if (!bytes.ok) return yield this.#skipped(path, bytes.problem)
     if (inner) return yield* this.#zip(path, fromBytes(bytes.value), depth + 1)
-    for await (const read of this.#bytes(path, bytes.value, table)) yield { ...read, key }
+    for await (const read of this.#bytes(path, bytes.value, table, true)) yield { ...read, key }
   }
 
-  async *#bytes(path: string, packed: Uint8Array, table: Table | undefined): AsyncGenerator<FileRead> {
+  /** `isNew`: nobody knows its key, so it is read while its hash is being worked out. */
+  async *#bytes(path: string, packed: Uint8Array, table: Table | undefined, isNew = false): AsyncGenerator<FileRead> {
     if (isGarminSummary(path)) return yield this.#garmin(path, packed)
     const { tools } = this.#reading
     const unpacked = unpackFile(packed, tools.inflate)
     if (!unpacked.ok) return yield this.#skipped(path, unpacked.problem)
-    const hash = await tools.hash(unpacked.value.bytes)
+    const hashing = tools.hash(unpacked.value.bytes)
+    const read = isNew ? readUnpacked(unpacked.value, tools.now) : undefined
+    const hash = await hashing
     const before = this.#reading.knows?.(hash)
     if (before) return yield this.#skipped(path, before, hash)
-    const recordings = readUnpacked(unpacked.value, tools.now)
+    const recordings = read ?? readUnpacked(unpacked.value, tools.now)
     if (!recordings.ok) return yield this.#skipped(path, recordings.problem)
     const [first] = recordings.value
     const recovered = recordings.value.find((recording) => recording.recovered)?.recovered

@@ -118,8 +118,9 @@ class Mean {
 }
 
 class MotionGatherer {
-  #from: UnixSeconds | undefined
-  #to: UnixSeconds | undefined
+  // numbers from the beginning: a field that may be undefined is put on the heap anew with each of ten million steps
+  #from: UnixSeconds = Number.NaN
+  #to: UnixSeconds = Number.NaN
   #recordedS = 0
   #movingS = 0
   #metres = 0
@@ -146,7 +147,7 @@ class MotionGatherer {
   }
 
   see(row: number, at: UnixSeconds, seconds: Seconds, metres: Metres, speed: MetresPerSecond): void {
-    this.#from ??= at - seconds
+    if (Number.isNaN(this.#from)) this.#from = at - seconds
     this.#to = at
     this.#recordedS += seconds
     const { hr, alt } = this.#columns
@@ -163,7 +164,7 @@ class MotionGatherer {
     const hr = this.#hr.value
     const climbed = this.#climb.total
     return {
-      ...(this.#from === undefined || this.#to === undefined ? {} : { from: this.#from, to: this.#to }),
+      ...(Number.isNaN(this.#from) ? {} : { from: this.#from, to: this.#to }),
       recordedS: this.#recordedS,
       movingS: this.#movingS,
       ...(this.#measured ? { metres: this.#metres } : {}),
@@ -217,13 +218,13 @@ const DYNAMICS = [
 
 /** Ups and downs, in steps of at least `LEAST`: a barometer trembles by less, and a GPS height by more, which is why the watch's own sum goes first. */
 class Climb {
-  #at: number | undefined
+  #at = Number.NaN
   #up = 0
   #down = 0
 
   see(height: number): void {
     if (Number.isNaN(height)) return
-    this.#at ??= height
+    if (Number.isNaN(this.#at)) this.#at = height
     const by = height - this.#at
     if (Math.abs(by) < LEAST_CLIMB) return
     if (by > 0) this.#up += by
@@ -232,7 +233,7 @@ class Climb {
   }
 
   get total(): { readonly ascentM?: Metres; readonly descentM?: Metres } {
-    return this.#at === undefined ? {} : { ascentM: this.#up, descentM: this.#down }
+    return Number.isNaN(this.#at) ? {} : { ascentM: this.#up, descentM: this.#down }
   }
 }
 
