@@ -3,16 +3,7 @@ import type { Download, Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { asFit, asGpx, asTcx, joined, madeSession, STRAVA_HEADERS, utf8, zipOf } from '../training-files.ts'
 import { axe, expect, test } from './fixtures.ts'
-
-<<<<<<< HEAD
-
-import { assessedRunner, eightWeeks, openOn } from './seed.ts'
-
-=======
-
-import { eightWeeks, openOn, plannedRunner } from './seed.ts'
-
->>>>>>> imp
+import { assessedRunner, eightWeeks, openOn, plannedRunner } from './seed.ts'
 
 /** Training files brought in: a whole archive in one gesture, stopped, gone on with, given again; good files among bad ones. */
 
