@@ -40,9 +40,9 @@ async function opened(browser: Browser): Promise<{ readonly ready: number; reado
   await page.getByRole('searchbox').waitFor()
   return page.evaluate(
     async ([from, data, question]) => {
-      const [{ openSearch }, text] = await Promise.all([import(from), fetch(data).then((answered) => answered.text())])
+      const [{ openSearchInPieces }, text] = await Promise.all([import(from), fetch(data).then((answered) => answered.text())])
       const started = performance.now()
-      const search = openSearch(JSON.parse(text))
+      const search = await openSearchInPieces(JSON.parse(text), () => new Promise<void>((next) => setTimeout(next)))
       const made = performance.now()
       search(question)
       return { ready: made - started, answer: performance.now() - made }

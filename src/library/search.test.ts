@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { SearchContent } from './entry.ts'
-import { openSearch } from './search.ts'
+import { openSearch, openSearchInPieces } from './search.ts'
 
 interface Query {
   readonly ask: string
@@ -25,6 +25,13 @@ describe('what runners type leads to the page they want, among the first three',
       `found ${first(ask, 3).join(', ')}`,
     ).toBe(true),
   )
+
+  it('made in pieces, with a rest between them, it answers the same', async () => {
+    let rests = 0
+    const inPieces = await openSearchInPieces(content, async () => void rests++)
+    expect(rests).toBeGreaterThan(5)
+    for (const { ask } of queries) expect(inPieces(ask)).toEqual(search(ask))
+  })
 
   it('every word of danger puts its guide first, in a question of its own and in the middle of another', () => {
     const told = content.searchWords.flatMap(({ say, first: guide }) => (guide === undefined ? [] : say.map((phrase) => ({ phrase, guide }))))

@@ -35,8 +35,26 @@ const FIRST = 1.1
 const LEAST = 5
 
 /** Makes the search ready; the index is made here, once. */
-export function openSearch({ entries, searchWords }: SearchContent): Search {
-  const { index, known } = indexOf(entries)
+export function openSearch(content: SearchContent): Search {
+  const made = emptyIndex()
+  made.index.addAll(content.entries)
+  return searchIn(content, made)
+}
+
+/** The same with a rest after every few entries, in which a page can answer a finger. */
+export async function openSearchInPieces(content: SearchContent, rest: () => Promise<void>): Promise<Search> {
+  const made = emptyIndex()
+  for (let from = 0; from < content.entries.length; from += PIECE) {
+    made.index.addAll(content.entries.slice(from, from + PIECE))
+    await rest()
+  }
+  return searchIn(content, made)
+}
+
+/** Entries that are read in a few milliseconds, also by a slow phone. */
+const PIECE = 20
+
+function searchIn({ entries, searchWords }: SearchContent, { index, known }: ReturnType<typeof emptyIndex>): Search {
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
   const phrasesIn = openPhrases(searchWords)
 
@@ -86,7 +104,7 @@ const WORDS: Readonly<Record<Field, (entry: Entry) => string>> = {
 }
 
 /** The index, and every word that stands in it: gathered as the index reads it, so that each text is taken apart once. */
-function indexOf(entries: readonly Entry[]): { readonly index: MiniSearch<Entry>; readonly known: ReadonlySet<string> } {
+function emptyIndex(): { readonly index: MiniSearch<Entry>; readonly known: ReadonlySet<string> } {
   const known = new Set<string>()
   const index = new MiniSearch<Entry>({
     fields: Object.keys(FIELDS),
@@ -100,7 +118,6 @@ function indexOf(entries: readonly Entry[]): { readonly index: MiniSearch<Entry>
     },
     searchOptions: { tokenize: (text) => [...comparables(text)], processTerm: (word) => word },
   })
-  index.addAll(entries)
   return { index, known }
 }
 

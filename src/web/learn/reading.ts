@@ -8,6 +8,7 @@ import glossaryAddress from '../../../build/knowledge/glossary.json?url'
 import searchAddress from '../../../build/knowledge/search.json?url'
 import shelfAddress from '../../../build/knowledge/shelf.json?url'
 import strideAddress from '../../../build/knowledge/stride.json?url'
+import { pause } from '../pauses.ts'
 import { fetchJson } from '../runner/knowledge.ts'
 
 /** What the library is read from: files that are fetched when first asked for and kept for use without a network. */
@@ -39,8 +40,8 @@ export const fetchGlossary = once(() => fetchJson<readonly Term[]>(glossaryAddre
 
 /** The search, its index made. */
 export const fetchSearch: () => Promise<Search> = once(async () => {
-  const [content, { openSearch }] = await Promise.all([fetchJson<SearchContent>(searchAddress), import('#library/search.ts')])
-  return openSearch(content)
+  const [content, { openSearchInPieces }] = await Promise.all([fetchJson<SearchContent>(searchAddress), import('#library/search.ts')])
+  return openSearchInPieces(content, pause)
 })
 
 /** Makes the search ready while nobody waits for it, so that the first letter finds it there; undone when the page is left before. */
