@@ -16,7 +16,7 @@ import { walkInterview } from './walk-interview.mjs'
 const PAGES = ['/', '/assess', 'result']
 const FLOORS = { performance: 0.95, accessibility: 1 }
 const RUNS = 3
-/** Of a processor as it is. On one slowed down as Lighthouse does it, it is told and judged by whoever reads it: such a phone has no limit set. */
+/** On a processor slowed down as Lighthouse does it, and on one as it is. */
 const MOST_INP_MS = 100
 const SLOWED = 4
 
@@ -94,10 +94,11 @@ async function timeAnswers(page, slowed) {
 /** The slowest is INP while there are fewer than 50; of more, one in 50 is left out, as the measure is defined. */
 function reportAnswers(durations, slowed) {
   const inp = durations[Math.floor(durations.length / 50)] ?? Number.NaN
-  const told = `answers: ${durations.length} taps of 16 ms or more, INP ${inp} ms, the slowest ${durations.slice(0, 5).join(', ')} ms`
-  if (slowed !== 1) return console.log(`        ${told}, on a processor slowed down ${slowed} times`)
   const ok = inp <= MOST_INP_MS
-  console.log(`${ok ? 'ok     ' : 'TOO LOW'} ${told} (limit ${MOST_INP_MS})`)
+  const where = slowed === 1 ? 'on the processor as it is' : `on a processor slowed down ${slowed} times`
+  console.log(
+    `${ok ? 'ok     ' : 'TOO LOW'} answers: ${durations.length} taps of 16 ms or more, INP ${inp} ms (limit ${MOST_INP_MS}), the slowest ${durations.slice(0, 5).join(', ')} ms, ${where}`,
+  )
   if (!ok) process.exitCode = 1
 }
 
