@@ -22,6 +22,8 @@ const colours = (page: Page, wanted: readonly string[]) => expect.poll(async () 
 test('the page follows the system until the runner chooses', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.goto('/')
+  // the app sets the theme when it takes the prerendered page over
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
   await colours(page, [DARK, PALE_INK])
   for (const [choice, wanted] of [
     ['light', [LIGHT, INK]],
