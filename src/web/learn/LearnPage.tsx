@@ -24,7 +24,8 @@ export function LearnPage() {
   )
 }
 
-function Library() {
+/** All of it but the frame. */
+export function Library() {
   const { t } = useLingui()
   const heading = useScreen(t`Learn`, 'learn', cameBack)
   const [asked, setAsked] = useState(false)
