@@ -62,6 +62,17 @@ test.describe('read', () => {
     await expect(page.locator('.startcards a').first()).toContainText('help')
   })
 
+  test('when to get help stays where it is while something is searched for', async ({ page }) => {
+    await page.goto('/learn')
+    const help = page.getByRole('link', { name: 'When to get help now' }).first()
+    await expect(page.locator('.shell')).toHaveCount(0)
+    const place = await help.boundingBox()
+    await page.getByRole('searchbox').fill('shoes')
+    await expect(page.locator('.found a').first()).toBeVisible()
+    await expect(page.locator('.shelves')).toHaveCount(0)
+    expect(await help.boundingBox()).toEqual(place)
+  })
+
   test('Back comes to the place that was left', async ({ page }) => {
     await page.goto('/learn')
     // the links of the page as it was sent go when the app comes
