@@ -33,7 +33,7 @@ const LEARN =
   /\/src\/(web\/learn\/(?!ExercisePage|dose-lines|StrideFigure)|web\/locales\/(learn-words|en\/learn)\.|web\/styles\/learn\.|library\/(?!search|words)|knowledge\/(guide|line)-)|\/build\/knowledge\/(shelf|search|stride|glossary|drawers)/
 
 /** What every page is drawn with: there before any other page is asked for. */
-const ALWAYS_THERE = /\/(rolldown-runtime|first|react|router|dist)-/
+const ALWAYS_THERE = /\/(rolldown-runtime|first|react|router|lingui)-/
 
 /** Shared between pages, but by none that a newcomer opens before the first question. */
 const NOT_AT_FIRST =
@@ -70,6 +70,7 @@ export default defineConfig({
             // before everything: whatever shares a file with it is fetched before the first paint
             { name: 'first', test: /preload-helper|\/src\/web\/pauses\./ },
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+            { name: 'lingui', test: /node_modules\/@lingui\// },
             { name: 'router', test: /node_modules\/(@tanstack|use-sync-external-store)\// },
             // the person who shows an exercise, and what is allowed to whom: after the first question
             { name: 'figure', test: /\/src\/(web\/figure\/|figure\/(body\/|drawing\/|figure\.|svg\.|timeline\.))/ },
@@ -80,7 +81,8 @@ export default defineConfig({
             {
               name: 'shared',
               test: (id: string) =>
-                /\/src\/(web|basics|knowledge)\//.test(id) && ![PLAYER, OF_THE_PLAN, RUNS, IMPORT, LEARN, NOT_AT_FIRST].some((later) => later.test(id)),
+                /\/src\/(web|basics|knowledge)\/|\/build\/knowledge\/(interview|care|poses|rehab)\./.test(id) &&
+                ![PLAYER, OF_THE_PLAN, RUNS, IMPORT, LEARN, NOT_AT_FIRST].some((later) => later.test(id)),
               minShareCount: 2,
             },
             // what the questions are asked with, in one piece
