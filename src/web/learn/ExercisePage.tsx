@@ -30,7 +30,8 @@ export function ExercisePage() {
   )
 }
 
-function AnyMovement({ id }: { readonly id: string }) {
+/** All of it but the frame. */
+export function AnyMovement({ id }: { readonly id: string }) {
   const page = useFetched(() => fetchPage(id), id)
   if (page === undefined) return null
   if (page === 'failed') return <NotHere why="failed" />
