@@ -1,15 +1,17 @@
 import { Trans } from '@lingui/react/macro'
 import type { Programme } from '#knowledge/rehab-shape.ts'
 import { type IconName, LaterIcon } from '../parts/LaterIcon.tsx'
+import type { RunningToday } from './running-today.ts'
 
-/** What helps, what to leave out, when to stop at once. */
-export function Advice({ programme }: { readonly programme: Programme }) {
+/** What helps, what to leave out, when to stop at once; how to run only where running is not closed. */
+export function Advice({ programme, running }: { readonly programme: Programme; readonly running: RunningToday }) {
+  const helps = [...programme.education, ...(running === 'closed' ? [] : (programme.runningAdvice ?? []))]
   return (
     <section className="stack">
       <h2 className="head">
         <Trans>Good to know</Trans>
       </h2>
-      <Lines icon="check" lines={programme.education} />
+      {helps.length > 0 && <Lines icon="check" lines={helps} />}
       {programme.avoid.length > 0 && (
         <div className="stack-2">
           <h3 className="label">

@@ -13,10 +13,12 @@ import { useScreen } from '../parts/useScreen.ts'
 import { WatchWorkout } from '../watch/WatchWorkout.tsx'
 import { Advice } from './Advice.tsx'
 import { Criteria } from './Criteria.tsx'
+import { DayNow } from './DayNow.tsx'
 import { Decisions } from './Decisions.tsx'
 import { EndPlan } from './EndPlan.tsx'
 import { FunctionScale } from './FunctionScale.tsx'
 import { Phases } from './Phases.tsx'
+import { isStopped, runningToday } from './running-today.ts'
 import { Swaps } from './Swaps.tsx'
 import { usePlan } from './usePlan.ts'
 import { phaseName, phaseNames } from './words.ts'
@@ -37,6 +39,7 @@ function Whole({ told, plan }: { readonly told: PlanState & { readonly rehab: Re
   const names = phaseNames(i18n, lead)
   const place = (lead?.phases.findIndex(({ id }) => id === course.phase) ?? 0) + 1
   const next = lead && nextPhase(lead, course.phase)
+  const running = runningToday(plan)
   return (
     <>
       <header className="dayhead">
@@ -52,6 +55,7 @@ function Whole({ told, plan }: { readonly told: PlanState & { readonly rehab: Re
       </header>
       <div className="two-cols">
         <div className="stack-8">
+          <DayNow plan={plan} names={names} />
           {next && (
             <section aria-labelledby="next" className="stack-3">
               <h2 className="head" id="next">
@@ -59,7 +63,7 @@ function Whole({ told, plan }: { readonly told: PlanState & { readonly rehab: Re
               </h2>
               {today.exit.length > 0 ? (
                 <>
-                  <Criteria measured={today.exit} />
+                  <Criteria measured={today.exit} running={running} rehab={told.rehab} />
                   <p className="meta">
                     <Trans>All of them, on two check-ins at least three days apart. Then the step is proposed; you decide.</Trans>
                   </p>
@@ -73,21 +77,23 @@ function Whole({ told, plan }: { readonly told: PlanState & { readonly rehab: Re
               )}
             </section>
           )}
-          {lead && <Phases programme={lead} phase={course.phase} rehab={told.rehab} />}
+          {lead && <Phases programme={lead} phase={course.phase} rehab={told.rehab} running={running} why={today.run.why} stopped={isStopped(plan)} />}
           <WatchWorkout plan={plan} />
-          <p>
-            <PlayerLink className="more" to="/sheet">
-              <Trans>The exercises on paper</Trans>
-              <Icon name="forward" />
-            </PlayerLink>
-          </p>
+          {today.session && (
+            <p>
+              <PlayerLink className="more" to="/sheet">
+                <Trans>The exercises on paper</Trans>
+                <Icon name="forward" />
+              </PlayerLink>
+            </p>
+          )}
         </div>
         <div className="stack-8">
           <Decisions decisions={course.decisions} names={names} rehab={told.rehab} />
           <Swaps told={told} plan={plan} />
           <FunctionScale done={told.record.questionnaire} today={told.today} />
           {programmes.map((programme) => (
-            <Advice key={programme.id} programme={programme} />
+            <Advice key={programme.id} programme={programme} running={running} />
           ))}
           <Suspense fallback={null}>
             <ReadAbout conditions={plan.start.body.conditions} />

@@ -13,6 +13,7 @@ import { useDesk } from '../parts/useDesk.ts'
 import { useScreen } from '../parts/useScreen.ts'
 import { withoutASet } from '../parts/without-a-set.ts'
 import { Criteria } from '../plan/Criteria.tsx'
+import { runningToday } from '../plan/running-today.ts'
 import { usePlan } from '../plan/usePlan.ts'
 import { phaseName, phaseNames } from '../plan/words.ts'
 import { Chart } from './Chart.tsx'
@@ -136,7 +137,7 @@ function Progress({ told, plan }: { readonly told: PlanState & { readonly rehab:
             {next ? <Trans>To reach “{phaseName(i18n, lead, next)}”</Trans> : <Trans>Keep going</Trans>}
           </h2>
           {today.exit.length > 0 ? (
-            <Criteria measured={today.exit} />
+            <Criteria measured={today.exit} running={runningToday(plan)} rehab={told.rehab} />
           ) : (
             <p className="sub">
               <Trans>Nothing is measured while today is closed, or when nothing more is asked.</Trans>
