@@ -11,7 +11,7 @@ import { openOn, plannedRunner } from './seed.ts'
 
 test.use({ serviceWorkers: 'block' })
 
-const PAGES = ['/', '/plan', '/progress', '/runs', '/sheet', '/session', '/walk-run'] as const
+const PAGES = ['/', '/check-in', '/plan', '/progress', '/runs', '/sheet', '/session', '/walk-run'] as const
 
 /** Every sentence of a programme that tells how to run: the rules of its phases, its advice for runs, what a phase asks to have run. */
 const howToRun = ({ phases, runningAdvice = [] }: Programme): readonly string[] => [
@@ -28,7 +28,8 @@ const OFFERED = [
   'km at most',
   'Start walk-run',
   'Download the workout',
-  'Running as before', 'An easy run if you like',
+  'Running as before',
+  'An easy run if you like',
   'walk and run, if you like',
 ]
 
