@@ -4,7 +4,7 @@ import { rehab } from '../built.ts'
 import type { RecordMaker } from '../records.ts'
 import { RUNNERS } from '../records.ts'
 import { expect, test } from './fixtures.ts'
-import { firstWalkRun } from './player-records.ts'
+import { firstWalkRun, openWith } from './player-records.ts'
 import { openOn, plannedRunner } from './seed.ts'
 
 /** Whatever stops running stops it on every page: Today, Plan, Progress, Runs, the sheet, the session, the walk-run and the watch say the same. */
@@ -88,15 +88,32 @@ for (const [what, stops, until] of [
     }
   })
 
-test('a stop that comes in another tab ends the walk-run under way, and closes one that has not begun', async ({ page, context }) => {
-  const { rows, now } = firstWalkRun()
-  const { openWith } = await import('./player-records.ts')
-  await openWith(page, { rows, now }, '/walk-run')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Walk to warm up')
-  const other = await context.newPage()
-  await other.clock.install({ time: new Date(now) })
-  await other.goto('/check-in')
-  await other.getByRole('slider', { name: 'The worst of the last 24 hours' }).fill('8')
-  await other.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No walk-run today')
+for (const [what, begun, title] of [
+  ['ends the walk-run under way', true, 'How was it?'],
+  ['closes one that has not begun', false, 'No walk-run today'],
+] as const)
+  test(`a stop that comes in another tab ${what}`, async ({ page, context }) => {
+    const seeded = firstWalkRun()
+    await openWith(page, seeded, '/walk-run')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Walk to warm up')
+    if (begun) {
+      await page.getByRole('button', { name: 'Start' }).click()
+      await page.clock.runFor(30_000)
+    }
+    const other = await context.newPage()
+    await other.clock.install({ time: new Date(seeded.now) })
+    await other.goto('/check-in')
+    await other.getByRole('slider', { name: 'The worst of the last 24 hours' }).fill('8')
+    await other.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+  })
+
+test('the two limits of pain say which is for an exercise and which for a run', async ({ page }) => {
+  const { record, day } = runnerWho((calm) => calm.checkIn(7))
+  await openOn(page, record, day, '/plan')
+  const limits = page.getByTestId('pain-limits')
+  await expect(limits).toContainText('In an exercise: 5.')
+  await expect(limits).toContainText('Before a run: 3.')
+  await page.goto('/session')
+  await expect(page.getByText('Pain limit in these exercises, not for runs: 5 of 10.')).toBeVisible()
 })

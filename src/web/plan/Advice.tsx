@@ -1,10 +1,11 @@
 import { Trans } from '@lingui/react/macro'
-import type { Programme } from '#knowledge/rehab-shape.ts'
+import type { Phase, Programme } from '#knowledge/rehab-shape.ts'
 import { type IconName, LaterIcon } from '../parts/LaterIcon.tsx'
+import { PainLimits } from './PainLimits.tsx'
 import type { RunningToday } from './running-today.ts'
 
 /** What helps, what to leave out, when to stop at once; how to run only where running is not closed. */
-export function Advice({ programme, running }: { readonly programme: Programme; readonly running: RunningToday }) {
+export function Advice({ programme, phase, running }: { readonly programme: Programme; readonly phase: Phase; readonly running: RunningToday }) {
   const helps = [...programme.education, ...(running === 'closed' ? [] : (programme.runningAdvice ?? []))]
   return (
     <section className="stack">
@@ -21,9 +22,7 @@ export function Advice({ programme, running }: { readonly programme: Programme; 
         </div>
       )}
       <StopNow lines={programme.stopNow} />
-      <p className="because">
-        <span>{programme.painCap.text}</span>
-      </p>
+      <PainLimits programme={programme} phase={phase} running={running} />
     </section>
   )
 }

@@ -39,7 +39,7 @@ export function Phases({ programme, phase, ...day }: DayOf & { readonly programm
 interface DayOf {
   readonly rehab: Rehab
   readonly running: RunningToday
-  /** Why there is no run today. */
+  /** Why there is no run today; of a day on which running is closed the page says it elsewhere. */
   readonly why: readonly string[]
   /** Nothing of the plan is offered. */
   readonly stopped: boolean
@@ -87,7 +87,8 @@ function AboutPhase({ phase, isNow, rehab, running, why }: DayOf & { readonly ph
   const runs = phase.running.step !== 'none'
   // what a phase wants to run is no word for a day without
   const goals = closed && phase.running.step === 'ladder' ? [] : phase.goals
-  const exit = closed ? phase.exit.filter(({ need }) => !asksImpact(need, rehab)) : phase.exit
+  // what opens the next one stands above already
+  const exit = isNow ? [] : closed ? phase.exit.filter(({ need }) => !asksImpact(need, rehab)) : phase.exit
   return (
     <dl className="phasefacts">
       {goals.length > 0 && (
@@ -115,7 +116,7 @@ function AboutPhase({ phase, isNow, rehab, running, why }: DayOf & { readonly ph
                 <p>
                   <Trans>No run today</Trans>
                 </p>
-                <Reasons reasons={why} />
+                {!closed && <Reasons reasons={why} />}
               </>
             )}
             {!(closed && runs) && <p>{phase.running.text}</p>}

@@ -19,6 +19,7 @@ import { EndPlan } from './EndPlan.tsx'
 import { FunctionScale } from './FunctionScale.tsx'
 import { Phases } from './Phases.tsx'
 import { isStopped, runningToday } from './running-today.ts'
+import { Seen } from './Seen.tsx'
 import { Swaps } from './Swaps.tsx'
 import { usePlan } from './usePlan.ts'
 import { phaseName, phaseNames } from './words.ts'
@@ -30,6 +31,10 @@ export function PlanPage() {
   const told = usePlan()
   return told.plan ? <Whole told={told} plan={told.plan} /> : <NoPlan />
 }
+
+/** A warning, a stop or the programme itself asks for somebody who examines. */
+const waitsForClinician = ({ openWarnings }: PlanState, { eligibility, course }: RunningPlan): boolean =>
+  openWarnings.length > 0 || eligibility.mode !== 'self-guided' || eligibility.runStopped || course.active.some(({ level }) => level === 'stop')
 
 function Whole({ told, plan }: { readonly told: PlanState & { readonly rehab: Rehab }; readonly plan: RunningPlan }) {
   const { t, i18n } = useLingui()
@@ -56,6 +61,7 @@ function Whole({ told, plan }: { readonly told: PlanState & { readonly rehab: Re
       <div className="two-cols">
         <div className="stack-8">
           <DayNow plan={plan} names={names} />
+          {waitsForClinician(told, plan) && <Seen told={told} />}
           {next && (
             <section aria-labelledby="next" className="stack-3">
               <h2 className="head" id="next">
@@ -93,7 +99,7 @@ function Whole({ told, plan }: { readonly told: PlanState & { readonly rehab: Re
           <Swaps told={told} plan={plan} />
           <FunctionScale done={told.record.questionnaire} today={told.today} />
           {programmes.map((programme) => (
-            <Advice key={programme.id} programme={programme} running={running} />
+            <Advice key={programme.id} programme={programme} phase={course.phase} running={running} />
           ))}
           <Suspense fallback={null}>
             <ReadAbout conditions={plan.start.body.conditions} />
