@@ -3,7 +3,7 @@ import type { Programme } from '#knowledge/rehab-shape.ts'
 import { rehab } from '../built.ts'
 import type { RecordMaker } from '../records.ts'
 import { RUNNERS } from '../records.ts'
-import { expect, test } from './fixtures.ts'
+import { axe, expect, test } from './fixtures.ts'
 import { firstWalkRun, openWith } from './player-records.ts'
 import { openOn, plannedRunner } from './seed.ts'
 
@@ -112,8 +112,26 @@ test('the two limits of pain say which is for an exercise and which for a run', 
   const { record, day } = runnerWho((calm) => calm.checkIn(7))
   await openOn(page, record, day, '/plan')
   const limits = page.getByTestId('pain-limits')
-  await expect(limits).toContainText('In an exercise: 5.')
-  await expect(limits).toContainText('Before a run: 3.')
+  await expect(limits).toContainText('In exercises: Up to 5 out of 10')
+  await expect(limits).toContainText('Before a run: at most 3 out of 10')
   await page.goto('/session')
   await expect(page.getByText('Pain limit in these exercises, not for runs: 5 of 10.')).toBeVisible()
 })
+
+for (const [what, given, exercise, said] of [
+  ['a stop', { symptoms: ['numbness'] }, 'glute-bridge', 'Have somebody look at it first.'],
+  ['a painkiller and a hop', { painkillers: 'paracetamol' }, 'pogo-hops', 'No run today, and nothing that lands.'],
+  ['a painkiller and what does not land', { painkillers: 'paracetamol' }, 'glute-bridge', undefined],
+] as const)
+  test(`the page of an exercise follows the day: ${what}`, async ({ page }) => {
+    const { record, day } = runnerWho((each) => each.checkIn(7, given as never))
+    await openOn(page, record, day, `/exercise/${exercise}`)
+    await expect(page.getByRole('heading', { name: 'How it goes' })).toBeVisible()
+    if (said) {
+      await expect(page.getByTestId('not-now')).toContainText(said)
+      await axe(page)
+    } else {
+      await page.waitForLoadState('networkidle')
+      await expect(page.getByTestId('not-now')).toHaveCount(0)
+    }
+  })

@@ -12,7 +12,6 @@ export function Advice({ programme, phase, running }: { readonly programme: Prog
       <h2 className="head">
         <Trans>Good to know</Trans>
       </h2>
-      {helps.length > 0 && <Lines icon="check" lines={helps} />}
       {programme.avoid.length > 0 && (
         <div className="stack-2">
           <h3 className="label">
@@ -20,6 +19,14 @@ export function Advice({ programme, phase, running }: { readonly programme: Prog
           </h3>
           <Lines icon="cross" lines={programme.avoid} />
         </div>
+      )}
+      {helps.length > 0 && (
+        <details className="ask-why plain-more">
+          <summary>
+            <Trans>What helps</Trans>
+          </summary>
+          <Lines icon="check" lines={helps} />
+        </details>
       )}
       <StopNow lines={programme.stopNow} />
       <PainLimits programme={programme} phase={phase} running={running} />

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { RunningPlan } from '#state/tell-plan.ts'
 import { StandingNotice } from '../parts/StandingNotice.tsx'
 import { headlineOf } from './day-sentences.ts'
-import { Holds } from './Holds.tsx'
+import { Holds, needsHelp, WhoHelps } from './Holds.tsx'
 import { Reasons } from './Reasons.tsx'
 import { isBlocked, runningToday } from './running-today.ts'
 
@@ -21,6 +21,7 @@ export function DayNow({ plan, names }: { readonly plan: RunningPlan; readonly n
         <section className="stack-2" data-testid="running-closed">
           <p className="rowtitle">{blocked ? headlineOf(i18n, today) : <Trans>No run today</Trans>}</p>
           <Reasons reasons={today.run.why.filter((why) => !said.has(why))} />
+          {plan.eligibility.runStopped && !course.active.some(needsHelp) && <WhoHelps className="more" />}
           {blocked && (
             <p>
               <Link className="more" to="/">

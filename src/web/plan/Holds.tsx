@@ -30,7 +30,7 @@ export function Holds({
       {moved && <p>{moved}</p>}
       <p className="sub">{first.because.text}</p>
       <p className="sub">{first.until}</p>
-      {!helped && active.some(needsHelp) && <WhoHelps />}
+      {!helped && active.some(needsHelp) && <WhoHelps className="inverse" />}
       {others.length > 0 && (
         <details className="inverse-more">
           <summary>
@@ -49,16 +49,16 @@ export function Holds({
   )
 }
 
-const needsHelp = (decision: Decision): boolean => stopsRun(decision) || decision.effects.seeSomebody !== undefined
+export const needsHelp = (decision: Decision): boolean => stopsRun(decision) || decision.effects.seeSomebody !== undefined
 
 /** To the result that names who, how soon, and the numbers to call. */
-function WhoHelps() {
+export function WhoHelps({ className }: { readonly className: 'inverse' | 'more' }) {
   const { state } = useSnapshot()
   const shown = state.assessments.find(({ shown, finishedAt }) => shown ?? finishedAt)
   if (!shown) return null
   return (
     <p>
-      <Link className="inverse" to="/result/$assessment" params={{ assessment: shown.id }}>
+      <Link className={className} to="/result/$assessment" params={{ assessment: shown.id }}>
         <Trans>See who can help</Trans>
       </Link>
     </p>

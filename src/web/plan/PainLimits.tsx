@@ -5,7 +5,7 @@ import type { RunningToday } from './running-today.ts'
 
 /** The two limits of pain, each with what it is for: an exercise ends at one, a run does not begin above the other. */
 export function PainLimits({ programme, phase, running }: { readonly programme: Programme; readonly phase: Phase; readonly running: RunningToday }) {
-  const { during, text } = programme.painCap
+  const { text } = programme.painCap
   const before = phaseOf(programme, phase)?.running.painAtMost
   return (
     <div className="stack-2" data-testid="pain-limits">
@@ -14,13 +14,19 @@ export function PainLimits({ programme, phase, running }: { readonly programme: 
       </h3>
       <p>
         <b>
-          <Trans>In an exercise: {during}.</Trans>
+          <Trans>In exercises:</Trans>
         </b>{' '}
         {text}
       </p>
       <p>
-        <b>{before === undefined || running === 'closed' ? <Trans>Before a run: no run now.</Trans> : <Trans>Before a run: {before}.</Trans>}</b>{' '}
-        {before !== undefined && running !== 'closed' && <Trans>With more in the morning or just before it, the run waits.</Trans>}
+        <b>
+          <Trans>Before a run:</Trans>
+        </b>{' '}
+        {before === undefined || running === 'closed' ? (
+          <Trans>no run for now, whatever the pain.</Trans>
+        ) : (
+          <Trans>at most {before} out of 10, in the morning and just before it. With more the run waits.</Trans>
+        )}
       </p>
     </div>
   )

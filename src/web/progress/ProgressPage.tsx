@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { daysBetween, numberOf } from '#basics/day.ts'
 import type { Rehab } from '#knowledge/rehab-shape.ts'
@@ -103,6 +104,13 @@ function Progress({ told, plan }: { readonly told: PlanState & { readonly rehab:
           ))}
         </fieldset>
       </header>
+      {runningToday(plan) === 'closed' && (
+        <p className="rowtitle" data-testid="running-closed">
+          <Trans>
+            No run today. <Link to="/">See why</Link>
+          </Trans>
+        </p>
+      )}
       {toldDays < LEAST_DAYS && (
         <p className="sub measure">
           <Trans>A trend needs about ten days. Until then, read single days with care: a change of one point is often chance.</Trans>
