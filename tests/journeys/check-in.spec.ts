@@ -66,3 +66,24 @@ for (const [question, kind, key, value] of [
     await button(page, 'Save').click()
     await expect.poll(async () => (await stored(page, 'check-in')).at(-1)?.[key]).toBe(value)
   })
+
+for (const address of ['/check-in', '/plan', '/'])
+  test.describe(`${address} with text of twice the size at 320 px`, () => {
+    test.use({ isMobile: false, viewport: { width: 320, height: 640 } })
+
+    test('nothing sticks out', async ({ page }) => {
+      await page.addInitScript(() => addEventListener('DOMContentLoaded', () => document.documentElement.style.setProperty('font-size', '200%')))
+      const record = plannedRunner()
+      for (let day = 0; day < 3; day++) record.checkIn(day)
+      await openOn(page, record.checkIn(3, { worst: 7 }), 3, address)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      for (const open of await page.getByRole('radio', { name: /^Yes/ }).all()) await open.check({ force: true })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+      const out = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('main *')]
+          .filter((part) => !part.closest('svg, .vh') && part.getBoundingClientRect().width > 1 && part.getBoundingClientRect().right > 320.5)
+          .map((part) => `${part.tagName} ${part.className}`),
+      )
+      expect(out).toEqual([])
+    })
+  })

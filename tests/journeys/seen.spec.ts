@@ -17,7 +17,8 @@ const warned = () => {
 }
 
 async function tellVisit(page: Page, date: string, allowed: string): Promise<void> {
-  await page.getByRole('button', { name: 'Write down what they said' }).click()
+  await page.getByRole('button', { name: 'Write down what they said' }).press('Enter')
+  await expect(page.getByLabel('On which day?')).toBeFocused()
   await page.getByRole('button', { name: 'Write it down' }).click()
   await expect(page.getByRole('alert')).toHaveText('The day, who it was and what they allowed are needed.')
   await page.getByLabel('On which day?').fill(date)

@@ -26,7 +26,7 @@ export function YesOpens({
   const id = useId()
   return (
     <section className="yesopens" aria-labelledby={id}>
-      <div className="asked">
+      <div className="askrow">
         <h2 className="fieldname" id={id}>
           {legend}
         </h2>

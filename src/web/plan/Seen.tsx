@@ -2,7 +2,7 @@ import type { I18n, MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { PlanState } from '#state/tell-plan.ts'
 import { ChipChecks } from '../fields/ChipChecks.tsx'
 import { ChipChoice } from '../fields/ChipChoice.tsx'
@@ -93,6 +93,9 @@ function SeenFields({ told, onDone }: { readonly told: PlanState; readonly onDon
   const [date, words] = [useId(), useId()]
   const [form, setForm] = useState<SeenForm>({ allowed: [] })
   const [asked, setAsked] = useState(false)
+  const first = useRef<HTMLInputElement>(null)
+  // the button that opened it is gone
+  useEffect(() => first.current?.focus(), [])
   const change = (more: Partial<SeenForm>) => setForm((before) => ({ ...before, ...more }))
   const [save, saving] = useOneAtATime(async () => {
     if (!isWhole(form)) return setAsked(true)
@@ -108,6 +111,7 @@ function SeenFields({ told, onDone }: { readonly told: PlanState; readonly onDon
         </label>
         <input
           id={date}
+          ref={first}
           className="input"
           type="date"
           max={told.today}
@@ -151,7 +155,14 @@ function SeenFields({ told, onDone }: { readonly told: PlanState; readonly onDon
         <button type="button" className="btn btn-1 btn-s" aria-busy={saving} onClick={save}>
           <Trans>Write it down</Trans>
         </button>
-        <button type="button" className="btn btn-3 btn-s" onClick={onDone}>
+        <button
+          type="button"
+          className="btn btn-3 btn-s"
+          onClick={() => {
+            onDone()
+            focusHeading()
+          }}
+        >
           <Trans>Not now</Trans>
         </button>
       </p>

@@ -31,7 +31,8 @@ export function Allowance({ plan, rule, rehab }: { readonly plan: RunningPlan; r
           <span className="unit">{run.kind === 'walk-run' ? <Trans>min of running, in parts</Trans> : <Trans>min at most, easy</Trans>}</span>
         </p>
       )}
-      <Reasons reasons={run.why} />
+      {/* the hold that stands on the page in full is not said twice */}
+      <Reasons reasons={run.why.filter((why) => why !== plan.course.active[0]?.action)} />
       {run.kind === 'walk-run' && (
         <>
           <p className="sub">{walkRunSentence(i18n, run)}</p>
