@@ -146,14 +146,15 @@ function joined(before: string, entries: readonly PlanEntry[]): string {
   return `${before === '' || before.endsWith('\n') ? before : `${before}\n`}${lines}\n`
 }
 
-function lineText({ path, status, of, maybe, held, because, recovered, fromTable }: FileLine): string {
+function lineText({ path, status, of, maybe, held, because, recovered, fromTable, wholeIsThere }: FileLine): string {
+  const told = fromTable && because ? [wholeIsThere ? because.says : `only its row of the table is known: ${because.says}`] : []
   const said = {
     imported: maybe === undefined ? 'imported' : 'imported, perhaps a copy: it counts once until you say',
     updated: `updated ${short(of)}`,
-    duplicate: `duplicate of ${short(of)}`,
+    duplicate: wholeIsThere ? `the whole run is there already, ${short(of)}` : `duplicate of ${short(of)}`,
     skipped: `skipped: ${because?.says ?? 'nothing in it'}`,
   }[status]
-  return `${path}: ${[said, ...(held ? ['looks wrong, counts for nothing until you say'] : []), ...(recovered ? [`recovered ${recovered.records} points`] : []), ...(fromTable ? [`only its row of the table is known: ${because?.says}`] : [])].join(', ')}`
+  return `${path}: ${[said, ...(held ? ['looks wrong, counts for nothing until you say'] : []), ...(recovered ? [`recovered ${recovered.records} points`] : []), ...told].join(', ')}`
 }
 
 const short = (id: string | undefined): string => (id ?? '').slice(0, 12)

@@ -1,6 +1,7 @@
 import { numberOf } from '#basics/day.ts'
 import { present } from '#basics/present.ts'
 import type { Metres, UnixSeconds } from '#basics/units.ts'
+import { isWholeFile, knowsLess, sourceRank } from './best-source.ts'
 import { isPlausible } from './plausible.ts'
 import { isHeld, type Run, runMinutesOf, timerOf } from './run.ts'
 import { FARTHEST_SHIFT, type Likeness, likeness, type Trace } from './same-run.ts'
@@ -116,9 +117,14 @@ function possibleOf(members: readonly Member[]): Possible {
   return { day: Math.max(...told.map(({ day }) => day)), ...extreme(told, Math.max) }
 }
 
-/** Looks wrong to a file, and the runner has not said otherwise: a copy that knows too little to have doubts settles nothing. */
-const isDoubted = (one: readonly Member[]): boolean => one.some(hasDoubts) && !one.some(({ settled }) => settled)
+/**
+ * Looks wrong to a file, and the runner has not said otherwise: a copy that knows too little to have doubts settles nothing. Nor does a copy that
+ * knows less than a whole file without doubts bring any.
+ */
+const isDoubted = (one: readonly Member[]): boolean =>
+  (one.some(isWholeAndRight) ? one.filter(({ body }) => !knowsLess(body.source)) : one).some(hasDoubts) && !one.some(({ settled }) => settled)
 const hasDoubts = ({ body }: Member): boolean => isHeld(body) && body.source !== undefined
+const isWholeAndRight = ({ body, takenBack, ahead }: Member): boolean => isWholeFile(body.source) && isPlausible(body) && !takenBack && !ahead
 
 const stateOf = (run: Run, ahead: boolean): KnownRun['state'] => (ahead ? 'ahead' : isPlausible(run) ? 'counts' : 'held')
 
@@ -131,7 +137,6 @@ function together(places: readonly number[], members: readonly Member[], certain
   const shown = bests.reduce((least, best) => (byCaution(best, least) < 0 ? best : least))
   const others = here.filter((member) => member !== shown.member).sort(byWorth)
   const isCopy = (member: Member): boolean => shown.one.includes(member)
-  const amounts = all.map(({ body }) => amountOf(body))
   const { entry, body, ahead } = shown.member
   return {
     day: numberOf(body.day),
@@ -144,8 +149,8 @@ function together(places: readonly number[], members: readonly Member[], certain
     copies: others.filter(isCopy).map((other) => other.entry),
     maybe: others.filter((member) => !isCopy(member)).map((other) => other.entry),
     state: here.length === 0 ? 'taken-back' : shown.doubted && !ahead ? 'held' : stateOf(body, ahead),
-    least: extreme(amounts, Math.min),
-    most: extreme(amounts, Math.max),
+    least: extreme(certainly.flatMap(tellersOf).map(amountIn), Math.min),
+    most: extreme(all.map(amountIn), Math.max),
     against: certainly.map(possibleOf),
   }
 }
@@ -165,6 +170,10 @@ function bestOf(one: readonly Member[], onlyHere: boolean): Best | undefined {
   return member && { member, one, doubted }
 }
 
+/** Those of one run that say how long it was: what is left of a damaged file does not where the whole one is there. */
+const tellersOf = (one: readonly Member[]): readonly Member[] => (one.some(isWholeAndRight) ? one.filter(({ body }) => body.source?.lost === undefined) : one)
+
+const amountIn = ({ body }: Member): Amount => amountOf(body)
 const amountOf = (run: Run): Amount => ({ minutes: runMinutesOf(run), ...(run.distanceM === undefined ? {} : { distanceM: run.distanceM }) })
 
 function extreme(amounts: readonly Amount[], pick: (...values: number[]) => number): Amount {
@@ -205,14 +214,9 @@ function saidTogether(run: Run, others: readonly Run[], gone: readonly Run[]): R
 /** Pain up to this, 0-10, is no bad news. */
 export const CALM = 2
 
-/** Better first: the watch's own file says most, a table least, and a file says more than a hand; a damaged one stands behind a whole one; the entry makes it definite. */
+/** Better first; the entry makes it definite. */
 const byWorth = (a: Member, b: Member): number =>
-  Number(isPlausible(b.body)) - Number(isPlausible(a.body)) || rank(a.body) - rank(b.body) || (a.entry < b.entry ? -1 : 1)
-
-const RANK = { fit: 0, tcx: 1, gpx: 2, json: 3, csv: 4 } as const
-const BY_HAND = 5
-const rank = ({ source }: Run): number => (source ? RANK[source.format] + (source.lost ? DAMAGED : 0) : BY_HAND)
-const DAMAGED = 0.5
+  Number(isPlausible(b.body)) - Number(isPlausible(a.body)) || sourceRank(a.body.source) - sourceRank(b.body.source) || (a.entry < b.entry ? -1 : 1)
 
 /** What is held first of those on time, as long as it is not told to be another run; then plausible ones, then the shorter. */
 function byCaution(one: Best, other: Best): number {

@@ -52,6 +52,25 @@ describe('a copy never raises the allowance', () => {
       ({ distanceM }) => ({ source: source('copy'), doubts: undefined, ...(distanceM === undefined ? {} : { distanceM: distanceM * 1.33 }) }),
     ],
     [
+      'what was saved of a damaged file of it',
+      ({ minutes, distanceM, timerS }) => ({
+        source: { ...source('copy'), lost: 'part' },
+        doubts: undefined,
+        minutes: Math.ceil(minutes / 2),
+        ...(timerS === undefined ? {} : { timerS: timerS / 2, elapsedS: timerS / 2 }),
+        ...(distanceM === undefined ? {} : { distanceM: distanceM / 2 }),
+      }),
+    ],
+    [
+      'its line of a table, a third longer and with doubts of its own',
+      ({ minutes, distanceM }) => ({
+        source: { ...source('copy'), format: 'csv', lost: 'all' },
+        doubts: ['too-fast'],
+        minutes: minutes * 1.33,
+        ...(distanceM === undefined ? {} : { distanceM: distanceM * 1.33 }),
+      }),
+    ],
+    [
       'by a second watch that ran on',
       ({ minutes, timerS }) => ({
         source: source('copy'),
@@ -116,6 +135,43 @@ describe('deleting any run never raises the allowance', () => {
       }),
       { numRuns: 300 },
     ))
+})
+
+describe('what is left of a damaged file, beside the whole one', () => {
+  const beside = (runs: readonly LoggedRun[], which: number, held: boolean) => {
+    const recorded = runs.filter(({ body }) => body.start !== undefined)
+    fc.pre(recorded.length > 0)
+    const whole = recorded[which % recorded.length]!
+    const { timerS = 0 } = whole.body
+    const left = {
+      ...whole,
+      entry: 'left',
+      body: {
+        ...whole.body,
+        minutes: whole.body.minutes / 2,
+        timerS: timerS / 2,
+        elapsedS: timerS / 2,
+        source: { id: 'left', hash: 'left', path: 'left.fit', format: 'fit' as const, lost: 'part' as const },
+        doubts: held ? ['too-fast'] : undefined,
+      },
+    } as LoggedRun
+    return { runs: [...runs, left], whole, left }
+  }
+  it.each(['whole', 'left'] as const)('removing one of the two (%s) never raises the allowance', (gone) =>
+    fc.assert(
+      fc.property(anyRuns, fc.nat(), fc.boolean(), anyStep, (given, which, held, step) => {
+        const { runs, ...pair } = beside(given, which, held)
+        never(
+          allowed(
+            runs.filter((run) => run !== pair[gone]),
+            { step, takenBack: [pair[gone]] },
+          ),
+          allowed(runs, { step }),
+        )
+      }),
+      { numRuns: 300 },
+    ),
+  )
 })
 
 describe('how far today', () => {

@@ -70,7 +70,7 @@ function Folded({ name, lines, open }: { readonly name: string; readonly lines: 
 
 function FileRow({ line }: { readonly line: Line }) {
   const { i18n } = useLingui()
-  const { path, because, recovered, run, held, maybe, other, brought } = line
+  const { path, because, recovered, run, held, maybe, other, brought, wholeIsThere } = line
   const more = brought ? brought.runs + brought.otherSports - 1 : 0
   const from = other === undefined ? undefined : nameOf(other)
   const [points, all] = [i18n.number(recovered?.records ?? 0), recovered?.ofAbout === undefined ? undefined : i18n.number(recovered.ofAbout)]
@@ -89,7 +89,16 @@ function FileRow({ line }: { readonly line: Line }) {
             It says more about a run that was there from <Own text={from} />.{' '}
           </Trans>
         )}
+        {wholeIsThere &&
+          (from ? (
+            <Trans>
+              The whole run is there already, from <Own text={from} />: nothing of this is needed.{' '}
+            </Trans>
+          ) : (
+            <Trans>The whole run is there already: nothing of this is needed. </Trans>
+          ))}
         {line.status === 'duplicate' &&
+          !wholeIsThere &&
           !line.fromTable &&
           (from ? (
             <Trans>
@@ -105,13 +114,14 @@ function FileRow({ line }: { readonly line: Line }) {
             <Plural value={because.files} one="# file with training was read out of it." other="# files with training were read out of it." />
           </>
         )}
-        {because && line.fromTable && (
+        {because && line.fromTable && !wholeIsThere && (
           <>
             {' '}
             <Trans>Its day, times and distance are those that the table of the export tells.</Trans>
           </>
         )}
         {recovered &&
+          !wholeIsThere &&
           (all ? (
             <Trans>
               {points} of about {all} points saved.{' '}
