@@ -1,4 +1,4 @@
-import { numberOf } from '#basics/day.ts'
+import { type CalendarDay, numberOf } from '#basics/day.ts'
 import { present } from '#basics/present.ts'
 import type { Metres, UnixSeconds } from '#basics/units.ts'
 import { isWholeFile, knowsLess, sourceRank } from './best-source.ts'
@@ -11,6 +11,8 @@ export interface LoggedRun {
   readonly entry: string
   /** Dated ahead of the clock. */
   readonly ahead: boolean
+  /** Dated days ahead: nobody knows its day, only that it was no later than this one. */
+  readonly notAfter?: CalendarDay
   readonly body: Run
   /** It had doubts, and the runner corrected it without them. */
   readonly settled?: boolean
@@ -22,6 +24,8 @@ export interface LoggedRun {
 export interface Possible extends Amount {
   /** Days since 1970-01-01. */
   readonly day: number
+  /** It was run on this day or on one before: nobody knows which. */
+  readonly dayUnknown?: true
 }
 
 /** One run, however many entries tell of it. What is certain counts for the runner, what is possible counts against. */
@@ -37,6 +41,8 @@ export interface KnownRun {
   readonly maybe: readonly string[]
   /** `held`: looks wrong. `ahead`: dated ahead of the clock. `taken-back`: the runner removed it. Only what counts is certain. */
   readonly state: 'counts' | 'held' | 'ahead' | 'taken-back'
+  /** It is dated days ahead: it stands on the day of reading, and counts for no day until the runner says which it was. */
+  readonly dayUnknown?: true
   /** The shortest and the longest that any of its entries tells. */
   readonly least: Amount
   readonly most: Amount
@@ -96,7 +102,7 @@ function memberOf(logged: LoggedRun, takenBack: boolean): Member {
 }
 
 function alone(member: Member): KnownRun {
-  const { entry, ahead, body, takenBack, once } = member
+  const { entry, ahead, body, takenBack, once, notAfter } = member
   const amount = amountOf(body)
   return {
     day: numberOf(body.day),
@@ -107,15 +113,23 @@ function alone(member: Member): KnownRun {
     state: takenBack ? 'taken-back' : stateOf(body, ahead),
     least: amount,
     most: amount,
-    ...(once ? { against: [possibleOf([member])] } : {}),
+    ...unknownDay(member),
+    ...(once || notAfter ? { against: [possibleOf([member])] } : {}),
   }
 }
 
-/** The newest day and the longest of entries that are one run. */
+/** The newest day and the longest of entries that are one run. An entry of which nobody knows the day says none while another does. */
 function possibleOf(members: readonly Member[]): Possible {
-  const told = members.flatMap(({ body, once }) => [{ day: numberOf(body.day), ...amountOf(body) }, ...(once ? [once] : [])])
-  return { day: Math.max(...told.map(({ day }) => day)), ...extreme(told, Math.max) }
+  const told = members.flatMap((member): Possible[] => [
+    { day: numberOf(member.notAfter ?? member.body.day), ...unknownDay(member), ...amountOf(member.body) },
+    ...(member.once ? [member.once] : []),
+  ])
+  const known = told.filter(({ dayUnknown }) => !dayUnknown)
+  const days = (known.length > 0 ? known : told).map(({ day }) => day)
+  return { day: Math.max(...days), ...(known.length > 0 ? {} : { dayUnknown: true }), ...extreme(told, Math.max) }
 }
+
+const unknownDay = ({ notAfter }: Member): { readonly dayUnknown?: true } => (notAfter === undefined ? {} : { dayUnknown: true })
 
 /**
  * Looks wrong to a file, and the runner has not said otherwise: a copy that knows too little to have doubts settles nothing. Nor does a copy that
@@ -148,6 +162,7 @@ function together(places: readonly number[], members: readonly Member[], certain
     entry,
     copies: others.filter(isCopy).map((other) => other.entry),
     maybe: others.filter((member) => !isCopy(member)).map((other) => other.entry),
+    ...unknownDay(shown.member),
     state: here.length === 0 ? 'taken-back' : shown.doubted && !ahead ? 'held' : stateOf(body, ahead),
     least: extreme(certainly.flatMap(tellersOf).map(amountIn), Math.min),
     most: extreme(all.map(amountIn), Math.max),

@@ -212,7 +212,31 @@ describe('how far today', () => {
     ['a run of yesterday that was dated ahead', { ...fromWatch(1), ahead: true }, 'A day without running lies between two of them for now.'],
     ['a run of half past midnight, of who has not slept yet', fromWatch(-1), 'You have run today.'],
     ['a run of yesterday of which a copy says today', { ...fromWatch(1), once: { day: TODAY_NUMBER, minutes: 10 } }, 'You have run today.'],
+    [
+      'a run dated tomorrow by a watch that is ahead',
+      { ...fromWatch(0), ahead: true },
+      'A run that is dated ahead may have been today: say under Runs which day it was.',
+    ],
   ])('%s counts against today', (_what, run, why) => expect(allowed([...regular, run]).why).toContain(why))
+})
+
+describe('a run dated days ahead', () => {
+  const wrong = { ...fromWatch(0, { minutes: 60 }), ahead: true, notAfter: TODAY }
+  it('is no run of today, and takes its minutes off what the week allows', () => {
+    const [before, after] = [allowed(regular), allowed([...regular, wrong])]
+    expect(after.why).not.toContain('You have run today.')
+    expect(before.minutes - after.minutes).toBeGreaterThan(0)
+  })
+  it('never raises the allowance, and removing it never does', () =>
+    fc.assert(
+      fc.property(anyRuns, fc.integer({ min: 0, max: 10 }), anyStep, (runs, ago, step) => {
+        const notAfter = new Date((TODAY_NUMBER - ago) * 86_400_000).toISOString().slice(0, 10)
+        const run = { ...wrong, notAfter }
+        never(allowed([...runs, run], { step }), allowed(runs, { step }))
+        never(allowed(runs, { step, takenBack: [run] }), allowed([...runs, run], { step }))
+      }),
+      { numRuns: 300 },
+    ))
 })
 
 describe('hard minutes', () => {

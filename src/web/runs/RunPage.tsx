@@ -119,7 +119,7 @@ function Standing({ known }: { readonly known: KnownRun }) {
         {state === 'taken-back' ? (
           <Trans>You removed this run</Trans>
         ) : state === 'ahead' ? (
-          <Trans>Its day is wrong</Trans>
+          <Trans>It is dated ahead: which day was it?</Trans>
         ) : (
           <Trans>It looks wrong, so it counts for nothing until you say</Trans>
         )}
@@ -128,7 +128,7 @@ function Standing({ known }: { readonly known: KnownRun }) {
         [...(run.doubts ?? []).map((doubt) => DOUBT_WORDS[doubt]), ...(right ? [] : [DOES_NOT_FIT])].map((reason) => <p key={reason.id}>{i18n._(reason)}</p>)}
       {state === 'ahead' && (
         <p className="sub">
-          {i18n._(aheadWords(toldDayOf(told.record, known), told.today))} <Trans>You can do it below.</Trans>
+          {i18n._(aheadWords(known, toldDayOf(told.record, known), told.today))} <Trans>You can do it below.</Trans>
         </p>
       )}
       {state === 'held' && !right && (
