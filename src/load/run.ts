@@ -85,6 +85,8 @@ export interface RunSource {
   readonly serviceId?: string
   /** The file at `path` was damaged or missing. `part`: what could be saved of it stands here. `all`: nothing could, and what the service's table says stands here. */
   readonly lost?: 'part' | 'all'
+  /** Of a damaged file: for how long there are points. */
+  readonly savedS?: Seconds
 }
 
 /** Means while moving; each only where a sensor measured it. */

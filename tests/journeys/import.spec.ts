@@ -194,6 +194,8 @@ test('a file of an export that cannot be read: its run comes from the table, and
   await page.goto('/runs')
   await page.getByRole('link', { name: /30 min/ }).click()
   await expect(page.getByText('A line of a table (CSV), out of the export of Strava, because its file could not be read')).toBeVisible()
+  await expect(page.getByText('Known from Strava’s table only: distance and time; its file could not be read.')).toBeVisible()
+  await expect(page.getByText(/Import the file again|Not in the file/)).toHaveCount(0)
 })
 
 test('good files among bad ones: each gets its line in plain words', async ({ page }) => {
@@ -225,6 +227,19 @@ test('good files among bad ones: each gets its line in plain words', async ({ pa
   await page.getByText('Nothing to learn from 1').click()
   await expect(said('nothing.fit')).toContainText('There is nothing in it')
   await axe(page)
+  // its own page; then the same whole, which is better; then what is left of it once more
+  await page.getByRole('link', { name: 'See your runs' }).click()
+  await page.getByRole('link', { name: /^Tue 17 2\.0 km/ }).click({ timeout: 10_000 })
+  await expect(page.getByText(/^Its file is damaged: \d+:\d\d could be saved, and the figures cover only that part\.$/)).toBeVisible()
+  await expect(page.getByText(/stood still|of pauses/)).toHaveCount(0)
+  await axe(page)
+  await page.goto('/runs/import')
+  await give(page, file('whole.fit', asFit(run(5))))
+  await expect(page.getByText('1 that was there is known better now.')).toBeVisible()
+  await page.getByRole('button', { name: 'Add more files' }).click()
+  await give(page, file('cut again.fit', asFit(run(5)).subarray(0, 25_000)))
+  await expect(said('cut again.fit')).toContainText('The whole run is there already, from whole.fit')
+  await expect(page.getByText('1 file: 1 was there already.')).toBeVisible()
 })
 
 test('what looks wrong and what may be there twice is asked with plain buttons', async ({ page }) => {

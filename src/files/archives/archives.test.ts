@@ -331,7 +331,9 @@ describe('a Strava export', () => {
       expect(await told(exportWith({ 'activities/7.fit.gz': gz(cut) }))).toMatchObject({
         timerS: 1800,
         elapsedS: 1800,
+        movingS: 1800,
         distanceM: 5430,
+        savedS: expect.closeTo(700, -3),
         source: { lost: 'part' },
       })
       expect((await told({ '7.fit': cut }))!.timerS).toBeLessThan(1200)

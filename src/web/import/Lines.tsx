@@ -42,10 +42,12 @@ const AT_ONCE = 50
 /** A long list is drawn only once it is unfolded, and then a part of it. */
 function Folded({ name, lines, open }: { readonly name: string; readonly lines: readonly Line[]; readonly open: boolean }) {
   const { i18n } = useLingui()
-  const [unfolded, setUnfolded] = useState(open)
+  const [chosen, setChosen] = useState<boolean>()
+  // few lines are unfolded once all is read
+  const unfolded = chosen ?? open
   const [shown, setShown] = useState(AT_ONCE)
   return (
-    <details className="lineheap" open={unfolded} onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}>
+    <details className="lineheap" open={unfolded} onToggle={({ currentTarget }) => currentTarget.open !== unfolded && setChosen(currentTarget.open)}>
       <summary>
         {name} <span className="meta">{i18n.number(lines.length)}</span>
       </summary>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { inUnit, metres } from '#basics/units.ts'
 import type { Run } from '#load/run.ts'
 import { clock, decimals, km, paceOf, whole } from './figures.ts'
+import { isTableOnly } from './HowMuchIsKnown.tsx'
 import { LEAST_PAUSE_S, type Times, timesOf } from './times.ts'
 import { SURFACE_WORDS } from './words.ts'
 
@@ -55,7 +56,7 @@ export function Facts({ run }: { readonly run: Run }) {
       </dl>
       <HowTimesFit times={times} />
       {times.split && <Split {...times.split} />}
-      {run.source && missing.length > 0 && (
+      {run.source && !isTableOnly(run) && missing.length > 0 && (
         <p className="meta">
           <Trans>Not in the file: {missing.join(', ')}.</Trans>
         </p>

@@ -14,6 +14,7 @@ import { BackToRuns } from './BackToRuns.tsx'
 import { Curves } from './Curves.tsx'
 import { Facts } from './Facts.tsx'
 import { findRun, toldDayOf } from './find-run.ts'
+import { HowMuchIsKnown, isTableOnly } from './HowMuchIsKnown.tsx'
 import { Laps } from './Laps.tsx'
 import { QuickEdit } from './QuickEdit.tsx'
 import { RunFields } from './RunFields.tsx'
@@ -85,10 +86,11 @@ function OneRun({ known }: { readonly known: KnownRun }) {
           <ScreenAgain plan={told.plan} />
           <Standing known={known} />
           <section className="stack-4">
+            <HowMuchIsKnown run={run} />
             <Facts run={run} />
           </section>
           <Curves run={run} sources={sources} />
-          {run.source && run.source.format !== 'csv' && run.source.format !== 'json' && <Laps run={run} source={run.source} />}
+          {run.source && !isTableOnly(run) && <Laps run={run} source={run.source} />}
         </div>
         {own && state !== 'taken-back' && (
           <div className="stack-8">
