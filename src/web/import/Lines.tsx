@@ -4,6 +4,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { inUnit } from '#basics/units.ts'
 import { type Heap, heapOf } from '#files/heaps.ts'
+import type { Problem } from '#files/recording.ts'
 import { saidShortDay } from '../parts/dates.ts'
 import { Own } from '../parts/own-words.tsx'
 import type { Line } from './messages.ts'
@@ -110,6 +111,17 @@ function FileRow({ line }: { readonly line: Line }) {
             <Trans>The run was there. </Trans>
           ))}
         {because && i18n._(FILE_WORDS[because.code])}
+        {because?.line !== undefined && (
+          <>
+            {' '}
+            <FaultAt problem={because} />
+          </>
+        )}
+        {recovered?.fault && !wholeIsThere && (
+          <>
+            <FaultAt problem={recovered.fault} />{' '}
+          </>
+        )}
         {because?.files !== undefined && (
           <>
             {' '}
@@ -135,6 +147,15 @@ function FileRow({ line }: { readonly line: Line }) {
         {maybe && <Trans>Perhaps the same run as another one: it counts once until you say.</Trans>}
       </span>
     </li>
+  )
+}
+
+/** Where a text is broken, for who can put it right. */
+function FaultAt({ problem: { line, position } }: { readonly problem: Pick<Problem, 'line' | 'position'> }) {
+  return (
+    <Trans>
+      Its text (XML) is broken at line {line}, position {position}.
+    </Trans>
   )
 }
 
