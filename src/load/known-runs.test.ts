@@ -108,6 +108,20 @@ describe('what looks wrong in one source', () => {
   })
 })
 
+describe('a file that calls it a run and shows next to no running', () => {
+  const split = { runS: 60, walkS: 2600, runM: 120, longestS: 20 }
+  const slow = fromWatch(3, { minutes: 45, distanceM: 5000, runMinutes: 1, split })
+  it('counts for nothing, and against as a run of its whole length', () =>
+    expect(knownRuns([slow])).toMatchObject([{ state: 'counts', least: { minutes: 1 }, most: { minutes: 45 } }]))
+  it.each([
+    ['walk-run with its steps counted', { ...slow.body, runMinutes: 9, split: { ...split, runS: 540 } }, [9, 9]],
+    ['the runner has said how much of it was running', { ...slow.body, runMinutes: 40 }, [40, 40]],
+    ['the runner has said that it was a walk', { ...slow.body, sport: 'walk' }, [0, 0]],
+  ])('%s: as told', (_what, body, minutes) =>
+    expect(knownRuns([{ ...slow, body }]).flatMap(({ least, most }) => [least.minutes, most.minutes])).toEqual(minutes),
+  )
+})
+
 describe('what counts against', () => {
   const hand = madeRun(3, { minutes: 45, distanceM: 10_000 })
   const morning = fromWatch(3, { minutes: 45, distanceM: 10_000 }, 7)

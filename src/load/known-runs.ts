@@ -3,7 +3,7 @@ import { present } from '#basics/present.ts'
 import type { Metres, UnixSeconds } from '#basics/units.ts'
 import { isWholeFile, knowsLess, sourceRank } from './best-source.ts'
 import { isPlausible } from './plausible.ts'
-import { isHeld, type Run, runMinutesOf, timerOf } from './run.ts'
+import { isHeld, possibleRunMinutesOf, type Run, runMinutesOf, timerOf } from './run.ts'
 import { FARTHEST_SHIFT, type Likeness, likeness, type Trace } from './same-run.ts'
 
 /** An entry of a run. */
@@ -103,7 +103,6 @@ function memberOf(logged: LoggedRun, takenBack: boolean): Member {
 
 function alone(member: Member): KnownRun {
   const { entry, ahead, body, takenBack, once, notAfter } = member
-  const amount = amountOf(body)
   return {
     day: numberOf(body.day),
     run: body,
@@ -111,8 +110,8 @@ function alone(member: Member): KnownRun {
     copies: [],
     maybe: [],
     state: takenBack ? 'taken-back' : stateOf(body, ahead),
-    least: amount,
-    most: amount,
+    least: amountOf(body),
+    most: mostOf(body),
     ...unknownDay(member),
     ...(once || notAfter ? { against: [possibleOf([member])] } : {}),
   }
@@ -121,7 +120,7 @@ function alone(member: Member): KnownRun {
 /** The newest day and the longest of entries that are one run. An entry of which nobody knows the day says none while another does. */
 function possibleOf(members: readonly Member[]): Possible {
   const told = members.flatMap((member): Possible[] => [
-    { day: numberOf(member.notAfter ?? member.body.day), ...unknownDay(member), ...amountOf(member.body) },
+    { day: numberOf(member.notAfter ?? member.body.day), ...unknownDay(member), ...mostOf(member.body) },
     ...(member.once ? [member.once] : []),
   ])
   const known = told.filter(({ dayUnknown }) => !dayUnknown)
@@ -164,8 +163,14 @@ function together(places: readonly number[], members: readonly Member[], certain
     maybe: others.filter((member) => !isCopy(member)).map((other) => other.entry),
     ...unknownDay(shown.member),
     state: here.length === 0 ? 'taken-back' : shown.doubted && !ahead ? 'held' : stateOf(body, ahead),
-    least: extreme(certainly.flatMap(tellersOf).map(amountIn), Math.min),
-    most: extreme(all.map(amountIn), Math.max),
+    least: extreme(
+      certainly.flatMap(tellersOf).map(({ body: told }) => amountOf(told)),
+      Math.min,
+    ),
+    most: extreme(
+      all.map(({ body: told }) => mostOf(told)),
+      Math.max,
+    ),
     against: certainly.map(possibleOf),
   }
 }
@@ -188,8 +193,9 @@ function bestOf(one: readonly Member[], onlyHere: boolean): Best | undefined {
 /** Those of one run that say how long it was: what is left of a damaged file does not where the whole one is there. */
 const tellersOf = (one: readonly Member[]): readonly Member[] => (one.some(isWholeAndRight) ? one.filter(({ body }) => body.source?.lost === undefined) : one)
 
-const amountIn = ({ body }: Member): Amount => amountOf(body)
 const amountOf = (run: Run): Amount => ({ minutes: runMinutesOf(run), ...(run.distanceM === undefined ? {} : { distanceM: run.distanceM }) })
+
+const mostOf = (run: Run): Amount => ({ ...amountOf(run), minutes: possibleRunMinutesOf(run) })
 
 function extreme(amounts: readonly Amount[], pick: (...values: number[]) => number): Amount {
   const distances = amounts.flatMap(({ distanceM }) => distanceM ?? [])

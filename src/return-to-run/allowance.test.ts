@@ -209,6 +209,11 @@ describe('how far today', () => {
   })
   it.each([
     ['a run of today that looks wrong', fromWatch(0, { doubts: ['sport'] }), 'You have run today.'],
+    [
+      'a run of today that was as slow as a walk',
+      fromWatch(0, { runMinutes: 0, split: { runS: 0, walkS: 1700, runM: 0, longestS: 0 } }),
+      'You have run today.',
+    ],
     ['a run of yesterday that was dated ahead', { ...fromWatch(1), ahead: true }, 'A day without running lies between two of them for now.'],
     ['a run of half past midnight, of who has not slept yet', fromWatch(-1), 'You have run today.'],
     ['a run of yesterday of which a copy says today', { ...fromWatch(1), once: { day: TODAY_NUMBER, minutes: 10 } }, 'You have run today.'],

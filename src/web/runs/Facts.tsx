@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { inUnit, metres } from '#basics/units.ts'
-import type { Run } from '#load/run.ts'
+import { isSlowAsAWalk, type Run } from '#load/run.ts'
 import { clock, decimals, km, paceOf, whole } from './figures.ts'
 import { isTableOnly } from './HowMuchIsKnown.tsx'
 import { LEAST_PAUSE_S, type Times, timesOf } from './times.ts'
@@ -56,6 +56,14 @@ export function Facts({ run }: { readonly run: Run }) {
       </dl>
       <HowTimesFit times={times} />
       {times.split && <Split {...times.split} />}
+      {isSlowAsAWalk(run) && (
+        <p className="meta">
+          <Trans>
+            Its file calls it a run, but it was slower than most people run. Against today and the week it counts as running, and for you as walking. If you
+            ran, say below for how long; if not, say that it was no run.
+          </Trans>
+        </p>
+      )}
       {run.source && !isTableOnly(run) && missing.length > 0 && (
         <p className="meta">
           <Trans>Not in the file: {missing.join(', ')}.</Trans>
