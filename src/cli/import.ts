@@ -13,6 +13,7 @@ import { planEntry } from '#record/make-entry.ts'
 import { readEntries } from '#record/read-entries.ts'
 import { type Command, refuse } from './command.ts'
 import { givenFiles } from './given-files.ts'
+import { counted } from './load-words.ts'
 import { nodeInflate } from './node-inflate.ts'
 import { readText } from './read-input.ts'
 import { readRecord } from './read-record.ts'
@@ -154,7 +155,7 @@ function lineText({ path, status, of, maybe, held, because, recovered, fromTable
     duplicate: wholeIsThere ? `the whole run is there already, ${short(of)}` : `duplicate of ${short(of)}`,
     skipped: `skipped: ${because?.says ?? 'nothing in it'}`,
   }[status]
-  return `${path}: ${[said, ...(held ? ['looks wrong, counts for nothing until you say'] : []), ...(recovered ? [`recovered ${recovered.records} points`] : []), ...told].join(', ')}`
+  return `${path}: ${[said, ...(held ? ['looks wrong, counts for nothing until you say'] : []), ...(recovered ? [`recovered ${counted(recovered.records, 'point')}`] : []), ...told].join(', ')}`
 }
 
 const short = (id: string | undefined): string => (id ?? '').slice(0, 12)
@@ -163,8 +164,8 @@ const short = (id: string | undefined): string => (id ?? '').slice(0, 12)
 function summary({ counts, brought }: Pick<NewRuns, 'counts' | 'brought'>, problems: readonly string[]): string {
   const { files, added, duplicates, skipped, failed } = counts
   return [
-    `${brought.runs} runs and ${brought.otherSports} activities of other sports added, ${brought.better} that were there are known better now`,
-    `${files} files: ${added} with something new, ${duplicates} there already, ${skipped} nothing to learn from, ${failed} could not be read`,
+    `${counted(brought.runs, 'run')} and ${brought.otherSports === 1 ? '1 activity' : `${brought.otherSports} activities`} of other sports added, ${brought.better} known better than before`,
+    `${counted(files, 'file')}: ${added} with something new, ${duplicates} there already, ${skipped} nothing to learn from, ${failed} could not be read`,
     ...problems,
   ].join('\n')
 }

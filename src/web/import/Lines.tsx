@@ -141,7 +141,9 @@ function FileRow({ line }: { readonly line: Line }) {
               {points} of about {all} points saved.{' '}
             </Trans>
           ) : (
-            <Trans>{points} points saved. </Trans>
+            <>
+              <Plural value={recovered.records} one="# point saved." other="# points saved." />{' '}
+            </>
           ))}
         {held && <Trans>It looks wrong: it counts for nothing until you say. </Trans>}
         {maybe && <Trans>Perhaps the same run as another one: it counts once until you say.</Trans>}
