@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Download, Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { asFit, asGpx, asTcx, joined, madeSession, STRAVA_HEADERS, utf8, zipOf } from '../training-files.ts'
@@ -69,7 +69,7 @@ function openImport(page: Page): Promise<void> {
   return openOn(page, Object.assign(record, { entries: untilNow }), ON, '/runs/import')
 }
 
-test('an archive dropped in: lines at once, and what it changed; the same archive again adds nothing', async ({ page }) => {
+test('an archive dropped in: lines at once, and what it changed; the same archive again adds nothing', { tag: '@desk' }, async ({ page }) => {
   await openImport(page)
   await axe(page)
   const bytes = archive(12).toString('base64')
@@ -97,6 +97,29 @@ test('an archive dropped in: lines at once, and what it changed; the same archiv
   expect(await kept(page)).toEqual([12, 12])
   await page.getByRole('link', { name: 'See your runs' }).click()
   await expect(page).toHaveURL(/\/runs$/)
+})
+
+/** Drops a folder of this machine, as from its file manager: the browser opens it and what lies in it. */
+async function dropFolder(page: Page, folder: string): Promise<void> {
+  const { x, y, width, height } = (await page.getByTestId('dropzone').boundingBox())!
+  const at = { x: x + width / 2, y: y + height / 2, data: { items: [], files: [folder], dragOperationsMask: 1 } }
+  const browser = await page.context().newCDPSession(page)
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await browser.send('Input.dispatchDragEvent', { type, ...at })
+}
+
+test('a folder dropped in: all that lies in it and in its folders is read, also beyond the hundred that the browser names at once', async ({ page }) => {
+  const folder = test.info().outputPath('my watch')
+  mkdirSync(`${folder}/2026/March`, { recursive: true })
+  writeFileSync(`${folder}/a.fit`, asFit(run(3)))
+  writeFileSync(`${folder}/2026/b.gpx`, asGpx(run(6)))
+  writeFileSync(`${folder}/2026/March/c.zip`, zipOf({ 'd.tcx': asTcx(run(9)) }))
+  for (let at = 0; at < 120; at++) writeFileSync(`${folder}/2026/March/${at}.txt`, 'no run')
+  await openImport(page)
+  await dropFolder(page, folder)
+  await expect(heading(page, 'All files are read')).toBeVisible()
+  await expect(page.getByText('3 runs were added.')).toBeVisible()
+  await expect(page.getByText(/^123 files: 3 brought something new, /)).toBeVisible()
+  expect(await kept(page)).toEqual([3, 3])
 })
 
 /** Does it in the page as soon as a run is told: hundreds may be read before a journey has looked twice. */

@@ -25,7 +25,7 @@ test('/runs, /runs/add and /runs/shoes have no accessibility finding and do not 
   }
 })
 
-test('the weeks as bars: a finding, ranges, a week by keyboard, a table, and the runs of a week', async ({ page }) => {
+test('the weeks as bars: a finding, ranges, a week by keyboard, a table, and the runs of a week', { tag: '@desk' }, async ({ page }) => {
   await openOn(page, runnerWithRuns(), LAST, '/runs')
   await expect(title(page)).toHaveText('2 runs in seven days, 6.9 km')
   const bars = page.getByRole('region', { name: 'Kilometres a week' })
