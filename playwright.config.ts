@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test'
 import { CHROMIUM_ARGS, findChromium } from './scripts/chromium.mjs'
 
+const DESK = { viewport: { width: 1280, height: 800 } }
+
 /** Browser stories against the real built server (tests/journeys/serve.ts), on a phone and on a desk. */
 export default defineConfig({
   testDir: 'tests/journeys',
@@ -27,7 +29,9 @@ export default defineConfig({
     {
       name: 'desk',
       testMatch: ['assess', 'red-flag', 'result', 'compare', 'plan', 'plan-pages', 'learn', 'forced-colours', 'theme'].map((name) => `**/${name}.spec.ts`),
-      use: { viewport: { width: 1280, height: 800 } },
+      use: DESK,
     },
+    // of these the main journey only
+    { name: 'desk, main journeys', testMatch: ['import', 'runs'].map((name) => `**/${name}.spec.ts`), grep: /@desk/, use: DESK },
   ],
 })

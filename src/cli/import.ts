@@ -13,6 +13,7 @@ import { planEntry } from '#record/make-entry.ts'
 import { readEntries } from '#record/read-entries.ts'
 import { type Command, refuse } from './command.ts'
 import { givenFiles } from './given-files.ts'
+import { counted } from './load-words.ts'
 import { nodeInflate } from './node-inflate.ts'
 import { readText } from './read-input.ts'
 import { readRecord } from './read-record.ts'
@@ -146,14 +147,15 @@ function joined(before: string, entries: readonly PlanEntry[]): string {
   return `${before === '' || before.endsWith('\n') ? before : `${before}\n`}${lines}\n`
 }
 
-function lineText({ path, status, of, maybe, held, because, recovered, fromTable }: FileLine): string {
+function lineText({ path, status, of, maybe, held, because, recovered, fromTable, wholeIsThere }: FileLine): string {
+  const told = fromTable && because ? [wholeIsThere ? because.says : `only its row of the table is known: ${because.says}`] : []
   const said = {
     imported: maybe === undefined ? 'imported' : 'imported, perhaps a copy: it counts once until you say',
     updated: `updated ${short(of)}`,
-    duplicate: `duplicate of ${short(of)}`,
+    duplicate: wholeIsThere ? `the whole run is there already, ${short(of)}` : `duplicate of ${short(of)}`,
     skipped: `skipped: ${because?.says ?? 'nothing in it'}`,
   }[status]
-  return `${path}: ${[said, ...(held ? ['looks wrong, counts for nothing until you say'] : []), ...(recovered ? [`recovered ${recovered.records} points`] : []), ...(fromTable ? [`only its row of the table is known: ${because?.says}`] : [])].join(', ')}`
+  return `${path}: ${[said, ...(held ? ['looks wrong, counts for nothing until you say'] : []), ...(recovered ? [`recovered ${counted(recovered.records, 'point')}`] : []), ...told].join(', ')}`
 }
 
 const short = (id: string | undefined): string => (id ?? '').slice(0, 12)
@@ -162,8 +164,8 @@ const short = (id: string | undefined): string => (id ?? '').slice(0, 12)
 function summary({ counts, brought }: Pick<NewRuns, 'counts' | 'brought'>, problems: readonly string[]): string {
   const { files, added, duplicates, skipped, failed } = counts
   return [
-    `${brought.runs} runs and ${brought.otherSports} activities of other sports added, ${brought.better} that were there are known better now`,
-    `${files} files: ${added} with something new, ${duplicates} there already, ${skipped} nothing to learn from, ${failed} could not be read`,
+    `${counted(brought.runs, 'run')} and ${brought.otherSports === 1 ? '1 activity' : `${brought.otherSports} activities`} of other sports added, ${brought.better} known better than before`,
+    `${counted(files, 'file')}: ${added} with something new, ${duplicates} there already, ${skipped} nothing to learn from, ${failed} could not be read`,
     ...problems,
   ].join('\n')
 }

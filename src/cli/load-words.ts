@@ -32,31 +32,31 @@ export function loadAsText({ metrics, alerts, coverage, shoes, held, asked }: Lo
     ['Load', metrics.flatMap(metricLine)],
     [
       'What stands out',
-      alerts.flatMap(({ text, value, unit, threshold, caveat }) => [`${text} (${figure(value, unit)}, told above ${threshold}${unit})`, `  ${caveat}`]),
+      alerts.flatMap(({ text, value, unit, threshold, caveat }) => [`${text} (${figure(value, unit)}, told above ${figure(threshold, unit)})`, `  ${caveat}`]),
     ],
     ['How much is known', coverage.says],
     ['Looks wrong, counts for nothing until you say', held.map(({ run }) => `${run.day} ${runText(run)}: ${run.doubts?.join(', ')}`)],
     ['Perhaps the same run', asked.map(({ run, maybe }) => `${run.day} ${runText(run)}, ${maybe.length + 1} entries`)],
-    ['Shoes', shoes.map(({ name, km, runs }) => `${name}: ${km.toFixed(0)} km in ${runs} runs`)],
+    ['Shoes', shoes.map(({ name, km, runs }) => `${name}: ${km.toFixed(0)} km in ${counted(runs, 'run')}`)],
   ]
 }
 
 const metricLine = ({ name, unit, now }: MetricToday): readonly string[] =>
   now ? [`${name}: ${figure(now.value, unit)}${now.told < now.all ? ` (${now.told} of ${now.all} runs tell it)` : ''}`] : []
 
-/** Metres are read as kilometres from a kilometre on. */
-const figure = (value: number, unit: string): string =>
-  unit === 'm' && value >= 1000
-    ? `${inUnit(value, 'km').toFixed(1)} km`
-    : [rounded(value), unit === '%' ? undefined : unit]
-        .filter((part) => part !== '')
-        .join(' ')
-        .trim() + (unit === '%' ? ' %' : '')
+/** Metres are read as kilometres from a kilometre on; per cents are whole. */
+function figure(value: number, unit: string): string {
+  if (unit === 'm' && value >= 1000) return `${inUnit(value, 'km').toFixed(1)} km`
+  return `${unit === '%' ? Math.round(value) : rounded(value)} ${unit}`.trim()
+}
 
 const rounded = (value: number): number => Math.round(value * 100) / 100
 
 const runText = ({ minutes, distanceM }: KnownRun['run']): string =>
   `${minutes} min${distanceM === undefined ? '' : `, ${inUnit(distanceM, 'km').toFixed(1)} km`}`
+
+/** "1 run", "2 runs". */
+export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
 /** How far today, in kilometres where they are known and in minutes. */
 export function allowanceText(run: RunAllowance): string {

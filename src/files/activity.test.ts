@@ -32,6 +32,14 @@ describe('time', () => {
     expect([run.elapsedS, run.totalsFrom]).toEqual([1800, 'points'])
     expect(run.timerS).toBeLessThan(1260)
   })
+  it('a file whose middle is damaged and whose totals are whole: the missing part is neither standing nor a pause', () => {
+    const bytes = asFit(steady)
+    bytes.fill(0xff, bytes.length * 0.2, bytes.length * 0.7)
+    const run = one(bytes)
+    expect([run.timerS, run.elapsedS, run.movingS]).toEqual([1800, 1800, undefined])
+    expect(run.savedS).toBeGreaterThan(400)
+    expect(run.savedS).toBeLessThan(1200)
+  })
   it('points only every few seconds are weighted by their time', () =>
     expect(one(asFit(madeSession({ every: 7, seconds: 1799 }))).cadence!.spm).toBeCloseTo(168, 0))
   it('a timer longer than the whole is not believed', () => expect(one(asTcx({ ...steady, pauses: [] })).timerS).toBeLessThanOrEqual(1800))

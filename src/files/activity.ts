@@ -33,7 +33,10 @@ export interface Activity {
   readonly elapsedS: Seconds
   /** Without pauses. The load is told from this. */
   readonly timerS: Seconds
+  /** Absent where points are missing: nobody knows whether somebody moved there. */
   readonly movingS?: Seconds
+  /** Of a damaged file: for how long there are points. */
+  readonly savedS?: Seconds
   readonly pauses: { readonly count: number; readonly seconds: Seconds }
   readonly distanceM?: Metres
   /** Whether the totals stood in the file or were worked out from its points. */
@@ -157,7 +160,8 @@ function activityOf(recording: Recording, session: Session, around: Circumstance
     ...when(start, recording, around),
     elapsedS,
     timerS,
-    ...given('movingS', motion.recordedS > 0 ? Math.min(motion.movingS, timerS) : session.movingS),
+    ...given('movingS', movingOf(recording, session, motion, timerS)),
+    ...(recording.recovered ? { savedS: motion.recordedS } : {}),
     pauses: { count: pauses.length, seconds: pausedS(pauses) },
     ...(distanceM === undefined ? {} : { distanceM }),
     totalsFrom: session.timerS === undefined ? 'points' : 'file',
@@ -182,6 +186,14 @@ function activityOf(recording: Recording, session: Session, around: Circumstance
     ),
   }
 }
+
+/** Told by the points where there are any. Of a damaged file they tell it only when they reach over nearly all of the time. */
+function movingOf({ recovered }: Recording, session: Session, { recordedS, movingS }: Motion, timerS: Seconds): Seconds | undefined {
+  if (recovered && recordedS < NEARLY_ALL * timerS) return undefined
+  return recordedS > 0 ? Math.min(movingS, timerS) : session.movingS
+}
+
+const NEARLY_ALL = 0.95
 
 /** Absent when the watch had no clock: such watches count from 1989, or from when they were switched on. */
 function startOf({ clock }: Recording, session: Session, motion: Motion): UnixSeconds | undefined {

@@ -40,6 +40,10 @@ it('a run keeps what its file tells, in whole minutes, metres and steps', () =>
     effort: 4,
     source: { id: 'abc#1', hash: 'abc', path: 'export.zip/1.fit', format: 'fit', service: 'strava' },
   }))
+it('of a damaged file it keeps for how long there are points', () => {
+  const source = { ...activity.source, lost: 'part' as const }
+  expect(asRun({ ...activity, source, savedS: 880.4 })?.source).toEqual({ id: 'abc#1', ...source, savedS: 880 })
+})
 it('without a day there is no run', () => expect(asRun({ ...activity, day: undefined } as never)).toBeUndefined())
 it('what looks wrong keeps its doubts', () =>
   expect(asRun({ ...activity, doubts: [{ code: 'vehicle', says: 'Is there a drive in it?' }] })?.doubts).toEqual(['vehicle']))

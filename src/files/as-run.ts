@@ -31,7 +31,7 @@ export function asRun(activity: Activity): Run | undefined {
   }
 }
 
-const sourceOf = ({ id, source: { hash, path, format, service, serviceId, lost } }: Activity): Run['source'] => ({
+const sourceOf = ({ id, savedS, source: { hash, path, format, service, serviceId, lost } }: Activity): Run['source'] => ({
   id,
   hash,
   path,
@@ -39,6 +39,7 @@ const sourceOf = ({ id, source: { hash, path, format, service, serviceId, lost }
   ...given('service', service),
   ...given('serviceId', serviceId),
   ...given('lost', lost),
+  ...given('savedS', savedS === undefined || lost !== 'part' ? undefined : Math.round(savedS)),
 })
 
 const wholeMinutes = (seconds: number): number => Math.round(seconds / 60)

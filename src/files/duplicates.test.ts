@@ -18,6 +18,9 @@ const activity = (id: string, about: Partial<Activity> & { readonly format?: Act
   return { ...made, elapsedS: rest.elapsedS ?? rest.timerS ?? 3000, ...rest }
 }
 
+const left = (id: string) => ({ path: `${id}.fit`, hash: id, format: 'fit', lost: 'part' }) as const
+const line = (id: string) => ({ path: `${id}.fit`, hash: id, format: 'csv', lost: 'all' }) as const
+
 describe('two recordings of one run', () => {
   const run = activity('a')
   // Origin: real files of one run from several sources; facts on activity files, section 7, "Duplicates across sources".
@@ -34,12 +37,30 @@ describe('two recordings of one run', () => {
     ['the same loop the next morning', activity('b', { start: MAY_4 + 86_400 }), 'different'],
     ['a ride at that time', activity('b', { sport: 'cycling', distanceM: 10_000 }), 'different'],
     ['a run of unknown date', activity('b', { start: undefined as never }), 'different'],
+    ['what is left of it: the second half is lost', activity('b', { timerS: 1400, distanceM: 4600, source: left('b') }), 'same'],
+    [
+      'what is left of it, begun two seconds later by another clock',
+      activity('b', { start: MAY_4 + 2, timerS: 300, distanceM: 900, source: left('b') }),
+      'same',
+    ],
+    ['what is left of something longer', activity('b', { timerS: 6000, distanceM: 20_000, source: left('b') }), 'maybe'],
+    ['what is left of a recording of the second half', activity('b', { start: MAY_4 + 1600, timerS: 1400, distanceM: 4600, source: left('b') }), 'maybe'],
+    ['what is left of a ride at that time', activity('b', { sport: 'cycling', timerS: 1400, source: left('b') }), 'different'],
+    ['its line of a table, of another length', activity('b', { timerS: 4000, distanceM: 12_000, source: line('b') }), 'same'],
     ['the next leg of the same file', activity('b', { source: { ...run.source }, start: MAY_4 + 100 }), 'different'],
   ])('%s: %s', (_what, other, like) => expect([compare(run, other), compare(other, run)]).toEqual([like, like]))
 })
 
-it('the better source first: FIT, TCX, GPX, summary, table; a whole file before a damaged one', () => {
+it('the better source first: FIT, TCX, GPX, summary, table, and only then what was saved of a damaged file', () => {
   const all = (['csv', 'gpx', 'json', 'fit', 'tcx'] as const).map((format) => activity(format, { format }))
-  const damaged = activity('damaged', { problems: [{ code: 'cut-short', says: '' }] })
-  expect([...all, damaged].sort(byWorth).map(({ id }) => id)).toEqual(['fit', 'damaged', 'tcx', 'gpx', 'json', 'csv'])
+  const noted = activity('noted', { problems: [{ code: 'checksum', says: '' }] })
+  expect([activity('left', { source: left('left') }), ...all, noted].sort(byWorth).map(({ id }) => id)).toEqual([
+    'fit',
+    'noted',
+    'tcx',
+    'gpx',
+    'json',
+    'csv',
+    'left',
+  ])
 })

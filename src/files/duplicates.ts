@@ -1,4 +1,5 @@
 import { present } from '#basics/present.ts'
+import { isWholeFile, sourceRank } from '#load/best-source.ts'
 import { type Likeness, likeness } from '#load/same-run.ts'
 import type { Activity } from './activity.ts'
 
@@ -19,10 +20,12 @@ const traceOf = ({ id, source, day = '', sport, start, elapsedS, timerS, distanc
   ...present({ sport, start, distanceM }),
 })
 
-/** Better first: the watch's own file says most, a table least; a damaged file stands behind a whole one; the id makes it definite. */
+/** What is left of a damaged file, or the line of its table, brings nothing to a run of which the whole file is there. */
+export const addsNothingTo = ({ source }: Activity, there: Activity): boolean => source.lost !== undefined && isWholeFile(there.source)
+
+/** Better first: as the room load has it, then the one with fewer doubts and more in it; the id makes it definite. */
 export const byWorth = (a: Activity, b: Activity): number =>
-  RANK[a.source.format] - RANK[b.source.format] ||
-  Number(a.source.lost !== undefined) - Number(b.source.lost !== undefined) ||
+  sourceRank(a.source) - sourceRank(b.source) ||
   Number(a.doubts.length > 0) - Number(b.doubts.length > 0) ||
   a.problems.length - b.problems.length ||
   Number(b.curves !== undefined) - Number(a.curves !== undefined) ||
@@ -30,7 +33,5 @@ export const byWorth = (a: Activity, b: Activity): number =>
   compareText(a.id, b.id) ||
   compareText(a.source.path, b.source.path) ||
   compareText(JSON.stringify(a), JSON.stringify(b))
-
-const RANK = { fit: 0, tcx: 1, gpx: 2, json: 3, csv: 4 } as const
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,6 +1,6 @@
 import type { Activity } from './activity.ts'
 import type { FileRead } from './archives/read-archive.ts'
-import { byWorth, compare } from './duplicates.ts'
+import { addsNothingTo, byWorth, compare } from './duplicates.ts'
 import type { Problem, Recovered } from './recording.ts'
 
 /** The line that every file gets. */
@@ -10,6 +10,8 @@ export interface FileLine {
   readonly status: 'imported' | 'updated' | 'duplicate' | 'skipped'
   /** The run that was there, for `updated` and `duplicate`. */
   readonly of?: string
+  /** For `duplicate`: the run that was there is whole, and this is only a part or a line of a table of it. Nothing of it is needed. */
+  readonly wholeIsThere?: true
   /** It may be a run that is there: the runner is asked, and it counts once until then. */
   readonly maybe?: string
   /** It looks wrong and waits for the runner. */
@@ -44,12 +46,13 @@ export class Importing {
     return { path, ...first, ...(recovered ? { recovered } : {}), ...(fromTable ? { because: fromTable, fromTable: true } : {}) }
   }
 
-  #one(activity: Activity): Pick<FileLine, 'of' | 'maybe' | 'held'> & { readonly status: 'imported' | 'updated' | 'duplicate' } {
+  #one(activity: Activity): Pick<FileLine, 'of' | 'wholeIsThere' | 'maybe' | 'held'> & { readonly status: 'imported' | 'updated' | 'duplicate' } {
+    const near = this.#near(activity).filter(({ id }) => id !== activity.id)
+    const same = near.filter((other) => compare(activity, other) === 'same').sort(byWorth)[0]
+    if (same && addsNothingTo(activity, same)) return { status: 'duplicate', of: same.id, wholeIsThere: true }
     const known = this.#known.get(activity.id)
     if (known) return { status: 'duplicate', of: known.id }
-    const near = this.#near(activity)
     this.#add(activity)
-    const same = near.filter((other) => compare(activity, other) === 'same').sort(byWorth)[0]
     if (same) return { status: byWorth(activity, same) < 0 ? 'updated' : 'duplicate', of: same.id }
     const maybe = near.find((other) => compare(activity, other) === 'maybe')
     return { status: 'imported', ...(maybe ? { maybe: maybe.id } : {}), ...(activity.doubts.length > 0 ? { held: true } : {}) }

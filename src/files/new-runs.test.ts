@@ -11,6 +11,11 @@ const readOf = (path: string, ...files: readonly Uint8Array[]) => {
   })
   return { path, activities, done: 0, all: 0 }
 }
+/** The same as what was saved of a damaged file. */
+const leftOf = (read: ReturnType<typeof readOf>) => ({
+  ...read,
+  activities: read.activities.map((activity) => ({ ...activity, source: { ...activity.source, lost: 'part' as const } })),
+})
 const run = madeSession()
 const ride = madeSession({ start: run.start + 86_400, sport: 'cycling', speed: 7 })
 
@@ -30,6 +35,29 @@ describe('what a file brought', () => {
       { runs: 1, otherSports: 0, better: 1 },
       { files: 3, added: 2, duplicates: 1, skipped: 0, failed: 0 },
     ])
+  })
+
+  describe('what is left of a run that is there whole', () => {
+    const whole = readOf('a.fit', asFit(run))
+    const cut = ((read) => ({ ...read, recovered: { records: 600, lostBytes: 9, notes: [] } }))(leftOf(readOf('cut.fit', asFit(madeSession({ seconds: 700 })))))
+    it('brings nothing and is said to be there', () => {
+      const runs = new NewRuns([])
+      runs.take(whole)
+      expect(runs.take(cut)).toEqual({
+        line: { path: 'cut.fit', status: 'duplicate', of: whole.activities[0]!.id, wholeIsThere: true, recovered: cut.recovered },
+        runs: [],
+        activities: [],
+      })
+      expect(runs.counts).toMatchObject({ files: 2, added: 1, duplicates: 1 })
+    })
+    it('the other way round the whole file says more', () => {
+      const runs = new NewRuns([])
+      expect(runs.take(cut).runs).toHaveLength(1)
+      const { line, runs: more } = runs.take(whole)
+      expect([line.status, line.of, more.length]).toEqual(['updated', cut.activities[0]!.id, 1])
+      // and what is left comes once more
+      expect(runs.take(cut)).toMatchObject({ line: { status: 'duplicate', wholeIsThere: true }, runs: [] })
+    })
   })
 
   it('files add up: read before counts as there, a damaged one as failed, a picture as passed over', () => {

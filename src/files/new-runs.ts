@@ -9,11 +9,13 @@ import { type FileLine, Importing } from './importing.ts'
 
 /**
  * What one file brings to a record: its line, and the runs to be written down. A copy from another source is written too: which of them counts is
- * told from the record, whatever came first. Only the same file is not written twice.
+ * told from the record, whatever came first. Not written: the same file again, and what is left of a file that is there whole.
  */
 export interface Taken {
   readonly line: FileLine
   readonly runs: readonly Run[]
+  /** Activities of it that are in the record now: all but those of which the whole file was there. */
+  readonly activities: readonly Activity[]
   /** Absent when it told nothing new. */
   readonly brought?: Brought
 }
@@ -46,12 +48,13 @@ export class NewRuns {
     const line = undated
       ? { path: read.path, status: 'skipped' as const, because: NO_DAY }
       : (each.map((one) => one.line).sort((a, b) => NEWS.indexOf(a.status) - NEWS.indexOf(b.status))[0] ?? this.#importing.take(read))
-    const runs = each.flatMap(({ run, known }) => (run && !known ? [run] : []))
+    const runs = each.flatMap(({ run, known, line }) => (run && !known && !line.wholeIsThere ? [run] : []))
+    const activities = read.activities.filter((_, at) => !each[at]!.line.wholeIsThere)
     this.#count(line)
     this.#written += runs.length
     const brought = broughtBy(each)
     this.#brought = added(this.#brought, brought)
-    return { line, runs, ...(Object.values(brought).some((count) => count > 0) ? { brought } : {}) }
+    return { line, runs, activities, ...(Object.values(brought).some((count) => count > 0) ? { brought } : {}) }
   }
 
   #one(read: FileRead, activity: Activity) {

@@ -103,6 +103,9 @@ export interface Problem {
   readonly says: string
   /** How many files, where it is about several. */
   readonly files?: number
+  /** Where in the file, where it is about a place in a text: both count from 1. */
+  readonly line?: number
+  readonly position?: number
 }
 
 export type ProblemCode =
@@ -130,6 +133,7 @@ export type ProblemCode =
   | 'absent'
   | 'web-page'
   | 'cut-archive'
+  | 'broken-xml'
 
 export interface Recovered {
   /** Points saved. */
@@ -138,6 +142,8 @@ export interface Recovered {
   readonly ofAbout?: number
   /** Bytes that could not be read. */
   readonly lostBytes: number
+  /** Where its text is broken. */
+  readonly fault?: Problem
   /** What was done, in a sentence each. */
   readonly notes: readonly string[]
 }

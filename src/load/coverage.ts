@@ -15,6 +15,8 @@ export interface Coverage {
   /** Runs that look wrong, and runs that may be there twice: they wait for the runner. */
   readonly held: number
   readonly asked: number
+  /** Runs that are dated ahead of the clock: nobody knows on which day they were. */
+  readonly undated: number
   /** The same in sentences. */
   readonly says: readonly string[]
 }
@@ -42,6 +44,7 @@ export function coverageOf({ known, imports, toldOn, day }: CoverageInput): Cove
     weeks: [1, 2, 3, 4].map((back) => weekOf(runs, toldOn, day - 7 * back, until)),
     held: known.filter(({ run, state }) => state === 'held' && isRun(run)).length,
     asked: known.filter(({ run, state, maybe }) => state === 'counts' && isRun(run) && maybe.length > 0).length,
+    undated: known.filter(({ run, state }) => state === 'ahead' && isRun(run)).length,
   }
   return { ...told, says: saysOf(told) }
 }
@@ -59,7 +62,7 @@ function weekOf(runs: readonly KnownRun[], toldOn: readonly number[], from: numb
   return toldOn.some(within) || (runs[0] !== undefined && runs[0].day < from && until >= from + 6) ? 'no run' : 'unknown'
 }
 
-function saysOf({ fromFiles, lastImport, unknownDays, weeks, held, asked }: Omit<Coverage, 'says'>): readonly string[] {
+function saysOf({ fromFiles, lastImport, unknownDays, weeks, held, asked, undated }: Omit<Coverage, 'says'>): readonly string[] {
   const files = lastImport?.failed ? `, ${counted(lastImport.failed, 'file')} could not be read` : ''
   const unknown = weeks.filter((week) => week === 'unknown').length
   return [
@@ -68,6 +71,9 @@ function saysOf({ fromFiles, lastImport, unknownDays, weeks, held, asked }: Omit
     ...(unknownDays > 0 ? [`Nothing is known of the last ${counted(unknownDays, 'day')}: they count as if you had run as usual.`] : []),
     ...(unknown > 0 ? [`Nothing is known of ${unknown === 4 ? 'the last four weeks' : `${counted(unknown, 'week')} of the last four`}.`] : []),
     ...(held > 0 ? [`${counted(held, 'run')} that ${held === 1 ? 'looks' : 'look'} wrong ${held === 1 ? 'waits' : 'wait'} for you to say.`] : []),
+    ...(undated > 0
+      ? [`${counted(undated, 'run')} ${undated === 1 ? 'is dated ahead: say which day it was' : 'are dated ahead: say which days they were'}.`]
+      : []),
     ...(asked > 0 ? [`${counted(asked, 'run')} may be there twice and ${asked === 1 ? 'counts' : 'count'} once until you say.`] : []),
   ]
 }

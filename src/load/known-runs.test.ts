@@ -28,9 +28,30 @@ describe('one run from several sources', () => {
     expect(knownRuns([line, file])).toMatchObject([{ entry: file.entry, copies: [line.entry], maybe: [], run: { minutes: 45 } }])
   })
 
-  it('a damaged file stands behind a whole one, whichever came first', () => {
-    const damaged = { ...copyOf(run, { source: { id: 'd', hash: 'd', path: 'd.fit', format: 'fit', lost: 'part' } }), entry: '0-came-first' }
-    expect(knownRuns([damaged, run])).toMatchObject([{ entry: run.entry, copies: [damaged.entry] }])
+  describe('what was saved of a damaged file of it, and its line of a table', () => {
+    const fit = { id: 'd', hash: 'd', path: 'd.fit', format: 'fit' } as const
+    const half = { minutes: 20, timerS: 1200, elapsedS: 1200, distanceM: 4600 }
+    const less: readonly (readonly [string, LoggedRun])[] = [
+      ['half of it', copyOf(run, { ...half, source: { ...fit, lost: 'part' } })],
+      ['half of it, with doubts', copyOf(run, { ...half, doubts: ['too-fast'], source: { ...fit, lost: 'part' } })],
+      ['a line that says something else', copyOf(run, { ...half, distanceM: 9000, doubts: ['too-fast'], source: { ...fit, format: 'csv', lost: 'all' } })],
+    ]
+    const whole: readonly (readonly [string, LoggedRun])[] = [
+      ['a FIT', run],
+      ['a GPX', { ...run, body: { ...run.body, source: { ...run.body.source!, format: 'gpx' } } }],
+    ]
+    const both = less.flatMap(([what, left]) => whole.map(([of, file]) => [what, of, left, file] as const))
+
+    it.each(both)('%s beside %s: the whole file tells how long it was and brings it to count, whichever came first', (_what, _of, left, file) => {
+      for (const first of ['0-came-first', 'zz-came-last'])
+        expect(knownRuns([{ ...left, entry: first }, file])).toMatchObject([
+          { entry: file.entry, copies: [first], maybe: [], state: 'counts', run: { minutes: 45 }, least: { minutes: 45 }, most: { minutes: 45 } },
+        ])
+    })
+    it.each(both)('%s beside %s: held as before once the whole file was removed, or has doubts of its own', (_what, _of, left, file) => {
+      expect(knownRuns([left], [file])).toMatchObject([{ state: left.body.doubts ? 'held' : 'counts', least: { minutes: 20 }, most: { minutes: 45 } }])
+      expect(knownRuns([left, { ...file, body: { ...file.body, doubts: ['jump'] } }])).toMatchObject([{ state: 'held' }])
+    })
   })
 
   it.each([
@@ -85,6 +106,20 @@ describe('what looks wrong in one source', () => {
     const settled = { ...doubtful, settled: true, body: { ...doubtful.body, doubts: undefined } } as LoggedRun
     expect(knownRuns([settled, copyOf(doubtful)])).toMatchObject([{ entry: settled.entry, state: 'counts' }])
   })
+})
+
+describe('a file that calls it a run and shows next to no running', () => {
+  const split = { runS: 60, walkS: 2600, runM: 120, longestS: 20 }
+  const slow = fromWatch(3, { minutes: 45, distanceM: 5000, runMinutes: 1, split })
+  it('counts for nothing, and against as a run of its whole length', () =>
+    expect(knownRuns([slow])).toMatchObject([{ state: 'counts', least: { minutes: 1 }, most: { minutes: 45 } }]))
+  it.each([
+    ['walk-run with its steps counted', { ...slow.body, runMinutes: 9, split: { ...split, runS: 540 } }, [9, 9]],
+    ['the runner has said how much of it was running', { ...slow.body, runMinutes: 40 }, [40, 40]],
+    ['the runner has said that it was a walk', { ...slow.body, sport: 'walk' }, [0, 0]],
+  ])('%s: as told', (_what, body, minutes) =>
+    expect(knownRuns([{ ...slow, body }]).flatMap(({ least, most }) => [least.minutes, most.minutes])).toEqual(minutes),
+  )
 })
 
 describe('what counts against', () => {

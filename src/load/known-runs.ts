@@ -1,8 +1,9 @@
-import { numberOf } from '#basics/day.ts'
+import { type CalendarDay, numberOf } from '#basics/day.ts'
 import { present } from '#basics/present.ts'
 import type { Metres, UnixSeconds } from '#basics/units.ts'
+import { isWholeFile, knowsLess, sourceRank } from './best-source.ts'
 import { isPlausible } from './plausible.ts'
-import { isHeld, type Run, runMinutesOf, timerOf } from './run.ts'
+import { isHeld, possibleRunMinutesOf, type Run, runMinutesOf, timerOf } from './run.ts'
 import { FARTHEST_SHIFT, type Likeness, likeness, type Trace } from './same-run.ts'
 
 /** An entry of a run. */
@@ -10,6 +11,8 @@ export interface LoggedRun {
   readonly entry: string
   /** Dated ahead of the clock. */
   readonly ahead: boolean
+  /** Dated days ahead: nobody knows its day, only that it was no later than this one. */
+  readonly notAfter?: CalendarDay
   readonly body: Run
   /** It had doubts, and the runner corrected it without them. */
   readonly settled?: boolean
@@ -21,6 +24,8 @@ export interface LoggedRun {
 export interface Possible extends Amount {
   /** Days since 1970-01-01. */
   readonly day: number
+  /** It was run on this day or on one before: nobody knows which. */
+  readonly dayUnknown?: true
 }
 
 /** One run, however many entries tell of it. What is certain counts for the runner, what is possible counts against. */
@@ -36,6 +41,8 @@ export interface KnownRun {
   readonly maybe: readonly string[]
   /** `held`: looks wrong. `ahead`: dated ahead of the clock. `taken-back`: the runner removed it. Only what counts is certain. */
   readonly state: 'counts' | 'held' | 'ahead' | 'taken-back'
+  /** It is dated days ahead: it stands on the day of reading, and counts for no day until the runner says which it was. */
+  readonly dayUnknown?: true
   /** The shortest and the longest that any of its entries tells. */
   readonly least: Amount
   readonly most: Amount
@@ -95,8 +102,7 @@ function memberOf(logged: LoggedRun, takenBack: boolean): Member {
 }
 
 function alone(member: Member): KnownRun {
-  const { entry, ahead, body, takenBack, once } = member
-  const amount = amountOf(body)
+  const { entry, ahead, body, takenBack, once, notAfter } = member
   return {
     day: numberOf(body.day),
     run: body,
@@ -104,21 +110,34 @@ function alone(member: Member): KnownRun {
     copies: [],
     maybe: [],
     state: takenBack ? 'taken-back' : stateOf(body, ahead),
-    least: amount,
-    most: amount,
-    ...(once ? { against: [possibleOf([member])] } : {}),
+    least: amountOf(body),
+    most: mostOf(body),
+    ...unknownDay(member),
+    ...(once || notAfter ? { against: [possibleOf([member])] } : {}),
   }
 }
 
-/** The newest day and the longest of entries that are one run. */
+/** The newest day and the longest of entries that are one run. An entry of which nobody knows the day says none while another does. */
 function possibleOf(members: readonly Member[]): Possible {
-  const told = members.flatMap(({ body, once }) => [{ day: numberOf(body.day), ...amountOf(body) }, ...(once ? [once] : [])])
-  return { day: Math.max(...told.map(({ day }) => day)), ...extreme(told, Math.max) }
+  const told = members.flatMap((member): Possible[] => [
+    { day: numberOf(member.notAfter ?? member.body.day), ...unknownDay(member), ...mostOf(member.body) },
+    ...(member.once ? [member.once] : []),
+  ])
+  const known = told.filter(({ dayUnknown }) => !dayUnknown)
+  const days = (known.length > 0 ? known : told).map(({ day }) => day)
+  return { day: Math.max(...days), ...(known.length > 0 ? {} : { dayUnknown: true }), ...extreme(told, Math.max) }
 }
 
-/** Looks wrong to a file, and the runner has not said otherwise: a copy that knows too little to have doubts settles nothing. */
-const isDoubted = (one: readonly Member[]): boolean => one.some(hasDoubts) && !one.some(({ settled }) => settled)
+const unknownDay = ({ notAfter }: Member): { readonly dayUnknown?: true } => (notAfter === undefined ? {} : { dayUnknown: true })
+
+/**
+ * Looks wrong to a file, and the runner has not said otherwise: a copy that knows too little to have doubts settles nothing. Nor does a copy that
+ * knows less than a whole file without doubts bring any.
+ */
+const isDoubted = (one: readonly Member[]): boolean =>
+  (one.some(isWholeAndRight) ? one.filter(({ body }) => !knowsLess(body.source)) : one).some(hasDoubts) && !one.some(({ settled }) => settled)
 const hasDoubts = ({ body }: Member): boolean => isHeld(body) && body.source !== undefined
+const isWholeAndRight = ({ body, takenBack, ahead }: Member): boolean => isWholeFile(body.source) && isPlausible(body) && !takenBack && !ahead
 
 const stateOf = (run: Run, ahead: boolean): KnownRun['state'] => (ahead ? 'ahead' : isPlausible(run) ? 'counts' : 'held')
 
@@ -131,7 +150,6 @@ function together(places: readonly number[], members: readonly Member[], certain
   const shown = bests.reduce((least, best) => (byCaution(best, least) < 0 ? best : least))
   const others = here.filter((member) => member !== shown.member).sort(byWorth)
   const isCopy = (member: Member): boolean => shown.one.includes(member)
-  const amounts = all.map(({ body }) => amountOf(body))
   const { entry, body, ahead } = shown.member
   return {
     day: numberOf(body.day),
@@ -143,9 +161,16 @@ function together(places: readonly number[], members: readonly Member[], certain
     entry,
     copies: others.filter(isCopy).map((other) => other.entry),
     maybe: others.filter((member) => !isCopy(member)).map((other) => other.entry),
+    ...unknownDay(shown.member),
     state: here.length === 0 ? 'taken-back' : shown.doubted && !ahead ? 'held' : stateOf(body, ahead),
-    least: extreme(amounts, Math.min),
-    most: extreme(amounts, Math.max),
+    least: extreme(
+      certainly.flatMap(tellersOf).map(({ body: told }) => amountOf(told)),
+      Math.min,
+    ),
+    most: extreme(
+      all.map(({ body: told }) => mostOf(told)),
+      Math.max,
+    ),
     against: certainly.map(possibleOf),
   }
 }
@@ -165,7 +190,12 @@ function bestOf(one: readonly Member[], onlyHere: boolean): Best | undefined {
   return member && { member, one, doubted }
 }
 
+/** Those of one run that say how long it was: what is left of a damaged file does not where the whole one is there. */
+const tellersOf = (one: readonly Member[]): readonly Member[] => (one.some(isWholeAndRight) ? one.filter(({ body }) => body.source?.lost === undefined) : one)
+
 const amountOf = (run: Run): Amount => ({ minutes: runMinutesOf(run), ...(run.distanceM === undefined ? {} : { distanceM: run.distanceM }) })
+
+const mostOf = (run: Run): Amount => ({ ...amountOf(run), minutes: possibleRunMinutesOf(run) })
 
 function extreme(amounts: readonly Amount[], pick: (...values: number[]) => number): Amount {
   const distances = amounts.flatMap(({ distanceM }) => distanceM ?? [])
@@ -205,14 +235,9 @@ function saidTogether(run: Run, others: readonly Run[], gone: readonly Run[]): R
 /** Pain up to this, 0-10, is no bad news. */
 export const CALM = 2
 
-/** Better first: the watch's own file says most, a table least, and a file says more than a hand; a damaged one stands behind a whole one; the entry makes it definite. */
+/** Better first; the entry makes it definite. */
 const byWorth = (a: Member, b: Member): number =>
-  Number(isPlausible(b.body)) - Number(isPlausible(a.body)) || rank(a.body) - rank(b.body) || (a.entry < b.entry ? -1 : 1)
-
-const RANK = { fit: 0, tcx: 1, gpx: 2, json: 3, csv: 4 } as const
-const BY_HAND = 5
-const rank = ({ source }: Run): number => (source ? RANK[source.format] + (source.lost ? DAMAGED : 0) : BY_HAND)
-const DAMAGED = 0.5
+  Number(isPlausible(b.body)) - Number(isPlausible(a.body)) || sourceRank(a.body.source) - sourceRank(b.body.source) || (a.entry < b.entry ? -1 : 1)
 
 /** What is held first of those on time, as long as it is not told to be another run; then plausible ones, then the shorter. */
 function byCaution(one: Best, other: Best): number {

@@ -24,6 +24,10 @@ export interface Stretch {
   readonly speed?: number
   /** 0-10. */
   readonly effort?: number
+  /** Dated ahead of the clock: its day is not sure. */
+  readonly ahead?: true
+  /** It was run on this day or on one before: nobody knows which. */
+  readonly dayUnknown?: true
 }
 
 /**
@@ -39,9 +43,11 @@ export function recentOf(all: readonly KnownRun[], from = Number.NEGATIVE_INFINI
           ? [{ day, entry, ...least, ...effort(run.effort), ...(least.distanceM === undefined ? {} : { speed: least.distanceM / most.minutes }) }]
           : [],
       ),
-    possible: all.flatMap(({ day: on, run, entry, most, against }) =>
+    possible: all.flatMap(({ day: on, run, entry, most, against, state }) =>
       (against ?? [{ day: on, ...most }]).flatMap(({ day, ...amount }) =>
-        day >= from && amount.minutes > 0 ? [{ day: Math.min(day, today), entry, ...amount, ...effort(run.effort) }] : [],
+        day >= from && amount.minutes > 0
+          ? [{ day: Math.min(day, today), entry, ...amount, ...effort(run.effort), ...(state === 'ahead' ? { ahead: true } : {}) }]
+          : [],
       ),
     ),
   }
@@ -53,6 +59,12 @@ const wasSound = ({ limp, worst }: KnownRun['run']): boolean => limp !== true &&
 const effort = (told: number | undefined): { readonly effort?: number } => (told === undefined ? {} : { effort: told })
 
 export const within = (runs: readonly Stretch[], from: number, to: number): readonly Stretch[] => runs.filter(({ day }) => day >= from && day <= to)
+
+/** What may have been run on the six days before `day`. What was run on no known day may have been on one of them. */
+export const lastSixDays = ({ possible }: Recent, day: number): readonly Stretch[] => [
+  ...within(possible, day - 6, day - 1),
+  ...within(possible, day, day).filter(({ dayUnknown }) => dayUnknown),
+]
 
 /** The longest of the 30 days before `day`; undefined when there was none: then the session rule says nothing. */
 export const longestInThirtyDays = ({ certain }: Recent, day: number): Stretch | undefined => longest(within(certain, day - 30, day - 1), minutesOf)
@@ -74,8 +86,8 @@ export const fastestOf = (runs: readonly Stretch[]): number => Math.max(0, ...ru
 const longest = (runs: readonly Stretch[], length: (run: Stretch) => number): Stretch | undefined =>
   runs.reduce<Stretch | undefined>((most, run) => (most && length(most) >= length(run) ? most : run), undefined)
 
-/** Days since the last run before `day`, or on it; undefined when no run is known. */
+/** Days since the last run before `day`, or on it; undefined when no run of a known day is there. */
 export function daysSinceLast(runs: readonly Stretch[], day: number): number | undefined {
-  const last = runs.reduce((newest, each) => (each.day <= day ? Math.max(newest, each.day) : newest), Number.NEGATIVE_INFINITY)
+  const last = runs.reduce((newest, each) => (each.day <= day && !each.dayUnknown ? Math.max(newest, each.day) : newest), Number.NEGATIVE_INFINITY)
   return Number.isFinite(last) ? day - last : undefined
 }

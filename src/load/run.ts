@@ -1,5 +1,5 @@
 import type { CalendarDay } from '#basics/day.ts'
-import { type Metres, type Seconds, type StepsPerMinute, secondsFromMin } from '#basics/units.ts'
+import { inMinutes, type Metres, type Seconds, type StepsPerMinute, secondsFromMin } from '#basics/units.ts'
 import type { Symptom } from '#knowledge/rehab-shape.ts'
 
 /**
@@ -85,6 +85,8 @@ export interface RunSource {
   readonly serviceId?: string
   /** The file at `path` was damaged or missing. `part`: what could be saved of it stands here. `all`: nothing could, and what the service's table says stands here. */
   readonly lost?: 'part' | 'all'
+  /** Of a damaged file: for how long there are points. */
+  readonly savedS?: Seconds
 }
 
 /** Means while moving; each only where a sensor measured it. */
@@ -115,3 +117,15 @@ export const timerOf = ({ timerS, minutes }: Pick<Run, 'timerS' | 'minutes'>): S
 
 /** Minutes of running in it. */
 export const runMinutesOf = (run: Run): number => (isRun(run) ? (run.runMinutes ?? run.minutes) : 0)
+
+/**
+ * A file calls it a run and shows next to no running: it was slower than most people run, or a walk under the wrong name. The runner has not said which.
+ * As running it counts for nothing; against today and the week all of it does.
+ */
+export const isSlowAsAWalk = ({ sport, runMinutes, minutes, split }: Run): boolean =>
+  sport === 'run' && split !== undefined && runMinutes === Math.round(inMinutes(split.runS)) && runMinutes < NEXT_TO_NONE * minutes
+
+const NEXT_TO_NONE = 0.1
+
+/** Minutes of it that may have been running. */
+export const possibleRunMinutesOf = (run: Run): number => (isSlowAsAWalk(run) ? run.minutes : runMinutesOf(run))

@@ -7,7 +7,7 @@ import type { Metres, Seconds, UnixSeconds } from '#basics/units.ts'
  */
 export interface Trace {
   /** The same for the same file, wherever it lies; absent for what was written by hand. */
-  readonly file?: { readonly id: string; readonly hash: string; readonly service?: string; readonly serviceId?: string }
+  readonly file?: { readonly id: string; readonly hash: string; readonly service?: string; readonly serviceId?: string; readonly lost?: 'part' | 'all' }
   readonly day: CalendarDay
   readonly sport?: string
   /** Absent for what was written by hand, and for watches without a clock. */
@@ -31,7 +31,17 @@ export function likeness(one: Trace, other: Trace): Likeness {
 const isOneOfService = ({ file: one }: Trace, { file: other }: Trace): boolean =>
   one?.serviceId !== undefined && one.serviceId === other?.serviceId && one.service === other.service
 
+/** What is left of a damaged recording begins when the recording began, and is no longer; of a line of a table only its beginning is sure. */
+const isLeftOf = (left: Trace, other: Trace): boolean =>
+  left.file?.lost === 'all' ||
+  (left.file?.lost === 'part' && left.elapsedS <= LONGER * other.elapsedS && (left.distanceM ?? 0) <= LONGER * (other.distanceM ?? Number.POSITIVE_INFINITY))
+
+const LONGER = 1.05
+/** Services write a start up to some seconds off. */
+const SAME_START: Seconds = 5
+
 function byClock(one: Trace, other: Trace, a: UnixSeconds, b: UnixSeconds): Likeness {
+  if (Math.abs(a - b) <= SAME_START && other.file && one.file && (isLeftOf(one, other) || isLeftOf(other, one))) return 'same'
   const overlap = Math.min(a + one.elapsedS, b + other.elapsedS) - Math.max(a, b)
   const share = overlap / Math.max(one.elapsedS, other.elapsedS, 1)
   if (overlap >= 0 && share > SAME_SHARE) return distancesFit(one, other, SAME_DISTANCE) ? 'same' : 'maybe'

@@ -135,6 +135,7 @@ const run = z.object({
       service: optional(z.enum(['strava', 'garmin'])),
       serviceId: optional(id),
       lost: optional(z.enum(['part', 'all'])),
+      savedS: optional(seconds),
     }),
   ),
   doubts: optional(z.array(z.enum(doubts))),

@@ -60,6 +60,25 @@ describe('a copy never raises the allowance', () => {
       ({ distanceM }) => ({ source: source('copy'), doubts: undefined, ...(distanceM === undefined ? {} : { distanceM: distanceM * 1.33 }) }),
     ],
     [
+      'what was saved of a damaged file of it',
+      ({ minutes, distanceM, timerS }) => ({
+        source: { ...source('copy'), lost: 'part' },
+        doubts: undefined,
+        minutes: Math.ceil(minutes / 2),
+        ...(timerS === undefined ? {} : { timerS: timerS / 2, elapsedS: timerS / 2 }),
+        ...(distanceM === undefined ? {} : { distanceM: distanceM / 2 }),
+      }),
+    ],
+    [
+      'its line of a table, a third longer and with doubts of its own',
+      ({ minutes, distanceM }) => ({
+        source: { ...source('copy'), format: 'csv', lost: 'all' },
+        doubts: ['too-fast'],
+        minutes: minutes * 1.33,
+        ...(distanceM === undefined ? {} : { distanceM: distanceM * 1.33 }),
+      }),
+    ],
+    [
       'by a second watch that ran on',
       ({ minutes, timerS }) => ({
         source: source('copy'),
@@ -141,6 +160,43 @@ describe('on the ladder', () => {
   ])('%s', (_what, run, minutes) => expect(run.minutes).toBe(minutes))
 })
 
+describe('what is left of a damaged file, beside the whole one', () => {
+  const beside = (runs: readonly LoggedRun[], which: number, held: boolean) => {
+    const recorded = runs.filter(({ body }) => body.start !== undefined)
+    fc.pre(recorded.length > 0)
+    const whole = recorded[which % recorded.length]!
+    const { timerS = 0 } = whole.body
+    const left = {
+      ...whole,
+      entry: 'left',
+      body: {
+        ...whole.body,
+        minutes: whole.body.minutes / 2,
+        timerS: timerS / 2,
+        elapsedS: timerS / 2,
+        source: { id: 'left', hash: 'left', path: 'left.fit', format: 'fit' as const, lost: 'part' as const },
+        doubts: held ? ['too-fast'] : undefined,
+      },
+    } as LoggedRun
+    return { runs: [...runs, left], whole, left }
+  }
+  it.each(['whole', 'left'] as const)('removing one of the two (%s) never raises the allowance', (gone) =>
+    fc.assert(
+      fc.property(anyRuns, fc.nat(), fc.boolean(), anyStep, (given, which, held, step) => {
+        const { runs, ...pair } = beside(given, which, held)
+        never(
+          allowed(
+            runs.filter((run) => run !== pair[gone]),
+            { step, takenBack: [pair[gone]] },
+          ),
+          allowed(runs, { step }),
+        )
+      }),
+      { numRuns: 300 },
+    ),
+  )
+})
+
 describe('how far today', () => {
   it('a tenth beyond the longest of 30 days, in kilometres and in minutes, with the run it rests on', () => {
     const run = allowed([...regular, fromWatch(25, { minutes: 36, distanceM: 6200 }), fromWatch(9, { minutes: 36, distanceM: 6200 })])
@@ -177,10 +233,39 @@ describe('how far today', () => {
   })
   it.each([
     ['a run of today that looks wrong', fromWatch(0, { doubts: ['sport'] }), 'You have run today.'],
+    [
+      'a run of today that was as slow as a walk',
+      fromWatch(0, { runMinutes: 0, split: { runS: 0, walkS: 1700, runM: 0, longestS: 0 } }),
+      'You have run today.',
+    ],
     ['a run of yesterday that was dated ahead', { ...fromWatch(1), ahead: true }, 'A day without running lies between two of them for now.'],
     ['a run of half past midnight, of who has not slept yet', fromWatch(-1), 'You have run today.'],
     ['a run of yesterday of which a copy says today', { ...fromWatch(1), once: { day: TODAY_NUMBER, minutes: 10 } }, 'You have run today.'],
+    [
+      'a run dated tomorrow by a watch that is ahead',
+      { ...fromWatch(0), ahead: true },
+      'A run that is dated ahead may have been today: say under Runs which day it was.',
+    ],
   ])('%s counts against today', (_what, run, why) => expect(allowed([...regular, run]).why).toContain(why))
+})
+
+describe('a run dated days ahead', () => {
+  const wrong = { ...fromWatch(0, { minutes: 60 }), ahead: true, notAfter: TODAY }
+  it('is no run of today, and takes its minutes off what the week allows', () => {
+    const [before, after] = [allowed(regular), allowed([...regular, wrong])]
+    expect(after.why).not.toContain('You have run today.')
+    expect(before.minutes - after.minutes).toBeGreaterThan(0)
+  })
+  it('never raises the allowance, and removing it never does', () =>
+    fc.assert(
+      fc.property(anyRuns, fc.integer({ min: 0, max: 10 }), anyStep, (runs, ago, step) => {
+        const notAfter = new Date((TODAY_NUMBER - ago) * 86_400_000).toISOString().slice(0, 10)
+        const run = { ...wrong, notAfter }
+        never(allowed([...runs, run], { step }), allowed(runs, { step }))
+        never(allowed(runs, { step, takenBack: [run] }), allowed([...runs, run], { step }))
+      }),
+      { numRuns: 300 },
+    ))
 })
 
 describe('hard minutes', () => {

@@ -88,7 +88,7 @@ function wholeAllowance(input: Whole, recent: Recent): RunAllowance {
   if (stopped.length > 0) return noRun(...stopped)
   if (step === 'none') return none([because('This phase has no running yet.', 'step')])
   const since = daysSinceLast(recent.possible, today)
-  if (since === 0) return none([because('You have run today.', 'rest-day')])
+  if (since === 0) return none([because(isSureOf(recent, today) ? 'You have run today.' : MAYBE_TODAY, 'rest-day')])
   const resting = since !== undefined && since <= ladder.restDaysBetweenRuns
   const walkRun = levelAt(ladder, level)
   if (step === 'ladder' || walkRun) {
@@ -100,6 +100,11 @@ function wholeAllowance(input: Whole, recent: Recent): RunAllowance {
   if (longestInThirtyDays(recent, today) === undefined) return none([because(NOTHING_KNOWN, 'session'), ...covered(input.coverage)])
   return step === 'easy' ? easy(input, recent, today) : usual(input, recent, today)
 }
+
+/** Some run of the day is not dated ahead of the clock. */
+const isSureOf = ({ possible }: Recent, day: number): boolean => possible.some((run) => run.day === day && !run.ahead && !run.dayUnknown)
+
+const MAYBE_TODAY = 'A run that is dated ahead may have been today: say under Runs which day it was.'
 
 const NOTHING_KNOWN =
   'No run of the last 30 days is written down, so nothing says what you are used to. Write down the ones you did; without any, running begins with the walk-run steps of a later phase.'

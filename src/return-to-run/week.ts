@@ -2,7 +2,7 @@ import type { Metres } from '#basics/units.ts'
 import type { LoadLimits } from '#knowledge/load-shape.ts'
 import type { ReturnToRun } from '#knowledge/rehab-shape.ts'
 import type { Coverage } from '#load/coverage.ts'
-import { fastestOf, metresOf, minutesOf, type Recent, type Stretch, total, within } from '#load/recent.ts'
+import { fastestOf, lastSixDays, metresOf, minutesOf, type Recent, type Stretch, total, within } from '#load/recent.ts'
 
 /** What seven days may hold, and what of it is left today. Days that nothing is known of count as run as usual. */
 export interface Week {
@@ -27,7 +27,7 @@ export function weekOf({ ladder, limits, coverage }: WeekInput, recent: Recent, 
   const growth = 1 + ladder.weeklyGrowthPercent / 100
   const baseMin = Math.max(baseOf(recent, today, limits, minutesOf), SMALL_WEEK_MIN)
   const allMin = Math.max(baseMin * growth, baseMin + ladder.smallStepMin)
-  const lastSix = within(recent.possible, today - 6, today - 1)
+  const lastSix = lastSixDays(recent, today)
   const leftMin = allMin - total(lastSix, minutesOf) - (coverage.unknownDays * baseMin) / 7
   const lately = [...within(recent.certain, today - 34, today), ...lastSix]
   if (lately.length === 0 || lately.some(({ distanceM }) => distanceM === undefined)) return { allMin, leftMin, baseMin }
@@ -51,10 +51,10 @@ export const restartShare = ({ restart }: LoadLimits, since: number | undefined)
  * Hard minutes that are left of the week: a fifth of it at most, no more than in the best of the four weeks before the last, and none while the
  * week itself grows or while a run of the last days has no effort told.
  */
-export function hardMinutesLeft({ limits }: WeekInput, { certain, possible }: Recent, today: number, { baseMin }: Week, minutes: number): number {
-  const lastSix = within(possible, today - 6, today - 1)
+export function hardMinutesLeft({ limits }: WeekInput, recent: Recent, today: number, { baseMin }: Week, minutes: number): number {
+  const lastSix = lastSixDays(recent, today)
   if (lastSix.some(({ effort }) => effort === undefined) || total(lastSix, minutesOf) + minutes > baseMin) return 0
   const hard = (run: Stretch): number => (run.effort !== undefined && run.effort >= limits.hardEffort ? run.minutes : 0)
-  const before = [1, 2, 3, 4].map((back) => total(within(certain, today - 6 - 7 * back, today - 7 * back), hard))
+  const before = [1, 2, 3, 4].map((back) => total(within(recent.certain, today - 6 - 7 * back, today - 7 * back), hard))
   return Math.max(0, Math.floor(Math.min(limits.hardShare * baseMin, Math.max(...before)) - total(lastSix, hard)))
 }

@@ -59,6 +59,56 @@ describe('a run that was corrected', () => {
   })
 })
 
+describe('a run of a watch whose clock is days ahead', () => {
+  const AHEAD = addDays('2026-03-02', 400)
+  /** As an import writes it: it happened when the watch says. */
+  const imported = (record: RecordMaker, day: number): string => {
+    const file = {
+      day: AHEAD,
+      start: `${AHEAD}T08:00:00+01:00`,
+      doubts: ['date'] as const,
+      source: { id: 'a', hash: 'a', path: 'a.fit', format: 'fit' as const },
+    }
+    record.plan('run', day, { sport: 'run', minutes: 20, ...file })
+    const entry = { ...record.entries.at(-1)!, at: file.start } as Entry
+    record.entries[record.entries.length - 1] = entry
+    return entry.id
+  }
+  it('counts for no day: it was not run today, it is no effort of the plan, and the runner is asked', () => {
+    const record = glutealPlan().checkIn(1)
+    imported(record, 3)
+    const { known, plan, coverage } = told(record, 3)
+    expect(known).toMatchObject([{ state: 'ahead', dayUnknown: true }])
+    expect([plan?.today.run.why.includes('You have run today.'), plan?.diary.efforts]).toEqual([false, []])
+    expect(coverage.says).toContain('1 run is dated ahead: say which day it was.')
+  })
+  it('counts against as on the day it was written down, and removing it changes nothing of that', () => {
+    const record = maker()
+    const id = imported(record, 3)
+    const before = [told(record, 3), told(record, 9)].map(({ known }) => against(known))
+    expect(before.flat()).toMatchObject([3, 3].map((day) => ({ day: numberOf(addDays(record.first, day)), dayUnknown: true })))
+    remove(record, 3, id)
+    expect([told(record, 3), told(record, 9)].map(({ known }) => against(known))).toEqual(before)
+  })
+  it('counts once the runner has said which day it was, and not by another correction', () => {
+    const record = maker()
+    const id = imported(record, 3)
+    const { doubts: _doubts, ...right } = record.entries.at(-1)!.body as unknown as Run
+    record.correct(4, id, { ...right, surface: 'trail' } as never)
+    expect(told(record, 5).known).toMatchObject([{ state: 'ahead' }])
+    const on = addDays(record.first, 2)
+    record.correct(4, id, { ...right, day: on, start: `${on}T08:00:00+01:00` } as never)
+    expect(told(record, 5).known).toMatchObject([{ state: 'counts', day: numberOf(on) }])
+  })
+  it('and not by a correction that is itself dated ahead', () => {
+    const record = maker()
+    const id = imported(record, 3)
+    const on = addDays(record.first, 2)
+    record.correct(60, id, body(record, 2, { start: `${on}T08:00:00+01:00` }))
+    expect(told(record, 5).known).toMatchObject([{ state: 'ahead' }])
+  })
+})
+
 describe('a run that was removed', () => {
   it('dated ahead of the clock counts on the day it was written down, not on every day', () => {
     const record = maker().run(3, { day: addDays('2026-03-02', 40) })

@@ -49,7 +49,7 @@ export function planRecord(entries: readonly Entry[], now: string): PlanRecord {
     const correction = corrections.get(entry.id)
     const body = correction && readBody(entry.kind, correction.body.body)
     if (correction && body === undefined) unreadable++
-    const told = body === undefined ? original : dated(entry, body as typeof entry.body, now)
+    const told = body === undefined ? original : dated(entry, body as typeof entry.body, now, correction)
     lists[entry.kind].push(body !== undefined && entry.kind === 'run' ? mended(told as Dated<Run>, versions.get(entry.id) ?? []) : told)
   }
   const corrected = entries.filter((entry) => entry.kind === 'correction')
@@ -68,10 +68,11 @@ function runVersions(entries: readonly Entry[], withdrawn: ReadonlySet<string>, 
   const of = new Set(corrections.map(({ body }) => body.of))
   const runs = new Map(of.size === 0 ? [] : entries.flatMap((entry) => (entry.kind === 'run' && of.has(entry.id) ? [[entry.id, entry] as const] : [])))
   const versions = new Map([...runs].map(([id, entry]) => [id, [dated<Run>(entry, entry.body, now)]]))
-  for (const { body } of corrections.sort((a, b) => (later(a, b) ? 1 : -1))) {
-    const run = runs.get(body.of)
-    const told = run && readBody('run', body.body)
-    if (run && told) versions.get(body.of)?.push(dated(run, told as Run, now))
+  for (const correction of corrections.sort((a, b) => (later(a, b) ? 1 : -1))) {
+    const { of, body } = correction.body
+    const run = runs.get(of)
+    const told = run && readBody('run', body)
+    if (run && told) versions.get(of)?.push(dated(run, told as Run, now, correction))
   }
   return versions
 }
@@ -121,12 +122,13 @@ const isPlanEntry = (entry: Entry): entry is Extract<Entry, { readonly kind: Pla
 const later = (a: Entry, b: Entry): boolean =>
   Date.parse(a.recordedAt) > Date.parse(b.recordedAt) || (Date.parse(a.recordedAt) === Date.parse(b.recordedAt) && a.id > b.id)
 
-/** A day ahead of the clock becomes today: its bad news counts at once, its good news (`ahead`) never. */
-function dated<Body extends object>(entry: Extract<Entry, { readonly kind: PlanKind }>, body: Body, now: string): Dated<Body> {
+/** A day ahead of the clock becomes today: its bad news counts at once, its good news (`ahead`) never. `by`: the correction that says the body. */
+function dated<Body extends object>(entry: Extract<Entry, { readonly kind: PlanKind }>, body: Body, now: string, by?: CorrectionEntry): Dated<Body> {
   const today = dayOf(now)
   const written = dayOf(entry.at)
   const told = 'day' in body ? (body.day as CalendarDay) : written
-  const ahead = isAhead(entry, now, today) || told > today || (told > written && told > addDays(written, 1))
+  const moment = dayPutRight(entry, body, by, now) ?? entry
+  const ahead = isAhead(moment, now, today) || told > today || (told > written && told > addDays(written, 1))
   const day = told > today ? today : told
   return {
     entry: entry.id,
@@ -134,14 +136,24 @@ function dated<Body extends object>(entry: Extract<Entry, { readonly kind: PlanK
     day,
     ahead,
     ...(day === told ? {} : { toldDay: told }),
+    ...(entry.kind === 'run' && told > addDays(today, 1) ? { notAfter: earlier(dayOf(entry.recordedAt), today) } : {}),
     role: entry.by.role,
     verified: entry.by.verified === true,
     body: 'day' in body && day !== told ? { ...body, day } : body,
   }
 }
 
+const earlier = (a: CalendarDay, b: CalendarDay): CalendarDay => (a < b ? a : b)
+
+/** When a run was whose day the runner has put right: the moment that its watch wrote counts no longer. Undefined when nobody has. */
+function dayPutRight(entry: Entry, body: object, by: CorrectionEntry | undefined, now: string): Pick<Entry, 'at' | 'recordedAt'> | undefined {
+  if (entry.kind !== 'run' || !by || isAhead(by, now, dayOf(now))) return undefined
+  const { day, start = `${day}T00:00:00Z` } = body as Run
+  return day === entry.body.day ? undefined : { at: start, recordedAt: by.recordedAt }
+}
+
 /** Later than the reader's clock, or than the moment it was written down. Days that lie well back need no reckoning. */
-function isAhead({ at, recordedAt }: Entry, now: string, today: CalendarDay): boolean {
+function isAhead({ at, recordedAt }: Pick<Entry, 'at' | 'recordedAt'>, now: string, today: CalendarDay): boolean {
   if (at === recordedAt && dayOf(at) < yesterdayOf(today)) return false
   const moment = Date.parse(at)
   return moment > Date.parse(now) + GRACE_MS || moment > Date.parse(recordedAt) + GRACE_MS

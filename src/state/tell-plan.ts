@@ -312,14 +312,14 @@ function effortsOf(record: PlanRecord, known: readonly KnownRun[], rehab: Rehab)
 }
 
 /**
- * A run as what it did to the hip: once, with the worst that any of its entries tells. One that looks wrong is none, unless the runner has said how
+ * A run as what it did to the hip: once, with the worst that any of its entries tells. One that looks wrong, or of which nobody knows the day, is none, unless the runner has said how
  * it felt; then its bad news counts and its good news does not. So it is with one that was taken back and of which bad news was told: as with a
  * check-in, what was reported stays reported.
  */
-function effortOf({ day, run, entry, state, most }: KnownRun): readonly Effort[] {
+function effortOf({ day, run, entry, state, most, dayUnknown }: KnownRun): readonly Effort[] {
   const { worst, course, limp, painkillers, effort, symptoms, level } = run
   const said = [worst, course, limp, painkillers, symptoms].some((each) => each !== undefined)
-  if ((state === 'taken-back' && !isBadNews(run)) || (state === 'held' && !said)) return []
+  if ((state === 'taken-back' && !isBadNews(run)) || ((state === 'held' || dayUnknown) && !said)) return []
   const minutes = Math.max(run.minutes, most.minutes)
   const unbrokenMin = run.unbrokenMin ?? (level === undefined ? minutes : undefined)
   return [

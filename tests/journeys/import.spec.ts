@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Download, Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { asFit, asGpx, asTcx, joined, madeSession, STRAVA_HEADERS, utf8, zipOf } from '../training-files.ts'
@@ -69,7 +69,7 @@ function openImport(page: Page): Promise<void> {
   return openOn(page, Object.assign(record, { entries: untilNow }), ON, '/runs/import')
 }
 
-test('an archive dropped in: lines at once, and what it changed; the same archive again adds nothing', async ({ page }) => {
+test('an archive dropped in: lines at once, and what it changed; the same archive again adds nothing', { tag: '@desk' }, async ({ page }) => {
   await openImport(page)
   await axe(page)
   const bytes = archive(12).toString('base64')
@@ -97,6 +97,29 @@ test('an archive dropped in: lines at once, and what it changed; the same archiv
   expect(await kept(page)).toEqual([12, 12])
   await page.getByRole('link', { name: 'See your runs' }).click()
   await expect(page).toHaveURL(/\/runs$/)
+})
+
+/** Drops a folder of this machine, as from its file manager: the browser opens it and what lies in it. */
+async function dropFolder(page: Page, folder: string): Promise<void> {
+  const { x, y, width, height } = (await page.getByTestId('dropzone').boundingBox())!
+  const at = { x: x + width / 2, y: y + height / 2, data: { items: [], files: [folder], dragOperationsMask: 1 } }
+  const browser = await page.context().newCDPSession(page)
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await browser.send('Input.dispatchDragEvent', { type, ...at })
+}
+
+test('a folder dropped in: all that lies in it and in its folders is read, also beyond the hundred that the browser names at once', async ({ page }) => {
+  const folder = test.info().outputPath('my watch')
+  mkdirSync(`${folder}/2026/March`, { recursive: true })
+  writeFileSync(`${folder}/a.fit`, asFit(run(3)))
+  writeFileSync(`${folder}/2026/b.gpx`, asGpx(run(6)))
+  writeFileSync(`${folder}/2026/March/c.zip`, zipOf({ 'd.tcx': asTcx(run(9)) }))
+  for (let at = 0; at < 120; at++) writeFileSync(`${folder}/2026/March/${at}.txt`, 'no run')
+  await openImport(page)
+  await dropFolder(page, folder)
+  await expect(heading(page, 'All files are read')).toBeVisible()
+  await expect(page.getByText('3 runs were added.')).toBeVisible()
+  await expect(page.getByText(/^123 files: 3 brought something new, /)).toBeVisible()
+  expect(await kept(page)).toEqual([3, 3])
 })
 
 /** Does it in the page as soon as a run is told: hundreds may be read before a journey has looked twice. */
@@ -194,6 +217,8 @@ test('a file of an export that cannot be read: its run comes from the table, and
   await page.goto('/runs')
   await page.getByRole('link', { name: /30 min/ }).click()
   await expect(page.getByText('A line of a table (CSV), out of the export of Strava, because its file could not be read')).toBeVisible()
+  await expect(page.getByText('Known from Strava’s table only: distance and time; its file could not be read.')).toBeVisible()
+  await expect(page.getByText(/Import the file again|Not in the file/)).toHaveCount(0)
 })
 
 test('good files among bad ones: each gets its line in plain words', async ({ page }) => {
@@ -225,6 +250,19 @@ test('good files among bad ones: each gets its line in plain words', async ({ pa
   await page.getByText('Nothing to learn from 1').click()
   await expect(said('nothing.fit')).toContainText('There is nothing in it')
   await axe(page)
+  // its own page; then the same whole, which is better; then what is left of it once more
+  await page.getByRole('link', { name: 'See your runs' }).click()
+  await page.getByRole('link', { name: /^Tue 17 2\.0 km/ }).click({ timeout: 10_000 })
+  await expect(page.getByText(/^Its file is damaged: \d+:\d\d could be saved, and the figures cover only that part\.$/)).toBeVisible()
+  await expect(page.getByText(/stood still|of pauses/)).toHaveCount(0)
+  await axe(page)
+  await page.goto('/runs/import')
+  await give(page, file('whole.fit', asFit(run(5))))
+  await expect(page.getByText('1 that was there is known better now.')).toBeVisible()
+  await page.getByRole('button', { name: 'Add more files' }).click()
+  await give(page, file('cut again.fit', asFit(run(5)).subarray(0, 25_000)))
+  await expect(said('cut again.fit')).toContainText('The whole run is there already, from whole.fit')
+  await expect(page.getByText('1 file: 1 was there already.')).toBeVisible()
 })
 
 test('what looks wrong and what may be there twice is asked with plain buttons', async ({ page }) => {

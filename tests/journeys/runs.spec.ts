@@ -25,7 +25,7 @@ test('/runs, /runs/add and /runs/shoes have no accessibility finding and do not 
   }
 })
 
-test('the weeks as bars: a finding, ranges, a week by keyboard, a table, and the runs of a week', async ({ page }) => {
+test('the weeks as bars: a finding, ranges, a week by keyboard, a table, and the runs of a week', { tag: '@desk' }, async ({ page }) => {
   await openOn(page, runnerWithRuns(), LAST, '/runs')
   await expect(title(page)).toHaveText('2 runs in seven days, 6.9 km')
   const bars = page.getByRole('region', { name: 'Kilometres a week' })
@@ -127,10 +127,10 @@ test('a run of a day that is still to come: what is wrong, what it counts for, a
   await expect(questions).toContainText('Its day is still to come')
   await expect(page.getByRole('link', { name: /7\.0 km.*Dated 27 Dec 2026, which is wrong: put its day right/ })).toBeVisible()
   await axe(page)
-  await questions.getByRole('link', { name: 'Put the day right' }).click()
+  await questions.getByRole('link', { name: 'Say which day it was' }).click()
   await expect(title(page)).toHaveText('Sunday 27 December, 7.0 km')
   const standing = page.getByTestId('standing')
-  await expect(standing).toContainText('Until you put the day right, it does not help you on')
+  await expect(standing).toContainText('Until you say which day it was, it counts for no day')
   await axe(page)
   const day = page.getByLabel('Day', { exact: true })
   await expect(day).toHaveValue('2026-12-27')
@@ -138,6 +138,8 @@ test('a run of a day that is still to come: what is wrong, what it counts for, a
   await page.getByRole('button', { name: 'Save the correction' }).click()
   await expect(standing).toHaveCount(0)
   await expect(title(page)).toHaveText('Wednesday 4 March, 7.0 km')
+  // and it counts
+  await expect(page.getByText('This was not a run')).toBeAttached()
   const body = (await stored(page, 'correction')).at(-1)!.body as Record<string, unknown>
   expect(body).toMatchObject({ day: '2026-03-04', start: '2026-03-04T07:00:00+01:00' })
   expect(body).not.toHaveProperty('doubts')

@@ -239,6 +239,16 @@ const row = (id: number, date: string, name: string, type: string, gear: string,
     '4.1',
   ].join(',')
 
+describe('a GPX with a slip in its XML is no planned route', () => {
+  const text = new TextDecoder().decode(asGpx(other))
+  it.each<readonly [string, string, string]>([
+    ['a bare & in its title', text.replace('Made</name>', 'Bread & butter</name>'), 'a.gpx: imported'],
+    ['broken off before its first point', text.slice(0, text.indexOf('<trkpt')), 'a.gpx: skipped (cut-short)'],
+    ['nothing but a tag that closes another', '<gpx><trk><name>x</trk></gpx>', 'a.gpx: skipped (broken-xml)'],
+    ['a planned route', '<gpx><rte><rtept lat="1" lon="2"/></rte></gpx>', 'a.gpx: skipped (not-an-activity)'],
+  ])('%s', async (_what, gpx, line) => expect(said(await lines({ 'a.gpx': utf8(gpx) }))).toEqual([line]))
+})
+
 describe('a Strava export', () => {
   const rows = [
     row(1, 'May 4, 2024, 6:00:00 AM', 'Along the river, ""slow""', 'Run', 'Blue, the fast ones', 'activities/1.fit.gz', 1800, 5430),
@@ -331,7 +341,9 @@ describe('a Strava export', () => {
       expect(await told(exportWith({ 'activities/7.fit.gz': gz(cut) }))).toMatchObject({
         timerS: 1800,
         elapsedS: 1800,
+        movingS: 1800,
         distanceM: 5430,
+        savedS: expect.closeTo(700, -3),
         source: { lost: 'part' },
       })
       expect((await told({ '7.fit': cut }))!.timerS).toBeLessThan(1200)

@@ -289,7 +289,11 @@ const KINDS: Readonly<Record<string, string>> = {
 
 function nothingIn(recordings: readonly Recording[]): Problem {
   const other = recordings.find((recording) => !isActivity(recording))
-  const why = recordings.flatMap(({ problems }) => problems).find(({ code }) => code === 'no-time')
+  const problems = recordings.flatMap((recording) => recording.problems)
+  const why = problems.find(({ code }) => code === 'no-time')
+  // without points nobody knows whether it was a plan or a run: where it breaks says more
+  const broken = problems.find(({ code }) => code === 'broken-xml' || code === 'cut-short')
+  if (broken && recordings.every(({ format, counts }) => format === 'gpx' && counts.records === 0)) return broken
   if (other) return notAnActivity(other.kind)
   if (recordings.some(({ recovered }) => recovered)) return { code: 'damaged', says: 'It is damaged, and nothing could be saved.' }
   return why ?? { code: 'empty', says: 'Nothing was recorded in it.' }

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '#basics/result.ts'
 import type { UnixSeconds } from '#basics/units.ts'
 import type { Problem, Recording, Session } from '../recording.ts'
 import type { Channel } from '../streams.ts'
+import { savedOf } from './xml/faults.ts'
 import { Points } from './xml/points.ts'
 import { walkXml } from './xml/walk.ts'
 
@@ -64,7 +65,7 @@ class GpxReader {
       steps: [],
       counts: { records: count, sessions: this.#tracks.length, laps: this.#segments },
       problems,
-      ...(found.length > 0 ? { recovered: { records: count, lostBytes: 0, notes: found.map(({ says }) => says) } } : {}),
+      ...(found.length > 0 ? { recovered: savedOf(found, count) } : {}),
     }
   }
 

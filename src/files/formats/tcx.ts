@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#basics/result.ts'
 import type { Lap, Problem, Recording, Session } from '../recording.ts'
 import type { Channel } from '../streams.ts'
+import { savedOf } from './xml/faults.ts'
 import { Points } from './xml/points.ts'
 import { walkXml } from './xml/walk.ts'
 
@@ -57,7 +58,7 @@ class TcxReader {
       steps: [],
       counts: { records: count, sessions: this.#sessions.length, laps: this.#laps.length },
       problems,
-      ...(problems.length > 0 ? { recovered: { records: count, lostBytes: 0, notes: problems.map(({ says }) => says) } } : {}),
+      ...(problems.length > 0 ? { recovered: savedOf(problems, count) } : {}),
     }
   }
 

@@ -4,6 +4,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { inUnit } from '#basics/units.ts'
 import { type Heap, heapOf } from '#files/heaps.ts'
+import type { Problem } from '#files/recording.ts'
 import { saidShortDay } from '../parts/dates.ts'
 import { Own } from '../parts/own-words.tsx'
 import type { Line } from './messages.ts'
@@ -42,10 +43,12 @@ const AT_ONCE = 50
 /** A long list is drawn only once it is unfolded, and then a part of it. */
 function Folded({ name, lines, open }: { readonly name: string; readonly lines: readonly Line[]; readonly open: boolean }) {
   const { i18n } = useLingui()
-  const [unfolded, setUnfolded] = useState(open)
+  const [chosen, setChosen] = useState<boolean>()
+  // few lines are unfolded once all is read
+  const unfolded = chosen ?? open
   const [shown, setShown] = useState(AT_ONCE)
   return (
-    <details className="lineheap" open={unfolded} onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}>
+    <details className="lineheap" open={unfolded} onToggle={({ currentTarget }) => currentTarget.open !== unfolded && setChosen(currentTarget.open)}>
       <summary>
         {name} <span className="meta">{i18n.number(lines.length)}</span>
       </summary>
@@ -70,7 +73,7 @@ function Folded({ name, lines, open }: { readonly name: string; readonly lines: 
 
 function FileRow({ line }: { readonly line: Line }) {
   const { i18n } = useLingui()
-  const { path, because, recovered, run, held, maybe, other, brought } = line
+  const { path, because, recovered, run, held, maybe, other, brought, wholeIsThere } = line
   const more = brought ? brought.runs + brought.otherSports - 1 : 0
   const from = other === undefined ? undefined : nameOf(other)
   const [points, all] = [i18n.number(recovered?.records ?? 0), recovered?.ofAbout === undefined ? undefined : i18n.number(recovered.ofAbout)]
@@ -89,7 +92,16 @@ function FileRow({ line }: { readonly line: Line }) {
             It says more about a run that was there from <Own text={from} />.{' '}
           </Trans>
         )}
+        {wholeIsThere &&
+          (from ? (
+            <Trans>
+              The whole run is there already, from <Own text={from} />: nothing of this is needed.{' '}
+            </Trans>
+          ) : (
+            <Trans>The whole run is there already: nothing of this is needed. </Trans>
+          ))}
         {line.status === 'duplicate' &&
+          !wholeIsThere &&
           !line.fromTable &&
           (from ? (
             <Trans>
@@ -99,30 +111,53 @@ function FileRow({ line }: { readonly line: Line }) {
             <Trans>The run was there. </Trans>
           ))}
         {because && i18n._(FILE_WORDS[because.code])}
+        {because?.line !== undefined && (
+          <>
+            {' '}
+            <FaultAt problem={because} />
+          </>
+        )}
+        {recovered?.fault && !wholeIsThere && (
+          <>
+            <FaultAt problem={recovered.fault} />{' '}
+          </>
+        )}
         {because?.files !== undefined && (
           <>
             {' '}
             <Plural value={because.files} one="# file with training was read out of it." other="# files with training were read out of it." />
           </>
         )}
-        {because && line.fromTable && (
+        {because && line.fromTable && !wholeIsThere && (
           <>
             {' '}
             <Trans>Its day, times and distance are those that the table of the export tells.</Trans>
           </>
         )}
         {recovered &&
+          !wholeIsThere &&
           (all ? (
             <Trans>
               {points} of about {all} points saved.{' '}
             </Trans>
           ) : (
-            <Trans>{points} points saved. </Trans>
+            <>
+              <Plural value={recovered.records} one="# point saved." other="# points saved." />{' '}
+            </>
           ))}
         {held && <Trans>It looks wrong: it counts for nothing until you say. </Trans>}
         {maybe && <Trans>Perhaps the same run as another one: it counts once until you say.</Trans>}
       </span>
     </li>
+  )
+}
+
+/** Where a text is broken, for who can put it right. */
+function FaultAt({ problem: { line, position } }: { readonly problem: Pick<Problem, 'line' | 'position'> }) {
+  return (
+    <Trans>
+      Its text (XML) is broken at line {line}, position {position}.
+    </Trans>
   )
 }
 

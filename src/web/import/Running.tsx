@@ -1,23 +1,24 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
 import { stopImport } from './importer.ts'
-import { countsOf, type Importing, secondsLeft } from './progress.ts'
+import { countsOf, type Importing, secondsLeft, shareOf } from './progress.ts'
 
 /** An import at work: how far, what came, how long still, and the way to stop. */
 export function Running({ now }: { readonly now: Importing }) {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
   const clock = useClock()
-  const share = now.all === 0 ? 0 : Math.floor((100 * now.done) / now.all)
+  const share = shareOf(now)
   const counts = countsOf(now.lines)
   const left = secondsLeft(now.done, now.all, clock - now.since)
-  // a screen reader hears of each quarter, not of every file
+  // a screen reader is told of each quarter, not of every file
   const quarter = Math.floor(share / 25) * 25
+  const sofar = t`${share} % read`
   return (
     <section aria-labelledby="running" className="stack-3">
       <h2 className="head" id="running">
         {now.phase === 'stopping' ? <Trans>Stopping after this file</Trans> : <Trans>Reading your files</Trans>}
       </h2>
-      <div className="bar" role="progressbar" aria-valuenow={share} aria-valuemin={0} aria-valuemax={100} aria-label={t`Read so far`}>
+      <div className="bar" role="progressbar" aria-valuenow={share} aria-valuemin={0} aria-valuemax={100} aria-valuetext={sofar} aria-label={t`Read so far`}>
         <i style={{ width: `${share}%` }} />
       </div>
       <p className="importcounts">
@@ -25,9 +26,7 @@ export function Running({ now }: { readonly now: Importing }) {
           <Plural value={counts.runs} one="# run" other="# runs" />
         </b>
         <span className="meta">
-          <Trans>
-            {i18n.number(counts.files)} files read, {share} %
-          </Trans>
+          <Plural value={counts.files} one="# file" other="# files" />, {sofar}
           {left === undefined ? null : (
             <>
               {', '}
@@ -37,7 +36,7 @@ export function Running({ now }: { readonly now: Importing }) {
         </span>
       </p>
       <p className="vh" role="status">
-        {t`${quarter} per cent read`}
+        {quarter > 0 && t`At least ${quarter} % read`}
       </p>
       <p className="btnrow">
         <button type="button" className="btn btn-2" disabled={now.phase === 'stopping'} onClick={stopImport}>
@@ -53,7 +52,7 @@ export function Running({ now }: { readonly now: Importing }) {
 
 function TimeLeft({ seconds }: { readonly seconds: number }) {
   const minutes = Math.round(seconds / 60)
-  if (seconds < 10) return <Trans>nearly done</Trans>
+  if (seconds < 10) return <Trans>less than 10 seconds left</Trans>
   if (seconds < 90) {
     const tens = Math.ceil(seconds / 10) * 10
     return <Trans>about {tens} seconds left</Trans>

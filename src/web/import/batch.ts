@@ -47,14 +47,14 @@ export class Batch {
     return this.#bytes
   }
 
-  /** A file, with the entries of its new runs. */
+  /** A file with those of its activities that the record has, and the entries of its new runs. */
   add(read: FileRead, entries: readonly Stored[]): void {
     this.#entries.push(...entries)
     for (const { id, day, curves } of read.activities) if (curves && day !== undefined && !this.#places.known.curves.has(id)) this.#curves.set(id, curves)
     const hash = read.activities[0]?.source.hash ?? ''
     const settled = settledAs(read)
     if (read.key !== undefined && settled !== undefined) this.#seen.set(read.key, settled)
-    if (this.#keep && read.original && !this.#places.known.originals.has(hash)) this.#addOriginal(read.path, hash, read.original)
+    if (this.#keep && read.original && read.activities.length > 0 && !this.#places.known.originals.has(hash)) this.#addOriginal(read.path, hash, read.original)
   }
 
   #addOriginal(path: string, hash: string, bytes: Uint8Array): void {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { heapOf } from '#files/heaps.ts'
 import type { Line } from './messages.ts'
-import { countsOf, heard, IDLE, secondsLeft } from './progress.ts'
+import { countsOf, heard, IDLE, secondsLeft, shareOf } from './progress.ts'
 
 const run = { day: '2026-05-04', sport: 'run', minutes: 30 }
 const skipped = (code: string): Line => ({ path: 'a', status: 'skipped', because: { code: code as 'known', says: '' } })
@@ -61,6 +61,18 @@ describe('what the worker tells', () => {
     expect(heard(two, { kind: 'ended', stopped: true })).toMatchObject({ phase: 'ended', ended: { stopped: true }, lines: [{ path: 'a' }, { path: 'b' }] })
   })
 })
+
+it('the share that is told only grows, whatever is told', () =>
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(100), fc.integer({ min: 1, max: 100 })), { minLength: 1 }), (all) => {
+      let [now, share] = [IDLE, 0]
+      for (const [done, of] of all) {
+        now = heard(now, { kind: 'progress', lines: [], done: Math.min(done, of), all: of })
+        expect(shareOf(now)).toBeGreaterThanOrEqual(share)
+        share = shareOf(now)
+      }
+    }),
+  ))
 
 describe('time left', () => {
   it.each([

@@ -18,8 +18,15 @@ export const IDLE: Importing = { phase: 'idle', since: 0, lines: [], done: 0, al
 /** What the worker told, worked in. */
 export function heard(before: Importing, told: Told): Importing {
   if (told.kind === 'ended') return { ...before, phase: 'ended', ended: told }
-  return { ...before, lines: [...before.lines, ...told.lines], done: told.done, all: told.all }
+  return { ...before, lines: [...before.lines, ...told.lines], ...farther(before, told) }
 }
+
+/** What is done is never taken back. */
+const farther = (before: Pick<Importing, 'done' | 'all'>, told: Pick<Importing, 'done' | 'all'>): Pick<Importing, 'done' | 'all'> =>
+  before.all > 0 && before.done * told.all > told.done * before.all ? { done: before.done, all: before.all } : { done: told.done, all: told.all }
+
+/** Whole per cents, and a hundred only when all is done. */
+export const shareOf = ({ done, all }: Pick<Importing, 'done' | 'all'>): number => (all === 0 ? 0 : Math.min(100, Math.floor((100 * done) / all)))
 
 /** What became of the files, and what they brought. Files of the heaps add up to `files`; one file may bring several runs. */
 export interface Counts extends Brought {

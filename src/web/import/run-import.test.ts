@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { fail, ok } from '#basics/result.ts'
+import { heapOf } from '#files/heaps.ts'
 import type { Stored } from '#record/entry.ts'
 import { emptyShelf, memoryStore } from '#storage/memory.ts'
 import { asFit, asGpx, asTcx, fitOf, joined, MAY_4, madeSession, STRAVA_HEADERS, utf8, zipOf } from '../../../tests/training-files.ts'
@@ -150,6 +151,37 @@ describe('an import', () => {
     expect(here.rows()).toEqual(rows)
     const whole = await here.give({ 'export.zip': zipOf({ ...table, 'activities/5.fit': asFit(run(3)) }) })
     expect(whole.lines[0]).toMatchObject({ status: 'updated', run: { day: '2024-05-07', minutes: 20 } })
+  })
+
+  it('an export, then a copy of it that breaks off, whose table has doubts: nothing comes in, nothing is called damaged, and nothing is kept of it', async () => {
+    const here = device()
+    const row = (id: number, moving: number) =>
+      `${id},"May ${4 + id}, 2024, 6:00:00 AM","x",Run,,1200,"3.60",150.0,,false,,"Red",activities/${id}.fit,,,1200.0,${moving}.0,3600,4.1`
+    const table = utf8(`${STRAVA_HEADERS.en}\n${[1, 2, 3].map((id) => row(id, 300)).join('\n')}\n`)
+    const zip = zipOf({ 'activities.csv': table, ...Object.fromEntries([1, 2, 3].map((id) => [`activities/${id}.fit`, asFit(run(id))])) })
+    await here.give({ 'whole.zip': zip }, { keepOriginals: true })
+    const [before, curves, originals] = [here.runs(), here.curves.size, here.originals.size]
+    expect(before).toHaveLength(3)
+    const again = await here.give({ 'cut.zip': zip.subarray(0, Math.floor(zip.length * 0.5)) }, { keepOriginals: true })
+    expect(
+      again.lines.map(({ path, wholeIsThere }) => [path.split('/').at(-1), heapOf(again.lines.find((line) => line.path === path)!), wholeIsThere]),
+    ).toEqual([
+      ['1.fit', 'there', undefined],
+      // its header is there, and says which file it is
+      ['2.fit', 'there', undefined],
+      ['3.fit', 'there', true],
+      ['activities.csv', 'passed-over', undefined],
+      ['cut.zip', 'failed', undefined],
+    ])
+    expect([here.runs(), here.curves.size, here.originals.size]).toEqual([before, curves, originals])
+  })
+
+  it('what is left of a loose file that is there whole leaves nothing behind: no entry, no curve, no file', async () => {
+    const here = device()
+    await here.give({ 'a.fit': asFit(run(0)) }, { keepOriginals: true })
+    const { lines } = await here.give({ 'cut.fit': asFit(run(0)).subarray(0, 30_000) }, { keepOriginals: true })
+    expect(lines).toMatchObject([{ status: 'duplicate', wholeIsThere: true, other: 'a.fit', recovered: {} }])
+    expect([here.runs().length, here.curves.size, here.originals.size]).toEqual([1, 1, 1])
   })
 
   it('the same file out of its archive is known, too', async () => {

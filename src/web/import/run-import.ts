@@ -134,7 +134,7 @@ class Import {
     const taken = this.#runs.take(read)
     this.#place = { done: read.done, all: read.all }
     this.#batch.add(
-      read,
+      { ...read, activities: taken.activities },
       taken.runs.map((run) => runEntry(run, this.#writer)),
     )
     this.#lines.push(this.#lineOf(read, taken))

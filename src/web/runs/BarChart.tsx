@@ -122,8 +122,9 @@ function Figures({ place: { bars, x, y, perBar, left, right } }: { readonly plac
   const last = all.filter(({ place }) => place === bars.bars.length - 1)
   const highest = all.toSorted((a, b) => b.value - a.value || b.place - a.place).slice(0, 1)
   const room = all.every(({ text, place }) => labelWidth(text) + AXIS_GAP <= perBar || place === bars.bars.length - 1)
-  // a figure stands on no other bar
+  // a figure stands on no other bar, and over thin ones not beside its own
   const clear = ({ text, place, at, high }: (typeof all)[number]): boolean =>
+    (perBar >= THIN || Math.abs(at - x(place)) <= perBar) &&
     bars.bars.every(
       ({ value, planned = 0 }, other) => other === place || value + planned <= high || Math.abs(x(other) - at) >= (labelWidth(text) + barWidth(perBar)) / 2,
     )
@@ -134,6 +135,9 @@ function Figures({ place: { bars, x, y, perBar, left, right } }: { readonly plac
     </text>
   ))
 }
+
+/** Narrower than this, CSS px, a figure that was moved belongs to no bar that one can tell. */
+const THIN = 12
 
 /** Dates of weeks, or years of months, as many as have room. */
 function Dates({ place: { bars, x, perBar, base, left, right } }: { readonly place: Place }) {

@@ -6,6 +6,7 @@ import { CurveChart } from './CurveChart.tsx'
 import { extentOf, type Line, linesOf, type RunLines } from './curve-view.ts'
 import { FoldedTable } from './FoldedTable.tsx'
 import { clock, whole } from './figures.ts'
+import { isTableOnly } from './HowMuchIsKnown.tsx'
 import { Outline } from './Outline.tsx'
 
 /** Pace, cadence, heart rate, height and the way, as far as they were recorded and are kept on this device. */
@@ -17,7 +18,7 @@ export function Curves({ run, sources }: { readonly run: Run; readonly sources: 
         <Trans>Written down by hand, so there are no curves.</Trans>
       </p>
     )
-  if (curves === undefined) return null
+  if (curves === undefined || (curves === null && isTableOnly(run))) return null
   if (curves === null)
     return (
       <p className="sub">

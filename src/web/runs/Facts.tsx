@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { inUnit, metres } from '#basics/units.ts'
-import type { Run } from '#load/run.ts'
+import { isSlowAsAWalk, type Run } from '#load/run.ts'
 import { clock, decimals, km, paceOf, whole } from './figures.ts'
+import { isTableOnly } from './HowMuchIsKnown.tsx'
 import { LEAST_PAUSE_S, type Times, timesOf } from './times.ts'
 import { SURFACE_WORDS } from './words.ts'
 
@@ -55,7 +56,15 @@ export function Facts({ run }: { readonly run: Run }) {
       </dl>
       <HowTimesFit times={times} />
       {times.split && <Split {...times.split} />}
-      {run.source && missing.length > 0 && (
+      {isSlowAsAWalk(run) && (
+        <p className="meta">
+          <Trans>
+            Its file calls it a run, but it was slower than most people run. Against today and the week it counts as running, and for you as walking. If you
+            ran, say below for how long; if not, say that it was no run.
+          </Trans>
+        </p>
+      )}
+      {run.source && !isTableOnly(run) && missing.length > 0 && (
         <p className="meta">
           <Trans>Not in the file: {missing.join(', ')}.</Trans>
         </p>

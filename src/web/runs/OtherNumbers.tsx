@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { MetricToday } from '#state/tell-load.ts'
 import { Evidence } from './Evidence.tsx'
 import { metricValue } from './words.ts'
@@ -39,7 +39,7 @@ export function OtherNumbers({ metrics }: { readonly metrics: readonly MetricTod
                   {metric.now && metric.now.told < metric.now.all && (
                     <span className="meta block">
                       <Trans>
-                        {metric.now.told} of {metric.now.all} runs tell it.
+                        {metric.now.told} of <Plural value={metric.now.all} one="# run" other="# runs" /> tell it.
                       </Trans>
                     </span>
                   )}

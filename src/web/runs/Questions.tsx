@@ -128,11 +128,16 @@ function Ahead({ known, record, today }: Known & { readonly today: CalendarDay }
     <>
       <RunLine known={known} day={day} />
       <p className="because">
-        <span>{i18n._(aheadWords(day, today))}</span>
+        <span>
+          <strong>
+            <Trans>It is dated ahead: which day was it?</Trans>
+          </strong>{' '}
+          {i18n._(aheadWords(known, day, today))}
+        </span>
       </p>
       <p className="btnrow">
         <Link className="btn btn-2 btn-s" to="/runs/$id" params={{ id: known.entry }}>
-          <Trans>Put the day right</Trans>
+          <Trans>Say which day it was</Trans>
         </Link>
       </p>
     </>

@@ -14,6 +14,7 @@ import { BackToRuns } from './BackToRuns.tsx'
 import { Curves } from './Curves.tsx'
 import { Facts } from './Facts.tsx'
 import { findRun, toldDayOf } from './find-run.ts'
+import { HowMuchIsKnown, isTableOnly } from './HowMuchIsKnown.tsx'
 import { Laps } from './Laps.tsx'
 import { QuickEdit } from './QuickEdit.tsx'
 import { RunFields } from './RunFields.tsx'
@@ -85,10 +86,11 @@ function OneRun({ known }: { readonly known: KnownRun }) {
           <ScreenAgain plan={told.plan} />
           <Standing known={known} />
           <section className="stack-4">
+            <HowMuchIsKnown run={run} />
             <Facts run={run} />
           </section>
           <Curves run={run} sources={sources} />
-          {run.source && run.source.format !== 'csv' && run.source.format !== 'json' && <Laps run={run} source={run.source} />}
+          {run.source && !isTableOnly(run) && <Laps run={run} source={run.source} />}
         </div>
         {own && state !== 'taken-back' && (
           <div className="stack-8">
@@ -119,7 +121,7 @@ function Standing({ known }: { readonly known: KnownRun }) {
         {state === 'taken-back' ? (
           <Trans>You removed this run</Trans>
         ) : state === 'ahead' ? (
-          <Trans>Its day is wrong</Trans>
+          <Trans>It is dated ahead: which day was it?</Trans>
         ) : (
           <Trans>It looks wrong, so it counts for nothing until you say</Trans>
         )}
@@ -128,7 +130,7 @@ function Standing({ known }: { readonly known: KnownRun }) {
         [...(run.doubts ?? []).map((doubt) => DOUBT_WORDS[doubt]), ...(right ? [] : [DOES_NOT_FIT])].map((reason) => <p key={reason.id}>{i18n._(reason)}</p>)}
       {state === 'ahead' && (
         <p className="sub">
-          {i18n._(aheadWords(toldDayOf(told.record, known), told.today))} <Trans>You can do it below.</Trans>
+          {i18n._(aheadWords(known, toldDayOf(told.record, known), told.today))} <Trans>You can do it below.</Trans>
         </p>
       )}
       {state === 'held' && !right && (

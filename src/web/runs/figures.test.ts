@@ -1,6 +1,6 @@
 import { setupI18n } from '@lingui/core'
 import { expect, it } from 'vitest'
-import { clock, decimals, paceOf, whole } from './figures.ts'
+import { clock, decimals, paceOf, timesIn, whole } from './figures.ts'
 
 it.each([
   [372, '6:12'],
@@ -20,3 +20,11 @@ it('a pace rests on the timer, and on a distance', () => {
   expect(paceOf({ minutes: 30 })).toBeUndefined()
   expect(paceOf({ minutes: 30, distanceM: 20 })).toBeUndefined()
 })
+
+it.each([
+  ['spike', 625, 7],
+  ['ramp', 200, 3],
+  ['ramp', 199.9, undefined],
+  ['comeback', 625, 6],
+  ['comeback', 120, undefined],
+] as const)('%s of %d %% is %s times as much', (id, percent, times) => expect(timesIn(id, percent)).toBe(times))

@@ -1,5 +1,6 @@
 import type { I18n } from '@lingui/core'
 import { inUnit, type Metres } from '#basics/units.ts'
+import type { AlertId } from '#knowledge/load-shape.ts'
 import { type Run, timerOf } from '#load/run.ts'
 
 /** Numbers as runners read them. */
@@ -29,3 +30,11 @@ export function paceOf({ distanceM, ...times }: Pick<Run, 'distanceM' | 'timerS'
 
 /** Shorter ones have no pace worth naming. */
 const LEAST_M: Metres = 100
+
+/** Whole times as much, from three on, of what is told in per cents: of growth, or for a comeback of a share. Undefined where per cents say it well. */
+export function timesIn(id: AlertId, percent: number): number | undefined {
+  const times = Math.floor((percent + (id === 'comeback' ? 0 : 100)) / 100)
+  return times < MANY ? undefined : times
+}
+
+const MANY = 3

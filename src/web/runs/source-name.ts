@@ -3,7 +3,7 @@ import type { Run } from '#load/run.ts'
 import { OWN, withOwn } from '../parts/own-words.tsx'
 
 const FORMATS = { fit: 'FIT', tcx: 'TCX', gpx: 'GPX', json: 'JSON', csv: 'CSV' } as const
-const SERVICES = { strava: 'Strava', garmin: 'Garmin' } as const
+export const SERVICES = { strava: 'Strava', garmin: 'Garmin' } as const
 
 /** Where a run comes from: "FIT file of a Garmin Forerunner 255, out of the export of Strava", what was lost of it, or that it was written by hand. */
 export function useSourceName(): (run: Run) => string {

@@ -1,5 +1,5 @@
 import type { I18n, MessageDescriptor } from '@lingui/core'
-import { msg } from '@lingui/core/macro'
+import { msg, plural } from '@lingui/core/macro'
 import type { CalendarDay } from '#basics/day.ts'
 import type { AlertId } from '#knowledge/load-shape.ts'
 import type { Alert } from '#load/alerts.ts'
@@ -7,7 +7,7 @@ import type { KnownRun } from '#load/known-runs.ts'
 import type { DoubtCode, Surface } from '#load/run.ts'
 import type { MetricToday } from '#state/tell-load.ts'
 import { OWN, withOwn } from '../parts/own-words.tsx'
-import { clock, decimals, km, paceOf, whole } from './figures.ts'
+import { clock, decimals, km, paceOf, timesIn, whole } from './figures.ts'
 
 /** Why a run looks wrong, in a sentence. */
 export const DOUBT_WORDS: Readonly<Record<DoubtCode, MessageDescriptor>> = {
@@ -22,10 +22,12 @@ export const DOUBT_WORDS: Readonly<Record<DoubtCode, MessageDescriptor>> = {
 }
 
 /** What is wrong with a run dated ahead of the clock, what it counts for, and what to do. Its day as told is said beside it; `today`: YYYY-MM-DD. */
-export const aheadWords = (day: CalendarDay, today: CalendarDay): MessageDescriptor => (day > today ? STILL_TO_COME : WRITTEN_BEFORE)
+export const aheadWords = ({ dayUnknown }: Pick<KnownRun, 'dayUnknown'>, day: CalendarDay, today: CalendarDay): MessageDescriptor =>
+  dayUnknown ? DAY_UNKNOWN : day > today ? TOMORROW : WRITTEN_BEFORE
 
-const STILL_TO_COME = msg`Its day is still to come, so the date of the watch was wrong. Until you put the day right, it does not help you on: it only holds you back, as if you had run it today.`
-const WRITTEN_BEFORE = msg`It was written down before its day, so a date was wrong. Until you put the day right, it does not help you on: it only holds you back.`
+const DAY_UNKNOWN = msg`Its day is still to come, so the date of the watch was wrong. Until you say which day it was, it counts for no day and helps you on in nothing. As it may have been one of the last days, its minutes are taken off what this week allows.`
+const TOMORROW = msg`Its day is still to come, so the date of the watch was wrong. Until you say which day it was, it does not help you on: it only holds you back, as if you had run it today.`
+const WRITTEN_BEFORE = msg`It was written down before its day, so a date was wrong. Until you say which day it was, it does not help you on: it only holds you back.`
 
 /** The distance does not fit the time, whatever the file or the runner says. */
 export const DOES_NOT_FIT = msg`Its distance does not fit its time.`
@@ -41,8 +43,17 @@ export const SURFACE_WORDS: Readonly<Record<Surface, MessageDescriptor>> = {
 
 /** What an alert found, with its figure; `shoe` is the name of the pair it is about. */
 export function alertTitle(i18n: I18n, { id, value }: Pick<Alert, 'id' | 'value'>, shoe = ''): string {
-  const much = whole(i18n, value)
-  return withOwn(i18n._(ALERT_TITLES[id](much)), shoe)
+  const [manyTimes, times] = [MANY_TIMES[id], timesIn(id, value)]
+  const title = manyTimes && times !== undefined ? manyTimes(whole(i18n, times)) : ALERT_TITLES[id](whole(i18n, value))
+  return withOwn(i18n._(title), shoe)
+}
+
+const MANY_TIMES: { readonly [Id in AlertId]?: (times: string) => MessageDescriptor } = {
+  spike: (times) => msg`At least ${times} times as long as the longest of 30 days`,
+  ramp: (times) => msg`At least ${times} times as much as the week before`,
+  'double-change': (times) => msg`Distance and hard minutes both grew, to at least ${times} times as much`,
+  comeback: (times) => msg`At least ${times} times your former longest run, straight after a pause`,
+  downhill: (times) => msg`At least ${times} times as much downhill as the week before`,
 }
 
 const ALERT_TITLES: Readonly<Record<AlertId, (much: string) => MessageDescriptor>> = {
@@ -69,7 +80,7 @@ export function metricValue(i18n: I18n, { unit, now }: Pick<MetricToday, 'unit' 
     case '%':
       return i18n._(msg`${whole(i18n, value)} %`)
     case 'days':
-      return i18n._(msg`${whole(i18n, value)} days`)
+      return i18n._(msg`${plural(Math.round(value), { one: '# day', other: '# days' })}`)
     case 'spm':
       return i18n._(msg`${whole(i18n, value)} steps a minute`)
     case 'landings':

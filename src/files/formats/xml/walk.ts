@@ -1,6 +1,7 @@
 import { strFromU8 } from 'fflate'
 import { SaxesParser } from 'saxes'
 import type { Problem } from '../../recording.ts'
+import { firstFault, withoutBareAmpersands } from './faults.ts'
 import { isPlain, scan } from './scan.ts'
 
 /** What a reader of an XML file wants to hear. Names come without their prefix: makers choose prefixes freely, some without declaring them. */
@@ -13,13 +14,14 @@ export interface XmlReader {
 /**
  * Walks through an XML file and gives what was wrong with it. A broken file is read up to where it breaks: what came before was already
  * heard. Entities beyond XML's own five are not expanded, and nothing is ever fetched. Plain files go the short way, all others through a
- * full parser; `short: false` sends every file there.
+ * full parser, with bare ampersands put right; `short: false` sends every file there as it is.
  */
 export function walkXml(bytes: Uint8Array, reader: XmlReader, stillTime: () => boolean = () => true, { short = true } = {}): Problem[] {
   const walk = new Walk(reader, stillTime)
   const from = firstTag(bytes)
   const text = short && bytes.length <= SHORT_WAY ? decoded(bytes, from, bytes.length) : undefined
   if (text !== undefined && isPlain(text)) return walk.scanned(text)
+  if (text?.includes('&')) return walk.mended(withoutBareAmpersands(text))
   for (let at = from; at < bytes.length && !walk.stopped; ) {
     const end = characterEnd(bytes, Math.min(at + CHUNK, bytes.length))
     walk.read(decoded(bytes, at, end))
@@ -65,7 +67,13 @@ class Walk {
       },
     })
     if (!ended && this.#depth === 0) this.#broken ??= 'it ends inside a tag'
-    return this.end()
+    return this.end(text)
+  }
+
+  /** The long way for a text whose ampersands were put right. */
+  mended(text: string): Problem[] {
+    for (let at = 0; at < text.length && !this.stopped; at += CHUNK) this.read(text.slice(at, at + CHUNK))
+    return this.end(text)
   }
 
   read(text: string): void {
@@ -90,9 +98,13 @@ class Walk {
     if (!this.stopped && !this.#stillTime()) this.stop({ code: 'too-slow', says: 'It took too long to read; what came before was kept.' })
   }
 
-  end(): Problem[] {
+  /** `text`: the whole of it, where it is at hand: then a fault is told with its place. */
+  end(text?: string): Problem[] {
     if (!this.stopped) this.#parser?.close()
-    if (this.#depth > 0 && !this.stopped) this.#problems.push({ code: 'cut-short', says: 'The file ends in the middle: what came before was read.' })
+    const wrong = !this.stopped && (this.#depth > 0 || this.#broken !== undefined)
+    const fault = wrong && text !== undefined && hasEnd(text) ? firstFault(text) : undefined
+    if (fault) this.#problems.push(fault)
+    else if (this.#depth > 0 && !this.stopped) this.#problems.push({ code: 'cut-short', says: 'The file ends in the middle: what came before was read.' })
     else if (this.#broken !== undefined && !this.stopped) this.#problems.push({ code: 'damaged', says: `The file is not quite valid XML (${this.#broken}).` })
     return this.#problems
   }
@@ -123,6 +135,9 @@ class Walk {
     this.stopped = true
   }
 }
+
+/** A file that broke off has no end: a tag that closes what its first tag opened. */
+const hasEnd = (text: string): boolean => /<\/[^<>]+>\s*$/.exec(text)?.[0].match(/[\w:]+/)?.[0] === /<([\w:]+)[\s>]/.exec(text)?.[1]
 
 /** No value in a training file is longer. */
 const LONGEST_TEXT = 10_000

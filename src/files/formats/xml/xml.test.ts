@@ -103,6 +103,38 @@ describe('GPX', () => {
     ['with a route only', '<rte><rtept lat="1" lon="2"/></rte>', 'empty'],
   ])('a file %s says so', (_what, inner, code) => expect(codes(gpx(`<gpx>${inner}</gpx>`))).toEqual([code]))
 
+  describe('a slip in its XML', () => {
+    const text = new TextDecoder().decode(asGpx(session))
+    const all = { records: 121, title: 'Made', problems: [] as string[] }
+    const middle = /(<time>2024-05-04T06:01:00[^<]*<\/time>)/
+    // Origin of the rows: what programs forget when they put titles and comments into files; line and position as an editor shows them.
+    it.each<readonly [string, string, Partial<typeof all>]>([
+      ['a bare & in the title', text.replace('Made</name>', 'Bread & butter</name>'), { title: 'Bread & butter' }],
+      ['a bare & before a letter', text.replace('Made</name>', 'A&B</name>'), { title: 'A&B' }],
+      ['a bare & beside a written one', text.replace('Made</name>', 'A &amp; B & C</name>'), { title: 'A & B & C' }],
+      ['a bare & in the middle of the track', text.replace(middle, '$1<cmt>x & y</cmt>'), {}],
+      ['a tag that is not closed', text.replace('Made</name>', 'Made'), { title: undefined as never, problems: ['broken-xml'] }],
+      ['a bare < in the title', text.replace('Made</name>', 'a < b</name>'), { title: undefined as never, problems: ['broken-xml'] }],
+      ['its end missing', text.replace('</trkseg></trk></gpx>', ''), { problems: ['cut-short'] }],
+      [
+        'its end missing, and a bare &',
+        text.replace('Made</name>', 'A & B</name>').replace('</trkseg></trk></gpx>', ''),
+        { title: 'A & B', problems: ['cut-short'] },
+      ],
+    ])('%s: every point is read', (_what, broken, told) => {
+      const recording = gpx(broken)
+      expect({ records: recording.counts.records, title: recording.sessions[0]?.title, problems: codes(recording) }).toEqual({ ...all, ...told })
+    })
+    it('names the place', () => {
+      const { problems, recovered } = gpx(text.replace('Made</name>', 'Made'))
+      const lines = text.split('\n').length
+      expect(problems[0]).toMatchObject({ code: 'broken-xml', line: lines, says: expect.stringContaining(`line ${lines}, position`) })
+      expect(recovered?.fault).toEqual(problems[0])
+    })
+    it('a bare & in a comment and in CDATA stands as it is', () =>
+      expect(gpx(text.replace('Made</name>', '<![CDATA[A & B]]></name><!-- a & b -->')).sessions[0]?.title).toBe('A & B'))
+  })
+
   it('elements nested to exhaust memory are left at a depth of 64', () => {
     const recording = gpx(`<gpx>${'<a>'.repeat(100_000)}`)
     expect(codes(recording)).toContain('too-deep')

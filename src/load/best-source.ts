@@ -1,0 +1,21 @@
+import type { RunSource } from './run.ts'
+
+/** Which of several sources of one run tells most. */
+
+type Source = Pick<RunSource, 'format' | 'lost'>
+
+/** Lower is better: whole files before what was saved of damaged ones, the watch's own file before a service's, a table last, then what was written by hand. */
+export const sourceRank = (source: Source | undefined): number =>
+  source === undefined ? BY_HAND : FORMAT_RANK[source.format] + (source.lost === undefined ? 0 : DAMAGED)
+
+const FORMAT_RANK = { fit: 0, tcx: 1, gpx: 2, json: 3, csv: 4 } as const
+const DAMAGED = 5
+const BY_HAND = 10
+
+/** A training file that nothing is missing of. */
+export const isWholeFile = (source: Source | undefined): boolean => source !== undefined && source.lost === undefined && !isTable(source)
+
+/** Knows less than the file of its run: what is left of a damaged one, or a line of a table. */
+export const knowsLess = (source: Source | undefined): boolean => source !== undefined && !isWholeFile(source)
+
+const isTable = ({ format }: Source): boolean => format === 'csv' || format === 'json'
