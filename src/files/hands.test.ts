@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { asFit, asGpx, asTcx, MAY_4, madeSession, STRAVA_HEADERS, utf8, zipOf } from '../../tests/training-files.ts'
+import { type FileRead, readGiven } from './archives/read-archive.ts'
+import { fromBytes } from './archives/source.ts'
+import { type Asked, aheadOf, answerTo, type Hand, Line, sharedAmong } from './hands.ts'
+import { type Parcel, type Understand, understandHere } from './understand.ts'
+
+const run = (day: number) => madeSession({ start: MAY_4 + day * 86_400, seconds: 120 })
+const row = (number: number, file: string): string =>
+  `${number},"May ${3 + number}, 2024, 6:00:00 AM",x,Run,,120,0.36,,,,,Shoe,activities/${file},,,120,120,360,3`
+const FILES = {
+  'activities.csv': utf8([STRAVA_HEADERS.en, row(1, '1.fit'), row(2, '2.fit'), row(3, '3.gpx'), row(4, 'gone.fit')].join('\n')),
+  'activities/1.fit': asFit(run(0)),
+  'activities/2.fit': asFit(run(1)).subarray(0, 900),
+  'activities/3.gpx': asGpx(run(2)),
+  'activities/4.tcx': asTcx(run(3)),
+  'activities/5.fit': utf8('noise that is no file at all'),
+  'activities/6.fit': asFit(run(0)),
+  'inner.zip': zipOf({ 'a.fit': asFit(run(5)), 'b.fit': asFit(run(6)) }),
+  'photo.jpg': utf8('jpg'),
+}
+const GIVEN = { 'x.zip': zipOf(FILES), 'loose.fit': asFit(run(7)), 'copy.fit': asFit(run(7)) }
+
+const around = { zone: 'Europe/Berlin' }
+const tools = { hash: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex') }
+const here = understandHere(around, tools)
+
+async function told(hands: readonly Hand[]): Promise<unknown[]> {
+  const all: unknown[] = []
+  const given = Object.entries(GIVEN).map(([name, bytes]) => ({ name, source: fromBytes(bytes) }))
+  const reading = { around, tools, understand: sharedAmong(hands, here), ahead: aheadOf(hands.length) }
+  for await (const read of readGiven(given, reading)) all.push(plain(read))
+  return all
+}
+
+/** Recordings stay with the thread that read them, and originals are not asked for. */
+const plain = ({ recordings: _recordings, original: _original, ...read }: FileRead): unknown => JSON.parse(JSON.stringify(read))
+
+/** A thread that answers after as many turns of the clock as chance says, breaks now and then, and is lost at some time. */
+function hand(delays: readonly number[], ready: boolean): Hand {
+  let nth = 0
+  const line: Line = new Line(async (asked) => {
+    const delay = delays[nth++ % delays.length]!
+    for (let turn = 0; turn < delay; turn++) await new Promise(setImmediate)
+    if (delay === 7) line.lose()
+    else line.hear(delay === 5 ? { id: asked.id } : await answerTo(asked, here, false))
+  })
+  if (ready) line.hear('ready')
+  return line
+}
+
+describe('what is told', () => {
+  it('does not depend on how many hands there are, nor on their speed, nor on their luck', async () => {
+    const alone = await told([])
+    expect(alone).toHaveLength(13)
+    const hands = fc.array(fc.record({ delays: fc.array(fc.nat(7), { minLength: 1, maxLength: 9 }), ready: fc.boolean() }), { maxLength: 4 })
+    await fc.assert(
+      fc.asyncProperty(hands, async (some) => {
+        expect(await told(some.map(({ delays, ready }) => hand(delays, ready)))).toEqual(alone)
+      }),
+      { numRuns: 40 },
+    )
+  }, 60_000)
+})
+
+describe('hands', () => {
+  const parcel = (size: number): Parcel => ({ path: 'a.fit', bytes: new Uint8Array(8), entry: { method: 8, size, crc: 0 } })
+  const open: (() => void)[] = []
+  const waits: Understand = () => new Promise((done) => open.push(() => done({ activities: [], hash: 'there' })))
+  const saysHere: Understand = async () => ({ activities: [], hash: 'here' })
+
+  it('have three files each; the next is understood here, and so is what would fill the memory', async () => {
+    const understand = sharedAmong([{ ready: () => true, understand: waits }], saysHere)
+    const large = understand(parcel(20_000_000))
+    const found = [1, 2, 3, 4].map(() => understand(parcel(1000)))
+    expect([await large, await found[3]]).toMatchObject([{ hash: 'here' }, { hash: 'here' }])
+    for (const done of open) done()
+    expect(await Promise.all(found.slice(0, 3))).toMatchObject([{ hash: 'there' }, { hash: 'there' }, { hash: 'there' }])
+  })
+
+  it('that have not begun get nothing', async () => {
+    const understand = sharedAmong([{ ready: () => false, understand: waits }], saysHere)
+    expect(await understand(parcel(10))).toMatchObject({ hash: 'here' })
+  })
+
+  it('get a copy of the bytes, not the block they lie in', () => {
+    const asked: Asked[] = []
+    void new Line((each) => asked.push(each)).understand({ path: 'a', bytes: new Uint8Array(100).subarray(10, 20) })
+    expect(asked[0]!.parcel.bytes.buffer.byteLength).toBe(10)
+  })
+
+  it('send the original back only when it is wanted, and never the recordings', async () => {
+    const bytes = asFit(run(0))
+    const asked = { id: 1, parcel: { path: 'a.fit', bytes: zipOf({}), entry: { method: 0, size: 22, crc: 0 } } }
+    const full: Understand = async () => ({ activities: [], recordings: [], original: bytes })
+    expect([await answerTo(asked, full, false), await answerTo(asked, full, true)]).toEqual([
+      { id: 1, understood: { activities: [] } },
+      { id: 1, understood: { activities: [], original: bytes } },
+    ])
+  })
+})
