@@ -67,21 +67,31 @@ describe('what is told', () => {
 
 describe('hands', () => {
   const parcel = (size: number): Parcel => ({ path: 'a.fit', bytes: new Uint8Array(8), entry: { method: 8, size, crc: 0 } })
-  const open: (() => void)[] = []
-  const waits: Understand = () => new Promise((done) => open.push(() => done({ activities: [], hash: 'there' })))
   const saysHere: Understand = async () => ({ activities: [], hash: 'here' })
 
-  it('have three files each; the next is understood here, and so is what would fill the memory', async () => {
-    const understand = sharedAmong([{ ready: () => true, understand: waits }], saysHere)
-    const large = understand(parcel(20_000_000))
-    const found = [1, 2, 3, 4].map(() => understand(parcel(1000)))
-    expect([await large, await found[3]]).toMatchObject([{ hash: 'here' }, { hash: 'here' }])
+  it('and this thread get the next file in turns, up to three each; what would fill the memory is understood here', async () => {
+    const [there, here] = [[] as string[], [] as string[]]
+    const open: (() => void)[] = []
+    const waits =
+      (paths: string[]): Understand =>
+      ({ path }) =>
+        new Promise((done) => {
+          paths.push(path)
+          open.push(() => done({ activities: [] }))
+        })
+    const understand = sharedAmong([{ ready: () => true, understand: waits(there) }], waits(here))
+    const found = ['1', '2', '3', '4', '5', '6', '7', '8'].map((path) => understand({ ...parcel(1000), path }))
+    found.push(understand({ ...parcel(20_000_000), path: 'large' }))
+    expect([there, here]).toEqual([
+      ['1', '3', '5'],
+      ['2', '4', '6', '7', '8', 'large'],
+    ])
     for (const done of open) done()
-    expect(await Promise.all(found.slice(0, 3))).toMatchObject([{ hash: 'there' }, { hash: 'there' }, { hash: 'there' }])
+    expect(await Promise.all(found)).toHaveLength(9)
   })
 
   it('that have not begun get nothing', async () => {
-    const understand = sharedAmong([{ ready: () => false, understand: waits }], saysHere)
+    const understand = sharedAmong([{ ready: () => false, understand: async () => ({ activities: [], hash: 'there' }) }], saysHere)
     expect(await understand(parcel(10))).toMatchObject({ hash: 'here' })
   })
 

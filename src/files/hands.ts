@@ -11,29 +11,28 @@ export interface Hand {
 /** Parcels that one hand has at a time: one at work and the next ones, for whoever gives them out is at work, too. */
 const AT_A_TIME = 3
 
-/** How many files may be handed over before the first is told. */
-export const aheadOf = (hands: number): number => hands * AT_A_TIME
+/** How many files may be begun before the first is told: enough that nobody waits for a large one. */
+export const aheadOf = (hands: number): number => (hands === 0 ? 0 : (hands + 1) * AT_A_TIME)
 
 /** Together they wait for no more than this many bytes: the largest files are understood alone. */
 const MOST_WAITING = 16_000_000
 
-/** Gives each file to the hand that has least to do, and understands it here when all of them have enough. */
+/** Gives each file to the hand that has least to do; `here`, this thread, is one of them. */
 export function sharedAmong(hands: readonly Hand[], here: Understand): Understand {
-  const loads = hands.map((hand) => ({ hand, parcels: 0, bytes: 0 }))
+  const own = { hand: { ready: () => true, understand: here }, parcels: 0, bytes: 0 }
+  const others = hands.map((hand) => ({ hand, parcels: 0, bytes: 0 }))
   return async (parcel) => {
     const size = sizeOf(parcel)
-    const waiting = loads.reduce((sum, { bytes }) => sum + bytes, 0)
-    const free = loads.filter(({ hand, parcels }) => hand.ready() && parcels < AT_A_TIME).sort((a, b) => a.parcels - b.parcels)[0]
-    if (!free || waiting + size > MOST_WAITING) return here(parcel)
-    free.parcels++
-    free.bytes += size
+    const waiting = others.reduce((sum, { bytes }) => sum + bytes, 0)
+    const free = waiting + size > MOST_WAITING ? [] : others.filter(({ hand, parcels }) => hand.ready() && parcels < AT_A_TIME)
+    const taker = [...free, own].sort((a, b) => a.parcels - b.parcels)[0]!
+    taker.parcels++
+    taker.bytes += size
     try {
-      return await free.hand.understand(parcel)
-    } catch {
-      return await here(parcel)
+      return await taker.hand.understand(parcel).catch((cause) => (taker === own ? Promise.reject(cause) : here(parcel)))
     } finally {
-      free.parcels--
-      free.bytes -= size
+      taker.parcels--
+      taker.bytes -= size
     }
   }
 }
