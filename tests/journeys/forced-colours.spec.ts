@@ -50,6 +50,7 @@ test('the pages of a plan', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await bordered(page, ['.sheet', '.btn-1'])
   await page.goto('/check-in')
+  await page.getByRole('radio', { name: 'Yes, or not sure' }).check({ force: true })
   await bordered(page, ['.chip-pick', '.pain-slider .track', '.checks .line'])
 })
 

@@ -96,6 +96,7 @@ test('an untouched pain slider stands out from the dark', async ({ page }) => {
 
 test('a note has its end, and a long one is folded on progress', async ({ page }) => {
   await openOn(page, plannedRunner(), 1, '/check-in')
+  await page.locator('summary', { hasText: 'a note' }).click()
   const note = page.getByRole('textbox', { name: 'A note for yourself' })
   await note.fill('a'.repeat(1990))
   await expect(page.getByText('10 characters left')).toBeVisible()

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { knowledge } from '../built.ts'
 import { RUNNERS } from '../records.ts'
 import { axe, expect, test } from './fixtures.ts'
 import { stored } from './player-records.ts'
@@ -64,13 +65,31 @@ test('where bone is in question the word is kept, opens nothing, and it says why
   await axe(page)
 })
 
-test('with the word and a fresh round of the questions the plan is open again', async ({ page }) => {
-  const record = warned()
+/** The warning as the urgent page showed it. */
+const shown = () =>
+  warned()
+    .step(2, { step: 'answered', assessment: 'a1', answers: { [SWOLLEN]: 'yes' } }, '08:01')
+    .step(2, { step: 'shown', assessment: 'a1', page: 'urgent', urgency: 'same-day', flags: ['rf-clot'], causes: [], knowledge: knowledge.version }, '08:02')
+    .step(2, { step: 'acknowledged', assessment: 'a1', flags: ['rf-clot'] }, '08:03')
+
+test('while the warning closes the plan it is said in full', async ({ page }) => {
+  await openOn(page, shown().assess(6, RUNNERS.gluteal, 'a2').checkIn(6), 6, '/')
+  await expect(page.locator('.standing')).toContainText('Please be seen today')
+  await expect(page.getByTestId('settled')).toHaveCount(0)
+})
+
+test('with the word and a fresh round of the questions the plan is open again, and no page says stop beside it', async ({ page }) => {
+  const record = shown()
     .says(3, { clears: ['examined'], note: 'Seen on 5 March 2026: Doctor.' })
     .assess(6, RUNNERS.gluteal, 'a2')
     .checkIn(6)
   await openOn(page, record, 6, '/')
   await expect(page.getByRole('link', { name: 'Start session' })).toBeVisible()
+  for (const address of ['/', '/plan', '/runs']) {
+    await page.goto(address)
+    await expect(page.getByTestId('settled')).toContainText('Warned on 4 March 2026, settled since: One leg clearly more swollen than the other.')
+    await expect(page.getByText('Please be seen today')).toHaveCount(0)
+  }
   await page.goto('/plan')
   await expect(page.getByRole('heading', { name: 'Has a clinician seen you?' })).toHaveCount(0)
 })

@@ -58,22 +58,25 @@ test('on a calm day the words are there: what the table below looks for can be f
 })
 
 for (const [what, stops, until] of [
-  ['a danger sign in the check-in', (record) => record.checkIn(7, { flags: { ...record.noFlags(), 'rf-saddle-numbness': 'yes' } })],
-  ['the worst pain of the day is 7', (record) => record.checkIn(7, { worst: 7 })],
-  ['a morning well above the usual one', (record) => record.checkIn(7, { morning: 4 })],
-  ['a limp', (record) => record.checkIn(7, { symptoms: ['limp'] })],
-  ['numbness', (record) => record.checkIn(7, { symptoms: ['numbness'] })],
-  ['the other side', (record) => record.checkIn(7, { symptoms: ['other-side'] })],
-  ['two nights woken in every position', (record) => record.checkIn(6, { night: 'every-position' }).checkIn(7, { night: 'every-position' })],
-  ['a painkiller', (record) => record.checkIn(7, { painkillers: 'paracetamol' })],
-  ['a painkiller that was not asked about', (record) => record.checkIn(7, { painkillers: undefined } as never)],
-  ['a morning that was not told', (record) => record],
-  ['no check-in for three days', (record) => record, 10],
-  ['no word for two weeks', (record) => record, 22],
-  ['a lock by a clinician', (record) => record.checkIn(7).clinician(7, { locks: { what: 'running' } }, false)],
-  ['newer answers that ask for another plan', (record) => record.checkIn(7).assess(7, RUNNERS.groinImpact, 'a2')],
+  ['a danger sign in the check-in: no page says how to run', (record) => record.checkIn(7, { flags: { ...record.noFlags(), 'rf-saddle-numbness': 'yes' } })],
+  ['the worst pain of the day is 7: no page says how to run', (record) => record.checkIn(7, { worst: 7 })],
+  ['a morning well above the usual one: no page says how to run', (record) => record.checkIn(7, { morning: 4 })],
+  ['a limp: no page says how to run', (record) => record.checkIn(7, { symptoms: ['limp'] })],
+  ['numbness: no page says how to run', (record) => record.checkIn(7, { symptoms: ['numbness'] })],
+  ['the other side: no page says how to run', (record) => record.checkIn(7, { symptoms: ['other-side'] })],
+  [
+    'two nights woken in every position: no page says how to run',
+    (record) => record.checkIn(6, { night: 'every-position' }).checkIn(7, { night: 'every-position' }),
+  ],
+  ['a painkiller: no page says how to run', (record) => record.checkIn(7, { painkillers: 'paracetamol' })],
+  ['a painkiller that was not asked about: no page says how to run', (record) => record.checkIn(7, { painkillers: undefined } as never)],
+  ['a morning that was not told: no page says how to run', (record) => record],
+  ['no check-in for three days: no page says how to run', (record) => record, 10],
+  ['no word for two weeks: no page says how to run', (record) => record, 22],
+  ['a lock by a clinician: no page says how to run', (record) => record.checkIn(7).clinician(7, { locks: { what: 'running' } }, false)],
+  ['newer answers that ask for another plan: no page says how to run', (record) => record.checkIn(7).assess(7, RUNNERS.groinImpact, 'a2')],
 ] as const satisfies readonly (readonly [string, (record: RecordMaker) => RecordMaker, number?])[])
-  test(`${what}: no page says how to run`, async ({ page }) => {
+  test(what, async ({ page }) => {
     const { record, day } = runnerWho(stops, until)
     await openOn(page, record, day, '/')
     for (const address of PAGES) {

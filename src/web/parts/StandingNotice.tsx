@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { isAtLeast } from '#knowledge/levels.ts'
+import type { Warning } from '#plan/warnings.ts'
 import type { StandingFlag } from '#state/runner-state.ts'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
 import { saidDay } from './dates.ts'
@@ -12,16 +13,29 @@ import '../locales/reading-words.ts'
  * Warnings that were shown and not settled: they stay, whatever was edited or removed afterwards. `of` one assessment, whose
  * headline says the first of them already unless its answers changed; warnings of other assessments stand there, too.
  */
-export function StandingNotice({ of, said, onWrong }: { readonly of?: string; readonly said?: string; readonly onWrong?: (flag: StandingFlag) => void }) {
+export function StandingNotice({
+  of,
+  said,
+  onWrong,
+  open,
+}: {
+  readonly of?: string
+  readonly said?: string
+  readonly onWrong?: (flag: StandingFlag) => void
+  /** Beside a plan: the warnings that still close it. The others are settled: kept in one quiet line each, for the page must not say stop and go. */
+  readonly open?: readonly Warning[] | undefined
+}) {
   const { i18n } = useLingui()
   const { state } = useSnapshot()
-  const standing = state.standing.filter(
+  const shown = state.standing.filter(
     ({ assessment, raised, answersChanged }) =>
       // A mild warning beside a stricter one would only contradict it.
       isAtLeast(raised.flag.urgency, 'urgent') && (answersChanged || assessment !== of || raised.flag.action !== said),
   )
+  const settled = open ? shown.filter(({ raised }) => !open.some(({ flag }) => flag.id === raised.flag.id)) : []
+  const standing = shown.filter((flag) => !settled.includes(flag))
   const before = state.shownBefore
-  if (standing.length === 0 && !before) return null
+  if (standing.length === 0 && !before) return settled.length > 0 ? <Settled flags={settled} /> : null
   const once = standing.filter(
     (one, i) => standing.findIndex((other) => other.assessment === one.assessment && other.raised.flag.action === one.raised.flag.action) === i,
   )
@@ -64,6 +78,21 @@ export function StandingNotice({ of, said, onWrong }: { readonly of?: string; re
       })}
     </section>
   )
+}
+
+/** Warnings that were shown and do not close the plan any more: an examination or a fresh round of the questions has settled them. */
+function Settled({ flags }: { readonly flags: readonly StandingFlag[] }) {
+  const { i18n } = useLingui()
+  return flags.map(({ raised, assessment, since }) => (
+    <p key={`${assessment} ${raised.flag.id}`} className="meta" data-testid="settled">
+      <Trans>
+        Warned on {saidDay(i18n, since)}, settled since: {raised.flag.name}.
+      </Trans>{' '}
+      <Link to="/result/$assessment" params={{ assessment }}>
+        <Trans>See the result</Trans>
+      </Link>
+    </p>
+  ))
 }
 
 /** The way to correct the answers behind one warning, where it rests on some that can be asked again. */

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import type { Warning } from '#plan/warnings.ts'
 import type { RunningPlan } from '#state/tell-plan.ts'
 import { StandingNotice } from '../parts/StandingNotice.tsx'
 import { headlineOf } from './day-sentences.ts'
@@ -8,14 +9,23 @@ import { Reasons } from './Reasons.tsx'
 import { isBlocked, runningToday } from './running-today.ts'
 
 /** What the day says where something stands against it, in the words of Today; nothing on a day on which all is open. */
-export function DayNow({ plan, names }: { readonly plan: RunningPlan; readonly names: ReadonlyMap<string, string> }) {
+export function DayNow({
+  plan,
+  open,
+  names,
+}: {
+  readonly plan: RunningPlan
+  /** Warnings that still close the plan. */
+  readonly open: readonly Warning[]
+  readonly names: ReadonlyMap<string, string>
+}) {
   const { i18n } = useLingui()
   const { today, course } = plan
   const blocked = isBlocked(plan)
   const said = new Set(course.active.flatMap(({ action, because }) => [action, because.text]))
   return (
     <>
-      <StandingNotice />
+      <StandingNotice open={isBlocked(plan) ? undefined : open} />
       <Holds active={course.active} names={names} />
       {runningToday(plan) === 'closed' && (
         <section className="stack-2" data-testid="running-closed">

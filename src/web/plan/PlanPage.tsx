@@ -60,7 +60,7 @@ function Whole({ told, plan }: { readonly told: PlanState & { readonly rehab: Re
       </header>
       <div className="two-cols">
         <div className="stack-8">
-          <DayNow plan={plan} names={names} />
+          <DayNow plan={plan} open={told.openWarnings} names={names} />
           {waitsForClinician(told, plan) && <Seen told={told} />}
           {next && (
             <section aria-labelledby="next" className="stack-3">

@@ -10,6 +10,7 @@ import { LaterIcon } from '../parts/LaterIcon.tsx'
 import { StandingNotice } from '../parts/StandingNotice.tsx'
 import { useDesk } from '../parts/useDesk.ts'
 import { useScreen } from '../parts/useScreen.ts'
+import { isBlocked } from '../plan/running-today.ts'
 import { AlsoSeen, FirstWarning } from './Alerts.tsx'
 import { km, whole } from './figures.ts'
 import { HowFar } from './HowFar.tsx'
@@ -42,7 +43,7 @@ export function RunsPage() {
   const nothing = told.known.length === 0
   const first = (
     <>
-      <StandingNotice />
+      <StandingNotice open={told.plan && !isBlocked(told.plan) ? told.openWarnings : undefined} />
       <ScreenAgain plan={told.plan} />
       <FirstWarning alerts={load.alerts} shoes={load.shoes} />
     </>

@@ -72,7 +72,7 @@ function Day({ told, plan }: { readonly told: PlanState & { readonly rehab: Reha
       <WeekStrip days={strip} />
       <div className="today-grid">
         <div className="stack-6">
-          <StandingNotice />
+          <StandingNotice open={blocked ? undefined : told.openWarnings} />
           <Holds active={course.active} names={names} helped={today.headline === 'see-somebody'} />
           <VoidWorkout plan={plan} />
           {blocked ? (
