@@ -15,6 +15,13 @@ const isWorker = (file) => /\/worker-[^/]+\.js$/.test(file)
 /** Groups of pages of the library; a page is opened with one of them. */
 const drawers = readdirSync('build/knowledge/drawers')
 
+/** Pages of the library as they are sent, text and all. */
+const pages = [
+  'learn.html',
+  'sources.html',
+  ...['learn', 'condition', 'exercise'].flatMap((room) => readdirSync(`dist/web/${room}`).map((name) => `${room}/${name}`)),
+]
+
 export default [
   { name: 'JavaScript before the first question', path: first, limit: '150 kB', gzip: true },
   { name: 'Knowledge for the interview', path: 'build/knowledge/interview.json', limit: '60 kB', gzip: true },
@@ -22,6 +29,7 @@ export default [
   { name: 'Library: what is on the shelves', path: 'build/knowledge/shelf.json', limit: '15 kB', gzip: true },
   { name: 'Library: all sources', path: 'build/knowledge/sources.json', limit: '40 kB', gzip: true },
   ...drawers.map((name) => ({ name: `Library: drawer ${name}`, path: `build/knowledge/drawers/${name}`, limit: '20 kB', gzip: true })),
+  ...pages.filter((name) => name.endsWith('.html')).map((name) => ({ name: `Library: page ${name}`, path: `dist/web/${name}`, limit: '40 kB', gzip: true })),
   // reads training files in the background, fetched with the first of them
   { name: 'The worker that reads training files', path: lazy.filter(isWorker), limit: '70 kB', gzip: true },
   ...lazy

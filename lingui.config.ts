@@ -6,7 +6,15 @@ const OF_THE_PLAN = ['frame', 'fields', 'plan', 'today', 'watch', 'check-in', 'p
 /** Pages and parts that nobody sees before the first question: their words are fetched with them (src/web/locales/reading-words.ts). */
 const OF_READING = [
   ...['result', 'compare', 'answers'],
-  ...['start/PastAssessments.tsx', 'start/YourSettings.tsx', 'start/EraseAll.tsx', 'parts/BringRuns.tsx', 'parts/StandingNotice.tsx', 'urgent/WrongAnswer.tsx'],
+  ...[
+    'start/PastAssessments.tsx',
+    'start/YourSettings.tsx',
+    'start/EraseAll.tsx',
+    'parts/BringRuns.tsx',
+    'parts/LibraryDoor.tsx',
+    'parts/StandingNotice.tsx',
+    'urgent/WrongAnswer.tsx',
+  ],
 ].map((place) => `src/web/${place}`)
 
 /** The interface's words. Content has its own files in knowledge/. `npx lingui extract` after changing a text. */

@@ -30,14 +30,14 @@ const IMPORT = /\/src\/web\/(import\/|locales\/(import-words|en\/import)\.)/
 
 /** The library but for what brings the figure with it and for the search, which is fetched when nobody waits. */
 const LEARN =
-  /\/src\/(web\/learn\/(?!ExercisePage|dose-lines|StrideFigure)|web\/locales\/(learn-words|en\/learn)\.|library\/(?!search|words)|knowledge\/(guide|line)-)|\/build\/knowledge\/(shelf|search|stride|glossary|drawers)/
+  /\/src\/(web\/learn\/(?!ExercisePage|dose-lines|StrideFigure)|web\/locales\/(learn-words|en\/learn)\.|web\/styles\/learn\.|library\/(?!search|words)|knowledge\/(guide|line)-)|\/build\/knowledge\/(shelf|search|stride|glossary|drawers)/
 
 /** What every page is drawn with: there before any other page is asked for. */
-const ALWAYS_THERE = /\/(rolldown-runtime|first|react|router|dist)-/
+const ALWAYS_THERE = /\/(rolldown-runtime|first|react|router|lingui)-/
 
 /** Shared between pages, but by none that a newcomer opens before the first question. */
 const NOT_AT_FIRST =
-  /\/src\/web\/(start\/(PastAssessments|YourSettings|EraseAll|kept-here|past)|urgent\/WrongAnswer|parts\/(BringRuns|StandingNotice|Online|LaterIcon|dates|focusHeading|megabytes|own-words|save-file|thing-words|useOneAtATime|without-a-set)|result\/\w+|locales\/(reading-words|en\/reading))\.|\/src\/basics\/(day|letters|units)\.|\/src\/knowledge\/pose-shape\.|\/build\/knowledge\/sources\./
+  /\/src\/web\/(start\/(PastAssessments|YourSettings|EraseAll|kept-here|past)|urgent\/WrongAnswer|parts\/(BringRuns|LibraryDoor|StandingNotice|Online|LaterIcon|dates|focusHeading|megabytes|own-words|save-file|thing-words|useOneAtATime|without-a-set)|result\/\w+|locales\/(reading-words|en\/reading))\.|\/src\/basics\/(day|letters|units)\.|\/src\/knowledge\/pose-shape\.|\/build\/knowledge\/sources\./
 
 const words = (): PluginOption[] => [
   react(),
@@ -70,6 +70,7 @@ export default defineConfig({
             // before everything: whatever shares a file with it is fetched before the first paint
             { name: 'first', test: /preload-helper|\/src\/web\/pauses\./ },
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+            { name: 'lingui', test: /node_modules\/@lingui\// },
             { name: 'router', test: /node_modules\/(@tanstack|use-sync-external-store)\// },
             // the person who shows an exercise, and what is allowed to whom: after the first question
             { name: 'figure', test: /\/src\/(web\/figure\/|figure\/(body\/|drawing\/|figure\.|svg\.|timeline\.))/ },
@@ -80,7 +81,8 @@ export default defineConfig({
             {
               name: 'shared',
               test: (id: string) =>
-                /\/src\/(web|basics|knowledge)\//.test(id) && ![PLAYER, OF_THE_PLAN, RUNS, IMPORT, LEARN, NOT_AT_FIRST].some((later) => later.test(id)),
+                /\/src\/(web|basics|knowledge)\/|\/build\/knowledge\/(interview|care|poses|rehab)\./.test(id) &&
+                ![PLAYER, OF_THE_PLAN, RUNS, IMPORT, LEARN, NOT_AT_FIRST].some((later) => later.test(id)),
               minShareCount: 2,
             },
             // what the questions are asked with, in one piece
@@ -120,6 +122,8 @@ export default defineConfig({
       },
       workbox: {
         globPatterns: ['**/*.{html,js,css,json,woff2,svg,webmanifest}'],
+        // without a network the library is drawn from its drawers: its pages as they are sent would be kept a second time
+        globIgnores: ['{learn,condition,exercise}/**', 'sources.html'],
         maximumFileSizeToCacheInBytes: 4_000_000,
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/api\//, /^\/healthz$/],

@@ -10,11 +10,24 @@ import { walkInterview } from './walk-interview.mjs'
 /**
  * `npm run lighthouse`: Lighthouse, mobile with its usual throttling, on the pages below; the best of three runs each, because machines are noisy.
  * And how long every answer of the interview takes to be seen (INP). Not part of `npm test`: a busy machine would make it lie. Exit code 1 below a floor.
+ * `npm run lighthouse -- /learn result` visits only these.
  */
 
 /** `result` stands for the page the interview ends at; its record lies in the browser that answered. */
-const PAGES = ['/', '/assess', 'result']
+const PAGES = [
+  '/',
+  '/assess',
+  'result',
+  '/learn',
+  '/learn/outer-hip-pain',
+  '/learn/how-the-hip-works',
+  '/condition/gluteal-tendinopathy',
+  '/exercise/clamshell',
+  '/sources',
+]
 const FLOORS = { performance: 0.95, accessibility: 1 }
+/** What stands still is read; judged by the worst of the runs. */
+const MOST_SHIFT = 0.05
 const RUNS = 3
 /** On a processor slowed down as Lighthouse does it, and on one as it is. */
 const MOST_INP_MS = 100
@@ -33,7 +46,8 @@ const profile = mkdtempSync(path.join(tmpdir(), 'hipwise-lighthouse-'))
 const port = await freePort()
 const browser = await chromium.launchPersistentContext(profile, { executablePath: findChromium(), args: [...CHROMIUM_ARGS, `--remote-debugging-port=${port}`] })
 try {
-  for (const wanted of PAGES) {
+  const asked = process.argv.slice(2)
+  for (const wanted of asked.length > 0 ? asked : PAGES) {
     const address = await addressOf(wanted)
     report(wanted, await visits(address, wanted === 'result'))
   }
@@ -131,11 +145,15 @@ async function forgetApp() {
 function report(name, runs) {
   const [{ categories, audits }] = runs
   const scores = Object.keys(FLOORS).map((category) => [category, categories[category].score])
-  const low = scores.filter(([category, score]) => !(score >= FLOORS[category]))
+  const shift = Math.max(...runs.map((run) => run.audits['cumulative-layout-shift'].numericValue))
+  const low = scores.filter(([category, score]) => !(score >= FLOORS[category])).map(([category]) => `${category} below ${FLOORS[category]}`)
+  if (!(shift <= MOST_SHIFT)) low.push(`layout shift above ${MOST_SHIFT}`)
   const shown = scores.map(([category, score]) => `${category} ${score}`).join(', ')
   const times = ['largest-contentful-paint', 'total-blocking-time'].map((id) => `${audits[id].title} ${audits[id].displayValue}`).join(', ')
   const spread = runs.map((run) => run.categories.performance.score).join(', ')
-  console.log(`${low.length === 0 ? 'ok     ' : 'TOO LOW'} ${name}: ${shown}; ${times}; performance of all runs ${spread}`)
+  console.log(
+    `${low.length === 0 ? 'ok     ' : 'TOO LOW'} ${name}: ${shown}; ${times}; layout shift at worst ${shift.toFixed(3)}; performance of all runs ${spread}${low.map((miss) => `; missed: ${miss}`).join('')}`,
+  )
   for (const { title, score, scoreDisplayMode } of Object.values(audits)) {
     if (low.length > 0 && score !== null && score < 0.5 && scoreDisplayMode !== 'informative') console.log(`          ${title}`)
   }

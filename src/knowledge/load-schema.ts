@@ -16,6 +16,8 @@ export const loadSchema = z.strictObject({
     hardShare: share,
     hardEffort: z.number().min(0).max(10),
     staleDays: count,
+    settleDays: count,
+    shortRunMin: count,
     shoeKm: z.strictObject({ from: count, to: count }).refine(({ from, to }) => from < to),
     trust,
   }),

@@ -56,6 +56,10 @@ export interface LoadLimits {
   readonly hardEffort: number
   /** Days without a word after which the load of these days is not known. */
   readonly staleDays: number
+  /** Days after a run beyond the session rule in which it counts for no more than the rule gave. */
+  readonly settleDays: number
+  /** A run up to this counts whole at once, whatever was run before it, minutes. */
+  readonly shortRunMin: number
   /** Kilometres between which makers and shops speak of changing a pair: a rule of the trade. */
   readonly shoeKm: { readonly from: number; readonly to: number }
   readonly trust: Trust

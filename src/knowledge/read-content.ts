@@ -202,7 +202,17 @@ function guidesIn(files: readonly ContentFile[], problems: ContentProblem[]): re
 const NO_LOAD: LoadContent = {
   metrics: [],
   alerts: [],
-  limits: { restart: [], emptyWeekShare: 1, hardShare: 1, hardEffort: 7, staleDays: 7, shoeKm: { from: 1, to: 2 }, trust: NO_RETURN.trust },
+  limits: {
+    restart: [],
+    emptyWeekShare: 1,
+    hardShare: 1,
+    hardEffort: 7,
+    staleDays: 7,
+    settleDays: 14,
+    shortRunMin: 1,
+    shoeKm: { from: 1, to: 2 },
+    trust: NO_RETURN.trust,
+  },
   before: { weeks: 4, knownWeeks: 8, changes: [], trust: NO_RETURN.trust },
 }
 

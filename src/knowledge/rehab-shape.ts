@@ -279,7 +279,10 @@ export interface Programme {
   readonly excludesTests: readonly TestId[]
   /** Another test instead, in exits and gates: arthritis has no hop gate. The stand-in is met at its `enough`. */
   readonly replacesTests?: Readonly<Record<TestId, TestId>>
+  /** Good to know on any day: nothing in it says how to run. */
   readonly education: readonly string[]
+  /** How to run with it: shown only where a run is not ruled out. */
+  readonly runningAdvice?: readonly string[]
   readonly avoid: readonly string[]
   /** Call for help now. */
   readonly stopNow: readonly string[]

@@ -12,7 +12,7 @@ export interface Recent {
 }
 
 /** No rule of the allowance looks farther back, days. */
-export const LOOKS_BACK = 60
+export const LOOKS_BACK = 90
 
 /** Running on a day. */
 export interface Stretch {

@@ -12,7 +12,7 @@ const regular = [41, 38, 35, 32, 29, 26, 23, 20, 17, 14, 11, 8, 5, 2].map((ago) 
 
 /** Made-up weeks: by hand or from a watch, with and without distance, effort and doubts; at most one on a day. */
 const anyRun = fc.record({
-  ago: fc.integer({ min: 1, max: 45 }),
+  ago: fc.integer({ min: 1, max: 75 }),
   minutes: fc.integer({ min: 5, max: 120 }),
   pace: fc.option(fc.integer({ min: 120, max: 300 }), { nil: undefined, freq: 6 }),
   effort: fc.option(fc.integer({ min: 1, max: 10 }), { nil: undefined }),
@@ -29,7 +29,15 @@ const anyRuns = fc.uniqueArray(anyRun, { minLength: 1, maxLength: 16, selector: 
     } as Partial<LoggedRun['body']>),
   ),
 )
-const anyStep = fc.constantFrom('easy' as const, 'usual' as const)
+const anyStep = fc.constantFrom('easy' as const, 'usual' as const).map((step) => ({ step }))
+const LEVELS = rehab.returnToRun.levels.length
+/** On any level, and having been as high or higher. */
+const onLadder = fc.tuple(fc.integer({ min: 1, max: LEVELS }), fc.integer({ min: 1, max: LEVELS })).map(([a, b]) => ({
+  step: 'ladder' as const,
+  level: Math.min(a, b),
+  topLevel: Math.max(a, b),
+}))
+const anywhere = fc.oneof(anyStep, onLadder)
 
 const never = (after: ReturnType<typeof allowed>, before: ReturnType<typeof allowed>): void => {
   expect(after.minutes).toBeLessThanOrEqual(before.minutes)
@@ -80,13 +88,13 @@ describe('a copy never raises the allowance', () => {
     ],
   ])('%s', (what, changed) =>
     fc.assert(
-      fc.property(anyRuns, fc.nat(), anyStep, (runs, which, step) => {
+      fc.property(anyRuns, fc.nat(), anywhere, (runs, which, where) => {
         // what another service or watch saved has a clock; by hand there is only "the same once more"
         const recorded = what === 'the same once more' ? runs : runs.filter(({ body }) => body.start !== undefined)
         fc.pre(recorded.length > 0)
         const run = recorded[which % recorded.length]!
         const copy = { ...run, entry: 'copy', body: { ...run.body, ...changed(run.body) } }
-        never(allowed([...runs, copy], { step }), allowed(runs, { step }))
+        never(allowed([...runs, copy], where), allowed(runs, where))
       }),
       { numRuns: 300 },
     ),
@@ -96,33 +104,33 @@ describe('a copy never raises the allowance', () => {
 describe('deleting any run never raises the allowance', () => {
   it('a run that is taken back, whichever it is and whenever it was: it counts for nothing and still counts against the week', () =>
     fc.assert(
-      fc.property(anyRuns, fc.nat(), anyStep, (runs, which, step) => {
+      fc.property(anyRuns, fc.nat(), anywhere, (runs, which, where) => {
         const gone = runs[which % runs.length]!
         never(
           allowed(
             runs.filter((run) => run !== gone),
-            { step, takenBack: [gone] },
+            { ...where, takenBack: [gone] },
           ),
-          allowed(runs, { step }),
+          allowed(runs, where),
         )
       }),
-      { numRuns: 600 },
+      { numRuns: 1000 },
     ))
   it('a run that is missing from the weeks before: what is not known lowers', () =>
     fc.assert(
-      fc.property(anyRuns, fc.nat(), anyStep, (runs, which, step) => {
+      fc.property(anyRuns, fc.nat(), anyStep, (runs, which, where) => {
         const old = runs.filter(({ body }) => body.day < '2026-06-09')
         fc.pre(old.length > 0)
         const gone = old[which % old.length]!
         never(
           allowed(
             runs.filter((run) => run !== gone),
-            { step },
+            where,
           ),
-          allowed(runs, { step }),
+          allowed(runs, where),
         )
       }),
-      { numRuns: 600 },
+      { numRuns: 1000 },
     ))
   it('an import that is waiting: the days since the last one count as run as usual', () =>
     fc.assert(
@@ -135,6 +143,21 @@ describe('deleting any run never raises the allowance', () => {
       }),
       { numRuns: 300 },
     ))
+})
+
+describe('on the ladder', () => {
+  const level = { step: 'ladder' as const, level: 5, topLevel: 5 }
+  const long = [9, 6, 4, 2].map((ago) => fromWatch(ago, { minutes: 45 }))
+  it.each<readonly [string, ReturnType<typeof allowed>, number]>([
+    ['the level, whatever was run before the month', allowed([fromWatch(50, { minutes: 60 })], level), 15],
+    [
+      'the level, after runs that kept to it',
+      allowed([fromWatch(6, { minutes: 15 }), fromWatch(4, { minutes: 15 }), fromWatch(2, { minutes: 15 })], level),
+      15,
+    ],
+    ['none while runs far beyond it fill the week', allowed(long, level), 0],
+    ['none either once they are taken back', allowed([], { ...level, takenBack: long }), 0],
+  ])('%s', (_what, run, minutes) => expect(run.minutes).toBe(minutes))
 })
 
 describe('what is left of a damaged file, beside the whole one', () => {
@@ -176,11 +199,12 @@ describe('what is left of a damaged file, beside the whole one', () => {
 
 describe('how far today', () => {
   it('a tenth beyond the longest of 30 days, in kilometres and in minutes, with the run it rests on', () => {
-    const run = allowed([...regular, fromWatch(9, { minutes: 36, distanceM: 6200 })])
+    const run = allowed([...regular, fromWatch(25, { minutes: 36, distanceM: 6200 }), fromWatch(9, { minutes: 36, distanceM: 6200 })])
     expect(run).toMatchObject({ kind: 'easy', minutes: 39 })
     expect(run.why[0]).toBe('Your longest run in 30 days was 6.2 km or 36 min.')
     expect(run.because[0]).toMatchObject({ rule: 'session', value: 36, unit: 'min', sources: rehab.returnToRun.trust.sources })
     expect(run.because[0]!.runs).toHaveLength(1)
+    expect(run.why.join(' ')).not.toContain('counts in full')
     expect(run.kind === 'easy' && run.distanceM).toBeLessThanOrEqual(6800)
   })
   it('the week binds before the session does', () => {

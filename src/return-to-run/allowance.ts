@@ -4,9 +4,10 @@ import type { LoadLimits } from '#knowledge/load-shape.ts'
 import type { ReturnToRun, RunningStep, WalkRunLevel } from '#knowledge/rehab-shape.ts'
 import type { Coverage } from '#load/coverage.ts'
 import type { KnownRun } from '#load/known-runs.ts'
-import { daysSinceLast, farthestInThirtyDays, fastestOf, LOOKS_BACK, longestInThirtyDays, type Recent, recentOf, within } from '#load/recent.ts'
+import { daysSinceLast, farthestInThirtyDays, fastestOf, LOOKS_BACK, longestInThirtyDays, minutesOf, type Recent, recentOf, within } from '#load/recent.ts'
 import { type Because, because, noted } from './because.ts'
 import { levelAt, runMinutesAt, startLevel, totalMinutesAt, usualLevel } from './ladder.ts'
+import { measured, sessionMost } from './measure.ts'
 import { hardMinutesLeft, restartShare, type Week, weekOf } from './week.ts'
 
 /** How far today. Minutes of running; none is 0 whatever the reason. `why` are the texts of `because`. */
@@ -96,9 +97,8 @@ function wholeAllowance(input: Whole, recent: Recent): RunAllowance {
     if (walkRun) return onTheLadder(walkRun, input, recent, today)
   }
   if (resting) return none([because('A day without running lies between two of them for now.', 'rest-day')])
-  const longest = longestInThirtyDays(recent, today)
-  if (longest === undefined) return none([because(NOTHING_KNOWN, 'session'), ...covered(input.coverage)])
-  return step === 'easy' ? easy(input, recent, today, longest.minutes) : usual(input, recent, today, longest.minutes)
+  if (longestInThirtyDays(recent, today) === undefined) return none([because(NOTHING_KNOWN, 'session'), ...covered(input.coverage)])
+  return step === 'easy' ? easy(input, recent, today) : usual(input, recent, today)
 }
 
 /** Some run of the day is not dated ahead of the clock. */
@@ -110,15 +110,8 @@ const NOTHING_KNOWN =
   'No run of the last 30 days is written down, so nothing says what you are used to. Write down the ones you did; without any, running begins with the walk-run steps of a later phase.'
 
 function onTheLadder(walkRun: WalkRunLevel, input: Whole, recent: Recent, today: number): RunAllowance {
-  const { ladder, topLevel } = input
-  const longest = longestInThirtyDays(recent, today)
-  // whoever ran as far as the ladder goes, or beyond their level, asked to or not, has a week that can be full
-  const climbed = Math.max(runMinutesAt(walkRun), runMinutesAt(levelAt(ladder, topLevel) ?? walkRun))
-  const top = Math.max(...ladder.levels.map(runMinutesAt))
-  if (longest !== undefined && (topLevel >= usualLevel(ladder) || longest.minutes >= top || longest.minutes > climbed)) {
-    const bound = usual(input, recent, today, longest.minutes)
-    if (bound.minutes < runMinutesAt(walkRun)) return none([because(WEEK_FULL, 'week'), ...covered(input.coverage)])
-  }
+  const { ladder } = input
+  if (weekGives(walkRun, input, recent, today) < runMinutesAt(walkRun)) return none([because(WEEK_FULL, 'week'), ...covered(input.coverage)])
   return {
     kind: 'walk-run',
     level: walkRun,
@@ -129,14 +122,30 @@ function onTheLadder(walkRun: WalkRunLevel, input: Whole, recent: Recent, today:
   }
 }
 
+/**
+ * Minutes. Who fell back from usual running keeps its limits, and whoever may have run as far as the ladder goes, or beyond their level, asked to
+ * or not, has a week that can be full: also when that run was taken back since.
+ */
+function weekGives(walkRun: WalkRunLevel, input: Whole, recent: Recent, today: number): number {
+  const { ladder, limits, topLevel } = input
+  if (topLevel >= usualLevel(ladder) && longestInThirtyDays(recent, today)) return usual(input, recent, today).minutes
+  const longest = Math.max(0, ...within(recent.possible, today - 30, today - 1).map(minutesOf))
+  const climbed = Math.max(runMinutesAt(walkRun), runMinutesAt(levelAt(ladder, topLevel) ?? walkRun))
+  if (longest <= climbed && longest < Math.max(...ladder.levels.map(runMinutesAt))) return Number.POSITIVE_INFINITY
+  const { leftMin } = weekOf(input, measured(recent, today, ladder, limits), today)
+  return Math.floor(leftMin * restartShare(limits, daysSinceLast(recent.certain, today) ?? Number.POSITIVE_INFINITY))
+}
+
 const WEEK_FULL = 'This week holds as much running as it can.'
 
 /** No longer than the longest of 30 days; after a pause of more than two weeks, no more running than the level it would begin at. */
-function easy({ ladder, coverage }: Whole, recent: Recent, today: number, longest: number): RunAllowance {
+function easy({ ladder, limits, coverage }: Whole, whole: Recent, today: number): RunAllowance {
+  const recent = measured(whole, today, ladder, limits)
   const since = daysSinceLast(recent.certain, today)
   const begin = since !== undefined && since > 14 ? levelAt(ladder, startLevel(ladder, since / 7, false)) : undefined
-  const minutes = Math.floor(Math.min(EASY_MOST_MIN, longest, begin ? runMinutesAt(begin) : EASY_MOST_MIN))
-  const base = noted(longestInThirtyDays(recent, today), farthestInThirtyDays(recent, today))
+  const longest = longestInThirtyDays(recent, today)
+  const minutes = Math.floor(Math.min(EASY_MOST_MIN, longest?.minutes ?? 0, begin ? runMinutesAt(begin) : EASY_MOST_MIN))
+  const base = noted(longest, farthestInThirtyDays(recent, today))
   return {
     kind: 'easy',
     minutes,
@@ -144,21 +153,24 @@ function easy({ ladder, coverage }: Whole, recent: Recent, today: number, longes
     hardMin: 0,
     ...reasons([
       because(`Easy and flat, no longer than your longest of the last 30 days (${base.text}).`, 'session', { ...base, sources: ladder.trust.sources }),
+      ...unsettled(whole, recent, today, limits),
       ...covered(coverage),
     ]),
   }
 }
 
-/** The session rule: no more than a tenth longer than the longest of 30 days (Frandsen 2025); from a small base, a few minutes. The week grows likewise. */
-function usual(input: Whole, recent: Recent, today: number, longest: number): RunAllowance {
+/** As long as the session rule and the week give, whichever is less. The week grows likewise. */
+function usual(input: Whole, whole: Recent, today: number): RunAllowance {
   const { ladder, limits, coverage } = input
+  const recent = measured(whole, today, ladder, limits)
   const growth = 1 + ladder.sessionGrowthPercent / 100
-  const most = Math.max(longest * growth, Math.min(longest + ladder.smallStepMin, 30))
+  const longest = longestInThirtyDays(recent, today)
+  const most = sessionMost(ladder, longest?.minutes ?? 0)
   const week = weekOf(input, recent, today)
   const restart = restartShare(limits, daysSinceLast(recent.certain, today))
   const minutes = Math.max(0, Math.floor(Math.min(most, week.leftMin) * restart))
   if (minutes < LEAST_MIN) return none([because(WEEK_FULL, 'week', { value: week.allMin, unit: 'min' }), ...covered(coverage)])
-  const base = noted(longestInThirtyDays(recent, today), farthestInThirtyDays(recent, today))
+  const base = noted(longest, farthestInThirtyDays(recent, today))
   const hardMin = Math.min(minutes, hardMinutesLeft(input, recent, today, week, minutes))
   return {
     kind: 'easy',
@@ -167,12 +179,21 @@ function usual(input: Whole, recent: Recent, today: number, longest: number): Ru
     hardMin,
     ...reasons([
       because(`Your longest run in 30 days was ${base.text}.`, 'session', { ...base, sources: ladder.trust.sources }),
+      ...unsettled(whole, recent, today, limits),
       ...bindingWeek(week, most),
       ...(restart < 1 ? [because('Less after more than two weeks without a run.', 'restart', { value: restart, sources: limits.trust.sources })] : []),
       ...(hardMin > 0 ? [because(`Up to ${hardMin} minutes of it may be hard, no more than you were used to.`, 'hard', { value: hardMin, unit: 'min' })] : []),
       ...covered(coverage),
     ]),
   }
+}
+
+/** Says why the longest run does not count whole: without it the figure would look like a mistake. */
+function unsettled(whole: Recent, recent: Recent, today: number, { settleDays, trust }: LoadLimits): readonly Because[] {
+  const [longest, counted] = [longestInThirtyDays(whole, today), longestInThirtyDays(recent, today)]
+  if (longest === undefined || counted === undefined || Math.round(counted.minutes) >= Math.round(longest.minutes)) return []
+  const text = `A run of ${Math.round(longest.minutes)} min was a bigger step than the runs known before it give. It counts in full once ${settleDays} days have passed.`
+  return [because(text, 'session', { value: longest.minutes, unit: 'min', runs: [longest.entry], sources: trust.sources })]
 }
 
 const bindingWeek = ({ leftMin, allMin }: Week, most: number): readonly Because[] =>

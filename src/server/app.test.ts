@@ -17,6 +17,9 @@ beforeAll(() => {
   mkdirSync(path.join(folder, 'assets'))
   writeFileSync(path.join(folder, 'index.html'), '<!doctype html><title>Hipwise</title>')
   writeFileSync(path.join(folder, 'result.html'), '<!doctype html><title>A result</title>')
+  writeFileSync(path.join(folder, 'learn.html'), '<!doctype html><title>Learn')
+  mkdirSync(path.join(folder, 'learn'))
+  writeFileSync(path.join(folder, 'learn/shoes.html'), '<!doctype html><title>Shoes')
   writeFileSync(path.join(folder, 'sw.js'), 'self.skipWaiting()')
   writeFileSync(path.join(folder, 'assets/main-a1B2_c3d.js'), script)
   writeFileSync(path.join(folder, 'assets/main-a1B2_c3d.js.br'), brotliCompressSync(script))
@@ -58,6 +61,9 @@ describe('addresses', () => {
     ['/assess', 'Hipwise'],
     ['/result/0198-abc', 'A result'],
     ['/condition/x', 'Hipwise'],
+    ['/learn', 'Learn'],
+    ['/learn/shoes', 'Shoes'],
+    ['/learn/no-such-page', 'Learn'],
   ])('%s has the html of its first screen', async (address, title) => expect(await (await app.request(address)).text()).toContain(`<title>${title}`))
 
   it('health says which server it is', async () => expect(await (await app.request('/healthz')).json()).toEqual({ name: 'hipwise', status: 'ok', startedAt }))

@@ -29,8 +29,9 @@ async function send(context: Context, found: AppFile): Promise<Response> {
   return context.body(bytes)
 }
 
-/** The html with the first screen of this address, such as `/result.html` for `/result/0198`; the start's for all others. */
-const pageOf = (files: AppFiles, path: string): AppFile | undefined => files.get(`/${path.split('/')[1]}.html`) ?? files.get('/index.html')
+/** The html of this address, or with the first screen of its kind, such as `/result.html` for `/result/0198`; the start's for all others. */
+const pageOf = (files: AppFiles, path: string): AppFile | undefined =>
+  files.get(`${path}.html`) ?? files.get(`/${path.split('/')[1]}.html`) ?? files.get('/index.html')
 
 const isPage = (path: string): boolean => !/^\/(assets|api)(\/|$)/.test(path) && !/\.[^/]*$/.test(path)
 

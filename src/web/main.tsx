@@ -1,6 +1,9 @@
 import './styles/index.css'
 import { pause, whenPainted } from './pauses.ts'
 
+// the first question can't be used before the app is there
+if (document.querySelector('.shell:not([inert])')) void import('./takeover.ts')
+
 /** The prerendered screen is painted first; the app, already on its way, starts right after, its libraries in a task each. */
 whenPainted(async () => {
   await import('react-dom/client')

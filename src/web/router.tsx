@@ -109,11 +109,18 @@ const result = page(
   lazyRouteComponent(() => import('./result/ResultPage.tsx'), 'ResultPage'),
 )
 
-const learn = page('/learn', lazyRouteComponent(library, 'LearnPage'))
-const condition = page('/condition/$id', lazyRouteComponent(library, 'ConditionPage'))
-const guide = page('/learn/$id', lazyRouteComponent(library, 'GuidePage'))
-const exercise = page('/exercise/$id', lazyRouteComponent(library, 'ExercisePage'))
-const sources = page('/sources', lazyRouteComponent(library, 'SourcesPage'))
+/** With what it shows: it is drawn whole, in the place of the same page as it was sent. */
+const read = <const Path extends string>(path: Path, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => root, path, component, loader: async ({ location }) => (await library()).bringAhead(location.pathname) })
+
+const learn = read('/learn', lazyRouteComponent(library, 'LearnPage'))
+const condition = read('/condition/$id', lazyRouteComponent(library, 'ConditionPage'))
+const guide = read('/learn/$id', lazyRouteComponent(library, 'GuidePage'))
+const exercise = read(
+  '/exercise/$id',
+  lazyRouteComponent(() => import('./learn/ExercisePage.tsx'), 'ExercisePage'),
+)
+const sources = read('/sources', lazyRouteComponent(library, 'SourcesPage'))
 
 const answers = page(
   '/answers/$assessment',
@@ -150,6 +157,15 @@ const sheet = page(
   lazyRouteComponent(() => import('./player/SheetPage.tsx'), 'SheetPage'),
 )
 
+let shown = false
+
+/** Whoever has read on in the page as it was sent stays there when the app takes its place. */
+function mayScroll(): boolean {
+  const reading = !shown && scrollY > 0
+  shown = true
+  return !reading
+}
+
 /** The page's addresses. Each page is a file of its own; the html of an address names the one it needs (bundling/prerender.ts). */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -171,7 +187,7 @@ export const router = createRouter({
     sheet,
   ]),
   defaultPreload: 'intent',
-  scrollRestoration: true,
+  scrollRestoration: mayScroll,
 })
 
 declare module '@tanstack/react-router' {

@@ -75,6 +75,16 @@ test('each view of the map is one stop of the Tab key, and the arrow keys lead t
   await expect(view.locator(':focus')).toBeChecked()
 })
 
+test('on a desk the place under the pointer is named, and a tap marks it', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'a phone has no room for it, and its finger points at nothing before it taps')
+  await begin(page)
+  const place = page.locator('.bm-region').first()
+  await place.hover({ force: true })
+  await expect(page.locator('.pointed')).toHaveText((await place.getAttribute('aria-label')) ?? '')
+  await place.click({ force: true })
+  await expect(page.locator('.chips.marked button')).toHaveCount(1)
+})
+
 test('the list beside the map says the same as the map', async ({ page }) => {
   await begin(page)
   if (await page.getByText('Choose from a list instead').isVisible()) await page.getByText('Choose from a list instead').click()

@@ -62,8 +62,21 @@ test.describe('read', () => {
     await expect(page.locator('.startcards a').first()).toContainText('help')
   })
 
+  test('when to get help stays where it is while something is searched for', async ({ page }) => {
+    await page.goto('/learn')
+    const help = page.getByRole('link', { name: 'When to get help now' }).first()
+    await expect(page.locator('.shell')).toHaveCount(0)
+    const place = await help.boundingBox()
+    await page.getByRole('searchbox').fill('shoes')
+    await expect(page.locator('.found a').first()).toBeVisible()
+    await expect(page.locator('.shelves')).toHaveCount(0)
+    expect(await help.boundingBox()).toEqual(place)
+  })
+
   test('Back comes to the place that was left', async ({ page }) => {
     await page.goto('/learn')
+    // the links of the page as it was sent go when the app comes
+    await expect(page.locator('.shell')).toHaveCount(0)
     const far = page.locator('.shelves a').nth(40)
     await far.scrollIntoViewIfNeeded()
     const place = await page.evaluate(() => scrollY)
@@ -236,6 +249,12 @@ test.describe('without a network', () => {
       await navigator.serviceWorker.ready
       while (!navigator.serviceWorker.controller) await new Promise((later) => setTimeout(later, 50))
     })
+    // the library is kept once, in its drawers, and not as the pages that are sent
+    const kept = await page.evaluate(async () => {
+      const caches = await Promise.all((await self.caches.keys()).map(async (name) => (await self.caches.open(name)).keys()))
+      return caches.flat().map(({ url }) => new URL(url).pathname)
+    })
+    expect(kept.filter((name) => name.endsWith('.html')).sort()).toEqual(['/assess.html', '/index.html', '/learn.html', '/result.html'])
     await context.setOffline(true)
     await page.goto('/learn')
     await page.getByRole('searchbox').fill('side of hip hurts at night')

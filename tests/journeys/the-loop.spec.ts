@@ -21,9 +21,9 @@ async function leaveTheNetwork(page: Page): Promise<void> {
 async function checkIn(page: Page, morning: string): Promise<void> {
   await page.getByRole('link', { name: 'Check in' }).click()
   await page.getByRole('slider', { name: 'This morning, at the first steps' }).fill(morning)
-  await page.getByRole('radio', { name: 'None' }).check({ force: true })
-  await page.getByRole('checkbox', { name: 'Nothing new', exact: true }).check({ force: true })
-  await page.getByRole('checkbox', { name: 'None of these', exact: true }).check({ force: true })
+  await page.getByRole('radio', { name: 'None', exact: true }).check({ force: true })
+  await page.getByRole('radio', { name: 'Nothing new', exact: true }).check({ force: true })
+  await page.getByRole('radio', { name: 'None of these', exact: true }).check({ force: true })
   await button(page, 'Save').click()
 }
 
@@ -68,6 +68,6 @@ test('starts a plan, trains, reports 6 the next morning, and sees the step back 
   await expect(hold).toContainText('easy')
   await expect(page.getByText('No run today')).toBeVisible()
   await page.goto('/plan')
-  await expect(page.getByText('The pain climbed through the session.')).toBeVisible()
-  await expect(page.getByText(/This morning was 2 or more above your usual/).first()).toBeVisible()
+  await expect(page.getByRole('region', { name: 'What was decided, and why' }).getByText('The pain climbed through the session.')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'What was decided, and why' }).getByText(/This morning was 2 or more above your usual/)).toBeVisible()
 })

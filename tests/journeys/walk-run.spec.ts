@@ -52,6 +52,13 @@ test('it hurts: stops, asks, writes what was run', async ({ page }) => {
   await page.getByRole('button', { name: 'Stop here', exact: true }).click()
   await page.getByRole('button', { name: 'Write it down' }).click()
   await expect.poll(async () => (await stored(page, 'run')).at(-1)).toMatchObject({ sport: 'run', runMinutes: 0.4, worst: 4, limp: true })
+  // what follows stands on the page at once, in the words of Today
+  const hold = page.getByTestId('hold')
+  await expect(hold).toContainText('A limp shows that the leg is protecting itself.')
+  const said = await hold.getByRole('heading').innerText()
+  await axe(page)
+  await page.getByRole('link', { name: 'Back to today' }).click()
+  await expect(page.getByTestId('hold').getByRole('heading')).toHaveText(said)
 })
 
 test('without a walk-run today it says why', async ({ page }) => {

@@ -97,6 +97,15 @@ describe('load', () => {
     expect(two.run).toMatchObject({ kind: 'easy', minutes: 20 })
   })
 
+  it('one hour where 20 minutes were allowed, without any pain: the days after allow what they would have without it, and say why', () => {
+    const calm = today(running(glutealPlan(), 16), 16)
+    const reckless = today(running(glutealPlan(), 16).run(9, { minutes: 60, worst: 0 }), 16)
+    expect(calm.run.minutes).toBe(20)
+    expect(reckless.run.minutes).toBeLessThanOrEqual(25)
+    expect(reckless.week.every(({ minutes }) => minutes <= 25)).toBe(true)
+    expect(reckless.run.why.join(' ')).toContain('A run of 60 min was a bigger step')
+  })
+
   it('l03 tennis counts as load, not as running', () => {
     const maker = running(glutealPlan(), 9).run(9, { sport: 'tennis', minutes: 90, worst: 6 })
     const told = today(maker.checkIn(10), 10)

@@ -1,8 +1,5 @@
-import { createMemoryHistory, RouterContextProvider } from '@tanstack/react-router'
 import type { Knowledge } from '#knowledge/shape.ts'
-import { router } from '../router.tsx'
-import { RunnerProvider } from '../runner/RunnerContext.tsx'
-import type { Runner } from '../runner/runner.ts'
+import { AsNobody } from '../bundling/AsNobody.tsx'
 import { BLANK } from './AssessPage.tsx'
 import { InterviewPage } from './InterviewPage.tsx'
 
@@ -10,19 +7,11 @@ import { InterviewPage } from './InterviewPage.tsx'
 export function AssessShell({ knowledge }: { readonly knowledge: Knowledge }) {
   return (
     <div className="shell" inert aria-hidden="true">
-      <RouterContextProvider router={router} history={createMemoryHistory({ initialEntries: ['/assess'] })}>
-        <RunnerProvider value={nobody(knowledge)}>
-          <InterviewPage told={BLANK} knowledge={knowledge} more={false} at={undefined} onGo={nothing} onDone={nothing} onClose={nothing} />
-        </RunnerProvider>
-      </RouterContextProvider>
+      <AsNobody address="/assess" knowledge={knowledge}>
+        <InterviewPage told={BLANK} knowledge={knowledge} more={false} at={undefined} onGo={nothing} onDone={nothing} onClose={nothing} />
+      </AsNobody>
     </div>
   )
 }
 
 const nothing = () => undefined
-
-function nobody(knowledge: Knowledge): Runner {
-  const snapshot = { state: { profile: {}, assessments: [], standing: [] }, knowledge, rows: [], unsaved: 0 }
-  const never = () => Promise.reject(new Error('nobody answers a prerendered screen'))
-  return { snapshot: () => snapshot, subscribe: () => nothing, ready: never, write: never, answer: never, retry: never, erase: never }
-}

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { MAP_FINDINGS, type Region, type RegionSide, VIEWS, type View } from '#figure/body-map.ts'
 import type { Finding, FindingId } from '#knowledge/shape.ts'
 import { BodyMap } from '../body-map/BodyMap.tsx'
@@ -24,7 +24,7 @@ export function MapQuestion({
   const desk = useDesk()
   const [listed, setListed] = useState(false)
   const zoomed = closer && !desk
-  const [pointed, setPointed] = useState<Region>()
+  const pointed = useRef<HTMLParagraphElement>(null)
   const names = { front: t`Front`, back: t`Back`, right: t`Right side`, left: t`Left side` }
   const nameOf = (finding: FindingId) => findings.find(({ id }) => id === finding)?.short
   const toggle = (finding: FindingId, side: RegionSide) => onMark(toggled(marks, finding, side))
@@ -35,6 +35,11 @@ export function MapQuestion({
     ),
   )
   const pair: readonly View[] = view === 'front' || view === 'back' ? ['front', 'back'] : ['right', 'left']
+
+  // set by hand: drawing the page anew for it would hold up the tap that follows
+  const point = (region: Region | undefined) => {
+    if (pointed.current) pointed.current.textContent = region ? sided(nameOf(region.finding) ?? '', region.side) : ' '
+  }
 
   function sided(name: string, side: RegionSide): string {
     if (side === 'left') return t`${name}, left`
@@ -55,7 +60,7 @@ export function MapQuestion({
           {(desk ? pair : [view]).map((one) => (
             <figure key={one}>
               <Ends view={one} />
-              <BodyMap view={one} zoomed={zoomed} marks={marks} nameOf={nameOf} onToggle={toggle} onPoint={setPointed} />
+              <BodyMap view={one} zoomed={zoomed} marks={marks} nameOf={nameOf} onToggle={toggle} onPoint={point} />
               <figcaption className="meta only-desk">{names[one]}</figcaption>
             </figure>
           ))}
@@ -63,8 +68,8 @@ export function MapQuestion({
             {zoomed ? <Trans>Down to the knee</Trans> : <Trans>Closer to the hip</Trans>}
           </button>
         </div>
-        <p className="pointed meta only-desk" aria-hidden="true">
-          {pointed ? sided(nameOf(pointed.finding) ?? '', pointed.side) : ' '}
+        <p className="pointed meta only-desk" aria-hidden="true" ref={pointed}>
+          {' '}
         </p>
         <div className="chips marked" aria-live="polite">
           {marked.map(({ finding, side, name }) => (

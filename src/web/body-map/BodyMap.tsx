@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, startTransition, useId, useMemo, useState } from 'react'
 import type { Side } from '#assessment/answers.ts'
 import { bodyView, HIP_BOX, MAP_HEIGHT, MAP_WIDTH, type Region, type View } from '#figure/body-map.ts'
 import type { FindingId } from '#knowledge/shape.ts'
@@ -36,6 +36,28 @@ export function BodyMap({
   // where Tab leads: the region visited last, or else one that is marked
   const stop = keyOf(asked.find((region) => keyOf(region) === visited) ?? asked.find((region) => isMarked(marks, region)) ?? asked[0])
   const help = useId()
+  // the art does not change with the marks: a tap draws the regions only
+  const [under, over] = useMemo(
+    () => [
+      <g key="under" transform={flip}>
+        <path className="bm-body" d={outline} />
+        <g clipPath={`url(#${clip})`}>
+          {art.shades.map((path) => (
+            <path key={path} className="bm-shade" d={path} />
+          ))}
+        </g>
+      </g>,
+      <g key="over" className="bm-lines" transform={flip}>
+        {art.lines.map((path) => (
+          <path key={path} d={path} />
+        ))}
+        {art.faint.map((path) => (
+          <path key={path} className="bm-faint" d={path} />
+        ))}
+      </g>,
+    ],
+    [art, outline, flip, clip],
+  )
 
   const onKeyDown = (event: KeyboardEvent<SVGPathElement>, region: Region) => {
     const to = neighbour(event.key, asked.indexOf(region), asked.length)
@@ -71,14 +93,7 @@ export function BodyMap({
         // biome-ignore lint/a11y/noStaticElementInteractions: widens the region's own target for a finger; the region itself takes the keys
         <path key={keyOf(region)} className="bm-pad" d={region.path} onClick={() => onToggle(region.finding, region.side)} />
       ))}
-      <g transform={flip}>
-        <path className="bm-body" d={outline} />
-        <g clipPath={`url(#${clip})`}>
-          {art.shades.map((path) => (
-            <path key={path} className="bm-shade" d={path} />
-          ))}
-        </g>
-      </g>
+      {under}
       {asked.map((region) => (
         // biome-ignore lint/a11y/useSemanticElements: SVG has no checkbox of its own
         <path
@@ -94,21 +109,15 @@ export function BodyMap({
           onClick={() => onToggle(region.finding, region.side)}
           onKeyDown={(event) => onKeyDown(event, region)}
           onFocus={() => {
-            setVisited(keyOf(region))
+            // where Tab leads next is no matter for the tap that brought the focus
+            startTransition(() => setVisited(keyOf(region)))
             onPoint(region)
           }}
           onBlur={() => onPoint(undefined)}
           onPointerEnter={() => onPoint(region)}
         />
       ))}
-      <g className="bm-lines" transform={flip}>
-        {art.lines.map((path) => (
-          <path key={path} d={path} />
-        ))}
-        {art.faint.map((path) => (
-          <path key={path} className="bm-faint" d={path} />
-        ))}
-      </g>
+      {over}
     </svg>
   )
 }

@@ -1,14 +1,45 @@
 import { readFileSync } from 'node:fs'
 import { createServer, type HtmlTagDescriptor, type Plugin, type PluginOption, type Rolldown } from 'vite'
-import type { Knowledge } from '#knowledge/shape.ts'
+import { DRAWERS, type Drawer, drawerOf } from '#library/drawers.ts'
+import type { Page } from '#library/page.ts'
 
-/** An html file of its own: the address it is for, the page that address shows, and code it needs at once. */
-const PAGES = [
-  { file: 'index.html', address: '/', shell: 'start', needs: ['/start/StartPage.tsx'] },
-  { file: 'assess.html', address: '/assess', shell: 'assess', needs: ['/assess/AssessPage.tsx'] },
-  // whoever has a result has a record
-  { file: 'result.html', address: '/result', shell: 'result', needs: ['/runner/telling.ts', '/result/ResultPage.tsx'] },
-] as const
+/** What a page needs beside its html: code at once, styles before the first paint, and knowledge. Parts of names of files. */
+interface Needs {
+  readonly code: readonly string[]
+  readonly styles?: readonly string[]
+  readonly data?: readonly string[]
+}
+
+/** Every page needs these: they make the record's reader. */
+const ALWAYS = ['interview', 'care']
+
+/** By address: of whole rooms, of the pages of the library by their kind. */
+function needsOf(address: string): Needs {
+  const [, room, id] = address.split('/')
+  const learn = { code: ['/takeover.ts', '/learn/pages.ts'], styles: ['learn'] }
+  switch (room) {
+    case '':
+      return { code: ['/takeover.ts', '/start/StartPage.tsx'] }
+    case 'assess':
+      return { code: ['/assess/AssessPage.tsx'] }
+    case 'result':
+      // whoever has a result has a record
+      return { code: ['/runner/telling.ts', '/result/ResultPage.tsx'] }
+    case 'sources':
+      return { ...learn, data: ['sources'] }
+    case 'exercise':
+      return { ...learn, code: [...learn.code, '/learn/ExercisePage.tsx'], data: [drawerOf(id!), 'poses'] }
+    default:
+      return { ...learn, data: dataOf(id) }
+  }
+}
+
+/** What a page among the guides or about a condition shows. */
+function dataOf(id: string | undefined): readonly string[] {
+  if (id === undefined || id === 'exercises') return ['shelf']
+  if (id === 'glossary') return ['glossary']
+  return id === 'conditions' ? [] : [drawerOf(id)]
+}
 
 type Bundle = Rolldown.OutputBundle
 
@@ -27,18 +58,25 @@ export function prerender(plugins: () => PluginOption[]): Plugin {
         const index = bundle['index.html']
         if (index?.type !== 'asset') throw new Error('no index.html to prerender into')
         const template = String(index.source)
-        const shells = await renderShells(plugins())
-        for (const page of PAGES) {
-          const html = template
-            .replace('<html ', `<html data-shell="${page.address}" `)
-            .replace('</head>', `${later(bundle, page.needs, template).join('\n')}\n</head>`)
-            .replace('<!--shell-->', () => shells[page.shell])
-          if (page.file === 'index.html') index.source = html
-          else this.emitFile({ type: 'asset', fileName: page.file, source: html })
+        for (const [address, shell] of await renderShells(plugins())) {
+          const html = withHead(template, address, shell)
+            .replace('</head>', () => `${links(bundle, needsOf(address), template).join('\n')}\n</head>`)
+            .replace('<!--shell-->', () => shell)
+          if (address === '/') index.source = html
+          else this.emitFile({ type: 'asset', fileName: `${address.slice(1)}.html`, source: html })
         }
       },
     },
   }
+}
+
+/** The head says which address the page is for; a page to be read, what it is called and about as well. */
+function withHead(template: string, address: string, shell: string): string {
+  const html = template.replace('<html ', `<html data-shell="${address}" `)
+  if (!/class="reading"/.test(shell)) return html
+  const [title, lead] = [/<h1[^>]*>(.*?)<\/h1>/s, /<p class="lead">(.*?)<\/p>/s].map((part) => part.exec(shell)?.[1]?.replace(/<[^>]*>/g, ''))
+  if (!title || !lead) throw new Error(`${address} has no title or does not say what it is about`)
+  return html.replace('<title>', () => `<title>${title} · `).replace(/(name="description" content=)"[^"]*"/, (_, before) => `${before}"${lead}"`)
 }
 
 function preloadFont(files: readonly string[]): HtmlTagDescriptor {
@@ -47,18 +85,24 @@ function preloadFont(files: readonly string[]): HtmlTagDescriptor {
   return { tag: 'link', attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${font}`, crossorigin: '' }, injectTo: 'head-prepend' }
 }
 
-/** Links to everything the page needs after the first paint and does not name yet. */
-function later(bundle: Bundle, needs: readonly string[], template: string): string[] {
-  const code = new Set(['/app.tsx', ...needs].flatMap((module) => withImports(bundle, chunkOf(bundle, module))))
-  const data = ['interview', 'care'].map((name) => Object.keys(bundle).find((file) => new RegExp(`/${name}-.*\\.json$`).test(file)))
-  if (data.includes(undefined)) throw new Error('the page lacks its knowledge')
+/** Links to everything the page needs and does not name yet: what it is painted with, and what comes after the first paint. */
+function links(bundle: Bundle, { code: modules, styles = [], data = [] }: Needs, template: string): string[] {
+  const code = new Set(['/app.tsx', ...modules].flatMap((module) => withImports(bundle, chunkOf(bundle, module))))
+  const painted = styles.map((name) => assetOf(bundle, name, 'css'))
   return [
+    ...painted.map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
     ...[...code].filter((file) => !template.includes(file)).map((file) => `<link rel="modulepreload" crossorigin fetchpriority="low" href="/${file}">`),
     ...stylesOf(bundle, code)
-      .filter((file) => !template.includes(file))
+      .filter((file) => !template.includes(file) && !painted.includes(file))
       .map((file) => `<link rel="preload" as="style" crossorigin fetchpriority="low" href="/${file}">`),
-    ...data.map((file) => `<link rel="preload" as="fetch" crossorigin fetchpriority="low" href="/${file}">`),
+    ...[...ALWAYS, ...data].map((name) => `<link rel="preload" as="fetch" crossorigin fetchpriority="low" href="/${assetOf(bundle, name, 'json')}">`),
   ]
+}
+
+function assetOf(bundle: Bundle, name: string, ending: string): string {
+  const file = Object.keys(bundle).find((each) => each.startsWith(`assets/${name}-`) && each.endsWith(`.${ending}`))
+  if (!file) throw new Error(`the page lacks ${name}.${ending}`)
+  return file
 }
 
 /** The style sheets that come with these files; found only after the code has run, they would hold up the page it draws. */
@@ -72,8 +116,8 @@ const stylesOf = (bundle: Bundle, code: ReadonlySet<string>): string[] => [
 ]
 
 function chunkOf(bundle: Bundle, module: string): Rolldown.OutputChunk {
-  const found = Object.values(bundle).find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(`/web${module}`))
-  if (found?.type !== 'chunk') throw new Error(`no file of its own for ${module}`)
+  const found = Object.values(bundle).find((file) => file.type === 'chunk' && file.moduleIds.some((id) => id.endsWith(`/web${module}`)))
+  if (found?.type !== 'chunk') throw new Error(`no file holds ${module}`)
   return found
 }
 
@@ -90,7 +134,7 @@ function withImports(bundle: Bundle, chunk: Rolldown.OutputChunk, seen = new Set
   ]
 }
 
-async function renderShells(plugins: PluginOption[]): Promise<Record<(typeof PAGES)[number]['shell'], string>> {
+async function renderShells(plugins: PluginOption[]): Promise<ReadonlyMap<string, string>> {
   const server = await createServer({
     configFile: false,
     logLevel: 'error',
@@ -100,10 +144,17 @@ async function renderShells(plugins: PluginOption[]): Promise<Record<(typeof PAG
     optimizeDeps: { noDiscovery: true },
   })
   try {
-    const knowledge = JSON.parse(readFileSync('build/knowledge/interview.json', 'utf8')) as Knowledge
     const { renderShells } = (await server.ssrLoadModule('/src/web/bundling/shells.tsx')) as typeof import('./shells.tsx')
-    return renderShells(knowledge)
+    return renderShells(
+      { ...built('interview'), ...built('care') },
+      { pages: allPages(), shelf: built('shelf'), glossary: built('glossary'), sources: built('sources') },
+    )
   } finally {
     await server.close()
   }
 }
+
+/** Knowledge as it was built. */
+const built = (name: string) => JSON.parse(readFileSync(`build/knowledge/${name}.json`, 'utf8'))
+
+const allPages = (): readonly Page[] => DRAWERS.flatMap((name) => Object.values(built(`drawers/${name}`) as Drawer))

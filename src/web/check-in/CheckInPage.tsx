@@ -1,25 +1,28 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { numberOf, wakingDayOf } from '#basics/day.ts'
 import type { Rehab } from '#knowledge/rehab-shape.ts'
 import type { CheckIn } from '#pain/check-in.ts'
+import { holdsForward } from '#plan/decision.ts'
 import type { Dated } from '#plan/logged.ts'
 import type { RunningPlan } from '#state/tell-plan.ts'
 import { NoPlan } from '../frame/NoPlan.tsx'
 import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import { useScreen } from '../parts/useScreen.ts'
+import { isStopped } from '../plan/running-today.ts'
 import { usePlan } from '../plan/usePlan.ts'
 import { nowWithOffset } from '../runner/clock.ts'
 import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
 import { find } from '../runner/runner.ts'
 import { Already } from './Already.tsx'
 import { FlagLines } from './FlagLines.tsx'
-import { type CheckInForm, checkInOf, EMPTY_FORM, formOf, isEmpty, linesAnswered, openQuestions, worries } from './form.ts'
+import { asksStiffness, type CheckInForm, checkInOf, EMPTY_FORM, formOf, isEmpty, linesAnswered, openQuestions, unchosen, worries } from './form.ts'
 import { Note } from './Note.tsx'
 import { NowAndThen } from './NowAndThen.tsx'
 import { PainPart } from './PainPart.tsx'
 import { Questions } from './Questions.tsx'
+import { Stiffness } from './Stiffness.tsx'
 import { SymptomPart } from './SymptomPart.tsx'
 
 /** Ten seconds, one page. What is left alone stays untold. */
@@ -48,9 +51,9 @@ function CheckInOf({
   const lines = rehab.checkIn
   const [form, setForm] = useState<CheckInForm>(EMPTY_FORM)
   const [correcting, setCorrecting] = useState<string>()
-  const [nothing, setNothing] = useState(false)
+  const [refused, setRefused] = useState<'nothing' | 'unchosen'>()
   const change = (told: Partial<CheckInForm>) => {
-    setNothing(false)
+    setRefused(undefined)
     setForm((before) => ({ ...before, ...told }))
   }
   const correct = (entry: Dated<CheckIn> | undefined) => {
@@ -58,7 +61,8 @@ function CheckInOf({
     setForm(entry ? formOf(entry.body, lines) : EMPTY_FORM)
   }
   const [save, saving] = useOneAtATime(async () => {
-    if (isEmpty(form, lines)) return setNothing(true)
+    if (unchosen(form).length > 0) return setRefused('unchosen')
+    if (isEmpty(form, lines)) return setRefused('nothing')
     const body = checkInOf(form, day, lines)
     await runner.write([correcting ? { kind: 'correction', body: { of: correcting, body: { ...body } } } : { kind: 'check-in', body }])
     const worrying = worries(form)
@@ -67,6 +71,10 @@ function CheckInOf({
     await navigate({ to: '/' })
   })
   const part = { form, onChange: change }
+  const asked = [...plan.today.exit, ...plan.today.gates]
+  // what a next step would ask is no question while something stands against it
+  const questions = isStopped(plan) || plan.course.active.some(holdsForward) ? [] : openQuestions(asked)
+  const [stiffness, weekly] = [asksStiffness(asked), asksNowAndThen(plan, day)]
   return (
     <form
       className="checkin"
@@ -80,32 +88,54 @@ function CheckInOf({
           <Trans>How is your hip?</Trans>
         </h1>
         <p className="sub">
-          <Trans>Leave out what you don’t know. Nothing is filled in for you.</Trans>
+          <Trans>Leave out what you don’t know.</Trans>
         </p>
       </header>
       {written.length > 0 && <Already written={written} correcting={correcting} onCorrect={correct} />}
       {/* another entry is another form: the number fields start from what it holds */}
       <div className="checkin-parts" key={correcting ?? 'new'}>
-        <div className="stack-6">
+        <div className="stack">
           <PainPart {...part} />
           <SymptomPart {...part} />
         </div>
-        <div className="stack-6">
+        <div className="stack">
           <FlagLines {...part} lines={lines} />
-          <Questions {...part} questions={openQuestions([...plan.today.exit, ...plan.today.gates])} />
-          {asksNowAndThen(plan, day) && <NowAndThen {...part} />}
-          <Note {...part} />
+          {stiffness && <Stiffness {...part} />}
+          {questions.length > 0 && (
+            <details className="ask-why plain-more">
+              <summary>
+                <Plural value={questions.length} one="# question of your next step" other="# questions of your next step" />
+              </summary>
+              <Questions {...part} questions={questions} />
+            </details>
+          )}
+          <details className="ask-why plain-more">
+            <summary>
+              {weekly ? (
+                <Trans>Once a week: sleep, fear, confidence. And a note</Trans>
+              ) : stiffness ? (
+                <Trans>A note for yourself</Trans>
+              ) : (
+                <Trans>Stiffness, and a note for yourself</Trans>
+              )}
+            </summary>
+            <div className="stack">
+              {!stiffness && <Stiffness {...part} />}
+              {weekly && <NowAndThen {...part} />}
+              <Note {...part} />
+            </div>
+          </details>
         </div>
       </div>
       <div className="savefoot">
-        {nothing && (
+        {refused && (
           <p className="err" role="alert">
-            <Trans>Nothing is filled in yet.</Trans>
+            {refused === 'nothing' ? <Trans>Nothing is filled in yet.</Trans> : <Trans>You said yes above. Choose what it was, or take the yes back.</Trans>}
           </p>
         )}
-        {!linesAnswered(form, lines) && (
+        {!isEmpty(form, lines) && !linesAnswered(form, lines) && (
           <p className="meta" id="lines-open">
-            <Trans>The danger signs have no answer yet. Today opens with them.</Trans>
+            <Trans>Danger signs: no answer yet. Today opens with it.</Trans>
           </p>
         )}
         <button type="submit" className="btn btn-1 btn-wide" aria-busy={saving}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkInOf, EMPTY_FORM, formOf, isEmpty, linesAnswered, NOTE_LIMIT, noteLeft, openQuestions } from './form.ts'
+import { checkInOf, EMPTY_FORM, formOf, isEmpty, linesAnswered, NOTE_LIMIT, noteLeft, openQuestions, unchosen } from './form.ts'
 
 const lines = ['a', 'b', 'c'].map((finding) => ({ flag: `f-${finding}`, finding, text: finding }))
 const day = '2026-03-02'
@@ -16,6 +16,13 @@ describe('a check-in', () => {
     expect(checkInOf(marked, day, lines).flags).toEqual({ b: 'unsure' })
     expect(linesAnswered(marked, lines)).toBe(false)
     expect(checkInOf({ ...marked, noneElse: true }, day, lines).flags).toEqual({ a: 'no', b: 'unsure', c: 'no' })
+  })
+  it.each(['painkillers', 'night', 'symptoms', 'lines'] as const)('a yes to %s of which nothing was chosen is no answer, and is asked for', (question) => {
+    const opened = { ...EMPTY_FORM, opened: { [question]: true } }
+    expect(checkInOf(opened, day, lines)).toEqual({ day })
+    expect(unchosen(opened)).toEqual([question])
+    const told = { ...opened, painkillers: 'other', night: 'woken', symptoms: ['limp'], marked: { a: 'unsure' } } as const
+    expect(unchosen(told)).toEqual([])
   })
   it('blank notes are none', () => expect(checkInOf({ ...EMPTY_FORM, note: '  ' }, day, lines)).toEqual({ day }))
   it.each([

@@ -23,9 +23,13 @@ export interface CheckInForm {
   readonly fear?: number | undefined
   readonly confidence?: number | undefined
   readonly note?: string | undefined
+  /** Questions that were answered with yes: what exactly is chosen below them. True beats what the answer says, and so does false. */
+  readonly opened: Opened
 }
 
-export const EMPTY_FORM: CheckInForm = { marked: {}, noneElse: false, confirmed: {} }
+export type Opened = { readonly [Question in 'painkillers' | 'night' | 'symptoms' | 'lines']?: boolean }
+
+export const EMPTY_FORM: CheckInForm = { marked: {}, noneElse: false, confirmed: {}, opened: {} }
 
 /** A note has at most this many characters. */
 export const NOTE_LIMIT = 2000
@@ -38,7 +42,7 @@ export function noteLeft(note = ''): number | undefined {
 
 /** The check-in as it is written down: fields that were not touched are left out. */
 export function checkInOf(form: CheckInForm, day: CalendarDay, lines: readonly CheckInLine[]): CheckIn {
-  const { marked, noneElse, confirmed, note, symptoms, ...scores } = form
+  const { marked, noneElse, confirmed, note, symptoms, opened: _, ...scores } = form
   const flags = Object.fromEntries(
     lines.flatMap(({ finding }): [string, 'yes' | 'no' | 'unsure'][] => {
       const answer = marked[finding] ?? (noneElse ? 'no' : undefined)
@@ -59,11 +63,19 @@ export function checkInOf(form: CheckInForm, day: CalendarDay, lines: readonly C
 /** A written check-in back in the form, to put a wrong number right. */
 export function formOf({ day: _, flags = {}, confirmed = {}, ...rest }: CheckIn, lines: readonly CheckInLine[]): CheckInForm {
   const marked = Object.fromEntries(Object.entries(flags).filter((line): line is [string, 'yes' | 'unsure'] => line[1] === 'yes' || line[1] === 'unsure'))
-  return { ...rest, marked, confirmed, noneElse: lines.length > 0 && lines.every(({ finding }) => flags[finding] !== undefined) }
+  return { ...rest, opened: {}, marked, confirmed, noneElse: lines.length > 0 && lines.every(({ finding }) => flags[finding] !== undefined) }
 }
 
 /** The marked lines as answers of the assessment: they go the same way as any danger sign. */
 export const worries = ({ marked }: CheckInForm): Readonly<Record<string, Answer>> => marked
+
+/** Questions answered with yes, and nothing chosen of what they opened: to be asked once more, for a yes must not be lost. */
+export const unchosen = ({ opened, painkillers, night, symptoms, marked }: CheckInForm): readonly (keyof Opened)[] => [
+  ...(opened.painkillers && painkillers === undefined ? (['painkillers'] as const) : []),
+  ...(opened.night && night === undefined ? (['night'] as const) : []),
+  ...(opened.symptoms && symptoms === undefined ? (['symptoms'] as const) : []),
+  ...(opened.lines && Object.keys(marked).length === 0 ? (['lines'] as const) : []),
+]
 
 /** Something was told: an empty check-in is not written. */
 export const isEmpty = (form: CheckInForm, lines: readonly CheckInLine[]): boolean => Object.keys(checkInOf(form, '2000-01-01', lines)).length === 1
@@ -77,6 +89,10 @@ export function openQuestions(measured: readonly Measured[]): readonly string[] 
   const asked = measured.flatMap(({ need, met }) => (met === 'yes' || !need ? [] : questionsIn(need)))
   return [...new Set(asked)]
 }
+
+/** The next step asks for mornings without stiffness. */
+export const asksStiffness = (measured: readonly Measured[]): boolean =>
+  measured.some(({ need, met }) => met !== 'yes' && need !== undefined && 'stiffnessUnderMin' in need)
 
 function questionsIn(need: Need): readonly string[] {
   if ('any' in need) return need.any.flatMap(questionsIn)

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useParams } from '@tanstack/react-router'
+import '../locales/reading-words.ts'
 import { capital } from '#basics/letters.ts'
 import { marksOf, passagesOfCondition, sourcesIn } from '#knowledge/guide-parts.ts'
 import type { Block } from '#knowledge/guide-shape.ts'
@@ -31,7 +32,8 @@ export function ConditionPage() {
   return <ReadingFrame>{condition ? <ConditionText condition={condition} /> : <NotHere why="unknown" />}</ReadingFrame>
 }
 
-function ConditionText({ condition }: { readonly condition: Condition }) {
+/** All of it but the frame. */
+export function ConditionText({ condition }: { readonly condition: Condition }) {
   const { t } = useLingui()
   const fetched = useFetched(() => fetchPage(condition.id), condition.id)
   const page = fetched && fetched !== 'failed' && fetched.kind === 'condition' ? fetched : undefined

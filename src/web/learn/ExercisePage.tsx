@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Navigate, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { capital, spaced } from '#basics/letters.ts'
 import type { Contraindication } from '#knowledge/rehab-shape.ts'
 import { addressOf, type ExercisePage as Exercise, type Named, type TestPage } from '#library/page.ts'
 import { ExerciseFigure } from '../figure/ExerciseFigure.tsx'
 import { THING_WORDS } from '../parts/thing-words.ts'
+import { hasPlan } from '../runner/has-plan.ts'
+import { useSnapshot } from '../runner/RunnerContext.tsx'
 import { Article } from './Article.tsx'
 import { History } from './ChangeLog.tsx'
 import { doseLines } from './dose-lines.ts'
@@ -20,6 +22,8 @@ import { TrustMark } from './TrustMark.tsx'
 import { useFetched } from './useFetched.ts'
 import { LOAD_WORDS, PHASE_WORDS, PURPOSE_WORDS, STAGE_WORDS } from './words.ts'
 
+const NotNow = lazy(async () => ({ default: (await import('../plan/NotNow.tsx')).NotNow }))
+
 /** An exercise or a movement test: how it goes, how much, for whom not. */
 export function ExercisePage() {
   const { id } = useParams({ from: '/exercise/$id' })
@@ -30,7 +34,8 @@ export function ExercisePage() {
   )
 }
 
-function AnyMovement({ id }: { readonly id: string }) {
+/** All of it but the frame. */
+export function AnyMovement({ id }: { readonly id: string }) {
   const page = useFetched(() => fetchPage(id), id)
   if (page === undefined) return null
   if (page === 'failed') return <NotHere why="failed" />
@@ -56,6 +61,7 @@ function ExerciseText({ page }: { readonly page: Exercise }) {
       ]}
       beside={<OtherMovements page={page} />}
     >
+      <ByThePlan movement={exercise} />
       <Picture exercise={exercise} />
       <HowItGoes lines={exercise.cues} />
       <Faults lines={exercise.faults} />
@@ -66,6 +72,17 @@ function ExerciseText({ page }: { readonly page: Exercise }) {
       <PageSources sources={page.sources} />
       <History page={page} />
     </Article>
+  )
+}
+
+/** What the runner's plan says of it today, where it says no. Without a plan nothing is fetched for it. */
+function ByThePlan({ movement }: { readonly movement: Exercise['exercise'] | TestPage['test'] }) {
+  const { rows } = useSnapshot()
+  if (!hasPlan(rows)) return null
+  return (
+    <Suspense fallback={null}>
+      <NotNow load={movement.load} />
+    </Suspense>
   )
 }
 
@@ -201,6 +218,7 @@ function TestText({ page }: { readonly page: TestPage }) {
       ]}
       beside={<AroundTest page={page} />}
     >
+      <ByThePlan movement={test} />
       <HowItGoes lines={test.how} />
       <StopAndNorm test={test} />
       <NotFor contraindicated={test.contraindicated} names={page.conditions} />

@@ -27,9 +27,11 @@ export function GuidePage() {
   return <ReadingFrame>{list ? LISTS[list] : <AnyGuide id={id} />}</ReadingFrame>
 }
 
-const LISTS: Readonly<Record<ListPage, ReactNode>> = { glossary: <Glossary />, conditions: <ConditionList />, exercises: <ExerciseList /> }
+/** By their ids. */
+export const LISTS: Readonly<Record<ListPage, ReactNode>> = { glossary: <Glossary />, conditions: <ConditionList />, exercises: <ExerciseList /> }
 
-function AnyGuide({ id }: { readonly id: string }) {
+/** A guide by its id; the id of a page of another kind leads to that page. */
+export function AnyGuide({ id }: { readonly id: string }) {
   const page = useFetched(() => fetchPage(id), id)
   if (page === undefined) return null
   if (page === 'failed') return <NotHere why="failed" />

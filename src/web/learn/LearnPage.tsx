@@ -24,7 +24,8 @@ export function LearnPage() {
   )
 }
 
-function Library() {
+/** All of it but the frame. */
+export function Library() {
   const { t } = useLingui()
   const heading = useScreen(t`Learn`, 'learn', cameBack)
   const [asked, setAsked] = useState(false)
@@ -36,9 +37,33 @@ function Library() {
       <p className="lead">
         <Trans>Plain answers about hips and running. Every claim has its source.</Trans>
       </p>
-      <SearchBox onAsked={setAsked} />
+      <SearchBox onAsked={setAsked}>
+        <HelpFirst />
+      </SearchBox>
       {!asked && <Shelves />}
     </div>
+  )
+}
+
+/** When to get help now: it stays where it is, whatever is searched for. */
+function HelpFirst() {
+  const shelf = useFetched(fetchShelf, 'shelf')
+  if (shelf === undefined || shelf === 'failed') return null
+  return <Cards guides={shelf.guides.filter(({ id }) => id === WHEN_TO_GET_HELP)} />
+}
+
+function Cards({ guides }: { readonly guides: readonly ShelfGuide[] }) {
+  return (
+    <ul className="startcards">
+      {guides.map(({ id, title, lead }) => (
+        <li key={id}>
+          <PageLink kind="guide" id={id} className="card">
+            <b>{title}</b>
+            <span>{lead}</span>
+          </PageLink>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -50,16 +75,7 @@ function Shelves() {
   const on = (topic: Topic): readonly ShelfGuide[] => shelf.guides.filter((guide) => guide.topic === topic)
   return (
     <>
-      <ul className="startcards">
-        {[...shelf.guides.filter(({ id }) => id === WHEN_TO_GET_HELP), ...on('start-here')].map(({ id, title, lead }) => (
-          <li key={id}>
-            <PageLink kind="guide" id={id} className="card">
-              <b>{title}</b>
-              <span>{lead}</span>
-            </PageLink>
-          </li>
-        ))}
-      </ul>
+      <Cards guides={on('start-here').filter(({ id }) => id !== WHEN_TO_GET_HELP)} />
       <div className="shelves">
         {TOPICS.filter((topic) => topic !== 'start-here').map((topic) => (
           <NamedLinks key={topic} title={i18n._(TOPIC_WORDS[topic])} kind="guide" pages={on(topic)} />

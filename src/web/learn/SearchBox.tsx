@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import type { Found, Search } from '#library/search.ts'
 import { Own } from '../parts/own-words.tsx'
 import { WHEN_TO_GET_HELP } from './call.ts'
@@ -11,8 +11,8 @@ import { useFetched } from './useFetched.ts'
 import { useQuestion } from './useQuestion.ts'
 import { KIND_WORDS } from './words.ts'
 
-/** The search: results while you type; arrows go through them, Escape comes back. The question stands in the address, so that Back finds it again. */
-export function SearchBox({ onAsked }: { readonly onAsked: (asked: boolean) => void }) {
+/** The search: results while you type; arrows go through them, Escape comes back. The question stands in the address, so that Back finds it again. `children` stand between the question and what is found. */
+export function SearchBox({ onAsked, children }: { readonly onAsked: (asked: boolean) => void; readonly children: ReactNode }) {
   const { question, setQuestion, keep } = useQuestion()
   const [wanted, setWanted] = useState(question !== '')
   const box = useRef<HTMLInputElement>(null)
@@ -23,6 +23,7 @@ export function SearchBox({ onAsked }: { readonly onAsked: (asked: boolean) => v
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows and Escape only add to what Tab does; a click only keeps the question
     <div className="searchbox" onKeyDown={(event) => move(event, box.current)} onClickCapture={keep}>
       <QuestionField box={box} question={question} onWanted={() => setWanted(true)} onChange={setQuestion} />
+      {children}
       {wanted && <Answers question={question} />}
     </div>
   )

@@ -12,8 +12,18 @@ import { SEEN_ORDER, SEEN_WORDS } from './words.ts'
 
 /** Every source with how it was read, best read first; what is typed leaves those with all of its words. */
 export function SourcesPage() {
+  return (
+    <ReadingFrame>
+      <AnySources />
+    </ReadingFrame>
+  )
+}
+
+/** All of it but the frame. */
+export function AnySources() {
   const sources = useFetched(fetchSources, 'sources')
-  return <ReadingFrame>{sources === undefined ? null : sources === 'failed' ? <NotHere why="failed" /> : <AllSources sources={sources} />}</ReadingFrame>
+  if (sources === undefined) return null
+  return sources === 'failed' ? <NotHere why="failed" /> : <AllSources sources={sources} />
 }
 
 function AllSources({ sources }: { readonly sources: readonly Source[] }) {

@@ -1,10 +1,11 @@
 let back = false
 
-window.addEventListener('popstate', () => {
+// without a window the page is written down at build
+globalThis.window?.addEventListener('popstate', () => {
   back = true
 })
 // a press leads on; our own Back button is pressed first and goes back after it
-window.addEventListener(
+globalThis.window?.addEventListener(
   'click',
   () => {
     back = false

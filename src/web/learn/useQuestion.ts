@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 
 /** What is being looked for on this page. It stands in the address (?q=), so that Back finds it again; `keep` puts it there at once. */
 export function useQuestion(): { readonly question: string; readonly setQuestion: (question: string) => void; readonly keep: () => void } {
-  const [question, setQuestion] = useState(() => new URLSearchParams(location.search).get('q') ?? '')
+  const [question, setQuestion] = useState(() => new URLSearchParams(globalThis.location?.search).get('q') ?? '')
   useEffect(() => {
     const later = setTimeout(() => keepInAddress(question), 400)
     return () => clearTimeout(later)

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import '../locales/reading-words.ts'
 
 /** The way into the library from Start and from More. */
 export const LibraryDoor = () => (

@@ -1,15 +1,17 @@
 import { Trans } from '@lingui/react/macro'
-import type { Programme } from '#knowledge/rehab-shape.ts'
+import type { Phase, Programme } from '#knowledge/rehab-shape.ts'
 import { type IconName, LaterIcon } from '../parts/LaterIcon.tsx'
+import { PainLimits } from './PainLimits.tsx'
+import type { RunningToday } from './running-today.ts'
 
-/** What helps, what to leave out, when to stop at once. */
-export function Advice({ programme }: { readonly programme: Programme }) {
+/** What helps, what to leave out, when to stop at once; how to run only where running is not closed. */
+export function Advice({ programme, phase, running }: { readonly programme: Programme; readonly phase: Phase; readonly running: RunningToday }) {
+  const helps = [...programme.education, ...(running === 'closed' ? [] : (programme.runningAdvice ?? []))]
   return (
     <section className="stack">
       <h2 className="head">
         <Trans>Good to know</Trans>
       </h2>
-      <Lines icon="check" lines={programme.education} />
       {programme.avoid.length > 0 && (
         <div className="stack-2">
           <h3 className="label">
@@ -18,10 +20,16 @@ export function Advice({ programme }: { readonly programme: Programme }) {
           <Lines icon="cross" lines={programme.avoid} />
         </div>
       )}
+      {helps.length > 0 && (
+        <details className="ask-why plain-more">
+          <summary>
+            <Trans>What helps</Trans>
+          </summary>
+          <Lines icon="check" lines={helps} />
+        </details>
+      )}
       <StopNow lines={programme.stopNow} />
-      <p className="because">
-        <span>{programme.painCap.text}</span>
-      </p>
+      <PainLimits programme={programme} phase={phase} running={running} />
     </section>
   )
 }

@@ -7,7 +7,7 @@ import { movedSentence } from './moved.ts'
 import { namedPhase, namedReason } from './named-reason.ts'
 
 /** Shown at once; the rest behind one more tap. */
-const NEWEST = 5
+const NEWEST = 3
 
 /** What was decided, newest first: what, why, and what would change it. */
 export function Decisions({

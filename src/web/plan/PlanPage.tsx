@@ -13,10 +13,13 @@ import { useScreen } from '../parts/useScreen.ts'
 import { WatchWorkout } from '../watch/WatchWorkout.tsx'
 import { Advice } from './Advice.tsx'
 import { Criteria } from './Criteria.tsx'
+import { DayNow } from './DayNow.tsx'
 import { Decisions } from './Decisions.tsx'
 import { EndPlan } from './EndPlan.tsx'
 import { FunctionScale } from './FunctionScale.tsx'
 import { Phases } from './Phases.tsx'
+import { isStopped, runningToday } from './running-today.ts'
+import { Seen } from './Seen.tsx'
 import { Swaps } from './Swaps.tsx'
 import { usePlan } from './usePlan.ts'
 import { phaseName, phaseNames } from './words.ts'
@@ -29,6 +32,10 @@ export function PlanPage() {
   return told.plan ? <Whole told={told} plan={told.plan} /> : <NoPlan />
 }
 
+/** A warning, a stop or the programme itself asks for somebody who examines. */
+const waitsForClinician = ({ openWarnings }: PlanState, { eligibility, course }: RunningPlan): boolean =>
+  openWarnings.length > 0 || eligibility.mode !== 'self-guided' || eligibility.runStopped || course.active.some(({ level }) => level === 'stop')
+
 function Whole({ told, plan }: { readonly told: PlanState & { readonly rehab: Rehab }; readonly plan: RunningPlan }) {
   const { t, i18n } = useLingui()
   const heading = useScreen(t`Plan`)
@@ -37,6 +44,7 @@ function Whole({ told, plan }: { readonly told: PlanState & { readonly rehab: Re
   const names = phaseNames(i18n, lead)
   const place = (lead?.phases.findIndex(({ id }) => id === course.phase) ?? 0) + 1
   const next = lead && nextPhase(lead, course.phase)
+  const running = runningToday(plan)
   return (
     <>
       <header className="dayhead">
@@ -52,6 +60,8 @@ function Whole({ told, plan }: { readonly told: PlanState & { readonly rehab: Re
       </header>
       <div className="two-cols">
         <div className="stack-8">
+          <DayNow plan={plan} names={names} />
+          {waitsForClinician(told, plan) && <Seen told={told} />}
           {next && (
             <section aria-labelledby="next" className="stack-3">
               <h2 className="head" id="next">
@@ -59,7 +69,7 @@ function Whole({ told, plan }: { readonly told: PlanState & { readonly rehab: Re
               </h2>
               {today.exit.length > 0 ? (
                 <>
-                  <Criteria measured={today.exit} />
+                  <Criteria measured={today.exit} running={running} rehab={told.rehab} />
                   <p className="meta">
                     <Trans>All of them, on two check-ins at least three days apart. Then the step is proposed; you decide.</Trans>
                   </p>
@@ -73,21 +83,23 @@ function Whole({ told, plan }: { readonly told: PlanState & { readonly rehab: Re
               )}
             </section>
           )}
-          {lead && <Phases programme={lead} phase={course.phase} rehab={told.rehab} />}
+          {lead && <Phases programme={lead} phase={course.phase} rehab={told.rehab} running={running} why={today.run.why} stopped={isStopped(plan)} />}
           <WatchWorkout plan={plan} />
-          <p>
-            <PlayerLink className="more" to="/sheet">
-              <Trans>The exercises on paper</Trans>
-              <Icon name="forward" />
-            </PlayerLink>
-          </p>
+          {today.session && (
+            <p>
+              <PlayerLink className="more" to="/sheet">
+                <Trans>The exercises on paper</Trans>
+                <Icon name="forward" />
+              </PlayerLink>
+            </p>
+          )}
         </div>
         <div className="stack-8">
           <Decisions decisions={course.decisions} names={names} rehab={told.rehab} />
           <Swaps told={told} plan={plan} />
           <FunctionScale done={told.record.questionnaire} today={told.today} />
           {programmes.map((programme) => (
-            <Advice key={programme.id} programme={programme} />
+            <Advice key={programme.id} programme={programme} phase={course.phase} running={running} />
           ))}
           <Suspense fallback={null}>
             <ReadAbout conditions={plan.start.body.conditions} />

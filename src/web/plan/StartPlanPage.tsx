@@ -25,6 +25,7 @@ import { choosableCauses } from './causes.ts'
 import { NotBeforeNote } from './NotBeforeNote.tsx'
 import { NotOpen } from './NotOpen.tsx'
 import { planAhead } from './plan-ahead.ts'
+import { Seen } from './Seen.tsx'
 import { useAsIf, usePlan } from './usePlan.ts'
 import { WishFields } from './WishFields.tsx'
 
@@ -115,7 +116,10 @@ function StartForm({ told, latest }: { readonly told: PlanState & { readonly reh
             <Trans>No clinician has signed this off. It is support for looking after yourself, not a treatment by a professional.</Trans>
           </p>
         ) : (
-          <NotOpen eligible={eligible} assessment={latest.id} />
+          <>
+            <NotOpen eligible={eligible} assessment={latest.id} />
+            {told.openWarnings.length > 0 && <Seen told={told} />}
+          </>
         )}
         {!waiting && <CauseChoice causes={causes} chosen={chosen} onChoose={setChosen} />}
       </div>

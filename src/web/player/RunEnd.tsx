@@ -36,7 +36,7 @@ export function RunEnd({ kept, begun, wrong }: { readonly kept: KeptOuting; read
     dropOuting()
     setOver('written')
   })
-  if (over === 'dropped') return <Written title={t`Dropped`} what={t`Nothing was written down.`} />
+  if (over === 'dropped') return <Written title={t`Dropped`} what={t`Nothing was written down.`} dropped />
   if (over === 'written') return <Written title={t`Written down`} what={t`${ran.minutes} minutes, ${runMinutes} of them running.`} />
   return (
     <main className="plainpage pl-end" id="main" tabIndex={-1}>

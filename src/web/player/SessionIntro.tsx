@@ -72,7 +72,13 @@ export function SessionIntro({
           <Trans>Have at hand: {thingsWords(i18n, session.equipment)}.</Trans>
         </p>
       )}
-      {painCap && <p className="because">{painCap.text}</p>}
+      {painCap && (
+        <p className="because">
+          <span>
+            <Trans>Pain limit in these exercises, not for runs: {painCap.during} of 10.</Trans> {painCap.text}
+          </span>
+        </p>
+      )}
       <ol className="intro-list">
         {session.items.map(({ exercise, task, last }) => (
           <li key={exercise.id}>

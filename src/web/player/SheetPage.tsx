@@ -50,7 +50,7 @@ function Sheet({ told }: { readonly told: WithPlan }) {
         </p>
         <section className="sheetrules">
           <h2 className="rowtitle">
-            <Trans>Your pain rule</Trans>
+            <Trans>Your pain limit in exercises</Trans>
           </h2>
           <p>{painCap?.text}</p>
           <p>

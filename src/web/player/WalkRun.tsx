@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { lengthOfAll, partAt, setOff, standStill, stopHere, walkOn } from '#timing/walk-run.ts'
 import { PainField } from '../fields/PainField.tsx'
 import { LaterIcon } from '../parts/LaterIcon.tsx'
@@ -10,6 +10,7 @@ import { Dialog } from './Dialog.tsx'
 import { YesNo } from './Fields.tsx'
 import { TODAY } from './home.ts'
 import { type KeptOuting, keepOuting } from './kept-outing.ts'
+import { NotToday } from './NotToday.tsx'
 import type { WithPlan } from './PlanGate.tsx'
 import { RunEnd } from './RunEnd.tsx'
 import { SomethingWrong, type Wrong } from './SomethingWrong.tsx'
@@ -19,7 +20,16 @@ import { VoiceButton } from './VoiceButton.tsx'
 import { wakeSound } from './voice.ts'
 
 /** The timer in the hand and in the pocket: what to do now, how long still, what is next. */
-export function WalkRun({ told, from }: { readonly told: WithPlan; readonly from: KeptOuting }) {
+export function WalkRun({
+  told,
+  from,
+  stopped,
+}: {
+  readonly told: WithPlan
+  readonly from: KeptOuting
+  /** Something told today has closed running meanwhile: an outing under way ends, another does not begin. */
+  readonly stopped: boolean
+}) {
   const { t } = useLingui()
   const { outing, change } = useOuting(from)
   const [open, setOpen] = useState<'hurts' | 'wrong'>()
@@ -30,14 +40,19 @@ export function WalkRun({ told, from }: { readonly told: WithPlan; readonly from
   const rule = programmes[0]?.phases.find(({ id }) => id === course.phase)?.running.text
   const running = outing.seen !== undefined
   useWakeLock(running && !outing.ended)
+  const begun = outing.elapsedMs > 0 || running
+  const ends = stopped && begun && !outing.ended
+  useEffect(() => {
+    if (ends) change((here, now) => stopHere(walkOn(here, now)))
+  }, [ends, change])
   if (outing.ended) return <RunEnd kept={{ ...from, outing }} begun={wrong.includes('limp') ? { ...hurt, limp: true } : hurt} wrong={wrong} />
+  if (stopped && !begun) return <NotToday title={t`No walk-run today`} because={told.plan.today.run.why} until={told.plan.today.until} />
 
   const { part, index, leftMs } = partAt(outing)
   const next = outing.parts[index + 1]
   const runs = outing.parts.filter(({ kind }) => kind === 'run').length
   const left = Math.ceil(leftMs / 1000)
   const names = { 'warm-up': t`Walk to warm up`, run: t`Run`, walk: t`Walk`, 'cool-down': t`Walk to cool down` }
-  const begun = outing.elapsedMs > 0 || running
   const toggle = () => {
     wakeSound()
     change((here, now) => (here.seen ? standStill(walkOn(here, now)) : setOff(here, now)))

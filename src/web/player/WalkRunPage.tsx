@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { RunAllowance } from '#return-to-run/allowance.ts'
 import { partsOf, setOut, stopHere } from '#timing/walk-run.ts'
+import { runningToday } from '../plan/running-today.ts'
 import { newId } from '../runner/clock.ts'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
 import { dropOuting, keptOuting } from './kept-outing.ts'
@@ -31,7 +32,7 @@ function Today({ told }: { readonly told: WithPlan }) {
   const [first] = useState<WalkRunToday | undefined>(() => (run.kind === 'walk-run' ? run : undefined))
   // once begun it is this outing until it is written down, whatever the plan says by then
   const begun = kept ?? (first && { entry, day: told.today, level: first.level.level, outing: setOut(partsOf(first.level, first.walkMin)) })
-  if (begun) return <WalkRun told={told} from={begun} />
+  if (begun) return <WalkRun told={told} from={begun} stopped={begun.day === told.today && runningToday(told.plan) === 'closed'} />
   return (
     <NotToday
       title={run.kind === 'easy' ? t`Today is for an easy run, without a timer` : t`No walk-run today`}

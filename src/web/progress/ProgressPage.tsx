@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { daysBetween, numberOf } from '#basics/day.ts'
 import type { Rehab } from '#knowledge/rehab-shape.ts'
@@ -13,6 +14,7 @@ import { useDesk } from '../parts/useDesk.ts'
 import { useScreen } from '../parts/useScreen.ts'
 import { withoutASet } from '../parts/without-a-set.ts'
 import { Criteria } from '../plan/Criteria.tsx'
+import { runningToday } from '../plan/running-today.ts'
 import { usePlan } from '../plan/usePlan.ts'
 import { phaseName, phaseNames } from '../plan/words.ts'
 import { Chart } from './Chart.tsx'
@@ -102,6 +104,13 @@ function Progress({ told, plan }: { readonly told: PlanState & { readonly rehab:
           ))}
         </fieldset>
       </header>
+      {runningToday(plan) === 'closed' && (
+        <p className="rowtitle" data-testid="running-closed">
+          <Trans>
+            No run today. <Link to="/">See why</Link>
+          </Trans>
+        </p>
+      )}
       {toldDays < LEAST_DAYS && (
         <p className="sub measure">
           <Trans>A trend needs about ten days. Until then, read single days with care: a change of one point is often chance.</Trans>
@@ -136,7 +145,7 @@ function Progress({ told, plan }: { readonly told: PlanState & { readonly rehab:
             {next ? <Trans>To reach “{phaseName(i18n, lead, next)}”</Trans> : <Trans>Keep going</Trans>}
           </h2>
           {today.exit.length > 0 ? (
-            <Criteria measured={today.exit} />
+            <Criteria measured={today.exit} running={runningToday(plan)} rehab={told.rehab} />
           ) : (
             <p className="sub">
               <Trans>Nothing is measured while today is closed, or when nothing more is asked.</Trans>

@@ -1,16 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import type { Rehab } from '#knowledge/rehab-shape.ts'
 import type { RunningPlan } from '#state/tell-plan.ts'
 import { PlayerLink } from '../frame/PlayerLink.tsx'
 import { LaterIcon } from '../parts/LaterIcon.tsx'
 import { Criteria } from '../plan/Criteria.tsx'
+import { walkRunSentence } from '../plan/day-sentences.ts'
 import { Reasons } from '../plan/Reasons.tsx'
+import { runningToday } from '../plan/running-today.ts'
 import { WatchWorkout } from '../watch/WatchWorkout.tsx'
-import { walkRunSentence } from './sentences.ts'
 
 /** How far today, why, and what would allow more. */
-export function Allowance({ plan, rule }: { readonly plan: RunningPlan; readonly rule: string }) {
+export function Allowance({ plan, rule, rehab }: { readonly plan: RunningPlan; readonly rule: string; readonly rehab: Rehab }) {
   const { today } = plan
+  const running = runningToday(plan)
   const { i18n } = useLingui()
   const { run, gates } = today
   return (
@@ -28,7 +31,8 @@ export function Allowance({ plan, rule }: { readonly plan: RunningPlan; readonly
           <span className="unit">{run.kind === 'walk-run' ? <Trans>min of running, in parts</Trans> : <Trans>min at most, easy</Trans>}</span>
         </p>
       )}
-      <Reasons reasons={run.why} />
+      {/* the hold that stands on the page in full is not said twice */}
+      <Reasons reasons={run.why.filter((why) => why !== plan.course.active[0]?.action)} />
       {run.kind === 'walk-run' && (
         <>
           <p className="sub">{walkRunSentence(i18n, run)}</p>
@@ -49,32 +53,34 @@ export function Allowance({ plan, rule }: { readonly plan: RunningPlan; readonly
         </p>
       )}
       <WatchWorkout plan={plan} />
-      <details className="ask-why whynot">
-        <summary>
-          <LaterIcon name="question" />
-          {run.kind === 'none' ? <Trans>What opens running?</Trans> : <Trans>Why not more?</Trans>}
-        </summary>
-        <div>
-          <p>{rule}</p>
-          {gates.length > 0 ? (
-            <>
-              <p>
-                <Trans>Before the first run, all of these:</Trans>
-              </p>
-              <Criteria measured={gates} />
-            </>
-          ) : (
-            today.exit.length > 0 && (
+      {running !== 'closed' && (
+        <details className="ask-why whynot">
+          <summary>
+            <LaterIcon name="question" />
+            {run.kind === 'none' ? <Trans>What opens running?</Trans> : <Trans>Why not more?</Trans>}
+          </summary>
+          <div>
+            <p>{rule}</p>
+            {gates.length > 0 ? (
               <>
                 <p>
-                  <Trans>The next phase allows more. It opens with these:</Trans>
+                  <Trans>Before the first run, all of these:</Trans>
                 </p>
-                <Criteria measured={today.exit} />
+                <Criteria measured={gates} running={running} rehab={rehab} />
               </>
-            )
-          )}
-        </div>
-      </details>
+            ) : (
+              today.exit.length > 0 && (
+                <>
+                  <p>
+                    <Trans>The next phase allows more. It opens with these:</Trans>
+                  </p>
+                  <Criteria measured={today.exit} running={running} rehab={rehab} />
+                </>
+              )
+            )}
+          </div>
+        </details>
+      )}
     </section>
   )
 }

@@ -52,6 +52,9 @@ export function Blocked({ plan }: { readonly plan: RunningPlan }) {
             <Link className="btn btn-3" to="/assess" search={{}}>
               <Trans>Answer the questions again</Trans>
             </Link>
+            <Link className="btn btn-3" to="/plan" hash="seen">
+              <Trans>A clinician has seen me</Trans>
+            </Link>
           </>
         )}
       </p>

@@ -8,17 +8,18 @@ import { saidWeekday } from '../parts/dates.ts'
 import { StandingNotice } from '../parts/StandingNotice.tsx'
 import { useScreen } from '../parts/useScreen.ts'
 import { withoutASet } from '../parts/without-a-set.ts'
+import { headlineOf } from '../plan/day-sentences.ts'
+import { Holds } from '../plan/Holds.tsx'
 import { NotBeforeNote } from '../plan/NotBeforeNote.tsx'
+import { isBlocked, runningToday } from '../plan/running-today.ts'
 import { usePlan } from '../plan/usePlan.ts'
 import { phaseName, phaseNames } from '../plan/words.ts'
 import { VoidWorkout } from '../watch/VoidWorkout.tsx'
 import { Allowance } from './Allowance.tsx'
 import { Blocked } from './Blocked.tsx'
 import { CheckInRow } from './CheckInRow.tsx'
-import { Holds } from './Holds.tsx'
 import { Proposals } from './Proposals.tsx'
 import { SessionSheet } from './SessionSheet.tsx'
-import { headlineOf } from './sentences.ts'
 import { TestsDue } from './TestsDue.tsx'
 import { WeekStrip } from './WeekStrip.tsx'
 import { weekAround } from './week.ts'
@@ -45,7 +46,9 @@ function Day({ told, plan }: { readonly told: PlanState & { readonly rehab: Reha
   const [lead] = plan.programmes
   const phase = lead?.phases.find(({ id }) => id === course.phase)
   const names = phaseNames(i18n, lead)
-  const blocked = today.headline === 'check-in-first' || today.headline === 'screen-again' || today.headline === 'see-somebody'
+  const blocked = isBlocked(plan)
+  // a further step of running waits, too, while there is none
+  const proposals = today.proposals.filter(({ step }) => step.kind !== 'level' || runningToday(plan) !== 'closed')
   const week = Math.floor(daysBetween(plan.start.day, told.today) / 7) + 1
   const strip = weekAround(
     told.today,
@@ -70,7 +73,7 @@ function Day({ told, plan }: { readonly told: PlanState & { readonly rehab: Reha
       <div className="today-grid">
         <div className="stack-6">
           <StandingNotice />
-          <Holds active={course.active} names={names} />
+          <Holds active={course.active} names={names} helped={today.headline === 'see-somebody'} />
           <VoidWorkout plan={plan} />
           {blocked ? (
             <Blocked plan={plan} />
@@ -78,13 +81,13 @@ function Day({ told, plan }: { readonly told: PlanState & { readonly rehab: Reha
             today.session && <SessionSheet session={today.session} name={phaseName(i18n, lead, course.phase)} rehab={told.rehab} />
           )}
           <CheckInRow today={today} diary={diary} />
-          <Proposals proposals={today.proposals} plan={plan.start.body.plan} names={names} rehab={told.rehab} />
+          <Proposals proposals={proposals} plan={plan.start.body.plan} names={names} rehab={told.rehab} />
         </div>
         {!blocked && (
           <div className="stack-8">
-            <Allowance plan={plan} rule={phase?.running.text ?? ''} />
+            <Allowance plan={plan} rule={phase?.running.text ?? ''} rehab={told.rehab} />
             <TestsDue tests={today.tests} />
-            {today.notBefore && <NotBeforeNote span={today.notBefore} />}
+            {today.notBefore && runningToday(plan) !== 'closed' && <NotBeforeNote span={today.notBefore} />}
           </div>
         )}
       </div>

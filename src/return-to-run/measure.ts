@@ -1,0 +1,52 @@
+import type { LoadLimits } from '#knowledge/load-shape.ts'
+import type { ReturnToRun } from '#knowledge/rehab-shape.ts'
+import { metresOf, minutesOf, type Recent, type Stretch } from '#load/recent.ts'
+
+type Rule = Pick<ReturnToRun, 'sessionGrowthPercent' | 'smallStepMin'>
+type Settling = Pick<LoadLimits, 'settleDays' | 'shortRunMin'>
+
+/** Minutes of a run to which small steps lead, whatever was run before. */
+const SMALL_RUN_MIN = 30
+
+/** The session rule: no more than a tenth longer than the longest of 30 days (Frandsen 2025); from a small base, a few minutes. Minutes. */
+export const sessionMost = (rule: Rule, longestMin: number): number => most(rule, longestMin, 1)
+
+/** `perMinute`: how much of the length, minutes or metres, goes into a minute. */
+const most = ({ sessionGrowthPercent, smallStepMin }: Rule, longest: number, perMinute: number): number =>
+  Math.max(longest * (1 + sessionGrowthPercent / 100), Math.min(longest + smallStepMin * perMinute, SMALL_RUN_MIN * perMinute))
+
+/**
+ * What a body is known to bear: until a run has had its weeks to settle, it counts for no more than the session rule gave on its day. So a run far
+ * beyond what was allowed opens the way to none of the same length, and two of them lift each other no higher. A short run needs no base, a longer
+ * one without any counts as that short one: what is not known lowers. Only what counts for the runner changes; against them every run counts whole.
+ */
+export function measured({ certain, possible }: Recent, today: number, rule: Rule, limits: Settling): Recent {
+  const sorted = [...certain].sort((a, b) => a.day - b.day)
+  const bounds: Bound[] = []
+  for (const run of sorted) {
+    const before = bounds.filter((each) => each.run.day >= run.day - 30 && each.run.day < run.day)
+    bounds.push({ run, fresh: boundOf(run, before.map(countedOn(run.day, limits)), rule, limits) })
+  }
+  return { certain: bounds.map(countedOn(today, limits)), possible }
+}
+
+/** A run, and as how long it counts while it is fresh. */
+interface Bound {
+  readonly run: Stretch
+  readonly fresh: Stretch
+}
+
+const countedOn =
+  (day: number, { settleDays }: Settling) =>
+  ({ run, fresh }: Bound): Stretch =>
+    day - run.day < settleDays ? fresh : run
+
+function boundOf(run: Stretch, before: readonly Stretch[], rule: Rule, { shortRunMin }: Settling): Stretch {
+  const minutes = Math.min(run.minutes, Math.max(shortRunMin, sessionMost(rule, longest(before, minutesOf))))
+  if (run.distanceM === undefined) return minutes < run.minutes ? { ...run, minutes } : run
+  const speed = run.speed ?? 0
+  const distanceM = Math.min(run.distanceM, Math.max(shortRunMin * speed, most(rule, longest(before, metresOf), speed)))
+  return minutes < run.minutes || distanceM < run.distanceM ? { ...run, minutes, distanceM } : run
+}
+
+const longest = (runs: readonly Stretch[], length: (run: Stretch) => number): number => Math.max(0, ...runs.map(length))

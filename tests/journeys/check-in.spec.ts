@@ -1,0 +1,89 @@
+import type { Page } from '@playwright/test'
+import { axe, expect, test } from './fixtures.ts'
+import { stored } from './player-records.ts'
+import { openOn, plannedRunner } from './seed.ts'
+
+/** Ten seconds: what the usual day takes, and that nothing is answered by what was only opened. */
+
+test.use({ serviceWorkers: 'block' })
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const asked = (page: Page, name: string) => page.getByRole('region', { name })
+
+/** The second day of a plan: the questions of once a week are behind it. */
+async function secondDay(page: Page): Promise<void> {
+  await openOn(page, plannedRunner().checkIn(1, { sleepHours: 7 }), 2, '/check-in')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+}
+
+test('the usual day is told in seven touches on one and a half screens', async ({ page }) => {
+  await secondDay(page)
+  const screens = await page.evaluate(() => document.documentElement.scrollHeight / innerHeight)
+  expect(screens).toBeLessThanOrEqual(1.6)
+  await axe(page)
+  for (const name of ['Pain right now', 'This morning, at the first steps', 'The worst of the last 24 hours'])
+    await page.getByRole('slider', { name }).fill('1')
+  for (const none of ['None', 'No', 'Nothing new', 'None of these']) await page.getByRole('radio', { name: none, exact: true }).check({ force: true })
+  await button(page, 'Save').click()
+  await expect(page.getByText('Checked in')).toBeVisible()
+  const [, told] = await stored(page, 'check-in')
+  expect(told).toMatchObject({ now: 1, morning: 1, worst: 1, painkillers: 'none', night: 'no', symptoms: [] })
+  expect(Object.values(told?.flags as object)).toHaveLength(14)
+  expect(new Set(Object.values(told?.flags as object))).toEqual(new Set(['no']))
+})
+
+test('every danger sign can be read before it is denied', async ({ page }) => {
+  await secondDay(page)
+  const signs = asked(page, 'Any danger sign since your last check-in?').getByRole('listitem')
+  await expect(signs).toHaveCount(14)
+  await expect(signs.filter({ hasText: 'Numbness between the legs' })).toBeVisible()
+})
+
+test('a list that was only opened is no answer, and a yes of which nothing was chosen is asked again', async ({ page }) => {
+  await secondDay(page)
+  await page.getByRole('slider', { name: 'Pain right now' }).fill('2')
+  await page.getByRole('radio', { name: 'None of these', exact: true }).check({ force: true })
+  await page.getByRole('radio', { name: 'Yes, or not sure' }).check({ force: true })
+  await button(page, 'Save').click()
+  await expect(page.getByRole('alert')).toHaveText('You said yes above. Choose what it was, or take the yes back.')
+  await axe(page)
+  await page.getByRole('checkbox', { name: 'Not sure: Chest pain' }).check({ force: true })
+  await button(page, 'Save').click()
+  await expect.poll(async () => (await stored(page, 'check-in')).at(-1)?.flags).toEqual({ 'rf-chest-pain': 'unsure' })
+})
+
+for (const [question, kind, key, value] of [
+  ['Painkiller, last 24 hours?', 'Another one, or not sure', 'painkillers', 'other'],
+  ['Did it disturb the night?', 'It woke me', 'night', 'woken'],
+] as const)
+  test(`${question} A yes opens what it can be`, async ({ page }) => {
+    await secondDay(page)
+    await asked(page, question).getByRole('radio', { name: 'Yes' }).check({ force: true })
+    await button(page, 'Save').click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    expect(await stored(page, 'check-in')).toHaveLength(1)
+    await asked(page, question).getByRole('radio', { name: kind }).check({ force: true })
+    await button(page, 'Save').click()
+    await expect.poll(async () => (await stored(page, 'check-in')).at(-1)?.[key]).toBe(value)
+  })
+
+for (const address of ['/check-in', '/plan', '/'])
+  test.describe(`${address} with text of twice the size at 320 px`, () => {
+    test.use({ isMobile: false, viewport: { width: 320, height: 640 } })
+
+    test('nothing sticks out', async ({ page }) => {
+      await page.addInitScript(() => addEventListener('DOMContentLoaded', () => document.documentElement.style.setProperty('font-size', '200%')))
+      const record = plannedRunner()
+      for (let day = 0; day < 3; day++) record.checkIn(day)
+      await openOn(page, record.checkIn(3, { worst: 7 }), 3, address)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      for (const open of await page.getByRole('radio', { name: /^Yes/ }).all()) await open.check({ force: true })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+      const out = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('main *')]
+          .filter((part) => !part.closest('svg, .vh') && part.getBoundingClientRect().width > 1 && part.getBoundingClientRect().right > 320.5)
+          .map((part) => `${part.tagName} ${part.className}`),
+      )
+      expect(out).toEqual([])
+    })
+  })

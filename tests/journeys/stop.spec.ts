@@ -1,0 +1,137 @@
+import type { Page } from '@playwright/test'
+import type { Programme } from '#knowledge/rehab-shape.ts'
+import { rehab } from '../built.ts'
+import type { RecordMaker } from '../records.ts'
+import { RUNNERS } from '../records.ts'
+import { axe, expect, test } from './fixtures.ts'
+import { firstWalkRun, openWith } from './player-records.ts'
+import { openOn, plannedRunner } from './seed.ts'
+
+/** Whatever stops running stops it on every page: Today, Plan, Progress, Runs, the sheet, the session, the walk-run and the watch say the same. */
+
+test.use({ serviceWorkers: 'block' })
+
+const PAGES = ['/', '/check-in', '/plan', '/progress', '/runs', '/sheet', '/session', '/walk-run'] as const
+
+/** Every sentence of a programme that tells how to run: the rules of its phases, its advice for runs, what a phase asks to have run. */
+const howToRun = ({ phases, runningAdvice = [] }: Programme): readonly string[] => [
+  ...phases.flatMap(({ running }) => (running.step === 'none' ? [] : [running.text])),
+  ...phases.flatMap(({ exit }) => exit.flatMap(({ need, text }) => ('runs' in need ? [text] : []))),
+  ...phases.flatMap(({ running, goals }) => (running.step === 'ladder' ? goals : [])),
+  ...runningAdvice,
+]
+
+/** What the app itself says of a run that is offered. */
+const OFFERED = [
+  'min of running, in parts',
+  'min at most',
+  'km at most',
+  'Start walk-run',
+  'Download the workout',
+  'Running as before',
+  'An easy run if you like',
+  'walk and run, if you like',
+]
+
+const wordsOf = (page: Page): Promise<string> => page.locator('main').evaluate((main) => main.textContent ?? '')
+
+/** Days 0 to 6 of the first phase, calm, an easy run on two of them; then what stops it on day 7. */
+function runnerWho(stops: (record: RecordMaker) => RecordMaker, until = 7): { readonly record: RecordMaker; readonly day: number } {
+  const record = plannedRunner()
+  for (let day = 0; day < 7; day++) {
+    record.checkIn(day)
+    if (day === 1 || day === 4) record.run(day, { minutes: 20, runMinutes: 20 })
+  }
+  return { record: stops(record), day: until }
+}
+
+const [gluteal] = rehab.programmes.filter(({ id }) => id === 'gluteal-tendinopathy') as [Programme]
+
+test('on a calm day the words are there: what the table below looks for can be found', async ({ page }) => {
+  const { record, day } = runnerWho((calm) => calm.checkIn(7))
+  await openOn(page, record, day, '/plan')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const words = await wordsOf(page)
+  expect(howToRun(gluteal).filter((sentence) => !words.includes(sentence))).toEqual([])
+  await page.goto('/')
+  await expect(page.getByText('min at most, easy')).toBeVisible()
+})
+
+for (const [what, stops, until] of [
+  ['a danger sign in the check-in', (record) => record.checkIn(7, { flags: { ...record.noFlags(), 'rf-saddle-numbness': 'yes' } })],
+  ['the worst pain of the day is 7', (record) => record.checkIn(7, { worst: 7 })],
+  ['a morning well above the usual one', (record) => record.checkIn(7, { morning: 4 })],
+  ['a limp', (record) => record.checkIn(7, { symptoms: ['limp'] })],
+  ['numbness', (record) => record.checkIn(7, { symptoms: ['numbness'] })],
+  ['the other side', (record) => record.checkIn(7, { symptoms: ['other-side'] })],
+  ['two nights woken in every position', (record) => record.checkIn(6, { night: 'every-position' }).checkIn(7, { night: 'every-position' })],
+  ['a painkiller', (record) => record.checkIn(7, { painkillers: 'paracetamol' })],
+  ['a painkiller that was not asked about', (record) => record.checkIn(7, { painkillers: undefined } as never)],
+  ['a morning that was not told', (record) => record],
+  ['no check-in for three days', (record) => record, 10],
+  ['no word for two weeks', (record) => record, 22],
+  ['a lock by a clinician', (record) => record.checkIn(7).clinician(7, { locks: { what: 'running' } }, false)],
+  ['newer answers that ask for another plan', (record) => record.checkIn(7).assess(7, RUNNERS.groinImpact, 'a2')],
+] as const satisfies readonly (readonly [string, (record: RecordMaker) => RecordMaker, number?])[])
+  test(`${what}: no page says how to run`, async ({ page }) => {
+    const { record, day } = runnerWho(stops, until)
+    await openOn(page, record, day, '/')
+    for (const address of PAGES) {
+      await page.goto(address)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      const words = await wordsOf(page)
+      expect(
+        [...rehab.programmes.flatMap(howToRun), ...OFFERED].filter((sentence) => words.includes(sentence)),
+        address,
+      ).toEqual([])
+      if (address === '/plan') await expect(page.getByTestId('running-closed').or(page.getByTestId('hold')).first()).toBeVisible()
+    }
+  })
+
+for (const [what, begun, title] of [
+  ['ends the walk-run under way', true, 'How was it?'],
+  ['closes one that has not begun', false, 'No walk-run today'],
+] as const)
+  test(`a stop that comes in another tab ${what}`, async ({ page, context }) => {
+    const seeded = firstWalkRun()
+    await openWith(page, seeded, '/walk-run')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Walk to warm up')
+    if (begun) {
+      await page.getByRole('button', { name: 'Start' }).click()
+      await page.clock.runFor(30_000)
+    }
+    const other = await context.newPage()
+    await other.clock.install({ time: new Date(seeded.now) })
+    await other.goto('/check-in')
+    await other.getByRole('slider', { name: 'The worst of the last 24 hours' }).fill('8')
+    await other.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+  })
+
+test('the two limits of pain say which is for an exercise and which for a run', async ({ page }) => {
+  const { record, day } = runnerWho((calm) => calm.checkIn(7))
+  await openOn(page, record, day, '/plan')
+  const limits = page.getByTestId('pain-limits')
+  await expect(limits).toContainText('In exercises: Up to 5 out of 10')
+  await expect(limits).toContainText('Before a run: at most 3 out of 10')
+  await page.goto('/session')
+  await expect(page.getByText('Pain limit in these exercises, not for runs: 5 of 10.')).toBeVisible()
+})
+
+for (const [what, given, exercise, said] of [
+  ['a stop', { symptoms: ['numbness'] }, 'glute-bridge', 'Have somebody look at it first.'],
+  ['a painkiller and a hop', { painkillers: 'paracetamol' }, 'pogo-hops', 'No run today, and nothing that lands.'],
+  ['a painkiller and what does not land', { painkillers: 'paracetamol' }, 'glute-bridge', undefined],
+] as const)
+  test(`the page of an exercise follows the day: ${what}`, async ({ page }) => {
+    const { record, day } = runnerWho((each) => each.checkIn(7, given as never))
+    await openOn(page, record, day, `/exercise/${exercise}`)
+    await expect(page.getByRole('heading', { name: 'How it goes' })).toBeVisible()
+    if (said) {
+      await expect(page.getByTestId('not-now')).toContainText(said)
+      await axe(page)
+    } else {
+      await page.waitForLoadState('networkidle')
+      await expect(page.getByTestId('not-now')).toHaveCount(0)
+    }
+  })
