@@ -10,6 +10,8 @@ import { makeArchive } from './files/make-archive.ts'
 
 /** Training files, as ratios against peers in the same run: decoding FIT, and ten years of training read from one archive. */
 
+const ROUNDS = 3
+
 interface Limit {
   readonly name: string
   readonly value: number
@@ -58,8 +60,6 @@ function decoding(): Limit {
 function parseByPeer(bytes: Uint8Array): void {
   new FitParser({ force: true, mode: 'list' }).parse(bytes.buffer as ArrayBuffer, () => undefined)
 }
-
-const ROUNDS = 3
 
 interface Took {
   readonly wall: number

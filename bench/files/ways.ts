@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { openSync, readSync, statSync } from 'node:fs'
 import { inflateRawSync, gunzipSync as zlibGunzip } from 'node:zlib'
 import { gunzipSync, inflateSync } from 'fflate'
 import FitParser from 'fit-file-parser'
 import { SaxesParser } from 'saxes'
-import { nodeInflate } from '#cli/node-inflate.ts'
+import { importHands } from '#cli/import-hands.ts'
+import { IMPORT_TOOLS } from '#cli/import-tools.ts'
 import { readGiven } from '#files/archives/read-archive.ts'
 import type { RandomAccess } from '#files/archives/source.ts'
 import { listZip, packedBytes } from '#files/archives/zip.ts'
@@ -26,16 +26,18 @@ export function openZip(file: string): RandomAccess {
   }
 }
 
-const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
-
-/** Ours: read, understood, without duplicates. */
+/** Ours: read, understood, without duplicates. `quick`: with node's own unpacking and as many threads as the command line takes; else in one and with fflate. */
 export async function ours(file: string, quick: boolean, look: () => void): Promise<string> {
   const importing = new Importing()
-  const tools = { hash, ...(quick ? { inflate: nodeInflate } : {}) }
-  for await (const read of readGiven([{ name: 'x.zip', source: openZip(file) }], { around: { zone: 'Europe/Berlin' }, tools })) {
+  const around = { zone: 'Europe/Berlin' }
+  const source = openZip(file)
+  const { end, ...hands } = importHands(around, source.size, quick ? undefined : 0)
+  const reading = quick ? { around, tools: IMPORT_TOOLS, ...hands } : { around, tools: { hash: IMPORT_TOOLS.hash } }
+  for await (const read of readGiven([{ name: 'x.zip', source }], reading)) {
     importing.take(read)
     look()
   }
+  await end()
   const runs = knownRuns(
     importing.activities.flatMap((activity) => {
       const body = asRun(activity)

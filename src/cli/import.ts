@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
 import { dayOf, isCalendarDay } from '#basics/day.ts'
 import { uuidv7 } from '#basics/ids.ts'
@@ -13,8 +13,9 @@ import { planEntry } from '#record/make-entry.ts'
 import { readEntries } from '#record/read-entries.ts'
 import { type Command, refuse } from './command.ts'
 import { givenFiles } from './given-files.ts'
+import { importHands } from './import-hands.ts'
+import { IMPORT_TOOLS } from './import-tools.ts'
 import { counted } from './load-words.ts'
-import { nodeInflate } from './node-inflate.ts'
 import { readText } from './read-input.ts'
 import { readRecord } from './read-record.ts'
 
@@ -35,11 +36,19 @@ export const importCommand: Command = {
     const entries: PlanEntry[] = []
     const lines: FileLine[] = []
     const around = { zone: asked.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone, now: Date.parse(now) / 1000 }
-    for await (const read of readGiven(given, { around, tools: TOOLS })) {
-      const taken = runs.take(read)
-      lines.push(taken.line)
-      entries.push(...taken.runs.map((body) => runEntry(body, now)))
-      if (!asked.json) console.log(lineText(taken.line))
+    const { end, ...hands } = importHands(
+      around,
+      given.reduce((sum, { source }) => sum + source.size, 0),
+    )
+    try {
+      for await (const read of readGiven(given, { around, tools: IMPORT_TOOLS, ...hands })) {
+        const taken = runs.take(read)
+        lines.push(taken.line)
+        entries.push(...taken.runs.map((body) => runEntry(body, now)))
+        if (!asked.json) console.log(lineText(taken.line))
+      }
+    } finally {
+      await end()
     }
     const imports = before.value.entries.flatMap((entry) => (entry.kind === 'import' ? [entry.body] : []))
     const done = runs.done(dayOf(now), imports.at(-1))
@@ -83,12 +92,6 @@ function isZone(zone: string): boolean {
   } catch {
     return false
   }
-}
-
-const TOOLS = {
-  hash: (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex'),
-  now: (): number => performance.now(),
-  inflate: nodeInflate,
 }
 
 interface Before {

@@ -1,9 +1,11 @@
-import { inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 
-/** Node's own unpacking, as the room of the files asks for it: in one piece where the length is known, undefined for anything but a whole stream. */
-export function nodeInflate(deflated: Uint8Array, most: number, promised?: number): Uint8Array | undefined {
+/** Node's own unpacking, as the room of the files asks for it: in one piece, undefined for anything but what is promised. */
+export function nodeInflate(deflated: Uint8Array, size: number, crc: number): Uint8Array | undefined {
   try {
-    return inflateRawSync(deflated, { maxOutputLength: most, ...(promised === undefined ? {} : { chunkSize: Math.max(LEAST_CHUNK, promised + 1) }) })
+    // one byte more than promised, or zlib asks for a second piece
+    const bytes = inflateRawSync(deflated, { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(LEAST_CHUNK, size + 1) })
+    return bytes.length === size && crc32(bytes) === crc ? bytes : undefined
   } catch {
     return undefined
   }

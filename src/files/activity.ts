@@ -6,7 +6,7 @@ import { type Curves, curvesOf } from './meaning/curves.ts'
 import { type Cadence, type Motion, motionOf, type RunWalk } from './meaning/motion.ts'
 import { type Doubt, doubtsOf } from './meaning/plausible.ts'
 import { type Sport, type Surface, sportOf, surfaceOf } from './meaning/sports.ts'
-import type { Range } from './meaning/steps.ts'
+import { type Range, stepsOf } from './meaning/steps.ts'
 import { localDay, localText, type Offset, offsetAt } from './meaning/zone.ts'
 import type { Format, Lap, Pause, Problem, Recording, Session } from './recording.ts'
 
@@ -141,16 +141,17 @@ function activityOf(recording: Recording, session: Session, around: Circumstance
   const range = alone ? wholeRange(recording) : rangeOf(session)
   const pauses = within(recording.pauses, range)
   const said = sportOf(session.sport, session.subSport)
-  const seen = motionOf(recording.streams, range, pauses, said)
+  const steps = stepsOf(recording.streams, range, pauses)
+  const seen = motionOf(recording.streams, steps, range, said)
   const sport = said ?? guessed(seen)
-  const motion = said === undefined && sport === 'run' ? motionOf(recording.streams, range, pauses, sport) : seen
+  const motion = said === undefined && sport === 'run' ? motionOf(recording.streams, steps, range, sport) : seen
   const start = startOf(recording, session, motion)
   const elapsedS = session.elapsedS ?? (motion.from === undefined || motion.to === undefined ? motion.recordedS : motion.to - motion.from)
   const timerS = Math.min(session.timerS ?? withoutPauses(elapsedS, pauses, motion), elapsedS)
   const distanceM = session.distanceM ?? motion.metres
   const hr = session.averageHr ?? motion.hr?.average
   const maxHr = session.maxHr ?? motion.hr?.max
-  const curves = range && curvesOf(recording.streams, range, pauses)
+  const curves = range && curvesOf(recording.streams, steps, range)
   return {
     ...(recording.device === undefined ? {} : { device: recording.device }),
     ...(sport === undefined ? {} : { sport }),

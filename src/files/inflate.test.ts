@@ -1,6 +1,7 @@
-import { deflateRawSync, gzipSync, inflateRawSync } from 'node:zlib'
+import { deflateRawSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { gunzip, inflate, inflateStart } from './inflate.ts'
+import { crc32 } from './crc32.ts'
+import { gunzip, gunzipQuickly, inflate, inflateQuickly, inflateStart, type QuickInflate } from './inflate.ts'
 
 const text = new TextEncoder().encode(Array.from({ length: 3000 }, (_, km) => `${km * 7919} metres along the river`).join('\n'))
 const same = (bytes: Uint8Array): boolean => Buffer.from(bytes).equals(Buffer.from(text))
@@ -17,11 +18,6 @@ describe('inflate', () => {
     const bomb = new Uint8Array(deflateRawSync(new Uint8Array(50_000_000)))
     expect(outcome(inflate(bomb, 1_000_000))).toBe('too-large')
   })
-  it('asks the quick way first, and does it slowly when that gives nothing', () => {
-    expect(inflate(packed, 1e6, () => Uint8Array.of(1))).toEqual({ ok: true, value: { bytes: Uint8Array.of(1), whole: true } })
-    expect(outcome(inflate(packed, 1e6, () => undefined))).toEqual([true, true])
-    expect(inflate(packed, 1e6, (bytes, most) => new Uint8Array(inflateRawSync(bytes, { maxOutputLength: most })))).toMatchObject({ value: { whole: true } })
-  })
   it.each([
     ['the truth', text.length],
     ['too little', text.length - 1],
@@ -30,14 +26,36 @@ describe('inflate', () => {
     ['more than may come out', 1e9],
     ['more than could', 9e5],
   ])('a promise of %s changes nothing but the time', (_what, promised) => {
-    expect(outcome(inflate(packed, 1e6, undefined, promised))).toEqual([true, true])
-    expect(inflate(packed.subarray(0, packed.length >> 1), 1e6, undefined, promised)).toMatchObject({ value: { whole: false } })
+    expect(outcome(inflate(packed, 1e6, promised))).toEqual([true, true])
+    expect(inflate(packed.subarray(0, packed.length >> 1), 1e6, promised)).toMatchObject({ value: { whole: false } })
   })
   it('gives the beginning without the rest', () => expect(inflateStart(packed, 20)).toEqual(text.subarray(0, 20)))
 })
 
+describe('the quick way', () => {
+  const crc = crc32(text)
+  const found = Uint8Array.of(1)
+  it('is asked with what is promised, when that can be true', async () => {
+    const asked: unknown[] = []
+    const quick: QuickInflate = (_bytes, ...promised) => {
+      asked.push(promised)
+      return found
+    }
+    expect(await inflateQuickly(packed, 1e6, text.length, crc, quick)).toBe(found)
+    expect(await inflateQuickly(packed, text.length - 1, text.length, crc, quick)).toBeUndefined()
+    expect(await inflateQuickly(packed, 1e9, packed.length * 1033, crc, quick)).toBeUndefined()
+    expect(await inflateQuickly(packed, 1e6, text.length, crc)).toBeUndefined()
+    expect(asked).toEqual([[text.length, crc]])
+  })
+  it('of a .gz falls back to the careful way when it gives nothing', async () => {
+    expect(await gunzipQuickly(zipped, 1e6, () => found)).toEqual({ ok: true, value: { bytes: found, whole: true } })
+    expect(outcome(await gunzipQuickly(zipped, 1e6, async () => undefined))).toEqual([true, true])
+  })
+})
+
+const zipped = new Uint8Array(gzipSync(text))
+
 describe('gunzip', () => {
-  const zipped = new Uint8Array(gzipSync(text))
   it('gives the bytes back', () => expect(outcome(gunzip(zipped, 1e6))).toEqual([true, true]))
   it('notices a wrong checksum and keeps what came out', () => {
     const wrong = zipped.slice()

@@ -10,24 +10,30 @@ export interface Inflated {
 }
 
 /**
- * A faster way that a caller may know (node's zlib); it gives undefined for anything but a whole stream of at most `most` bytes. `promised`: how many a
- * header says; it only saves time.
+ * A faster way that a caller may know (node's zlib, the browser's own): it gives exactly `size` bytes with this CRC-32, and undefined for anything else, which
+ * is then left to the careful way.
  */
-export type QuickInflate = (deflated: Uint8Array, most: number, promised?: number) => Uint8Array | undefined
+export type QuickInflate = (deflated: Uint8Array, size: number, crc: number) => Uint8Array | undefined | Promise<Uint8Array | undefined>
 
 /**
  * Inflates, counting the bytes that really come out: what a header promises is not believed. Fails when more than `most` come out, or more
  * than a thousand times what went in could honestly give. `promised`: how many should come out, where a header says so; it only saves time.
  */
-export function inflate(deflated: Uint8Array, most: number, quick?: QuickInflate, promised?: number): Result<Inflated, Problem> {
-  const believed = promised !== undefined && promised <= most && promised <= deflated.length * DENSEST ? promised : undefined
-  const bytes = quick ? quick(deflated, most, believed) : atOnce(deflated, believed)
+export function inflate(deflated: Uint8Array, most: number, promised?: number): Result<Inflated, Problem> {
+  const bytes = promised === undefined || !isHonest(deflated, most, promised) ? undefined : atOnce(deflated, promised)
   return bytes ? ok({ bytes, whole: true }) : slowly(deflated, most)
 }
 
+/** The quick way, where there is one and what is promised can be true. */
+export async function inflateQuickly(deflated: Uint8Array, most: number, size: number, crc: number, quick?: QuickInflate): Promise<Uint8Array | undefined> {
+  return quick && isHonest(deflated, most, size) ? quick(deflated, size, crc) : undefined
+}
+
+const isHonest = (deflated: Uint8Array, most: number, promised: number): boolean => promised <= most && promised <= deflated.length * DENSEST
+
 /** In one go, into room for what is promised and one byte more, which shows a lie. Undefined for anything but the truth: the careful way decides. */
-function atOnce(deflated: Uint8Array, promised: number | undefined): Uint8Array | undefined {
-  if (promised === undefined || deflated.length > AT_ONCE) return undefined
+function atOnce(deflated: Uint8Array, promised: number): Uint8Array | undefined {
+  if (deflated.length > AT_ONCE) return undefined
   try {
     const bytes = inflateSync(deflated, { out: new Uint8Array(promised + 1) })
     return bytes.length === promised ? bytes : undefined
@@ -106,13 +112,27 @@ class Growing {
 }
 
 /** Unpacks a .gz file. A stream that was cut gives what came before, `whole: false`; so does one whose checksum does not fit. */
-export function gunzip(bytes: Uint8Array, most: number, quick?: QuickInflate): Result<Inflated, Problem> {
-  const from = gzipHeaderEnd(bytes)
-  if (from === undefined) return fail({ code: 'not-this-format', says: 'This is no gzip file.' })
-  const trailer = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 8, 8)
-  const inflated = inflate(bytes.subarray(from), most, quick, trailer.getUint32(4, true))
+export function gunzip(bytes: Uint8Array, most: number): Result<Inflated, Problem> {
+  const parts = gzipParts(bytes)
+  if (!parts) return fail({ code: 'not-this-format', says: 'This is no gzip file.' })
+  const inflated = inflate(parts.rest, most, parts.size)
   if (!inflated.ok || !inflated.value.whole) return inflated
-  return ok({ bytes: inflated.value.bytes, whole: trailer.getUint32(0, true) === crc32(inflated.value.bytes) })
+  return ok({ bytes: inflated.value.bytes, whole: parts.crc === crc32(inflated.value.bytes) })
+}
+
+/** The same, by a quicker way where there is one. */
+export async function gunzipQuickly(bytes: Uint8Array, most: number, quick?: QuickInflate): Promise<Result<Inflated, Problem>> {
+  const parts = gzipParts(bytes)
+  const found = parts && (await inflateQuickly(parts.rest.subarray(0, -8), most, parts.size, parts.crc, quick))
+  return found ? ok({ bytes: found, whole: true }) : gunzip(bytes, most)
+}
+
+/** All behind its header, and what its last eight bytes say: how much comes out and its checksum. A file that was cut has other bytes there. */
+function gzipParts(bytes: Uint8Array): { readonly rest: Uint8Array; readonly crc: number; readonly size: number } | undefined {
+  const from = gzipHeaderEnd(bytes)
+  if (from === undefined) return undefined
+  const trailer = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 8, 8)
+  return { rest: bytes.subarray(from), crc: trailer.getUint32(0, true), size: trailer.getUint32(4, true) }
 }
 
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b

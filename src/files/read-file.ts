@@ -4,7 +4,7 @@ import { readFit } from './formats/fit/read-fit.ts'
 import { readGpx } from './formats/gpx.ts'
 import { readTcx } from './formats/tcx.ts'
 import { firstTag } from './formats/xml/walk.ts'
-import { gunzip, type Inflated, isGzip, type QuickInflate } from './inflate.ts'
+import { gunzip, gunzipQuickly, type Inflated, isGzip, type QuickInflate } from './inflate.ts'
 import type { Format, Problem, Recording } from './recording.ts'
 
 /** What the surroundings lend to this room, which knows neither clock nor node nor browser. */
@@ -26,16 +26,18 @@ const SLOWEST = { perMegabyte: 1000, least: 2000 }
  * Reads one training file, packed with gzip or not. The bytes decide what it is; its name is not believed. Fails with a sentence that says
  * what it is instead, or what was wrong.
  */
-export function readFile(packed: Uint8Array, tools: Pick<Tools, 'now' | 'inflate'> = {}): Result<readonly Recording[], Problem> {
-  const unpacked = unpackFile(packed, tools.inflate)
-  return unpacked.ok ? readUnpacked(unpacked.value, tools.now) : unpacked
+export function readFile(packed: Uint8Array): Result<readonly Recording[], Problem> {
+  const unpacked = packed.length > MOST_BYTES ? fail(TOO_LARGE) : isGzip(packed) ? gunzip(packed, MOST_BYTES) : ok({ bytes: packed, whole: true })
+  return unpacked.ok ? readUnpacked(unpacked.value) : unpacked
 }
 
-/** The file itself, out of its .gz where it lies in one. */
-export function unpackFile(packed: Uint8Array, quick?: QuickInflate): Result<Inflated, Problem> {
-  if (packed.length > MOST_BYTES) return fail({ code: 'too-large', says: `It is larger than ${MOST_BYTES / 1e6} MB: no training file is.` })
-  return isGzip(packed) ? gunzip(packed, MOST_BYTES, quick) : ok({ bytes: packed, whole: true })
+/** The file itself, out of its .gz where it lies in one, by the quickest way there is. */
+export async function unpackFile(packed: Uint8Array, quick?: QuickInflate): Promise<Result<Inflated, Problem>> {
+  if (packed.length > MOST_BYTES) return fail(TOO_LARGE)
+  return isGzip(packed) ? gunzipQuickly(packed, MOST_BYTES, quick) : ok({ bytes: packed, whole: true })
 }
+
+const TOO_LARGE: Problem = { code: 'too-large', says: `It is larger than ${MOST_BYTES / 1e6} MB: no training file is.` }
 
 export function readUnpacked({ bytes, whole }: Inflated, now?: () => number): Result<readonly Recording[], Problem> {
   if (bytes.length === 0) return fail(whole ? { code: 'empty', says: 'The file is empty.' } : NOTHING_SAVED)

@@ -38,9 +38,21 @@ export class Streams {
     return this.rows++
   }
 
+  /** Begins as many rows as there is room for, up to `count`, and says how many. */
+  more(count: number): number {
+    while (this.#room < this.rows + count && this.#grow());
+    const begun = Math.min(count, this.#room - this.rows)
+    this.rows += begun
+    return begun
+  }
+
   put(channel: number, row: number, value: number): void {
-    const column = this.#columns[channel] ?? this.#begin(channel)
-    column[row] = value
+    this.column(channel)[row] = value
+  }
+
+  /** The column of a channel, to be written into: it holds until the next row is begun. */
+  column(channel: number): Column {
+    return this.#columns[channel] ?? this.#begin(channel)
   }
 
   /** The values of a channel, one for each row; undefined when the watch never said any. */

@@ -1,11 +1,15 @@
-import { type Activity, activitiesOf, type Circumstances, isActivity } from '../activity.ts'
+import { given } from '#basics/given.ts'
+import { ok, type Result } from '#basics/result.ts'
+import type { Activity, Circumstances } from '../activity.ts'
 import { canHoldActivity, fitKind, KIND_BYTES } from '../formats/fit/file-kind.ts'
-import { MOST_BYTES, readUnpacked, type Tools, unpackFile } from '../read-file.ts'
+import { MOST_BYTES, type Tools, unpackFile } from '../read-file.ts'
 import type { Problem, Recording, Recovered } from '../recording.ts'
+import { notAnActivity, type Parcel, type Understand, type Understood, understandHere } from '../understand.ts'
 import { entriesOf } from './cut-zip.ts'
 import { isGarminSummary, readGarminSummaries } from './garmin.ts'
 import { fromBytes, type RandomAccess } from './source.ts'
 import { atLeastAsLong, fileKey, isStravaTable, readStravaTable, rowActivity, type StravaRow, type StravaTable, unitOf, withStrava } from './strava.ts'
+import { inTurn, type Turn } from './turns.ts'
 import { firstBytes, isZip, packedBytes, refusal, storedEntry, unpack, type ZipEntry } from './zip.ts'
 
 /** A file that the runner gave: a training file, a zip, or one of the files of a folder. */
@@ -38,6 +42,9 @@ export interface FileRead {
 export interface Reading {
   readonly around: Circumstances
   readonly tools: Tools
+  /** How files are understood: in this thread where nothing is said. `ahead` of them are handed over before the first is told. */
+  readonly understand?: Understand
+  readonly ahead?: number
   /** Why a file of this key, or with content of this hash, need not be read: `KNOWN`, or what it was found to be; undefined for one that is to be read. */
   readonly knows?: (key: string) => Problem | undefined
 }
@@ -51,34 +58,28 @@ const MOST_PRODUCED = 8_000_000_000
 
 /**
  * Reads everything that was given, one file after another, and says of each what became of it. One bad file never stops the rest; the
- * caller may stop at any time and keeps what came before.
+ * caller may stop at any time and keeps what came before. What is told, and in which order, does not depend on who understands the files.
  */
 export async function* readGiven(given: readonly Given[], reading: Reading): AsyncGenerator<FileRead> {
   const walk = new Walk(
     reading,
     given.reduce((sum, { source }) => sum + source.size, 0),
   )
-  const table = await looseTable(given)
-  for (const { name, source } of given) {
-    if (table?.path !== name) yield* withoutLost(walk.file(name, source, 0, table), table)
-    walk.finished(source.size)
-  }
-  if (table) yield* walk.rows(table)
+  yield* inTurn(walk.everything(given), reading.ahead ?? 0)
 }
 
 /** Files that told nothing wait for their rows. */
-async function* withoutLost(reads: AsyncIterable<FileRead>, table: Table | undefined): AsyncGenerator<FileRead> {
-  for await (const read of reads) {
-    const { path, skipped } = read
-    const row = table?.strava.byFile.get(fileKey(path))
-    if (table && row && skipped && skipped.code !== 'known') {
-      table.lost.push({ path, row, why: skipped })
-    } else {
-      if (row) table?.told.add(fileKey(path))
-      yield read
-    }
-  }
-}
+const withoutLost =
+  (turn: Turn<FileRead>, table: Table | undefined): Turn<FileRead> =>
+  async () =>
+    (await turn()).filter((read) => {
+      const { path, skipped } = read
+      const row = table?.strava.byFile.get(fileKey(path))
+      const lost = table && row && skipped && skipped.code !== 'known'
+      if (lost) table.lost.push({ path, row, why: skipped })
+      else if (row) table?.told.add(fileKey(path))
+      return !lost
+    })
 
 /** The table of an export that was unpacked: it lies among the files. */
 async function looseTable(given: readonly Given[]): Promise<Table | undefined> {
@@ -108,24 +109,32 @@ class Walk {
   #within = 0
   #produced = 0
 
+  readonly #understand: Understand
+
   constructor(reading: Reading, all: number) {
     this.#reading = reading
+    this.#understand = reading.understand ?? understandHere(reading.around, reading.tools)
     this.#all = all
   }
 
-  finished(size: number): void {
-    this.#before += size
-    this.#within = 0
+  async *everything(given: readonly Given[]): AsyncGenerator<Turn<FileRead>> {
+    const table = await looseTable(given)
+    for (const { name, source } of given) {
+      if (table?.path !== name) for await (const turn of this.#file(name, source, 0, table)) yield withoutLost(turn, table)
+      this.#before += source.size
+      this.#within = 0
+    }
+    if (table) yield this.#rows(table)
   }
 
-  async *file(path: string, source: RandomAccess, depth: number, table?: Table): AsyncGenerator<FileRead> {
+  async *#file(path: string, source: RandomAccess, depth: number, table?: Table): AsyncGenerator<Turn<FileRead>> {
     const start = await source.read(0, 4)
     if (isZip(start)) yield* this.#zip(path, source, depth)
     else if (source.size > MOST_BYTES) yield this.#skipped(path, { code: 'too-large', says: `It is larger than ${MOST_BYTES / 1e6} MB.` })
-    else yield* this.#bytes(path, await source.read(0, source.size), table)
+    else yield this.#loose(path, await source.read(0, source.size), table)
   }
 
-  async *#zip(path: string, source: RandomAccess, depth: number): AsyncGenerator<FileRead> {
+  async *#zip(path: string, source: RandomAccess, depth: number): AsyncGenerator<Turn<FileRead>> {
     if (depth >= MOST_DEPTH) return yield this.#skipped(path, { code: 'too-deep', says: 'A zip in a zip in a zip: unpack it first.' })
     const listed = await entriesOf(source)
     if (!listed.ok) return yield this.#skipped(path, listed.problem)
@@ -133,20 +142,22 @@ class Walk {
     if (listed.value.entries.length === 0) yield this.#skipped(path, { code: 'empty', says: 'There is nothing in this zip.' })
     const entries = listed.value.entries.filter(({ name }) => !name.endsWith('/'))
     let read = 0
-    for await (const each of this.#entries(path, source, entries, depth)) {
-      read += Number(each.skipped === undefined ? each.fromTable === undefined : each.skipped.code === 'known')
-      yield each
-    }
-    if (cut) yield this.#skipped(path, cutOff(read))
+    for await (const turn of this.#entries(path, source, entries, depth))
+      yield async () => {
+        const told = await turn()
+        read += told.filter(({ skipped, fromTable }) => (skipped === undefined ? fromTable === undefined : skipped.code === 'known')).length
+        return told
+      }
+    if (cut) yield this.#later((place) => [{ path, activities: [], skipped: cutOff(read), ...place }])
   }
 
-  async *#entries(path: string, source: RandomAccess, entries: readonly ZipEntry[], depth: number): AsyncGenerator<FileRead> {
+  async *#entries(path: string, source: RandomAccess, entries: readonly ZipEntry[], depth: number): AsyncGenerator<Turn<FileRead>> {
     const table = await this.#table(path, source, entries)
     for (const entry of entries) {
-      yield* withoutLost(this.#entry(`${path}/${entry.name}`, source, entry, depth, table), table)
+      for await (const turn of this.#entry(`${path}/${entry.name}`, source, entry, depth, table)) yield withoutLost(turn, table)
       if (depth === 0) this.#within = Math.min(this.#within + entry.packed, source.size)
     }
-    if (table) yield* this.rows(table)
+    if (table) yield this.#rows(table)
   }
 
   /** The table of a Strava export is wanted before its files. */
@@ -154,28 +165,30 @@ class Walk {
     const entry = entries.find(({ name }) => isStravaTable(name) && !isMacCopy(name))
     if (!entry || refusal(entry, MOST_BYTES)) return undefined
     const packed = await packedBytes(source, entry)
-    const bytes = packed.ok ? unpack(packed.value, entry, MOST_BYTES, this.#reading.tools.inflate) : packed
+    const bytes = packed.ok ? await unpack(packed.value, entry, MOST_BYTES, this.#reading.tools.inflate) : packed
     const strava = bytes.ok ? readStravaTable(bytes.value) : undefined
     return strava && tableAt(`${path}/${entry.name}`, strava)
   }
 
   /** What only the table tells: activities whose file told nothing, those whose file is missing, and those written by hand. */
-  async *rows({ strava, path, pairs, told, lost }: Table): AsyncGenerator<FileRead> {
+  #rows(table: Table): Turn<FileRead> {
+    return this.#later((place) => this.#rowsOf(table).map((read) => ({ ...read, ...place })))
+  }
+
+  #rowsOf({ strava, path, pairs, told, lost }: Table): Told[] {
     const place = { unit: strava.inMetres ? 1 : unitOf(pairs), zone: this.#reading.around.zone }
     const found = new Set([...told, ...lost.map((each) => fileKey(each.path))])
     const folder = path.slice(0, path.lastIndexOf('/') + 1)
     const absent = [...strava.byFile].flatMap(([key, row]) => (found.has(key) ? [] : [{ path: folder + row.file, row, why: ABSENT }]))
-    for (const { path, row, why } of [...lost, ...absent]) {
+    const files = [...lost, ...absent].map(({ path, row, why }): Told => {
       const activity = told.has(fileKey(path)) ? undefined : rowActivity(row, { ...place, path, lost: why })
-      yield activity ? this.#read({ path, activities: [activity], fromTable: why }) : this.#skipped(path, why)
-    }
+      return activity ? { path, activities: [activity], fromTable: why } : { path, activities: [], skipped: why }
+    })
     const activities = strava.manual.flatMap((row) => rowActivity(row, { ...place, path }) ?? [])
-    yield activities.length > 0
-      ? this.#read({ path, activities })
-      : this.#skipped(path, { code: 'empty', says: 'Every row of the table has a file of its own.' })
+    return [...files, activities.length > 0 ? { path, activities } : { path, activities, skipped: NO_OTHER_ROWS }]
   }
 
-  async *#entry(path: string, source: RandomAccess, entry: ZipEntry, depth: number, table: Table | undefined): AsyncGenerator<FileRead> {
+  async *#entry(path: string, source: RandomAccess, entry: ZipEntry, depth: number, table: Table | undefined): AsyncGenerator<Turn<FileRead>> {
     if (isMacCopy(entry.name) || (table && isStravaTable(entry.name))) return
     const inner = /\.zip$/i.test(entry.name)
     const refused = refusal(entry, inner ? MOST_INNER_ZIP : MOST_BYTES) ?? (inner ? undefined : noTrainingFile(entry.name))
@@ -187,65 +200,92 @@ class Walk {
     if (this.#produced > MOST_PRODUCED) return yield this.#skipped(path, { code: 'too-large', says: 'Too much comes out of these archives.' })
     const stored = inner ? await storedEntry(source, entry) : undefined
     if (stored) return yield* this.#zip(path, stored, depth + 1)
-    yield* this.#packed(path, source, entry, { depth, table, key, inner })
-  }
-
-  async *#packed(
-    path: string,
-    source: RandomAccess,
-    entry: ZipEntry,
-    { depth, table, key, inner }: { readonly depth: number; readonly table: Table | undefined; readonly key: string; readonly inner: boolean },
-  ): AsyncGenerator<FileRead> {
     const packed = await packedBytes(source, entry)
     if (!packed.ok) return yield this.#skipped(path, packed.problem)
+    if (inner) yield* this.#innerZip(path, packed.value, entry, depth)
+    else yield this.#packed(path, packed.value, entry, key, table)
+  }
+
+  async *#innerZip(path: string, packed: Uint8Array, entry: ZipEntry, depth: number): AsyncGenerator<Turn<FileRead>> {
+    const bytes = await unpack(packed, entry, MOST_INNER_ZIP, this.#reading.tools.inflate)
+    if (!bytes.ok) yield this.#skipped(path, bytes.problem)
+    else yield* this.#zip(path, fromBytes(bytes.value), depth + 1)
+  }
+
+  /** A file in a zip: nobody knows its key, so it is new. */
+  #packed(path: string, bytes: Uint8Array, entry: ZipEntry, key: string, table: Table | undefined): Turn<FileRead> {
     // an export with a table of activities holds nothing else; others hold thousands of files about steps and sleep
-    const other = !table && /\.fit$/i.test(entry.name) ? otherKind(firstBytes(packed.value, entry, KIND_BYTES)) : undefined
-    if (other) return yield this.#skipped(path, other, key)
-    const bytes = unpack(packed.value, entry, inner ? MOST_INNER_ZIP : MOST_BYTES, this.#reading.tools.inflate)
-    if (!bytes.ok) return yield this.#skipped(path, bytes.problem)
-    if (inner) return yield* this.#zip(path, fromBytes(bytes.value), depth + 1)
-    for await (const read of this.#bytes(path, bytes.value, table, true)) yield { ...read, key }
+    const other = !table && /\.fit$/i.test(entry.name) ? otherKind(firstBytes(bytes, entry, KIND_BYTES)) : undefined
+    if (other) return this.#skipped(path, other, key)
+    if (isGarminSummary(path)) return this.#soon(async () => [{ ...garmin(path, await unpack(bytes, entry, MOST_BYTES, this.#reading.tools.inflate)), key }])
+    const { method, size, crc } = entry
+    return this.#soon(() => this.#understood({ path, bytes, entry: { method, size, crc } }, method === 0 ? bytes : undefined, key), table)
   }
 
-  /** `isNew`: nobody knows its key, so it is read while its hash is being worked out. */
-  async *#bytes(path: string, packed: Uint8Array, table: Table | undefined, isNew = false): AsyncGenerator<FileRead> {
-    if (isGarminSummary(path)) return yield this.#garmin(path, packed)
-    const { tools } = this.#reading
-    const unpacked = unpackFile(packed, tools.inflate)
-    if (!unpacked.ok) return yield this.#skipped(path, unpacked.problem)
-    const hashing = tools.hash(unpacked.value.bytes)
-    const read = isNew ? readUnpacked(unpacked.value, tools.now) : undefined
-    const hash = await hashing
-    const before = this.#reading.knows?.(hash)
-    if (before) return yield this.#skipped(path, before, hash)
-    const recordings = read ?? readUnpacked(unpacked.value, tools.now)
-    if (!recordings.ok) return yield this.#skipped(path, recordings.problem)
-    const [first] = recordings.value
-    const recovered = recordings.value.find((recording) => recording.recovered)?.recovered
-    const from = { path, hash, format: first!.format, ...(recovered ? { lost: 'part' as const } : {}) }
-    const activities = activitiesOf(recordings.value, from, this.#reading.around).map((activity) => addRow(activity, path, table))
-    yield {
-      ...(activities.length > 0
-        ? this.#read({ path, activities, key: hash, original: packed, ...(recovered ? { recovered } : {}) })
-        : this.#skipped(path, nothingIn(recordings.value), hash)),
-      recordings: recordings.value,
-    }
+  /** A file that was given by itself is known by its content. */
+  #loose(path: string, packed: Uint8Array, table: Table | undefined): Turn<FileRead> {
+    if (isGarminSummary(path)) return this.#soon(async () => [garmin(path, ok(packed))])
+    const { tools, knows } = this.#reading
+    return this.#soon(async (): Promise<Told[]> => {
+      const unpacked = await unpackFile(packed, tools.inflate)
+      if (!unpacked.ok) return [{ path, activities: [], skipped: unpacked.problem }]
+      const hash = await tools.hash(unpacked.value.bytes)
+      const before = knows?.(hash)
+      if (before) return [{ path, activities: [], skipped: before, key: hash }]
+      return [toldOf(path, await this.#understand({ path, hash, ...unpacked.value }), packed, hash)]
+    }, table)
   }
 
-  #garmin(path: string, bytes: Uint8Array): FileRead {
-    const activities = readGarminSummaries(bytes, path)
-    if (!activities) return this.#skipped(path, { code: 'not-this-format', says: 'This is not the summary of a Garmin export.' })
-    return activities.length > 0 ? this.#read({ path, activities }) : this.#skipped(path, { code: 'empty', says: 'There is no activity in it.' })
+  /** Handed over at once. The same content may have come before under another name. */
+  async #understood(parcel: Parcel, original: Uint8Array | undefined, key: string): Promise<Told[]> {
+    const { path } = parcel
+    const found = await this.#understand(parcel)
+    const before = found.hash === undefined ? undefined : this.#reading.knows?.(found.hash)
+    return [before ? { path, activities: [], skipped: before, key } : toldOf(path, found, original, key)]
   }
 
-  #read(read: Omit<FileRead, 'skipped' | 'done' | 'all'>): FileRead {
-    return { ...read, done: this.#before + this.#within, all: this.#all }
+  /** Work that begins now; what the table knows is added when it is told. */
+  #soon(work: () => Promise<Told[]>, table?: Table): Turn<FileRead> {
+    const place = this.#place
+    const begun = work()
+    // whoever takes the turn hears of it; nobody takes it when the caller stopped before
+    begun.catch(() => undefined)
+    return async () => (await begun).map((read) => ({ ...read, activities: read.activities.map((activity) => addRow(activity, read.path, table)), ...place }))
   }
 
-  #skipped(path: string, skipped: Problem, key?: string): FileRead {
-    return { path, activities: [], skipped, ...(key === undefined ? {} : { key }), done: this.#before + this.#within, all: this.#all }
+  /** What can be told only once all before was told. */
+  #later(tell: (place: Place) => FileRead[]): Turn<FileRead> {
+    const place = this.#place
+    return () => tell(place)
+  }
+
+  get #place(): Place {
+    return { done: this.#before + this.#within, all: this.#all }
+  }
+
+  #skipped(path: string, skipped: Problem, key?: string): Turn<FileRead> {
+    return this.#later((place) => [{ path, activities: [], skipped, ...given('key', key), ...place }])
   }
 }
+
+type Told = Omit<FileRead, 'done' | 'all'>
+type Place = Pick<FileRead, 'done' | 'all'>
+
+const toldOf = (path: string, { hash: _hash, original: unpacked, ...found }: Understood, original: Uint8Array | undefined, key: string): Told => ({
+  ...found,
+  path,
+  key,
+  ...(found.activities.length > 0 ? given('original', original ?? unpacked) : {}),
+})
+
+function garmin(path: string, bytes: Result<Uint8Array, Problem>): Told {
+  if (!bytes.ok) return { path, activities: [], skipped: bytes.problem }
+  const activities = readGarminSummaries(bytes.value, path)
+  if (!activities) return { path, activities: [], skipped: { code: 'not-this-format', says: 'This is not the summary of a Garmin export.' } }
+  return activities.length > 0 ? { path, activities } : { path, activities, skipped: { code: 'empty', says: 'There is no activity in it.' } }
+}
+
+const NO_OTHER_ROWS: Problem = { code: 'empty', says: 'Every row of the table has a file of its own.' }
 
 const cutOff = (files: number): Problem => ({
   code: 'cut-archive',
@@ -270,33 +310,6 @@ const noTrainingFile = (name: string): Problem | undefined =>
 function otherKind(start: Uint8Array): Problem | undefined {
   const kind = fitKind(start)
   return canHoldActivity(kind) ? undefined : notAnActivity(kind!)
-}
-
-const notAnActivity = (kind: string): Problem => ({ code: 'not-an-activity', says: `It holds no activity but ${KINDS[kind] ?? 'something else'}.` })
-
-const KINDS: Readonly<Record<string, string>> = {
-  monitoring_a: 'steps and pulse of a day',
-  monitoring_b: 'steps and pulse of a day',
-  monitoring_daily: 'steps and pulse of a day',
-  settings: 'settings',
-  workout: 'a planned workout',
-  course: 'a planned route',
-  route: 'a planned route',
-  weight: 'weights',
-  totals: 'totals',
-  device: 'facts about the watch',
-}
-
-function nothingIn(recordings: readonly Recording[]): Problem {
-  const other = recordings.find((recording) => !isActivity(recording))
-  const problems = recordings.flatMap((recording) => recording.problems)
-  const why = problems.find(({ code }) => code === 'no-time')
-  // without points nobody knows whether it was a plan or a run: where it breaks says more
-  const broken = problems.find(({ code }) => code === 'broken-xml' || code === 'cut-short')
-  if (broken && recordings.every(({ format, counts }) => format === 'gpx' && counts.records === 0)) return broken
-  if (other) return notAnActivity(other.kind)
-  if (recordings.some(({ recovered }) => recovered)) return { code: 'damaged', says: 'It is damaged, and nothing could be saved.' }
-  return why ?? { code: 'empty', says: 'Nothing was recorded in it.' }
 }
 
 function addRow(activity: Activity, path: string, table: Table | undefined): Activity {

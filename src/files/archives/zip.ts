@@ -1,7 +1,7 @@
 import { strFromU8 } from 'fflate'
 import { fail, ok, type Result } from '#basics/result.ts'
 import { crc32 } from '../crc32.ts'
-import { inflate, inflateStart, type QuickInflate } from '../inflate.ts'
+import { inflate, inflateQuickly, inflateStart, type QuickInflate } from '../inflate.ts'
 import type { Problem } from '../recording.ts'
 import { partOf, type RandomAccess } from './source.ts'
 
@@ -153,9 +153,16 @@ export const firstBytes = (packed: Uint8Array, { method }: ZipEntry, count: numb
   method === 0 ? packed.subarray(0, count) : inflateStart(packed, count)
 
 /** The bytes of an entry. What comes out is counted and compared with what was promised: length and checksum. */
-export function unpack(packed: Uint8Array, entry: ZipEntry, most: number, quick?: QuickInflate): Result<Uint8Array, Problem> {
-  const out = entry.method === 0 ? ok({ bytes: packed, whole: true }) : inflate(packed, Math.min(most, entry.size), quick, entry.size)
+export async function unpack(
+  packed: Uint8Array,
+  { method, size, crc }: Pick<ZipEntry, 'method' | 'size' | 'crc'>,
+  most: number,
+  quick?: QuickInflate,
+): Promise<Result<Uint8Array, Problem>> {
+  const found = method === 0 ? undefined : await inflateQuickly(packed, most, size, crc, quick)
+  if (found) return ok(found)
+  const out = method === 0 ? ok({ bytes: packed, whole: true }) : inflate(packed, Math.min(most, size), size)
   if (!out.ok) return fail({ code: 'too-large', says: 'More comes out of it than the archive says: it is left alone.' })
   const { bytes, whole } = out.value
-  return whole && bytes.length === entry.size && crc32(bytes) === entry.crc ? ok(bytes) : fail(BROKEN)
+  return whole && bytes.length === size && crc32(bytes) === crc ? ok(bytes) : fail(BROKEN)
 }

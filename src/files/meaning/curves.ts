@@ -1,7 +1,6 @@
-import type { Seconds } from '#basics/units.ts'
-import type { Pause } from '../recording.ts'
+import type { Seconds, UnixSeconds } from '#basics/units.ts'
 import type { Streams } from '../streams.ts'
-import { eachStep, type Range } from './steps.ts'
+import type { Range, Steps } from './steps.ts'
 
 /**
  * A recording reduced to at most 120 points for a chart, small enough to be kept with the run for good. Arrays run side by side; null where
@@ -22,19 +21,21 @@ export interface Curves {
 
 const MOST_POINTS = 120
 
-export function curvesOf(streams: Streams, range: Range, pauses: readonly Pause[]): Curves | undefined {
+export function curvesOf(streams: Streams, steps: Steps, range: Range): Curves | undefined {
   if (!(range.to > range.from)) return undefined
   const everyS = stepFor(range.to - range.from)
   const size = Math.min(MOST_POINTS, Math.ceil((range.to - range.from) / everyS) || 1)
+  const buckets = bucketsOf(steps, streams.of('time') ?? steps.speed, range.from, everyS, size)
   const [speed, hr, cad, alt] = [new Buckets(size), new Buckets(size), new Buckets(size), new Buckets(size)]
-  const [hrs, cads, alts] = [streams.of('hr'), streams.of('cad'), streams.of('alt')]
-  eachStep(streams, range, pauses, (row, at, seconds, _metres, pace) => {
-    const bucket = Math.min(size - 1, Math.floor((at - range.from) / everyS))
-    speed.add(bucket, pace, seconds)
-    if (hrs) hr.add(bucket, hrs[row]!, seconds)
-    if (cads) cad.add(bucket, cads[row]!, seconds)
-    if (alts) alt.add(bucket, alts[row]!, seconds)
-  })
+  speed.add(steps, buckets, steps.speed)
+  for (const [curve, channel] of [
+    [hr, 'hr'],
+    [cad, 'cad'],
+    [alt, 'alt'],
+  ] as const) {
+    const column = streams.of(channel)
+    if (column) curve.add(steps, buckets, column, steps.row)
+  }
   if (!speed.any && !hr.any) return undefined
   const track = trackOf(streams, range, everyS)
   return {
@@ -50,6 +51,13 @@ export function curvesOf(streams: Streams, range: Range, pauses: readonly Pause[
 /** A point a minute for what takes an hour or two; whole multiples of ten seconds. */
 const stepFor = (seconds: Seconds): Seconds => Math.max(seconds < 1200 ? 10 : seconds < 3600 ? 30 : 60, Math.ceil(seconds / MOST_POINTS / 10) * 10)
 
+/** For each step the point of the chart that it belongs to. */
+function bucketsOf({ count, row }: Steps, time: ArrayLike<number>, from: UnixSeconds, everyS: Seconds, size: number): Uint8Array {
+  const buckets = new Uint8Array(count)
+  for (let step = 0; step < count; step++) buckets[step] = Math.min(size - 1, Math.floor((time[row[step]!]! - from) / everyS))
+  return buckets
+}
+
 class Buckets {
   any = false
   readonly #sums: Float64Array
@@ -60,11 +68,17 @@ class Buckets {
     this.#seconds = new Float64Array(size)
   }
 
-  add(bucket: number, value: number, seconds: Seconds): void {
-    if (Number.isNaN(value)) return
-    this.any = true
-    this.#sums[bucket]! += value * seconds
-    this.#seconds[bucket]! += seconds
+  /** The values of all steps, weighted by time; with `row` those of the rows of the steps. */
+  add({ count, seconds }: Steps, buckets: Uint8Array, values: Float64Array | Float32Array, row?: Int32Array): void {
+    const [sums, weights] = [this.#sums, this.#seconds]
+    for (let step = 0; step < count; step++) {
+      const value = values[row === undefined ? step : row[step]!]!
+      if (Number.isNaN(value)) continue
+      this.any = true
+      const bucket = buckets[step]!
+      sums[bucket]! += value * seconds[step]!
+      weights[bucket]! += seconds[step]!
+    }
   }
 
   /** Rounded to 1/`parts`. */

@@ -1,10 +1,10 @@
+import { given } from '#basics/given.ts'
 import type { Metres, MetresPerSecond, Seconds, StepsPerMinute, UnixSeconds } from '#basics/units.ts'
 import { spmFromOneLeg } from '#basics/units.ts'
 import type { Dynamics } from '#load/run.ts'
-import type { Pause } from '../recording.ts'
 import type { Streams } from '../streams.ts'
 import { onFoot, type Sport } from './sports.ts'
-import { eachStep, type Range } from './steps.ts'
+import type { Range, Steps } from './steps.ts'
 
 /** What the points of a leg say about how somebody moved. Everything is weighted by time; pauses are left out; what no sensor said is absent. */
 export interface Motion {
@@ -50,11 +50,24 @@ const IMPOSSIBLE = 12
 /** 29 km/h: nobody runs so fast for a minute without being a world-class sprinter. */
 const TOO_FAST = 8
 
-export function motionOf(streams: Streams, range: Range | undefined, pauses: readonly Pause[], sport: Sport | undefined): Motion {
+export function motionOf(streams: Streams, steps: Steps, range: Range | undefined, sport: Sport | undefined): Motion {
   const cadence = new StepCounter(streams, range, sport)
-  const gathered = new MotionGatherer(streams, cadence)
-  eachStep(streams, range, pauses, (row, at, seconds, metres, speed) => gathered.see(row, at, seconds, metres, speed))
-  return gathered.motion(sport)
+  const spm = cadence.spm(steps)
+  const moving = movingSteps(steps, spm)
+  const [mean, hr] = [onFoot(sport) ? meanOf(spm, steps, moving).mean : undefined, columnMean(streams.of('hr'), steps)]
+  const gaits = sport === 'run' && steps.count > 0 ? gaitsOf(steps, spm) : undefined
+  return {
+    ...spanOf(streams.of('time'), steps),
+    recordedS: sumOf(steps.seconds, steps.count),
+    movingS: sumOf(steps.seconds, moving.length, moving),
+    ...wayOf(steps),
+    ...(mean === undefined ? {} : { cadence: { spm: mean, counted: cadence.factor === 2 ? 'one leg' : 'both legs' } as const }),
+    ...(hr.mean === undefined ? {} : { hr: { average: hr.mean, max: hr.max } }),
+    ...given('powerW', columnMean(streams.of('pwr'), steps, moving).mean),
+    ...climbOf(streams.of('alt'), steps),
+    ...(sport === 'run' ? dynamicsOf(streams, steps, moving) : {}),
+    ...(gaits?.known ? { split: gaits.split() } : {}),
+  }
 }
 
 /** Tells whether the watch counted one leg or both, and gives steps a minute at a row. */
@@ -69,12 +82,20 @@ class StepCounter {
     this.factor = sport === 'run' && this.#cad && median(this.#cad, streams.of('time'), range) > BOTH_LEGS ? 1 : 2
   }
 
-  /** NaN when nothing was counted. */
-  at(row: number): StepsPerMinute {
-    const cad = this.#cad?.[row]
-    if (cad === undefined || !(cad > 0)) return Number.NaN
-    const fraction = this.#fraction?.[row] ?? 0
-    const turns = cad + (fraction > 0 ? fraction : 0)
+  /** Of each step; NaN when nothing was counted. */
+  spm({ count, row }: Steps): Float64Array {
+    const [cad, fraction] = [this.#cad, this.#fraction]
+    const spm = new Float64Array(count).fill(Number.NaN)
+    if (!cad) return spm
+    for (let step = 0; step < count; step++) {
+      const turns = cad[row[step]!]!
+      if (turns > 0) spm[step] = this.#steps(turns, fraction === undefined ? 0 : fraction[row[step]!]!)
+    }
+    return spm
+  }
+
+  #steps(whole: number, fraction: number): StepsPerMinute {
+    const turns = whole + (fraction > 0 ? fraction : 0)
     return this.factor === 2 ? spmFromOneLeg(turns) : turns
   }
 }
@@ -99,111 +120,67 @@ function median(column: ArrayLike<number>, time: ArrayLike<number> | undefined, 
   })
 }
 
-/** A mean weighted by time. */
-class Mean {
-  #sum = 0
-  #seconds = 0
-  max = 0
-
-  add(value: number, seconds: Seconds): void {
-    if (!(value > 0)) return
-    this.#sum += value * seconds
-    this.#seconds += seconds
-    if (value > this.max) this.max = value
-  }
-
-  get value(): number | undefined {
-    return this.#seconds > 0 ? this.#sum / this.#seconds : undefined
-  }
+/** Of the first `count`, or of those named by `which`. */
+function sumOf(values: Float64Array, count: number, which?: Int32Array): number {
+  let sum = 0
+  for (let at = 0; at < count; at++) sum += values[which === undefined ? at : which[at]!]!
+  return sum
 }
 
-class MotionGatherer {
-  // numbers from the beginning: a field that may be undefined is put on the heap anew with each of ten million steps
-  #from: UnixSeconds = Number.NaN
-  #to: UnixSeconds = Number.NaN
-  #recordedS = 0
-  #movingS = 0
-  #metres = 0
-  #measured = false
-  #jumpedM = 0
-  #tooFastS = 0
-  readonly #spm = new Mean()
-  readonly #hr = new Mean()
-  readonly #power = new Mean()
-  readonly #dynamics = DYNAMICS.map(() => new Mean())
-  readonly #climb = new Climb()
-  readonly #gaits = new Gaits()
-  readonly #steps: StepCounter
-  readonly #columns: { readonly hr: Column; readonly pwr: Column; readonly alt: Column; readonly dynamics: readonly Column[] }
+/** Numbers of the steps in which somebody moved. */
+function movingSteps({ count, speed }: Steps, spm: Float64Array): Int32Array {
+  const moving = new Int32Array(count)
+  let found = 0
+  for (let step = 0; step < count; step++) if (speed[step]! > MOVING || (Number.isNaN(speed[step]!) && spm[step]! > 0)) moving[found++] = step
+  return moving.subarray(0, found)
+}
 
-  constructor(streams: Streams, steps: StepCounter) {
-    this.#steps = steps
-    this.#columns = {
-      hr: streams.of('hr'),
-      pwr: streams.of('pwr'),
-      alt: streams.of('alt'),
-      dynamics: DYNAMICS.map(([, channel]) => streams.of(channel)),
-    }
-  }
+/** `from`, `to`: of the steps, in time. */
+function spanOf(time: Column, { count, row, seconds }: Steps): Pick<Motion, 'from' | 'to'> {
+  return time && count > 0 ? { from: time[row[0]!]! - seconds[0]!, to: time[row[count - 1]!]! } : {}
+}
 
-  see(row: number, at: UnixSeconds, seconds: Seconds, metres: Metres, speed: MetresPerSecond): void {
-    if (Number.isNaN(this.#from)) this.#from = at - seconds
-    this.#to = at
-    this.#recordedS += seconds
-    const { hr, alt } = this.#columns
-    if (hr) this.#hr.add(hr[row]!, seconds)
-    if (alt) this.#climb.see(alt[row]!)
-    this.#goes(seconds, metres, speed)
-    const spm = this.#steps.at(row)
-    if (speed > MOVING || (Number.isNaN(speed) && spm > 0)) this.#moves(row, seconds, spm)
-    this.#gaits.see(seconds, metres, speed, spm)
+function wayOf({ count, seconds, metres, speed }: Steps): Pick<Motion, 'metres' | 'jumpedM' | 'tooFastS'> {
+  let [sum, jumpedM, tooFastS, measured] = [0, 0, 0, false]
+  for (let step = 0; step < count; step++) {
+    if (speed[step]! > TOO_FAST) tooFastS += seconds[step]!
+    const length = metres[step]!
+    if (Number.isNaN(length)) continue
+    measured = true
+    if (length > IMPOSSIBLE * seconds[step]!) jumpedM += length
+    else sum += length
   }
+  return { ...(measured ? { metres: sum } : {}), jumpedM, tooFastS }
+}
 
-  motion(sport: Sport | undefined): Motion {
-    const spm = onFoot(sport) ? this.#spm.value : undefined
-    const hr = this.#hr.value
-    const climbed = this.#climb.total
-    return {
-      ...(Number.isNaN(this.#from) ? {} : { from: this.#from, to: this.#to }),
-      recordedS: this.#recordedS,
-      movingS: this.#movingS,
-      ...(this.#measured ? { metres: this.#metres } : {}),
-      jumpedM: this.#jumpedM,
-      tooFastS: this.#tooFastS,
-      ...(spm === undefined ? {} : { cadence: { spm, counted: this.#steps.factor === 2 ? 'one leg' : 'both legs' } as const }),
-      ...(hr === undefined ? {} : { hr: { average: hr, max: this.#hr.max } }),
-      ...(this.#power.value === undefined ? {} : { powerW: this.#power.value }),
-      ...climbed,
-      ...(sport === 'run' ? { ...this.#measuredDynamics(), ...(this.#recordedS > 0 && this.#gaits.known ? { split: this.#gaits.split() } : {}) } : {}),
-    }
-  }
+interface Mean {
+  readonly mean: number | undefined
+  readonly max: number
+}
 
-  #goes(seconds: Seconds, metres: Metres, speed: MetresPerSecond): void {
-    if (speed > TOO_FAST) this.#tooFastS += seconds
-    if (Number.isNaN(metres)) return
-    this.#measured = true
-    if (metres > IMPOSSIBLE * seconds) this.#jumpedM += metres
-    else this.#metres += metres
+/** Of the values above zero, weighted by time. `values`: one for each step; `which`: only these steps. */
+function meanOf(values: Float64Array | Float32Array, { count, seconds }: Steps, which?: Int32Array, row?: Int32Array): Mean {
+  let [sum, weight, max] = [0, 0, 0]
+  for (let at = 0, end = which?.length ?? count; at < end; at++) {
+    const step = which === undefined ? at : which[at]!
+    const value = values[row === undefined ? step : row[step]!]!
+    if (!(value > 0)) continue
+    sum += value * seconds[step]!
+    weight += seconds[step]!
+    if (value > max) max = value
   }
+  return { mean: weight > 0 ? sum / weight : undefined, max }
+}
 
-  #moves(row: number, seconds: Seconds, spm: StepsPerMinute): void {
-    this.#movingS += seconds
-    this.#spm.add(spm, seconds)
-    const { pwr, dynamics } = this.#columns
-    if (pwr) this.#power.add(pwr[row]!, seconds)
-    for (let at = 0; at < dynamics.length; at++) {
-      const column = dynamics[at]
-      if (column) this.#dynamics[at]!.add(column[row]!, seconds)
-    }
-  }
+/** The same for a column, which has a value for each row. */
+const columnMean = (column: Column, steps: Steps, which?: Int32Array): Mean => (column ? meanOf(column, steps, which, steps.row) : { mean: undefined, max: 0 })
 
-  #measuredDynamics(): { readonly dynamics?: Dynamics } {
-    const found = DYNAMICS.flatMap(([name], at) => {
-      const mean = this.#dynamics[at]!.value
-      return mean === undefined ? [] : [[name, mean] as const]
-    })
-    return found.length > 0 ? { dynamics: Object.fromEntries(found) } : {}
-  }
+function dynamicsOf(streams: Streams, steps: Steps, moving: Int32Array): { readonly dynamics?: Dynamics } {
+  const found = DYNAMICS.flatMap(([name, channel]) => {
+    const { mean } = columnMean(streams.of(channel), steps, moving)
+    return mean === undefined ? [] : [[name, mean] as const]
+  })
+  return found.length > 0 ? { dynamics: Object.fromEntries(found) } : {}
 }
 
 type Column = ReturnType<Streams['of']>
@@ -216,25 +193,20 @@ const DYNAMICS = [
   ['leftPercent', 'sb'],
 ] as const
 
-/** Ups and downs, in steps of at least `LEAST`: a barometer trembles by less, and a GPS height by more, which is why the watch's own sum goes first. */
-class Climb {
-  #at = Number.NaN
-  #up = 0
-  #down = 0
-
-  see(height: number): void {
-    if (Number.isNaN(height)) return
-    if (Number.isNaN(this.#at)) this.#at = height
-    const by = height - this.#at
-    if (Math.abs(by) < LEAST_CLIMB) return
-    if (by > 0) this.#up += by
-    else this.#down -= by
-    this.#at = height
+/** Ups and downs, in steps of at least `LEAST_CLIMB`: a barometer trembles by less, and a GPS height by more, which is why the watch's own sum goes first. */
+function climbOf(heights: Column, { count, row }: Steps): Pick<Motion, 'ascentM' | 'descentM'> {
+  let [before, ascentM, descentM] = [Number.NaN, 0, 0]
+  for (let step = 0; heights && step < count; step++) {
+    const height = heights[row[step]!]!
+    if (Number.isNaN(height)) continue
+    if (Number.isNaN(before)) before = height
+    const by = height - before
+    if (Math.abs(by) < LEAST_CLIMB) continue
+    if (by > 0) ascentM += by
+    else descentM -= by
+    before = height
   }
-
-  get total(): { readonly ascentM?: Metres; readonly descentM?: Metres } {
-    return Number.isNaN(this.#at) ? {} : { ascentM: this.#up, descentM: this.#down }
-  }
+  return Number.isNaN(before) ? {} : { ascentM, descentM }
 }
 
 const LEAST_CLIMB = 3
@@ -243,6 +215,12 @@ const LEAST_CLIMB = 3
  * Tells running from walking. Cadence decides where it is known: people walk with 100 to 130 steps a minute and run with more than 150,
  * also slowly. Without it speed does: most people break into a run at about 2 m/s.
  */
+function gaitsOf({ count, seconds, metres, speed }: Steps, spm: Float64Array): Gaits {
+  const gaits = new Gaits()
+  for (let step = 0; step < count; step++) gaits.see(seconds[step]!, metres[step]!, speed[step]!, spm[step]!)
+  return gaits
+}
+
 class Gaits {
   known = false
   #runS = 0

@@ -1,13 +1,19 @@
-import type { Metres, MetresPerSecond, Seconds, UnixSeconds } from '#basics/units.ts'
+import type { Metres, UnixSeconds } from '#basics/units.ts'
 import type { Pause } from '../recording.ts'
 import type { Streams } from '../streams.ts'
 
 /**
- * From one point to the next: the unit in which a recording is understood. Steps back in time and steps over a pause are left out.
- * `row` is that of the later point; `seconds` at most `LONGEST_STEP`, the time beyond is not known; `metres` is NaN when neither a distance
- * nor two places are known. Plain arguments, for there are millions of steps in ten years.
+ * From one point to the next: the unit in which a recording is understood. Steps back in time and steps over a pause are left out. Columns, side by side,
+ * for there are millions of steps in ten years: `row` is that of the later point; `seconds` at most `LONGEST_STEP`, the time beyond is not known;
+ * `metres` is NaN when neither a distance nor two places are known; `speed` m/s.
  */
-export type SeeStep = (row: number, at: UnixSeconds, seconds: Seconds, metres: Metres, speed: MetresPerSecond) => void
+export interface Steps {
+  readonly count: number
+  readonly row: Int32Array
+  readonly seconds: Float64Array
+  readonly metres: Float64Array
+  readonly speed: Float64Array
+}
 
 /** Watches that record "when something changes" leave up to half a minute between points. */
 const LONGEST_STEP = 30
@@ -18,30 +24,36 @@ export interface Range {
   readonly to: UnixSeconds
 }
 
-/** Walks over the steps of a leg; all rows when no range is given. */
-export function eachStep(streams: Streams, range: Range | undefined, pauses: readonly Pause[], see: SeeStep): void {
-  const time = streams.of('time')
-  if (!time) return
-  const length = lengths(streams)
-  const speed = streams.of('spd')
-  const paused = inPauses(pauses)
+/** The steps of a leg; of all rows when no range is given. */
+export function stepsOf(streams: Streams, range: Range | undefined, pauses: readonly Pause[]): Steps {
+  const time = streams.of('time') ?? NOTHING
+  const [rows, seconds] = [new Int32Array(time.length), new Float64Array(time.length)]
+  /** Row of the earlier point. */
+  const befores = new Int32Array(time.length)
+  const paused = pauses.length > 0 ? inPauses(pauses) : undefined
   const [from, to] = range ? [range.from, range.to] : [0, Number.POSITIVE_INFINITY]
-  let before = -1
+  let [count, before] = [0, -1]
   for (let row = 0; row < time.length; row++) {
     const at = time[row]!
     if (!(at > 0 && at >= from && at <= to)) continue
     if (before >= 0) {
-      const seconds = at - time[before]!
-      if (seconds <= 0) continue
-      if (!paused(at)) {
-        const metres = length(before, row)
-        const said = speed === undefined ? Number.NaN : speed[row]!
-        see(row, at, seconds < LONGEST_STEP ? seconds : LONGEST_STEP, metres, said >= 0 ? said : metres / seconds)
+      const after = at - time[before]!
+      if (after <= 0) continue
+      if (!paused?.(at)) {
+        rows[count] = row
+        befores[count] = before
+        seconds[count++] = after
       }
     }
     before = row
   }
+  const metres = lengths(streams, befores, rows, count)
+  const speed = speeds(streams.of('spd'), rows, metres, seconds)
+  for (let step = 0; step < count; step++) if (seconds[step]! > LONGEST_STEP) seconds[step] = LONGEST_STEP
+  return { count, row: rows, seconds, metres, speed }
 }
+
+const NOTHING = new Float64Array()
 
 /** Whether a time lies in a pause; asked in ascending order. */
 function inPauses(pauses: readonly Pause[]): (at: UnixSeconds) => boolean {
@@ -54,11 +66,25 @@ function inPauses(pauses: readonly Pause[]): (at: UnixSeconds) => boolean {
 }
 
 /** How far from one row to another: by the distance that the watch counted, else by where the points lie. */
-function lengths(streams: Streams): (from: number, to: number) => Metres {
+function lengths(streams: Streams, from: Int32Array, to: Int32Array, count: number): Float64Array {
   const [distance, lat, lon] = [streams.of('dist'), streams.of('lat'), streams.of('lon')]
-  if (distance) return (from, to) => nonNegative(distance[to]! - distance[from]!)
-  if (lat && lon) return (from, to) => haversine(lat[from]!, lon[from]!, lat[to]!, lon[to]!)
-  return () => Number.NaN
+  const metres = new Float64Array(from.length)
+  if (distance) for (let step = 0; step < count; step++) metres[step] = nonNegative(distance[to[step]!]! - distance[from[step]!]!)
+  else if (lat && lon) for (let step = 0; step < count; step++) metres[step] = between(lat, lon, from[step]!, to[step]!)
+  else metres.fill(Number.NaN)
+  return metres
+}
+
+const between = (lat: ArrayLike<number>, lon: ArrayLike<number>, from: number, to: number): Metres => haversine(lat[from]!, lon[from]!, lat[to]!, lon[to]!)
+
+/** As the watch said it, else by the distance; `seconds` here are those between the points, however long. */
+function speeds(said: ArrayLike<number> | undefined, row: Int32Array, metres: Float64Array, seconds: Float64Array): Float64Array {
+  const speed = new Float64Array(metres.length)
+  for (let step = 0; step < speed.length; step++) {
+    const here = said === undefined ? Number.NaN : said[row[step]!]!
+    speed[step] = here >= 0 ? here : metres[step]! / seconds[step]!
+  }
+  return speed
 }
 
 /** A counter that goes back began again. */
@@ -69,7 +95,7 @@ const RADIANS = Math.PI / 180
 const EARTH = 6_371_008.8
 
 /** Metres between two places on a sphere; NaN when one of them is not known. */
-export function haversine(lat1: number, lon1: number, lat2: number, lon2: number): Metres {
+function haversine(lat1: number, lon1: number, lat2: number, lon2: number): Metres {
   const [north, east] = [Math.sin(((lat2 - lat1) * RADIANS) / 2), Math.sin(((lon2 - lon1) * RADIANS) / 2)]
   const chord = north * north + Math.cos(lat1 * RADIANS) * Math.cos(lat2 * RADIANS) * east * east
   return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(chord)))

@@ -1,3 +1,4 @@
+import type { Circumstances } from '#files/activity.ts'
 import type { FileLine } from '#files/importing.ts'
 import type { Brought } from '#files/new-runs.ts'
 import type { StorageProblem } from '#storage/store.ts'
@@ -63,3 +64,9 @@ export type Told = Progress | Ended
  * came over a connection on which the browser does not work out checksums. erased: the record was erased meanwhile. broken: our fault.
  */
 export type ImportProblem = StorageProblem['code'] | 'unreadable' | 'busy' | 'insecure' | 'erased'
+
+/** What a worker beside the one that imports is told first. */
+export interface Beginning {
+  readonly around: Circumstances
+  readonly keepOriginals: boolean
+}

@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { fail, ok } from '#basics/result.ts'
+import { aheadOf, answerTo, Line as HandLine, sharedAmong } from '#files/hands.ts'
 import { heapOf } from '#files/heaps.ts'
+import { understandHere } from '#files/understand.ts'
 import type { Stored } from '#record/entry.ts'
 import { emptyShelf, memoryStore } from '#storage/memory.ts'
 import { asFit, asGpx, asTcx, fitOf, joined, MAY_4, madeSession, STRAVA_HEADERS, utf8, zipOf } from '../../../tests/training-files.ts'
-import type { Ended, ImportAsked, Line, Told } from './messages.ts'
+import type { ImportHands } from './hands.ts'
+import type { Beginning, Ended, ImportAsked, Line, Told } from './messages.ts'
 import { runImport, type Surroundings } from './run-import.ts'
 
 const run = (day: number) => madeSession({ start: MAY_4 + day * 86_400, seconds: 1200 })
@@ -371,6 +374,37 @@ describe('originals', () => {
     )
     expect(ended).toMatchObject({ originalsNotKept: 'full', stopped: false })
     expect(here.runs()).toHaveLength(4)
+  })
+})
+
+describe('other threads', () => {
+  /** One that answers a moment later, as a worker does. */
+  const oneHand = (ended: string[]) => ({
+    hands: ({ around, keepOriginals }: Beginning): ImportHands => {
+      const here = understandHere(around, { hash: (bytes) => createHash('sha256').update(bytes).digest('hex') })
+      const line: HandLine = new HandLine(async (asked) => {
+        await new Promise(setImmediate)
+        line.hear(await answerTo(asked, here, keepOriginals))
+      })
+      line.hear('ready')
+      return { understand: sharedAmong([line], here), ahead: aheadOf(1), end: () => void ended.push('ended') }
+    },
+  })
+
+  it('change nothing of what is told and kept, and are let go at the end', async () => {
+    const [alone, together, ended] = [device(), device(), [] as string[]]
+    const files = { 'export.zip': ARCHIVE, 'loose.fit': asFit(run(9)) }
+    const told = await alone.give(files, { keepOriginals: true })
+    expect(await together.give(files, { keepOriginals: true, ...oneHand(ended) })).toEqual({ ...told, told: expect.anything() })
+    expect(together.rows()).toEqual(alone.rows())
+    expect(together.originals).toEqual(alone.originals)
+    expect(ended).toEqual(['ended'])
+  })
+
+  it('are let go when the import is stopped, too', async () => {
+    const [here, ended] = [device(), [] as string[]]
+    await here.give({ 'export.zip': ARCHIVE }, { ...oneHand(ended), stop: () => 'asked' })
+    expect(ended).toEqual(['ended'])
   })
 })
 

@@ -10,8 +10,9 @@ import { readEntries } from '#record/read-entries.ts'
 import type { RecordStore, StorageProblem } from '#storage/store.ts'
 import { Batch, type Written, whyNotAgain } from './batch.ts'
 import { fileSource, isReadable, LostFile } from './file-source.ts'
+import type { ImportHands } from './hands.ts'
 import { importEntry, runEntry, type Writer } from './import-entries.ts'
-import type { Ended, ImportAsked, ImportProblem, Line, Told } from './messages.ts'
+import type { Beginning, Ended, ImportAsked, ImportProblem, Line, Told } from './messages.ts'
 import type { Known, Shelves } from './shelves.ts'
 
 /** What an import needs around it: the worker gives the browser's, tests their own. */
@@ -24,6 +25,8 @@ export interface Surroundings {
   readonly takeOut: (written: Written) => Promise<void>
   readonly shelves: Shelves
   readonly tools: Tools & { readonly now: () => number }
+  /** Other threads that understand files; where there are none, it is done here. `bytes`: how much was given. */
+  readonly hands?: (beginning: Beginning, bytes: number) => ImportHands
   readonly newId: () => string
   readonly tell: (told: Told) => void
   /** Why not to go on: asked by the runner, or the record was erased. */
@@ -102,8 +105,10 @@ class Import {
 
   /** Everything that was given, or what ended it before its end. */
   async #readAll(): Promise<ImportProblem | undefined> {
-    const { zone, now } = this.#asked
-    const reading = { around: { zone, now: Date.parse(now) / 1000 }, tools: this.#around.tools, knows: (key: string) => this.#knows(key) }
+    const { zone, now, keepOriginals } = this.#asked
+    const around = { zone, now: Date.parse(now) / 1000 }
+    const hands = this.#around.hands?.({ around, keepOriginals }, this.#place.all)
+    const reading = { around, tools: this.#around.tools, knows: (key: string) => this.#knows(key), ...hands }
     try {
       for await (const read of readGiven(await this.#readable(), reading)) {
         const problem = await this.#take(read)
@@ -113,6 +118,8 @@ class Import {
     } catch (cause) {
       if (cause instanceof LostFile) return 'unreadable'
       throw cause
+    } finally {
+      hands?.end()
     }
     return undefined
   }

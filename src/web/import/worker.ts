@@ -4,6 +4,8 @@ import { removeOriginals } from '#storage/originals.ts'
 import { forgetSeen } from '#storage/seen.ts'
 import { newId, notBefore } from '../runner/clock.ts'
 import type { Written } from './batch.ts'
+import { BROWSER_TOOLS } from './browser-tools.ts'
+import { browserHands } from './hands.ts'
 import { type Asked, IMPORT_LOCK, type ImportAsked, type Told } from './messages.ts'
 import { runImport } from './run-import.ts'
 import { browserShelves } from './shelves.ts'
@@ -41,16 +43,20 @@ async function importHere(asked: ImportAsked): Promise<void> {
     if (rows.ok) notBefore(rows.value)
     return rows
   }
-  const tools = { hash: sha256, now: () => performance.now() }
   const takeOut = async ({ entries, curves, originals, seen }: Written) => {
     await Promise.all([loud.remove(entries), removeCurves(curves), removeOriginals(originals), forgetSeen(seen)])
   }
-  await runImport(asked, { record: { all, append: quiet.append }, loud, takeOut, shelves: browserShelves, tools, newId, tell, stop: () => stop })
+  await runImport(asked, {
+    record: { all, append: quiet.append },
+    loud,
+    takeOut,
+    shelves: browserShelves,
+    tools: BROWSER_TOOLS,
+    hands: browserHands,
+    newId,
+    tell,
+    stop: () => stop,
+  })
   deaf()
   for (const store of [quiet, loud]) store.close()
-}
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

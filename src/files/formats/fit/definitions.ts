@@ -1,6 +1,7 @@
 import { DEGREES_A_SEMICIRCLE } from '#basics/units.ts'
 import { type Channel, channelAt } from '../../streams.ts'
 import { bytesOf, UINT32 } from './base-types.ts'
+import type { ColumnField } from './columns.ts'
 
 /** A definition says how the messages that follow under its number are laid out. */
 export interface Definition {
@@ -32,15 +33,6 @@ export interface AppField {
   readonly index: number
   readonly bytes: number
   readonly at: number
-}
-
-/** value / scale + shift goes into the column. */
-interface ColumnField {
-  readonly at: number
-  readonly type: number
-  readonly channel: number
-  readonly scale: number
-  readonly shift: number
 }
 
 export const RECORD = 20

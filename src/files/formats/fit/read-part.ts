@@ -1,5 +1,5 @@
 import { channelAt, Streams } from '../../streams.ts'
-import { numberAt } from './base-types.ts'
+import { fillColumn } from './columns.ts'
 import { type Definition, definitionAt, FIT_EPOCH, RECORD } from './definitions.ts'
 import { Gathered } from './gather.ts'
 
@@ -18,9 +18,6 @@ export class PartReader {
   #oddTime = Number.NEGATIVE_INFINITY
   readonly #view: DataView
   readonly #definitions: (Definition | undefined)[] = new Array(16).fill(undefined)
-  readonly #time: number
-  readonly #speed: number
-  readonly #distance: number
   #compressedDistance = { last: -1, sum: 0 }
 
   readonly #bytes: Uint8Array
@@ -31,7 +28,6 @@ export class PartReader {
     this.#end = end
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.gathered = new Gathered(bytes, this.#view)
-    ;[this.#time, this.#speed, this.#distance] = TIME_SPEED_DISTANCE
   }
 
   readFrom(start: number): void {
@@ -62,12 +58,49 @@ export class PartReader {
 
   #data(at: number, definition: Definition | undefined, timeOffset: number): number {
     if (!definition || at + definition.size > this.#end) return -1
-    if (definition.timeAt >= 0) this.#sees(this.#view.getUint32(at + definition.timeAt, definition.little))
-    else if (timeOffset >= 0) this.#rolls(timeOffset)
-    if (definition.message === RECORD) this.#record(at, definition, timeOffset)
-    else if (Gathered.wants(definition.message)) this.gathered.take(definition, at)
+    if (definition.message === RECORD) return timeOffset < 0 ? this.#stretch(at, definition) : this.#compactRecord(at, definition, timeOffset)
+    this.#time(at, definition, timeOffset)
+    if (Gathered.wants(definition.message)) this.gathered.take(definition, at)
     if (definition.developer.length > 0) this.gathered.takeApps(definition, at)
     return at + definition.size
+  }
+
+  #time(at: number, { timeAt, little }: Definition, timeOffset: number): void {
+    if (timeAt >= 0) this.#sees(this.#view.getUint32(at + timeAt, little))
+    else if (timeOffset >= 0) this.#rolls(timeOffset)
+  }
+
+  /** All records from here on that have the same header, and gives where the last of them ends. */
+  #stretch(at: number, definition: Definition): number {
+    const stride = 1 + definition.size
+    const [header, last] = [this.#bytes[at - 1]!, this.#end - definition.size]
+    let behind = at + stride
+    while (behind <= last && this.#bytes[behind - 1] === header) behind += stride
+    if (definition.timeAt >= 0)
+      for (let place = at + definition.timeAt; place < behind - 1; place += stride) this.#sees(this.#view.getUint32(place, definition.little))
+    this.#records(at, stride, (behind - at) / stride, definition)
+    return behind - 1
+  }
+
+  /** The time of a record stands in its header: the lowest five bits of it. */
+  #compactRecord(at: number, definition: Definition, timeOffset: number): number {
+    this.#time(at, definition, timeOffset)
+    const row = this.streams.rows
+    const begun = this.#records(at, 1 + definition.size, 1, definition)
+    if (begun > 0 && definition.timeAt < 0 && this.lastTime >= 0) this.streams.put(TIME, row, this.lastTime + FIT_EPOCH)
+    return at + definition.size
+  }
+
+  /** Gives how many of them found a row. */
+  #records(at: number, stride: number, count: number, definition: Definition): number {
+    this.gathered.counts.records += count
+    const row = this.streams.rows
+    const begun = this.streams.more(count)
+    const stretch = { at, stride, count: begun, row, little: definition.little }
+    for (const field of definition.columns) fillColumn(this.#view, stretch, field, this.streams)
+    if (definition.compressedAt >= 0) for (let nth = 0; nth < begun; nth++) this.#compressed(at + nth * stride + definition.compressedAt, row + nth)
+    if (definition.developer.length > 0) for (let nth = 0; nth < count; nth++) this.gathered.takeApps(definition, at + nth * stride)
+    return begun
   }
 
   #sees(time: number): void {
@@ -83,36 +116,14 @@ export class PartReader {
     this.lastTime += (offset - (this.lastTime & 0x1f)) & 0x1f
   }
 
-  #record(at: number, definition: Definition, timeOffset: number): void {
-    this.gathered.counts.records++
-    const row = this.streams.row()
-    if (row < 0) return
-    const { columns, little } = definition
-    for (let each = 0; each < columns.length; each++) {
-      const { at: place, type, channel, scale, shift } = columns[each]!
-      const value = this.#number(at + place, type, little)
-      if (!Number.isNaN(value)) this.streams.put(channel, row, value / scale + shift)
-    }
-    if (timeOffset >= 0 && definition.timeAt < 0 && this.lastTime >= 0) this.streams.put(this.#time, row, this.lastTime + FIT_EPOCH)
-    if (definition.compressedAt >= 0) this.#compressed(at + definition.compressedAt, row)
-  }
-
-  /** The two types that most columns have, without the way over the table. */
-  #number(at: number, type: number, little: boolean): number {
-    if (type === 2) return this.#bytes[at] === 0xff ? Number.NaN : this.#bytes[at]!
-    if (type !== 4 || !little) return numberAt(this.#view, at, type, little)
-    const value = this.#bytes[at]! | (this.#bytes[at + 1]! << 8)
-    return value === 0xffff ? Number.NaN : value
-  }
-
   #compressed(at: number, row: number): void {
     const [first, second, third] = [this.#bytes[at]!, this.#bytes[at + 1]!, this.#bytes[at + 2]!]
     if ((first & second & third) === 0xff) return
     const distance = (second >> 4) | (third << 4)
     const { last, sum } = this.#compressedDistance
     this.#compressedDistance = { last: distance, sum: sum + (last < 0 ? distance : (distance - last) & 0xfff) }
-    this.streams.put(this.#speed, row, (first | ((second & 0x0f) << 8)) / 100)
-    this.streams.put(this.#distance, row, this.#compressedDistance.sum / 16)
+    this.streams.put(SPEED, row, (first | ((second & 0x0f) << 8)) / 100)
+    this.streams.put(DISTANCE, row, this.#compressedDistance.sum / 16)
   }
 
   /** The next place from which three messages in a row make sense, records within an hour of the last; the end when there is none. */
@@ -145,4 +156,4 @@ const A_DAY = 86_400
 /** Records in a row that chance does not make. */
 const SURE_AFTER = 3
 
-const TIME_SPEED_DISTANCE = [channelAt('time'), channelAt('spd'), channelAt('dist')] as const
+const [TIME, SPEED, DISTANCE] = [channelAt('time'), channelAt('spd'), channelAt('dist')]

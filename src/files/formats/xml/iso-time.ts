@@ -15,6 +15,22 @@ export class IsoTimes {
   #dayAt = 0
 
   read(text: string): IsoTime | undefined {
+    return this.#usual(text) ?? this.#any(text)
+  }
+
+  /** "...T14:11:03Z" on the day of the last one, with or without thousandths: what nearly all times are. */
+  #usual(text: string): IsoTime | undefined {
+    const size = text.length
+    if ((size !== 20 && size !== 24) || text.charCodeAt(size - 1) !== 0x5a || this.#day === '' || !text.startsWith(this.#day)) return undefined
+    const [hours, minutes, seconds] = [twoDigits(text, 11), twoDigits(text, 14), twoDigits(text, 17)]
+    const marked = text.charCodeAt(10) === 0x54 && text.charCodeAt(13) === COLON && text.charCodeAt(16) === COLON
+    // a fraction is left to the other way: it must give the same number to the last digit
+    if (!marked || (size === 24 && !text.endsWith('.000Z'))) return undefined
+    const at = this.#dayAt + hours * 3600 + minutes * 60 + seconds
+    return Number.isNaN(at) ? undefined : { at }
+  }
+
+  #any(text: string): IsoTime | undefined {
     const day = text.slice(0, 10)
     if (day !== this.#day && !this.#take(day)) return undefined
     const parts = CLOCK.exec(text.slice(10))
@@ -32,6 +48,14 @@ export class IsoTimes {
     this.#dayAt = at
     return true
   }
+}
+
+const COLON = 0x3a
+
+/** NaN when there are none. */
+function twoDigits(text: string, at: number): number {
+  const [tens, ones] = [text.charCodeAt(at) - 0x30, text.charCodeAt(at + 1) - 0x30]
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
 }
 
 const CLOCK = /^[T ](\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?\s*(Z|z|[+-]\d\d:?\d\d)?$/

@@ -2,6 +2,7 @@ import type { Seconds, UnixSeconds } from '#basics/units.ts'
 import type { Pause } from '../../recording.ts'
 import { type Channel, channelAt, Streams } from '../../streams.ts'
 import { IsoTimes } from './iso-time.ts'
+import { numberIn } from './number-in.ts'
 
 /** The points of an XML file on their way into columns, with the times at which its tracks and sessions begin and end. */
 export class Points {
@@ -23,7 +24,7 @@ export class Points {
 
   put(channel: Channel, text: string, scale = 1): void {
     if (this.#row < 0 || text === '') return
-    const value = Number(text)
+    const value = numberIn(text)
     if (Number.isFinite(value)) this.streams.put(AT[channel], this.#row, value * scale)
   }
 

@@ -22,6 +22,7 @@ describe('hears the same as a full parser', () => {
     ['a TCX', asTcx(session)],
     ['a GPX', asGpx(session)],
     ['empty elements and single quotes', utf8(`<?xml version="1.0"?><a><b/><c d='1' e = "2"/><f></f></a>`)],
+    ['attributes as hardly anybody writes them', utf8('<a  b = "1" c=\'2\' d="\'" e=\'"\'><f g=""/></a>')],
     ['a ">" in an attribute', utf8('<a b="1 > 0"><c>2</c></a>')],
     ['text around children', utf8('<a> 1 <b>2</b> 3 </a>')],
     ['line breaks within tags', utf8('<a\n  b="1"\n><c\n>2</c\n></a\n>')],

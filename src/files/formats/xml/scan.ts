@@ -1,4 +1,6 @@
-/** What the scanner hears: names with their prefix, text as it stands between two tags. False stops it. */
+import { type Name, Names } from './names.ts'
+
+/** What the scanner hears: names without their prefix, text as it stands between two tags. False stops it. */
 export interface Heard {
   readonly open: (name: string, attributes: Readonly<Record<string, string>>) => boolean
   readonly close: (name: string, text: string) => boolean
@@ -12,31 +14,48 @@ export const isPlain = (text: string): boolean => !text.includes('<!') && !text.
  * letter of their names. Gives whether it came to the end of the text outside a tag.
  */
 export function scan(text: string, heard: Heard): boolean {
+  const names = new Names(text)
   let behind = 0
-  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', behind)) {
+  for (let at = nextTag(text, 0); at >= 0; at = nextTag(text, behind)) {
     const first = text.charCodeAt(at + 1)
-    const end = first === SLASH ? text.indexOf('>', at) : tagEnd(text, at)
-    if (end < 0) return false
-    const goesOn =
-      first === SLASH ? heard.close(text.slice(at + 2, end).trimEnd(), text.slice(behind, at)) : first === QUESTION || opens(text, at + 1, end, heard)
-    if (!goesOn) return true
-    behind = end + 1
+    if (first === SLASH) {
+      const name = names.closing(at + 2)
+      const end = name ? at + 2 + name.full.length : text.indexOf('>', at)
+      if (end < 0) return false
+      if (!heard.close((name ?? names.of(text.slice(at + 2, end).trimEnd())).local, text.slice(behind, at))) return true
+      behind = end + 1
+    } else {
+      const name = first === QUESTION ? undefined : names.expected(at + 1)
+      const end = name ? at + 1 + name.full.length : tagEnd(text, at)
+      if (end < 0) return false
+      if (first !== QUESTION && !opens(text, at + 1, end, name, names, heard)) return true
+      behind = end + 1
+    }
   }
   return true
 }
 
+/** Most tags stand directly behind another one. */
+const nextTag = (text: string, from: number): number => (text.charCodeAt(from) === OPENS ? from : text.indexOf('<', from))
+
+const OPENS = 0x3c
 const SLASH = 0x2f
 const QUESTION = 0x3f
 const BLANK = 0x20
 
-/** An opening or empty tag between its brackets. */
-function opens(text: string, from: number, end: number, heard: Heard): boolean {
+/** An opening or empty tag between its brackets; `expected`: it is nothing but this name. */
+function opens(text: string, from: number, end: number, expected: Name | undefined, names: Names, heard: Heard): boolean {
+  if (expected) {
+    names.opened(expected)
+    return heard.open(expected.local, NONE)
+  }
   const empty = text.charCodeAt(end - 1) === SLASH
   const to = empty ? end - 1 : end
   const blank = nameEnd(text, from, to)
-  const name = text.slice(from, blank)
-  if (!heard.open(name, blank === to ? NONE : attributesIn(text.slice(blank, to)))) return false
-  return !empty || heard.close(name, '')
+  const name = names.of(text.slice(from, blank))
+  if (!empty) names.opened(name)
+  if (!heard.open(name.local, blank === to ? NONE : attributesIn(text.slice(blank, to)))) return false
+  return !empty || heard.close(name.local, '')
 }
 
 /** Where the name of a tag ends: at a blank, or with the tag. */
@@ -68,6 +87,31 @@ function openQuote(text: string, from: number, to: number): boolean {
 }
 
 function attributesIn(text: string): Record<string, string> {
+  const found: Record<string, string> = {}
+  for (let at = 0; at < text.length; ) {
+    const from = nameStart(text, at)
+    const equals = text.indexOf('=', from)
+    const quote = text.charAt(equals + 1)
+    const end = equals < 0 || (quote !== '"' && quote !== "'") ? -1 : text.indexOf(quote, equals + 2)
+    // what is written in another way than by every maker: all of it once more
+    if (end < 0) return from === text.length ? found : anyAttributesIn(text)
+    const name = text.slice(from, equals)
+    if (name === '' || hasBlank(name)) return anyAttributesIn(text)
+    found[name] = text.slice(equals + 2, end)
+    at = end + 1
+  }
+  return found
+}
+
+function nameStart(text: string, from: number): number {
+  let at = from
+  while (at < text.length && text.charCodeAt(at) <= BLANK) at++
+  return at
+}
+
+const hasBlank = (name: string): boolean => /\s/.test(name)
+
+function anyAttributesIn(text: string): Record<string, string> {
   const found: Record<string, string> = {}
   for (const [, name, double, single] of text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) found[name!] = double ?? single ?? ''
   return found

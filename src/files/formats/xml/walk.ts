@@ -2,6 +2,7 @@ import { strFromU8 } from 'fflate'
 import { SaxesParser } from 'saxes'
 import type { Problem } from '../../recording.ts'
 import { firstFault, withoutBareAmpersands } from './faults.ts'
+import { local } from './names.ts'
 import { isPlain, scan } from './scan.ts'
 
 /** What a reader of an XML file wants to hear. Names come without their prefix: makers choose prefixes freely, some without declaring them. */
@@ -84,8 +85,8 @@ class Walk {
 
   #makeParser() {
     const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false })
-    parser.on('opentag', (tag) => this.#open(tag.name, tag.attributes))
-    parser.on('closetag', (tag) => this.#close(tag.name))
+    parser.on('opentag', (tag) => this.#open(local(tag.name), tag.attributes))
+    parser.on('closetag', (tag) => this.#close(local(tag.name)))
     parser.on('text', (text) => this.#hear(text))
     parser.on('cdata', (text) => this.#hear(text))
     parser.on('error', (error) => {
@@ -115,14 +116,14 @@ class Walk {
     this.#text = ''
     if (this.#depth > MOST_DEPTH)
       this.stop({ code: 'too-deep', says: `More than ${MOST_DEPTH} elements stand inside one another: no training file does that. It was read up to there.` })
-    else this.#reader.open(local(name), attributes)
+    else this.#reader.open(name, attributes)
   }
 
   #close(name: string): void {
     if (this.stopped) return
     this.#depth--
     if (++this.#seen % 10_000 === 0) this.#look()
-    this.#reader.close(local(name), this.#text.trim())
+    this.#reader.close(name, this.#text.trim())
     this.#text = ''
   }
 
@@ -141,11 +142,6 @@ const hasEnd = (text: string): boolean => /<\/[^<>]+>\s*$/.exec(text)?.[0].match
 
 /** No value in a training file is longer. */
 const LONGEST_TEXT = 10_000
-
-const local = (name: string): string => {
-  const colon = name.indexOf(':')
-  return colon < 0 ? name : name.slice(colon + 1)
-}
 
 /** Some services write blanks or a byte order mark before the declaration, which XML forbids. */
 export function firstTag(bytes: Uint8Array): number {

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { asFit, asGpx, asTcx, MAY_4, madeSession, STRAVA_HEADERS, utf8, zipOf } from '../../tests/training-files.ts'
+import { type FileRead, readGiven } from './archives/read-archive.ts'
+import { fromBytes } from './archives/source.ts'
+import { type Asked, aheadOf, answerTo, type Hand, Line, sharedAmong } from './hands.ts'
+import { type Parcel, type Understand, understandHere } from './understand.ts'
+
+const run = (day: number) => madeSession({ start: MAY_4 + day * 86_400, seconds: 120 })
+const row = (number: number, file: string): string =>
+  `${number},"May ${3 + number}, 2024, 6:00:00 AM",x,Run,,120,0.36,,,,,Shoe,activities/${file},,,120,120,360,3`
+const FILES = {
+  'activities.csv': utf8([STRAVA_HEADERS.en, row(1, '1.fit'), row(2, '2.fit'), row(3, '3.gpx'), row(4, 'gone.fit')].join('\n')),
+  'activities/1.fit': asFit(run(0)),
+  'activities/2.fit': asFit(run(1)).subarray(0, 900),
+  'activities/3.gpx': asGpx(run(2)),
+  'activities/4.tcx': asTcx(run(3)),
+  'activities/5.fit': utf8('noise that is no file at all'),
+  'activities/6.fit': asFit(run(0)),
+  'inner.zip': zipOf({ 'a.fit': asFit(run(5)), 'b.fit': asFit(run(6)) }),
+  'photo.jpg': utf8('jpg'),
+}
+const GIVEN = { 'x.zip': zipOf(FILES), 'loose.fit': asFit(run(7)), 'copy.fit': asFit(run(7)) }
+
+const around = { zone: 'Europe/Berlin' }
+const tools = { hash: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex') }
+const here = understandHere(around, tools)
+
+async function told(hands: readonly Hand[]): Promise<unknown[]> {
+  const all: unknown[] = []
+  const given = Object.entries(GIVEN).map(([name, bytes]) => ({ name, source: fromBytes(bytes) }))
+  const reading = { around, tools, understand: sharedAmong(hands, here), ahead: aheadOf(hands.length) }
+  for await (const read of readGiven(given, reading)) all.push(plain(read))
+  return all
+}
+
+/** Recordings stay with the thread that read them, and originals are not asked for. */
+const plain = ({ recordings: _recordings, original: _original, ...read }: FileRead): unknown => JSON.parse(JSON.stringify(read))
+
+/** A thread that answers after as many turns of the clock as chance says, breaks now and then, and is lost at some time. */
+function hand(delays: readonly number[], ready: boolean): Hand {
+  let nth = 0
+  const line: Line = new Line(async (asked) => {
+    const delay = delays[nth++ % delays.length]!
+    for (let turn = 0; turn < delay; turn++) await new Promise(setImmediate)
+    if (delay === 7) line.lose()
+    else line.hear(delay === 5 ? { id: asked.id } : await answerTo(asked, here, false))
+  })
+  if (ready) line.hear('ready')
+  return line
+}
+
+describe('what is told', () => {
+  it('does not depend on how many hands there are, nor on their speed, nor on their luck', async () => {
+    const alone = await told([])
+    expect(alone).toHaveLength(13)
+    const hands = fc.array(fc.record({ delays: fc.array(fc.nat(7), { minLength: 1, maxLength: 9 }), ready: fc.boolean() }), { maxLength: 4 })
+    await fc.assert(
+      fc.asyncProperty(hands, async (some) => {
+        expect(await told(some.map(({ delays, ready }) => hand(delays, ready)))).toEqual(alone)
+      }),
+      { numRuns: 40 },
+    )
+  }, 60_000)
+})
+
+describe('hands', () => {
+  const parcel = (size: number): Parcel => ({ path: 'a.fit', bytes: new Uint8Array(8), entry: { method: 8, size, crc: 0 } })
+  const saysHere: Understand = async () => ({ activities: [], hash: 'here' })
+
+  it('and this thread get the next file in turns, up to three each; what would fill the memory is understood here', async () => {
+    const [there, here] = [[] as string[], [] as string[]]
+    const open: (() => void)[] = []
+    const waits =
+      (paths: string[]): Understand =>
+      ({ path }) =>
+        new Promise((done) => {
+          paths.push(path)
+          open.push(() => done({ activities: [] }))
+        })
+    const understand = sharedAmong([{ ready: () => true, understand: waits(there) }], waits(here))
+    const found = ['1', '2', '3', '4', '5', '6', '7', '8'].map((path) => understand({ ...parcel(1000), path }))
+    found.push(understand({ ...parcel(20_000_000), path: 'large' }))
+    expect([there, here]).toEqual([
+      ['1', '3', '5'],
+      ['2', '4', '6', '7', '8', 'large'],
+    ])
+    for (const done of open) done()
+    expect(await Promise.all(found)).toHaveLength(9)
+  })
+
+  it('that have not begun get nothing', async () => {
+    const understand = sharedAmong([{ ready: () => false, understand: async () => ({ activities: [], hash: 'there' }) }], saysHere)
+    expect(await understand(parcel(10))).toMatchObject({ hash: 'here' })
+  })
+
+  it('get a copy of the bytes, not the block they lie in', () => {
+    const asked: Asked[] = []
+    void new Line((each) => asked.push(each)).understand({ path: 'a', bytes: new Uint8Array(100).subarray(10, 20) })
+    expect(asked[0]!.parcel.bytes.buffer.byteLength).toBe(10)
+  })
+
+  it('send the original back only when it is wanted, and never the recordings', async () => {
+    const bytes = asFit(run(0))
+    const asked = { id: 1, parcel: { path: 'a.fit', bytes: zipOf({}), entry: { method: 0, size: 22, crc: 0 } } }
+    const full: Understand = async () => ({ activities: [], recordings: [], original: bytes })
+    expect([await answerTo(asked, full, false), await answerTo(asked, full, true)]).toEqual([
+      { id: 1, understood: { activities: [] } },
+      { id: 1, understood: { activities: [], original: bytes } },
+    ])
+  })
+})

@@ -1,0 +1,88 @@
+import { type Activity, activitiesOf, type Circumstances, isActivity } from './activity.ts'
+import { unpack, type ZipEntry } from './archives/zip.ts'
+import type { Inflated } from './inflate.ts'
+import { MOST_BYTES, readUnpacked, type Tools, unpackFile } from './read-file.ts'
+import type { Problem, Recording, Recovered } from './recording.ts'
+
+/** One file on its way to being understood, with all that is needed for it: it may be handed to another thread. */
+export interface Parcel {
+  /** With the names of the archives it lay in. */
+  readonly path: string
+  /** As they lie in a zip when there is an `entry`, else out of their .gz. */
+  readonly bytes: Uint8Array
+  /** What the directory of the zip says of it. */
+  readonly entry?: Pick<ZipEntry, 'method' | 'size' | 'crc'>
+  /** Of a file that is unpacked: of its content, and whether its .gz was whole. */
+  readonly hash?: string
+  readonly whole?: boolean
+}
+
+/** What is to be told of a file without knowing any other. */
+export interface Understood {
+  /** Of the content; absent for what could not be unpacked. */
+  readonly hash?: string
+  readonly activities: readonly Activity[]
+  /** Why there are none. */
+  readonly skipped?: Problem
+  readonly recovered?: Recovered
+  /** What stands in the file itself; absent when another thread read it. */
+  readonly recordings?: readonly Recording[]
+  /** The file out of its zip: it may be packed still. */
+  readonly original?: Uint8Array
+}
+
+export type Understand = (parcel: Parcel) => Promise<Understood>
+
+/** Understands files in this thread. */
+export function understandHere(around: Circumstances, tools: Tools): Understand {
+  return async ({ path, bytes, entry, hash, whole = true }) => {
+    if (!entry) return understood(path, { bytes, whole }, hash ?? (await tools.hash(bytes)), around, tools)
+    const original = await unpack(bytes, entry, MOST_BYTES, tools.inflate)
+    if (!original.ok) return { activities: [], skipped: original.problem }
+    const unpacked = await unpackFile(original.value, tools.inflate)
+    if (!unpacked.ok) return { activities: [], skipped: unpacked.problem }
+    return { ...(await understood(path, unpacked.value, tools.hash(unpacked.value.bytes), around, tools)), original: original.value }
+  }
+}
+
+/** The file is read while its hash is being worked out. */
+async function understood(path: string, unpacked: Inflated, hashing: string | Promise<string>, around: Circumstances, tools: Tools): Promise<Understood> {
+  const read = readUnpacked(unpacked, tools.now)
+  const hash = await hashing
+  if (!read.ok) return { hash, activities: [], skipped: read.problem }
+  const recordings = read.value
+  const recovered = recordings.find((recording) => recording.recovered)?.recovered
+  const source = { path, hash, format: recordings[0]!.format, ...(recovered ? { lost: 'part' as const } : {}) }
+  const activities = activitiesOf(recordings, source, around)
+  return activities.length > 0
+    ? { hash, activities, recordings, ...(recovered ? { recovered } : {}) }
+    : { hash, activities, recordings, skipped: nothingIn(recordings) }
+}
+
+function nothingIn(recordings: readonly Recording[]): Problem {
+  const other = recordings.find((recording) => !isActivity(recording))
+  const problems = recordings.flatMap((recording) => recording.problems)
+  const why = problems.find(({ code }) => code === 'no-time')
+  // without points nobody knows whether it was a plan or a run: where it breaks says more
+  const broken = problems.find(({ code }) => code === 'broken-xml' || code === 'cut-short')
+  if (broken && recordings.every(({ format, counts }) => format === 'gpx' && counts.records === 0)) return broken
+  if (other) return notAnActivity(other.kind)
+  if (recordings.some(({ recovered }) => recovered)) return { code: 'damaged', says: 'It is damaged, and nothing could be saved.' }
+  return why ?? { code: 'empty', says: 'Nothing was recorded in it.' }
+}
+
+/** Why a file of another kind brings no run. */
+export const notAnActivity = (kind: string): Problem => ({ code: 'not-an-activity', says: `It holds no activity but ${KINDS[kind] ?? 'something else'}.` })
+
+const KINDS: Readonly<Record<string, string>> = {
+  monitoring_a: 'steps and pulse of a day',
+  monitoring_b: 'steps and pulse of a day',
+  monitoring_daily: 'steps and pulse of a day',
+  settings: 'settings',
+  workout: 'a planned workout',
+  course: 'a planned route',
+  route: 'a planned route',
+  weight: 'weights',
+  totals: 'totals',
+  device: 'facts about the watch',
+}

@@ -1,0 +1,43 @@
+import { type Answer, aheadOf, Line, sharedAmong } from '#files/hands.ts'
+import { type Understand, understandHere } from '#files/understand.ts'
+import { trustedAddress } from '../trusted-address.ts'
+import { BROWSER_TOOLS } from './browser-tools.ts'
+import handAddress from './hand.ts?worker&url'
+import type { Beginning } from './messages.ts'
+
+/** Workers beside the one that imports, which understand files and write nothing. */
+export interface ImportHands {
+  readonly understand: Understand
+  readonly ahead: number
+  readonly end: () => void
+}
+
+/** A few files are read before another worker has begun. */
+const WORTH_IT_BYTES = 4_000_000
+const MOST = 3
+
+/** One worker for each processor, the one that imports among them. A browser that gives none leaves all of it to this one. */
+export function browserHands(beginning: Beginning, bytes: number): ImportHands {
+  const count = bytes < WORTH_IT_BYTES || typeof Worker === 'undefined' ? 0 : Math.min((navigator.hardwareConcurrency || 1) - 1, MOST)
+  const workers = Array.from({ length: count }, () => new Worker(trustedAddress(handAddress), { type: 'module', name: 'import hand' }))
+  const lines = workers.map((worker) => lineTo(worker, beginning))
+  return {
+    understand: sharedAmong(lines, understandHere(beginning.around, BROWSER_TOOLS)),
+    ahead: aheadOf(lines.length),
+    end: () => {
+      for (const worker of workers) worker.terminate()
+    },
+  }
+}
+
+function lineTo(worker: Worker, beginning: Beginning): Line {
+  const line = new Line((asked) => worker.postMessage(asked, [asked.parcel.bytes.buffer as ArrayBuffer]))
+  worker.addEventListener('message', ({ data }: MessageEvent<Answer | 'ready'>) => line.hear(data))
+  // its code could not be fetched, or a fault of ours
+  worker.addEventListener('error', (event) => {
+    event.preventDefault()
+    line.lose()
+  })
+  worker.postMessage(beginning)
+  return line
+}
