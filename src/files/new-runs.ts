@@ -1,6 +1,6 @@
 import type { CalendarDay } from '#basics/day.ts'
 import type { Imported } from '#load/imported.ts'
-import { isRun, type Run } from '#load/run.ts'
+import { isRun, type Run, timerOf } from '#load/run.ts'
 import type { Activity } from './activity.ts'
 import type { FileRead } from './archives/read-archive.ts'
 import { asRun } from './as-run.ts'
@@ -110,8 +110,8 @@ const NO_DAY = { code: 'no-clock', says: 'The watch had no clock: nobody knows o
 
 /** A run of the record as the activity it came from, as far as sameness asks. */
 function asActivity({ entry, body }: { readonly entry: string; readonly body: Run }): Activity {
-  const { source, start, day, sport, timerS, elapsedS, minutes, distanceM, cadenceSpm, doubts } = body
-  const timer = timerS ?? minutes * 60
+  const { source, start, day, sport, elapsedS, distanceM, cadenceSpm, doubts } = body
+  const timer = timerOf(body)
   return {
     id: source?.id ?? entry,
     source: source ?? { path: '', hash: entry, format: 'csv' },

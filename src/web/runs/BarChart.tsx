@@ -150,7 +150,8 @@ function Dates({ place: { bars, x, perBar, base, left, right } }: { readonly pla
     return [{ from, text, place, at: x(place) + (ofYear ? (labelWidth(text) - perBar) / 2 : 0) }]
   })
   const every = Math.max(1, Math.ceil((Math.max(0, ...all.map(({ text }) => labelWidth(text))) + AXIS_GAP) / perBar))
-  const regular = ofYear ? all : all.filter(({ place }) => place % every === 0)
+  // a year begins under its first month: one that has no room there is left out
+  const regular = ofYear ? all.filter(({ text, at }) => at + labelWidth(text) / 2 <= right) : all.filter(({ place }) => place % every === 0)
   // the first one may stand a little to the left of its bar
   return apart(regular, [left - AXIS_GAP, right]).map(({ from, text, at }) => (
     <text key={from} x={at} y={base + 19} textAnchor="middle">
