@@ -75,9 +75,7 @@ test('each view of the map is one stop of the Tab key, and the arrow keys lead t
   await expect(view.locator(':focus')).toBeChecked()
 })
 
-test('on a desk the place under the pointer is named, and a tap marks it', async ({ page, isMobile }) => {
-  // biome-ignore lint/suspicious/noSkippedTests: a phone has no room for it, and its finger points at nothing before it taps
-  test.skip(isMobile, 'only where something points')
+test('the place under the pointer is named, and a tap marks it', async ({ page }) => {
   await begin(page)
   const place = page.locator('.bm-region').first()
   await place.hover({ force: true })

@@ -177,6 +177,24 @@ test.describe('read', () => {
     await expect(page.locator('li[id^="of-"]')).toHaveCount(all)
   })
 
+  test('of hundreds of sources those far below are laid out when they come near, and on paper all are', async ({ page }) => {
+    await page.goto('/sources')
+    await expect(page.locator('.shell')).toHaveCount(0)
+    const last = page.locator('li[id^="of-"]').last()
+    const laidOut = () =>
+      last
+        .locator('span')
+        .first()
+        .evaluate((line) => line.checkVisibility({ contentVisibilityAuto: true }))
+    expect(await laidOut()).toBe(false)
+    await last.scrollIntoViewIfNeeded()
+    await expect.poll(laidOut).toBe(true)
+    await page.evaluate(() => scrollTo(0, 0))
+    await expect.poll(laidOut).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    await expect.poll(laidOut).toBe(true)
+  })
+
   test('the address of a source opens at the source', async ({ page }) => {
     await page.goto('/sources#of-mellor2018')
     await expect(page.locator('#of-mellor2018')).toBeInViewport()

@@ -35,7 +35,7 @@ test.describe('without JavaScript', () => {
   for (const [address, says] of [
     ['/learn', 'When to get help now'],
     ['/learn/outer-hip-pain', 'Short answer'],
-    ['/learn/red-flags', 'Call 112'],
+    ['/learn/red-flags', '112'],
     ['/condition/gluteal-tendinopathy', 'When to worry'],
     ['/exercise/clamshell', 'How it goes'],
     ['/learn/glossary', 'Sacrum'],
