@@ -13,9 +13,10 @@ export interface ImportHands {
 }
 
 const WORTH_IT_BYTES = 8_000_000
-const MOST = 3
+/** Ten years with one take 175 MB, with two 210, with three 265: more than they may. */
+const MOST = 2
 
-/** `bytes`: how much there is to read. One thread for each processor, this one among them. */
+/** `bytes`: how much there is to read. One thread for each processor, this one among them, while memory allows. */
 export function importHands(around: Circumstances, bytes: number, threads = Math.min(availableParallelism() - 1, MOST)): ImportHands {
   const workers = bytes < WORTH_IT_BYTES ? [] : Array.from({ length: threads }, () => new Worker(HAND, { workerData: around }))
   const lines = workers.map(lineTo)
