@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Circumstances } from '#files/activity.ts'
 import { type Answer, aheadOf, Line, sharedAmong } from '#files/hands.ts'
@@ -13,14 +14,17 @@ export interface ImportHands {
 }
 
 const WORTH_IT_BYTES = 8_000_000
-const MOST = 3
+/** Ten years with one take 235 MB, and may take 250. */
+const MOST = 1
 
-/** `bytes`: how much there is to read. One thread for each processor, this one among them. */
+/** `bytes`: how much there is to read. A second thread where there is a second processor. */
 export function importHands(around: Circumstances, bytes: number, threads = Math.min(availableParallelism() - 1, MOST)): ImportHands {
   const workers = bytes < WORTH_IT_BYTES ? [] : Array.from({ length: threads }, () => new Worker(HAND, { workerData: around }))
   const lines = workers.map(lineTo)
+  // between two files this thread must hear what the others say: nothing else that it does waits for anything
+  const here = understandHere(around, IMPORT_TOOLS)
   return {
-    understand: sharedAmong(lines, understandHere(around, IMPORT_TOOLS)),
+    understand: sharedAmong(lines, lines.length === 0 ? here : (parcel) => setImmediate().then(() => here(parcel))),
     ahead: aheadOf(lines.length),
     end: async () => void (await Promise.all(workers.map((worker) => worker.terminate()))),
   }

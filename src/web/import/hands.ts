@@ -14,9 +14,10 @@ export interface ImportHands {
 
 /** A few files are read before another worker has begun. */
 const WORTH_IT_BYTES = 4_000_000
-const MOST = 3
+/** Each costs some fifty megabytes: more than this one, and the import would take more than it may. */
+const MOST = 1
 
-/** One worker for each processor, the one that imports among them. A browser that gives none leaves all of it to this one. */
+/** A second worker where there is a second processor. A browser that gives none leaves all of it to the one that imports. */
 export function browserHands(beginning: Beginning, bytes: number): ImportHands {
   const count = bytes < WORTH_IT_BYTES || typeof Worker === 'undefined' ? 0 : Math.min((navigator.hardwareConcurrency || 1) - 1, MOST)
   const workers = Array.from({ length: count }, () => new Worker(trustedAddress(handAddress), { type: 'module', name: 'import hand' }))
