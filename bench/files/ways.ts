@@ -3,7 +3,7 @@ import { inflateRawSync, gunzipSync as zlibGunzip } from 'node:zlib'
 import { gunzipSync, inflateSync } from 'fflate'
 import FitParser from 'fit-file-parser'
 import { SaxesParser } from 'saxes'
-import { importHands } from '#cli/import-hands.ts'
+import { fileWorkers } from '#cli/file-workers.ts'
 import { IMPORT_TOOLS } from '#cli/import-tools.ts'
 import { readGiven } from '#files/archives/read-archive.ts'
 import type { RandomAccess } from '#files/archives/source.ts'
@@ -31,8 +31,8 @@ export async function ours(file: string, quick: boolean, look: () => void): Prom
   const importing = new Importing()
   const around = { zone: 'Europe/Berlin' }
   const source = openZip(file)
-  const { end, ...hands } = importHands(around, source.size, quick ? undefined : 0)
-  const reading = quick ? { around, tools: IMPORT_TOOLS, ...hands } : { around, tools: { hash: IMPORT_TOOLS.hash } }
+  const { end, ...workers } = fileWorkers(around, source.size, quick ? undefined : 0)
+  const reading = quick ? { around, tools: IMPORT_TOOLS, ...workers } : { around, tools: { hash: IMPORT_TOOLS.hash } }
   for await (const read of readGiven([{ name: 'x.zip', source }], reading)) {
     importing.take(read)
     look()

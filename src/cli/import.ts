@@ -12,8 +12,8 @@ import type { Entry, PlanBodies, PlanEntry } from '#record/entry.ts'
 import { planEntry } from '#record/make-entry.ts'
 import { readEntries } from '#record/read-entries.ts'
 import { type Command, refuse } from './command.ts'
+import { fileWorkers } from './file-workers.ts'
 import { givenFiles } from './given-files.ts'
-import { importHands } from './import-hands.ts'
 import { IMPORT_TOOLS } from './import-tools.ts'
 import { counted } from './load-words.ts'
 import { readText } from './read-input.ts'
@@ -36,12 +36,12 @@ export const importCommand: Command = {
     const entries: PlanEntry[] = []
     const lines: FileLine[] = []
     const around = { zone: asked.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone, now: Date.parse(now) / 1000 }
-    const { end, ...hands } = importHands(
+    const { end, ...workers } = fileWorkers(
       around,
       given.reduce((sum, { source }) => sum + source.size, 0),
     )
     try {
-      for await (const read of readGiven(given, { around, tools: IMPORT_TOOLS, ...hands })) {
+      for await (const read of readGiven(given, { around, tools: IMPORT_TOOLS, ...workers })) {
         const taken = runs.take(read)
         lines.push(taken.line)
         entries.push(...taken.runs.map((body) => runEntry(body, now)))

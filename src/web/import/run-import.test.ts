@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { fail, ok } from '#basics/result.ts'
-import { aheadOf, answerTo, Line as HandLine, sharedAmong } from '#files/hands.ts'
 import { heapOf } from '#files/heaps.ts'
 import { understandHere } from '#files/understand.ts'
+import { aheadOf, answerTo, sharedAmong, WorkerLink } from '#files/workers.ts'
 import type { Stored } from '#record/entry.ts'
 import { emptyShelf, memoryStore } from '#storage/memory.ts'
 import { asFit, asGpx, asTcx, fitOf, joined, MAY_4, madeSession, STRAVA_HEADERS, utf8, zipOf } from '../../../tests/training-files.ts'
-import type { ImportHands } from './hands.ts'
+import type { FileWorkers } from './file-workers.ts'
 import type { Beginning, Ended, ImportAsked, Line, Told } from './messages.ts'
 import { runImport, type Surroundings } from './run-import.ts'
 
@@ -380,9 +380,9 @@ describe('originals', () => {
 describe('other threads', () => {
   /** One that answers a moment later, as a worker does. */
   const oneHand = (ended: string[]) => ({
-    hands: ({ around, keepOriginals }: Beginning): ImportHands => {
+    workers: ({ around, keepOriginals }: Beginning): FileWorkers => {
       const here = understandHere(around, { hash: (bytes) => createHash('sha256').update(bytes).digest('hex') })
-      const line: HandLine = new HandLine(async (asked) => {
+      const line: WorkerLink = new WorkerLink(async (asked) => {
         await new Promise(setImmediate)
         line.hear(await answerTo(asked, here, keepOriginals))
       })

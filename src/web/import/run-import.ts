@@ -10,7 +10,7 @@ import { readEntries } from '#record/read-entries.ts'
 import type { RecordStore, StorageProblem } from '#storage/store.ts'
 import { Batch, type Written, whyNotAgain } from './batch.ts'
 import { fileSource, isReadable, LostFile } from './file-source.ts'
-import type { ImportHands } from './hands.ts'
+import type { FileWorkers } from './file-workers.ts'
 import { importEntry, runEntry, type Writer } from './import-entries.ts'
 import type { Beginning, Ended, ImportAsked, ImportProblem, Line, Told } from './messages.ts'
 import type { Known, Shelves } from './shelves.ts'
@@ -26,7 +26,7 @@ export interface Surroundings {
   readonly shelves: Shelves
   readonly tools: Tools & { readonly now: () => number }
   /** Other threads that understand files; where there are none, it is done here. `bytes`: how much was given. */
-  readonly hands?: (beginning: Beginning, bytes: number) => ImportHands
+  readonly workers?: (beginning: Beginning, bytes: number) => FileWorkers
   readonly newId: () => string
   readonly tell: (told: Told) => void
   /** Why not to go on: asked by the runner, or the record was erased. */
@@ -107,8 +107,8 @@ class Import {
   async #readAll(): Promise<ImportProblem | undefined> {
     const { zone, now, keepOriginals } = this.#asked
     const around = { zone, now: Date.parse(now) / 1000 }
-    const hands = this.#around.hands?.({ around, keepOriginals }, this.#place.all)
-    const reading = { around, tools: this.#around.tools, knows: (key: string) => this.#knows(key), ...hands }
+    const workers = this.#around.workers?.({ around, keepOriginals }, this.#place.all)
+    const reading = { around, tools: this.#around.tools, knows: (key: string) => this.#knows(key), ...workers }
     try {
       for await (const read of readGiven(await this.#readable(), reading)) {
         const problem = await this.#take(read)
@@ -119,7 +119,7 @@ class Import {
       if (cause instanceof LostFile) return 'unreadable'
       throw cause
     } finally {
-      hands?.end()
+      workers?.end()
     }
     return undefined
   }

@@ -5,7 +5,7 @@ import { forgetSeen } from '#storage/seen.ts'
 import { newId, notBefore } from '../runner/clock.ts'
 import type { Written } from './batch.ts'
 import { BROWSER_TOOLS } from './browser-tools.ts'
-import { browserHands } from './hands.ts'
+import { browserFileWorkers } from './file-workers.ts'
 import { type Asked, IMPORT_LOCK, type ImportAsked, type Told } from './messages.ts'
 import { runImport } from './run-import.ts'
 import { browserShelves } from './shelves.ts'
@@ -52,7 +52,7 @@ async function importHere(asked: ImportAsked): Promise<void> {
     takeOut,
     shelves: browserShelves,
     tools: BROWSER_TOOLS,
-    hands: browserHands,
+    workers: browserFileWorkers,
     newId,
     tell,
     stop: () => stop,

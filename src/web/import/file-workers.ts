@@ -1,12 +1,12 @@
-import { type Answer, aheadOf, Line, sharedAmong } from '#files/hands.ts'
 import { type Understand, understandHere } from '#files/understand.ts'
+import { type Answer, aheadOf, sharedAmong, WorkerLink } from '#files/workers.ts'
 import { trustedAddress } from '../trusted-address.ts'
 import { BROWSER_TOOLS } from './browser-tools.ts'
-import handAddress from './hand.ts?worker&url'
+import workerAddress from './file-worker.ts?worker&url'
 import type { Beginning } from './messages.ts'
 
 /** Workers beside the one that imports, which understand files and write nothing. */
-export interface ImportHands {
+export interface FileWorkers {
   readonly understand: Understand
   readonly ahead: number
   readonly end: () => void
@@ -18,27 +18,27 @@ const WORTH_IT_BYTES = 4_000_000
 const MOST = 1
 
 /** A second worker where there is a second processor. A browser that gives none leaves all of it to the one that imports. */
-export function browserHands(beginning: Beginning, bytes: number): ImportHands {
+export function browserFileWorkers(beginning: Beginning, bytes: number): FileWorkers {
   const count = bytes < WORTH_IT_BYTES || typeof Worker === 'undefined' ? 0 : Math.min((navigator.hardwareConcurrency || 1) - 1, MOST)
-  const workers = Array.from({ length: count }, () => new Worker(trustedAddress(handAddress), { type: 'module', name: 'import hand' }))
-  const lines = workers.map((worker) => lineTo(worker, beginning))
+  const workers = Array.from({ length: count }, () => new Worker(trustedAddress(workerAddress), { type: 'module', name: 'import file worker' }))
+  const links = workers.map((worker) => linkTo(worker, beginning))
   return {
-    understand: sharedAmong(lines, understandHere(beginning.around, BROWSER_TOOLS)),
-    ahead: aheadOf(lines.length),
+    understand: sharedAmong(links, understandHere(beginning.around, BROWSER_TOOLS)),
+    ahead: aheadOf(links.length),
     end: () => {
       for (const worker of workers) worker.terminate()
     },
   }
 }
 
-function lineTo(worker: Worker, beginning: Beginning): Line {
-  const line = new Line((asked) => worker.postMessage(asked, [asked.parcel.bytes.buffer as ArrayBuffer]))
-  worker.addEventListener('message', ({ data }: MessageEvent<Answer | 'ready'>) => line.hear(data))
+function linkTo(worker: Worker, beginning: Beginning): WorkerLink {
+  const link = new WorkerLink((asked) => worker.postMessage(asked, [asked.parcel.bytes.buffer as ArrayBuffer]))
+  worker.addEventListener('message', ({ data }: MessageEvent<Answer | 'ready'>) => link.hear(data))
   // its code could not be fetched, or a fault of ours
   worker.addEventListener('error', (event) => {
     event.preventDefault()
-    line.lose()
+    link.lose()
   })
   worker.postMessage(beginning)
-  return line
+  return link
 }

@@ -2,4 +2,4 @@
 
 const { register } = await import('tsx/esm/api')
 register()
-await import('../src/cli/import-hand.ts')
+await import('../src/cli/file-worker.ts')

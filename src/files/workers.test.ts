@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { asFit, asGpx, asTcx, MAY_4, madeSession, STRAVA_HEADERS, utf8, zipOf } from '../../tests/training-files.ts'
 import { type FileRead, readGiven } from './archives/read-archive.ts'
 import { fromBytes } from './archives/source.ts'
-import { type Asked, aheadOf, answerTo, type Hand, Line, sharedAmong } from './hands.ts'
 import { type Parcel, type Understand, understandHere } from './understand.ts'
+import { type Asked, aheadOf, answerTo, type FileWorker, sharedAmong, WorkerLink } from './workers.ts'
 
 const run = (day: number) => madeSession({ start: MAY_4 + day * 86_400, seconds: 120 })
 const row = (number: number, file: string): string =>
@@ -27,10 +27,10 @@ const around = { zone: 'Europe/Berlin' }
 const tools = { hash: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex') }
 const here = understandHere(around, tools)
 
-async function told(hands: readonly Hand[]): Promise<unknown[]> {
+async function told(workers: readonly FileWorker[]): Promise<unknown[]> {
   const all: unknown[] = []
   const given = Object.entries(GIVEN).map(([name, bytes]) => ({ name, source: fromBytes(bytes) }))
-  const reading = { around, tools, understand: sharedAmong(hands, here), ahead: aheadOf(hands.length) }
+  const reading = { around, tools, understand: sharedAmong(workers, here), ahead: aheadOf(workers.length) }
   for await (const read of readGiven(given, reading)) all.push(plain(read))
   return all
 }
@@ -39,9 +39,9 @@ async function told(hands: readonly Hand[]): Promise<unknown[]> {
 const plain = ({ recordings: _recordings, original: _original, ...read }: FileRead): unknown => JSON.parse(JSON.stringify(read))
 
 /** A thread that answers after as many turns of the clock as chance says, breaks now and then, and is lost at some time. */
-function hand(delays: readonly number[], ready: boolean): Hand {
+function worker(delays: readonly number[], ready: boolean): FileWorker {
   let nth = 0
-  const line: Line = new Line(async (asked) => {
+  const line: WorkerLink = new WorkerLink(async (asked) => {
     const delay = delays[nth++ % delays.length]!
     for (let turn = 0; turn < delay; turn++) await new Promise(setImmediate)
     if (delay === 7) line.lose()
@@ -52,20 +52,20 @@ function hand(delays: readonly number[], ready: boolean): Hand {
 }
 
 describe('what is told', () => {
-  it('does not depend on how many hands there are, nor on their speed, nor on their luck', async () => {
+  it('does not depend on how many workers there are, nor on their speed, nor on their luck', async () => {
     const alone = await told([])
     expect(alone).toHaveLength(13)
-    const hands = fc.array(fc.record({ delays: fc.array(fc.nat(7), { minLength: 1, maxLength: 9 }), ready: fc.boolean() }), { maxLength: 4 })
+    const workers = fc.array(fc.record({ delays: fc.array(fc.nat(7), { minLength: 1, maxLength: 9 }), ready: fc.boolean() }), { maxLength: 4 })
     await fc.assert(
-      fc.asyncProperty(hands, async (some) => {
-        expect(await told(some.map(({ delays, ready }) => hand(delays, ready)))).toEqual(alone)
+      fc.asyncProperty(workers, async (some) => {
+        expect(await told(some.map(({ delays, ready }) => worker(delays, ready)))).toEqual(alone)
       }),
       { numRuns: 40 },
     )
   }, 60_000)
 })
 
-describe('hands', () => {
+describe('workers', () => {
   const parcel = (size: number): Parcel => ({ path: 'a.fit', bytes: new Uint8Array(8), entry: { method: 8, size, crc: 0 } })
   const saysHere: Understand = async () => ({ activities: [], hash: 'here' })
 
@@ -97,7 +97,7 @@ describe('hands', () => {
 
   it('get a copy of the bytes, not the block they lie in', () => {
     const asked: Asked[] = []
-    void new Line((each) => asked.push(each)).understand({ path: 'a', bytes: new Uint8Array(100).subarray(10, 20) })
+    void new WorkerLink((each) => asked.push(each)).understand({ path: 'a', bytes: new Uint8Array(100).subarray(10, 20) })
     expect(asked[0]!.parcel.bytes.buffer.byteLength).toBe(10)
   })
 

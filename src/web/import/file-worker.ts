@@ -1,9 +1,9 @@
-import { type Asked, answerTo } from '#files/hands.ts'
 import { type Understand, understandHere } from '#files/understand.ts'
+import { type Asked, answerTo } from '#files/workers.ts'
 import { BROWSER_TOOLS } from './browser-tools.ts'
 import type { Beginning } from './messages.ts'
 
-/** The other side of `hands.ts`: a worker that understands files. First it is told around what, then it gets one file after another. */
+/** The other side of `file-workers.ts`: a worker that understands files. First it is told around what, then it gets one file after another. */
 
 let begun: { readonly understand: Understand; readonly keepOriginals: boolean } | undefined
 

@@ -1,35 +1,35 @@
 import type { Parcel, Understand, Understood } from './understand.ts'
 
 /** Another thread that understands files, one after the other. */
-export interface Hand {
+export interface FileWorker {
   /** False until it has begun: a parcel would only wait there. */
   readonly ready: () => boolean
   /** Rejects when the thread is lost or something of ours broke in it: the parcel is then understood here. */
   readonly understand: Understand
 }
 
-/** Parcels that one hand has at a time: one at work and the next ones, for whoever gives them out is at work, too. */
+/** Parcels that one worker has at a time: one at work and the next ones, for whoever gives them out is at work, too. */
 const AT_A_TIME = 3
 
 /** How many files may be begun before the first is told: enough that nobody waits for a large one. */
-export const aheadOf = (hands: number): number => (hands === 0 ? 0 : (hands + 1) * AT_A_TIME)
+export const aheadOf = (workers: number): number => (workers === 0 ? 0 : (workers + 1) * AT_A_TIME)
 
 /** Together they wait for no more than this many bytes: the largest files are understood alone. */
 const MOST_WAITING = 16_000_000
 
-/** Gives each file to the hand that has least to do; `here`, this thread, is one of them. */
-export function sharedAmong(hands: readonly Hand[], here: Understand): Understand {
-  const own = { hand: { ready: () => true, understand: here }, parcels: 0, bytes: 0 }
-  const others = hands.map((hand) => ({ hand, parcels: 0, bytes: 0 }))
+/** Gives each file to the worker that has least to do; `here`, this thread, is one of them. */
+export function sharedAmong(workers: readonly FileWorker[], here: Understand): Understand {
+  const own = { worker: { ready: () => true, understand: here }, parcels: 0, bytes: 0 }
+  const others = workers.map((worker) => ({ worker, parcels: 0, bytes: 0 }))
   return async (parcel) => {
     const size = sizeOf(parcel)
     const waiting = others.reduce((sum, { bytes }) => sum + bytes, 0)
-    const free = waiting + size > MOST_WAITING ? [] : others.filter(({ hand, parcels }) => hand.ready() && parcels < AT_A_TIME)
+    const free = waiting + size > MOST_WAITING ? [] : others.filter(({ worker, parcels }) => worker.ready() && parcels < AT_A_TIME)
     const taker = [...free, own].sort((a, b) => a.parcels - b.parcels)[0]!
     taker.parcels++
     taker.bytes += size
     try {
-      return await taker.hand.understand(parcel).catch((cause) => (taker === own ? Promise.reject(cause) : here(parcel)))
+      return await taker.worker.understand(parcel).catch((cause) => (taker === own ? Promise.reject(cause) : here(parcel)))
     } finally {
       taker.parcels--
       taker.bytes -= size
@@ -61,7 +61,7 @@ export async function answerTo({ id, parcel }: Asked, understand: Understand, wi
 }
 
 /** Questions to one thread and their answers. `post` gives it a message whose bytes it may take along. */
-export class Line implements Hand {
+export class WorkerLink implements FileWorker {
   #ready = false
   #lost = false
   #last = 0
