@@ -246,7 +246,9 @@ function stoppedToday(input: TodayInput): readonly string[] {
     ...(report?.painkillers === true ? ['Not on a painkiller: it would hide what the run does.'] : []),
     ...(report?.painkillers === undefined && report !== undefined ? ['Say first whether you took a painkiller.'] : []),
     ...(report?.morning !== undefined && base !== undefined && report.morning > base + 0.5 ? ['This morning hurts more than your usual one.'] : []),
-    ...([report?.morning, report?.now].some((pain) => pain !== undefined && pain > painAtMost) ? [`Pain is above ${painAtMost} of 10 today.`] : []),
+    ...([report?.morning, report?.now].some((pain) => pain !== undefined && pain > painAtMost)
+      ? [`Pain today is above ${painAtMost} out of 10, the limit before a run.`]
+      : []),
     ...(report?.symptoms?.includes('limp') ? ['Not with a limp.'] : []),
   ]
 }
