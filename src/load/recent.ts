@@ -1,6 +1,6 @@
 import type { Metres } from '#basics/units.ts'
 import type { KnownRun } from './known-runs.ts'
-import { isRun } from './run.ts'
+import { isRun, isSlowAsAWalk } from './run.ts'
 
 /**
  * The running of the last weeks, seen twice. What counts for the runner is certain: plausible, not taken back, the shortest of what may be one run.
@@ -39,7 +39,7 @@ export function recentOf(all: readonly KnownRun[], from = Number.NEGATIVE_INFINI
     certain: all
       .filter(({ day }) => day >= from)
       .flatMap(({ day, run, entry, state, least, most }) =>
-        state === 'counts' && isRun(run) && least.minutes > 0 && wasSound(run)
+        state === 'counts' && isRun(run) && least.minutes > 0 && wasSound(run) && !isSlowAsAWalk(run)
           ? [{ day, entry, ...least, ...effort(run.effort), ...(least.distanceM === undefined ? {} : { speed: least.distanceM / most.minutes }) }]
           : [],
       ),

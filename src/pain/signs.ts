@@ -187,7 +187,8 @@ const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
   },
   gap: (diary, day, { since }, { days }) => {
     if (day - since < days) return undefined
-    for (let at = day; at > day - days; at--) if (effortsOn(diary, at).some(({ kind }) => kind === 'session' || kind === 'run')) return undefined
+    for (let at = day; at > day - days; at--)
+      if (effortsOn(diary, at).some(({ kind, ahead }) => !ahead && (kind === 'session' || kind === 'run'))) return undefined
     return found([], `${days} days or more without a session or a run`)
   },
   'slower-unnoticed': (diary, day, { since }, { runs, percent }) => {

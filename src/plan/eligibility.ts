@@ -74,6 +74,13 @@ export function eligibility(input: EligibilityInput): Eligibility {
       because(`Your clinician has paused ${lock.body.locks?.what === 'plan' ? 'the plan' : 'running'}.`, 'clinician-lock', { entries: [lock.entry] }),
       'The lock stays until a clinician lifts it, also when you no longer share with the one who set it.',
     )
+  const own = ownWord(input.adjustments)
+  if (own?.body.locks?.what === 'plan')
+    return closed(
+      input,
+      because('As you wrote down after your visit, nothing of it is allowed yet.', 'own-word', { entries: [own.entry] }),
+      'Write down what is allowed after the next visit.',
+    )
   if (grave.length > 0)
     return closed(
       input,
@@ -84,20 +91,24 @@ export function eligibility(input: EligibilityInput): Eligibility {
   const lines = (input.conditions ?? suggested(assessment, rehab)).map((id) => lineFor(rehab, id))
   const modes = lines.map((line) => strictestMode(input, line))
   const gated = bone.length > 0 || overlays.some(({ id }) => id === BONE_GATE)
-  const stopped = assessment.run === 'stop' || assessment.run === 'pause' || gated
-  const reasons = [...warningReasons(bone), ...overlays.map((overlay) => overlayReason(overlay, input)), ...modes.flatMap(({ why }) => why)]
+  const noRunning =
+    own?.body.locks?.what === 'running'
+      ? [because('As you wrote down after your visit, running is not allowed yet.', 'own-word', { entries: [own.entry] })]
+      : []
+  const stopped = assessment.run === 'stop' || assessment.run === 'pause' || gated || noRunning.length > 0
+  const reasons = [...noRunning, ...warningReasons(bone), ...overlays.map((overlay) => overlayReason(overlay, input)), ...modes.flatMap(({ why }) => why)]
 
   const overlayMode = strictest(overlays.filter(({ id }) => !id.startsWith(BONE_GATE)).flatMap(({ mode }) => (mode ? [mode] : [])))
-  const own = strictest([overlayMode, ...modes.map(({ mode }) => mode)])
-  if (gated && MODES.indexOf(own) <= MODES.indexOf('after-clinician') && MODES.indexOf(overlayMode) <= MODES.indexOf('self-guided'))
+  const mode = strictest([overlayMode, ...modes.map((each) => each.mode)])
+  if (gated && MODES.indexOf(mode) <= MODES.indexOf('after-clinician') && MODES.indexOf(overlayMode) <= MODES.indexOf('self-guided'))
     return protectedPlan(input, overlays, reasons)
 
   const programmes = unique(lines.flatMap(({ programme }) => programme ?? [])).flatMap((id) => rehab.programmes.filter((programme) => programme.id === id))
   const urgent = assessment.urgency === 'urgent' || assessment.urgency === 'same-day' || assessment.urgency === 'emergency'
-  const cleared = clearedFor(own, input)
-  const open = programmes.length > 0 && !gated && !(urgent && own === 'self-guided') && cleared && entryHolds(input, programmes) === 'yes'
+  const cleared = clearedFor(mode, input)
+  const open = programmes.length > 0 && !gated && !(urgent && mode === 'self-guided') && cleared && entryHolds(input, programmes) === 'yes'
   return {
-    mode: programmes.length === 0 ? 'none' : own,
+    mode: programmes.length === 0 ? 'none' : mode,
     open,
     conditions: lines.map(({ condition }) => condition),
     programmes,
@@ -105,12 +116,12 @@ export function eligibility(input: EligibilityInput): Eligibility {
     runStopped: stopped || !open || overlays.some(({ noRun }) => noRun),
     because: [
       ...reasons,
-      ...(urgent && own === 'self-guided' ? [because('Your answers ask for a look within days, before any training.', 'urgent-first')] : []),
+      ...(urgent && mode === 'self-guided' ? [because('Your answers ask for a look within days, before any training.', 'urgent-first')] : []),
       ...(programmes.length === 0 ? [because('This is not something to train by yourself: it needs an examination.', 'no-programme')] : []),
-      ...(!cleared ? [because(WAITS[own], `mode-${own}`)] : []),
+      ...(!cleared ? [because(WAITS[mode], `mode-${mode}`)] : []),
       ...(open || !cleared || programmes.length === 0 ? [] : [because('Something that has to be settled before this programme is still open.', 'entry')]),
     ],
-    until: open ? [] : gated ? [...BONE_UNTIL, UNTIL[own]] : [UNTIL[own]],
+    until: open ? [] : gated ? [...BONE_UNTIL, UNTIL[mode]] : [UNTIL[mode]],
   }
 }
 
@@ -307,6 +318,12 @@ export function lockOf(adjustments: readonly Dated<Adjustment>[], today: string)
       !liftedAfter(lock),
   )
 }
+
+/** What the runner wrote down last about being examined. It holds back what was not allowed then, and opens nothing by itself. */
+const ownWord = (adjustments: readonly Dated<Adjustment>[]): Dated<Adjustment> | undefined =>
+  adjustments
+    .filter(({ role, body }) => role === 'runner' && body.seenOn !== undefined)
+    .reduce<Dated<Adjustment> | undefined>((last, each) => (last && Date.parse(last.at) > Date.parse(each.at) ? last : each), undefined)
 
 function clearedFor(mode: Mode, { adjustments, plannedOn, assessedOn }: EligibilityInput): boolean {
   if (mode === 'self-guided') return true

@@ -104,6 +104,8 @@ export interface Adjustment {
     readonly day: CalendarDay
     readonly result: 'healed' | 'healing' | 'normal' | 'injury'
   }
+  /** Day of the examination that the runner tells of: it says nothing about what came after it. The day of writing where it is absent. */
+  readonly seenOn?: CalendarDay
   /** Opens this phase of a clinician-led programme. */
   readonly opens?: Phase
   /** Locks running or the whole plan, until a day or for good. */

@@ -36,7 +36,9 @@ export function openWarnings(warnings: readonly Warning[], screenings: readonly 
       ({ day, raised, unanswered }) => daysBetween(warning.day, day) >= FRESH_AFTER_DAYS && unanswered === 0 && !raised.includes(warning.flag.id),
     )
     if (warning.urgency === 'urgent' || warning.urgency === 'routine-clinician' || warning.urgency === 'self-care') return !fresh
-    const examined = adjustments.some(({ day, ahead, body }) => !ahead && day >= warning.day && body.clears?.includes('examined'))
+    const examined = adjustments.some(
+      ({ day, ahead, body }) => !ahead && day >= warning.day && (body.seenOn ?? day) >= warning.day && body.clears?.includes('examined'),
+    )
     return !(fresh && examined)
   })
 }

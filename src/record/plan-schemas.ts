@@ -217,6 +217,7 @@ const questionnaire = z.object({
 const adjustment = z.object({
   clears: optional(z.array(z.enum(clearances))),
   imaging: optional(z.object({ kind: z.enum(['mri', 'ct', 'x-ray', 'ultrasound']), day, result: z.enum(['healed', 'healing', 'normal', 'injury']) })),
+  seenOn: optional(day),
   opens: optional(z.enum(phases)),
   locks: optional(z.object({ what: z.enum(['running', 'plan']), until: optional(day) })),
   lifts: optional(z.literal('lock')),

@@ -33,7 +33,7 @@ const anyStep = fc.constantFrom('easy' as const, 'usual' as const)
 const offLadder = anyStep.map((step) => ({ step }))
 const LEVELS = rehab.returnToRun.levels.length
 /** On any level, and having been as high or higher. */
-const onLadder = fc.tuple(fc.integer({ min: 1, max: LEVELS }), fc.integer({ min: 1, max: LEVELS })).map(([a, b]) => ({
+const onLadder = fc.tuple(fc.integer({ min: 1, max: LEVELS }), fc.integer({ min: 1, max: LEVELS + 1 })).map(([a, b]) => ({
   step: 'ladder' as const,
   level: Math.min(a, b),
   topLevel: Math.max(a, b),
@@ -259,14 +259,20 @@ describe('a run dated days ahead', () => {
   })
   it('never raises the allowance, and removing it never does', () =>
     fc.assert(
-      fc.property(anyRuns, fc.integer({ min: 0, max: 10 }), anyStep, (runs, ago, step) => {
+      fc.property(anyRuns, fc.integer({ min: 0, max: 10 }), anywhere, (runs, ago, where) => {
         const notAfter = new Date((TODAY_NUMBER - ago) * 86_400_000).toISOString().slice(0, 10)
         const run = { ...wrong, notAfter }
-        never(allowed([...runs, run], { step }), allowed(runs, { step }))
-        never(allowed(runs, { step, takenBack: [run] }), allowed([...runs, run], { step }))
+        never(allowed([...runs, run], where), allowed(runs, where))
+        never(allowed(runs, { ...where, takenBack: [run] }), allowed([...runs, run], where))
       }),
       { numRuns: 300 },
     ))
+})
+
+it('a run as slow as a walk ends no pause and is nothing to build on', () => {
+  const old = [29, 27, 25].map((ago) => fromWatch(ago, { minutes: 60 }))
+  const slow = fromWatch(16, { minutes: 45, runMinutes: 1, split: { runS: 60, walkS: 2640, runM: 150, longestS: 20 } })
+  never(allowed([...old, slow]), allowed(old))
 })
 
 describe('hard minutes', () => {

@@ -4,7 +4,18 @@ import type { LoadLimits } from '#knowledge/load-shape.ts'
 import type { ReturnToRun, RunningStep, WalkRunLevel } from '#knowledge/rehab-shape.ts'
 import type { Coverage } from '#load/coverage.ts'
 import type { KnownRun } from '#load/known-runs.ts'
-import { daysSinceLast, farthestInThirtyDays, fastestOf, LOOKS_BACK, longestInThirtyDays, minutesOf, type Recent, recentOf, within } from '#load/recent.ts'
+import {
+  daysSinceLast,
+  farthestInThirtyDays,
+  fastestOf,
+  LOOKS_BACK,
+  lastSixDays,
+  longestInThirtyDays,
+  minutesOf,
+  type Recent,
+  recentOf,
+  within,
+} from '#load/recent.ts'
 import { type Because, because, noted } from './because.ts'
 import { levelAt, runMinutesAt, startLevel, totalMinutesAt, usualLevel } from './ladder.ts'
 import { measured, sessionMost } from './measure.ts'
@@ -128,8 +139,9 @@ function onTheLadder(walkRun: WalkRunLevel, input: Whole, recent: Recent, today:
  */
 function weekGives(walkRun: WalkRunLevel, input: Whole, recent: Recent, today: number): number {
   const { ladder, limits, topLevel } = input
-  if (topLevel >= usualLevel(ladder) && longestInThirtyDays(recent, today)) return usual(input, recent, today).minutes
-  const longest = Math.max(0, ...within(recent.possible, today - 30, today - 1).map(minutesOf))
+  const month = [...within(recent.possible, today - 30, today - 1), ...lastSixDays(recent, today)]
+  if (topLevel >= usualLevel(ladder) && month.length > 0) return usual(input, recent, today).minutes
+  const longest = Math.max(0, ...month.map(minutesOf))
   const climbed = Math.max(runMinutesAt(walkRun), runMinutesAt(levelAt(ladder, topLevel) ?? walkRun))
   if (longest <= climbed && longest < Math.max(...ladder.levels.map(runMinutesAt))) return Number.POSITIVE_INFINITY
   const { leftMin } = weekOf(input, measured(recent, today, ladder, limits), today)

@@ -10,7 +10,7 @@ import { findingsIn } from '#knowledge/rule-parts.ts'
 import type { Knowledge } from '#knowledge/shape.ts'
 import { type Coverage, coverageOf } from '#load/coverage.ts'
 import { CALM, type KnownRun, knownRuns } from '#load/known-runs.ts'
-import { isRun, type Run } from '#load/run.ts'
+import { isRun, isSlowAsAWalk, type Run } from '#load/run.ts'
 import { type Diary, type Effort, makeDiary } from '#pain/diary.ts'
 import { type Course, courseOf } from '#plan/course.ts'
 import type { Decision } from '#plan/decision.ts'
@@ -329,7 +329,7 @@ function effortOf({ day, run, entry, state, most, dayUnknown }: KnownRun): reado
       day,
       minutes,
       load: isRun(run) ? 'impact' : 'low',
-      ahead: state !== 'counts',
+      ahead: state !== 'counts' || isSlowAsAWalk(run),
       ...present({ worst, course, limp, painkillers, effort, symptoms, level, unbrokenMin, paceSPerKm: paceOf(run), walk: run.sport === 'walk' || undefined }),
     },
   ]

@@ -39,7 +39,12 @@ test('who, when and what they allowed: a dated entry, and what still has to foll
   await page.getByRole('button', { name: 'Write it down' }).click()
   await expect(page.getByText('Seen on 5 March 2026: Doctor. Allowed: Strength exercises.')).toBeVisible()
   const [entry] = await stored(page, 'adjustment')
-  expect(entry).toEqual({ clears: ['examined'], note: 'Seen on 5 March 2026: Doctor. Allowed: Strength exercises.' })
+  expect(entry).toEqual({
+    clears: ['examined'],
+    seenOn: '2026-03-05',
+    locks: { what: 'running' },
+    note: 'Seen on 5 March 2026: Doctor. Allowed: Strength exercises.',
+  })
 })
 
 test('a visit of before the warning settles nothing, and it says so', async ({ page }) => {
@@ -47,7 +52,9 @@ test('a visit of before the warning settles nothing, and it says so', async ({ p
   await tellVisit(page, '2026-03-03', 'Running')
   await expect(page.getByTestId('seen-follows')).toContainText('this visit cannot settle it')
   await page.getByRole('button', { name: 'Write it down' }).click()
-  await expect.poll(async () => (await stored(page, 'adjustment'))[0]).not.toHaveProperty('clears')
+  await expect.poll(async () => (await stored(page, 'adjustment'))[0]).toMatchObject({ seenOn: '2026-03-03' })
+  await expect(page.getByTestId('seen-follows')).toContainText('this visit cannot settle it')
+  await expect(page.getByTestId('seen-follows')).not.toContainText('ends with this')
 })
 
 test('where bone is in question the word is kept, opens nothing, and it says why', async ({ page }) => {

@@ -192,6 +192,24 @@ describe('what a review proved with records of its own', () => {
     expect(today(maker, 6).eligibility.open).toBe(false)
   })
 
+  it('what a clinician did not allow, in the runner’s own word, is held back until a later word', () => {
+    const told = (body: object | undefined, later?: object) => {
+      const maker = glutealPlan()
+      for (let day = 0; day <= 12; day++) maker.checkIn(day)
+      for (const day of [2, 5, 8]) maker.run(day, { minutes: 20, worst: 1 })
+      if (body) maker.says(10, { clears: ['examined'], seenOn: addDays(maker.first, 10), ...body })
+      if (later) maker.says(11, { clears: ['examined'], seenOn: addDays(maker.first, 11), ...later })
+      const { eligibility, run } = today(maker, 12)
+      return [eligibility.open, run.minutes > 0]
+    }
+    expect(told(undefined)).toEqual([true, true])
+    expect(told({})).toEqual([true, true])
+    expect(told({ locks: { what: 'running' } })).toEqual([true, false])
+    expect(told({ locks: { what: 'plan' } })).toEqual([false, false])
+    expect(told({ locks: { what: 'plan' } }, {})).toEqual([true, true])
+    expect(told({}, { locks: { what: 'running' } })).toEqual([true, false])
+  })
+
   it('an edited answer and a second "finished" are no fresh round of questions', () => {
     const maker = record().assess(0, { ...RUNNERS.gluteal, 'rf-lump-growing': 'yes' })
     const before = tell(maker, 0).openWarnings.length

@@ -106,6 +106,23 @@ describe('load', () => {
     expect(reckless.run.why.join(' ')).toContain('A run of 60 min was a bigger step')
   })
 
+  it('a run dated days ahead fills no pause, also once its false day has come', () => {
+    const quiet = (dated: boolean) => {
+      const maker = glutealPlan()
+      for (let day = 0; day <= 20; day++) maker.checkIn(day)
+      for (const day of [2, 5]) maker.run(day, { minutes: 20, worst: 1 })
+      if (!dated) return maker
+      maker.run(12, { minutes: 20, worst: 1 })
+      maker.entries[maker.entries.length - 1] = { ...maker.entries.at(-1)!, recordedAt: maker.moment(3, '12:00') }
+      return maker
+    }
+    for (const day of [14, 20]) {
+      const [without, with_] = [false, true].map((dated) => today(quiet(dated), day))
+      expect(with_!.run.minutes).toBeLessThanOrEqual(without!.run.minutes)
+      expect(with_!.rules).toEqual(without!.rules)
+    }
+  })
+
   it('l03 tennis counts as load, not as running', () => {
     const maker = running(glutealPlan(), 9).run(9, { sport: 'tennis', minutes: 90, worst: 6 })
     const told = today(maker.checkIn(10), 10)

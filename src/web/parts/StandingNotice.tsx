@@ -40,43 +40,46 @@ export function StandingNotice({
     (one, i) => standing.findIndex((other) => other.assessment === one.assessment && other.raised.flag.action === one.raised.flag.action) === i,
   )
   return (
-    <section className="attn standing">
-      {before && (
-        <div data-testid="shown-before">
-          <h2 className="rowtitle">
-            <Icon name="attention" />
-            <span>
-              <Trans>An earlier version warned you, and the warning still stands.</Trans>
-            </span>
-          </h2>
-          <p className="sub">
-            <b>{i18n._(URGENCY_WORDS[before.urgency])}.</b>{' '}
-            <Trans>This version no longer names that warning, so it can’t say more. What settles it: a doctor who has examined you.</Trans>
-          </p>
-        </div>
-      )}
-      {once.map((flag) => {
-        const { raised, assessment, since, answersChanged } = flag
-        return (
-          <div key={`${assessment} ${raised.flag.id}`}>
+    <>
+      <section className="attn standing">
+        {before && (
+          <div data-testid="shown-before">
             <h2 className="rowtitle">
               <Icon name="attention" />
-              <span>{raised.flag.action}</span>
+              <span>
+                <Trans>An earlier version warned you, and the warning still stands.</Trans>
+              </span>
             </h2>
             <p className="sub">
-              <Trans>Shown on {saidDay(i18n, since)}.</Trans> {answersChanged && <Trans>Your answers changed afterwards; the warning stays.</Trans>}{' '}
-              <Trans>What settles it: {raised.flag.liftedBy}</Trans>
+              <b>{i18n._(URGENCY_WORDS[before.urgency])}.</b>{' '}
+              <Trans>This version no longer names that warning, so it can’t say more. What settles it: a doctor who has examined you.</Trans>
             </p>
-            {assessment !== of && state.assessments.some(({ id }) => id === assessment) && (
-              <Link className="inverse" to="/result/$assessment" params={{ assessment }}>
-                <Trans>See the result</Trans>
-              </Link>
-            )}
-            {onWrong && assessment === of && <PressedWrong flag={flag} onWrong={onWrong} />}
           </div>
-        )
-      })}
-    </section>
+        )}
+        {once.map((flag) => {
+          const { raised, assessment, since, answersChanged } = flag
+          return (
+            <div key={`${assessment} ${raised.flag.id}`}>
+              <h2 className="rowtitle">
+                <Icon name="attention" />
+                <span>{raised.flag.action}</span>
+              </h2>
+              <p className="sub">
+                <Trans>Shown on {saidDay(i18n, since)}.</Trans> {answersChanged && <Trans>Your answers changed afterwards; the warning stays.</Trans>}{' '}
+                <Trans>What settles it: {raised.flag.liftedBy}</Trans>
+              </p>
+              {assessment !== of && state.assessments.some(({ id }) => id === assessment) && (
+                <Link className="inverse" to="/result/$assessment" params={{ assessment }}>
+                  <Trans>See the result</Trans>
+                </Link>
+              )}
+              {onWrong && assessment === of && <PressedWrong flag={flag} onWrong={onWrong} />}
+            </div>
+          )
+        })}
+      </section>
+      <Settled flags={settled} />
+    </>
   )
 }
 

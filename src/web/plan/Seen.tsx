@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useId, useRef, useState } from 'react'
+import type { Adjustment } from '#plan/logged.ts'
 import type { PlanState } from '#state/tell-plan.ts'
 import { ChipChecks } from '../fields/ChipChecks.tsx'
 import { ChipChoice } from '../fields/ChipChoice.tsx'
@@ -73,7 +74,7 @@ export function Seen({ told }: { readonly told: PlanState }) {
           </span>
         </p>
       ))}
-      {own.length > 0 && <WhatFollows told={told} form={undefined} />}
+      {own.length > 0 && <WhatFollows told={told} words={own.map(({ body }) => body)} written />}
       {open ? (
         <SeenFields told={told} onDone={() => setOpen(false)} />
       ) : (
@@ -99,7 +100,7 @@ function SeenFields({ told, onDone }: { readonly told: PlanState; readonly onDon
   const change = (more: Partial<SeenForm>) => setForm((before) => ({ ...before, ...more }))
   const [save, saving] = useOneAtATime(async () => {
     if (!isWhole(form)) return setAsked(true)
-    await runner.write([{ kind: 'adjustment', body: seenBody(form, told.openWarnings, noteOf(i18n, form)) }])
+    await runner.write([{ kind: 'adjustment', body: seenBody(form, noteOf(i18n, form)) }])
     onDone()
     focusHeading()
   })
@@ -145,7 +146,7 @@ function SeenFields({ told, onDone }: { readonly told: PlanState; readonly onDon
           <Trans>Nobody reads this but you.</Trans>
         </p>
       </div>
-      {isWhole(form) && <WhatFollows told={told} form={form} />}
+      {isWhole(form) && <WhatFollows told={told} words={[seenBody(form, '')]} />}
       {asked && !isWhole(form) && (
         <p className="err" role="alert">
           <Trans>The day, who it was and what they allowed are needed.</Trans>
@@ -170,11 +171,11 @@ function SeenFields({ told, onDone }: { readonly told: PlanState; readonly onDon
   )
 }
 
-/** What the word opens, and what it cannot. Without a form: of what is written already. */
-function WhatFollows({ told: { openWarnings, offer, plan }, form }: { readonly told: PlanState; readonly form: SeenForm | undefined }) {
+/** What the words open and hold back, and what they cannot. `written`: they are in the record already. */
+function WhatFollows({ told: { openWarnings, offer, plan }, words, written = false }: Following) {
   const { i18n } = useLingui()
-  const written: SeenForm = { day: '9999-12-31', allowed: ['everyday'] }
-  const { settles, later, bone } = followsFrom(form ?? written, openWarnings)
+  const { settles, later, bone } = followsFrom(words, openWarnings)
+  const held = words.at(-1)?.locks?.what
   const { mode } = plan?.eligibility ?? offer
   const led = mode === 'after-clinician' || mode === 'clinician-led'
   return (
@@ -184,13 +185,23 @@ function WhatFollows({ told: { openWarnings, offer, plan }, form }: { readonly t
           <Trans>
             “{flag.name}” ends with this and a fresh round of the questions, three days or more after {saidDay(i18n, day)}.
           </Trans>{' '}
-          {!form && (
+          {written && (
             <Link to="/assess" search={{}}>
               <Trans>Answer the questions again</Trans>
             </Link>
           )}
         </p>
       ))}
+      {held === 'plan' && (
+        <p>
+          <Trans>Until you write down another visit, the plan waits.</Trans>
+        </p>
+      )}
+      {held === 'running' && (
+        <p>
+          <Trans>Until you write down another visit, there is no running.</Trans>
+        </p>
+      )}
       {later.map(({ flag, day }) => (
         <p key={flag.id}>
           <Trans>
@@ -215,4 +226,10 @@ function WhatFollows({ told: { openWarnings, offer, plan }, form }: { readonly t
       </p>
     </div>
   )
+}
+
+interface Following {
+  readonly told: PlanState
+  readonly words: readonly Adjustment[]
+  readonly written?: boolean
 }

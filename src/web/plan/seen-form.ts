@@ -30,26 +30,37 @@ export interface Follows {
   readonly bone: readonly Warning[]
 }
 
-export function followsFrom({ day, allowed }: SeenForm, open: readonly Warning[]): Follows {
+type Word = Pick<Adjustment, 'clears' | 'seenOn'>
+
+/** Of all that was written down, and of what is about to be. */
+export function followsFrom(words: readonly Word[], open: readonly Warning[]): Follows {
   const others = open.filter((warning) => !warning.bone && isAtLeast(warning.urgency, 'same-day'))
-  const counts = day !== undefined && !allowed.includes('nothing')
+  const counting = words.filter(({ clears }) => clears?.includes('examined'))
+  const settled = ({ day }: Warning): boolean => counting.some(({ seenOn }) => seenOn !== undefined && seenOn >= day)
   return {
-    settles: others.filter((warning) => counts && warning.day <= day),
-    later: others.filter((warning) => day !== undefined && warning.day > day),
+    settles: others.filter(settled),
+    later: others.filter((warning) => !settled(warning) && words.some(({ seenOn }) => seenOn !== undefined && seenOn < warning.day)),
     bone: open.filter(({ bone }) => bone),
   }
 }
 
 /**
- * The entry: the runner's word that somebody has looked, never a clearance of bone or of running. It says "examined" only where that may settle something
- * and nothing newer stands open, because an entry counts from the day it is written. `note`: the whole of it in words.
+ * The entry: the runner's word that somebody has looked, never a clearance of bone or of running. What was not allowed is held back until a later
+ * word. `note`: the whole of it in words.
  */
-export function seenBody(form: SeenForm, open: readonly Warning[], note: string): Adjustment {
-  const { day, picture, showed } = form
-  const { later } = followsFrom(form, open)
+export function seenBody({ day, allowed, picture, showed }: SeenForm, note: string): Adjustment {
+  const locked = lockedBy(allowed)
   return {
-    ...(later.length > 0 || form.allowed.includes('nothing') ? {} : { clears: ['examined'] as const }),
+    ...(allowed.includes('nothing') ? {} : { clears: ['examined'] as const }),
+    ...(day === undefined ? {} : { seenOn: day }),
     ...(day !== undefined && picture !== undefined && picture !== 'none' && showed !== undefined ? { imaging: { kind: picture, day, result: showed } } : {}),
+    ...(locked ? { locks: { what: locked } } : {}),
     note,
   }
+}
+
+/** Without strength exercises there is nothing of a plan but its runs. */
+function lockedBy(allowed: readonly Allowed[]): 'running' | 'plan' | undefined {
+  if (allowed.includes('running')) return undefined
+  return allowed.includes('strength') ? 'running' : 'plan'
 }
