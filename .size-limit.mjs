@@ -10,7 +10,7 @@ const lazy = readdirSync('dist/web/assets')
   .map((name) => `dist/web/assets/${name}`)
   .filter((file) => !first.includes(file))
 
-const isWorker = (file) => /\/worker-[^/]+\.js$/.test(file)
+const isWorker = (file) => /\/(?:file-)?worker-[^/]+\.js$/.test(file)
 
 /** Groups of pages of the library; a page is opened with one of them. */
 const drawers = readdirSync('build/knowledge/drawers')

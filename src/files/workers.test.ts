@@ -65,6 +65,9 @@ describe('what is told', () => {
   }, 60_000)
 })
 
+/** All that can go on has gone on. */
+const turn = () => new Promise<void>((next) => setImmediate(next))
+
 describe('workers', () => {
   const parcel = (size: number): Parcel => ({ path: 'a.fit', bytes: new Uint8Array(8), entry: { method: 8, size, crc: 0 } })
   const saysHere: Understand = async () => ({ activities: [], hash: 'here' })
@@ -82,12 +85,44 @@ describe('workers', () => {
     const understand = sharedAmong([{ ready: () => true, understand: waits(there) }], waits(here))
     const found = ['1', '2', '3', '4', '5', '6', '7', '8'].map((path) => understand({ ...parcel(1000), path }))
     found.push(understand({ ...parcel(20_000_000), path: 'large' }))
+    await turn()
     expect([there, here]).toEqual([
       ['1', '3', '5'],
-      ['2', '4', '6', '7', '8', 'large'],
+      ['2', '4', '6', '7', '8'],
     ])
-    for (const done of open) done()
+    for (const done of open.splice(0)) done()
+    await turn()
+    expect(here.at(-1)).toBe('large')
+    open[0]!()
     expect(await Promise.all(found)).toHaveLength(9)
+  })
+
+  it('or none: no more than 16 MB are under way in this thread, unless it is a single file, and they begin in their order', async () => {
+    const sizes = fc.array(fc.oneof(fc.nat(64_000_000), fc.nat(3_000_000)), { minLength: 1, maxLength: 30 })
+    await fc.assert(
+      fc.asyncProperty(sizes, fc.array(fc.nat(6), { minLength: 1, maxLength: 9 }), fc.boolean(), async (sizes, delays, lost) => {
+        const [underWay, begun] = [new Set<number>(), [] as number[]]
+        const counting: Understand = async ({ path }) => {
+          const nth = Number(path)
+          begun.push(nth)
+          underWay.add(nth)
+          const bytes = [...underWay].reduce((sum, each) => sum + sizes[each]!, 0)
+          expect(underWay.size === 1 || bytes <= 16_000_000).toBe(true)
+          for (let rest = delays[nth % delays.length]!; rest > 0; rest--) await turn()
+          underWay.delete(nth)
+          if (nth % 7 === 3) throw new Error('broken')
+          return { activities: [], hash: path }
+        }
+        const workers = lost ? [{ ready: () => true, understand: () => turn().then(() => Promise.reject(new Error('lost'))) }] : []
+        const understand = sharedAmong(workers, counting)
+        const all = await Promise.allSettled(sizes.map((size, nth) => understand({ ...parcel(size), path: String(nth) })))
+        expect(all.map((each) => (each.status === 'fulfilled' ? each.value.hash : 'broken'))).toEqual(
+          sizes.map((_, nth) => (nth % 7 === 3 ? 'broken' : String(nth))),
+        )
+        if (!lost) expect(begun).toEqual(sizes.map((_, nth) => nth))
+      }),
+      { numRuns: 60 },
+    )
   })
 
   it('that have not begun get nothing', async () => {

@@ -14,12 +14,13 @@ const AT_A_TIME = 3
 /** How many files may be begun before the first is told: enough that nobody waits for a large one. */
 export const aheadOf = (workers: number): number => (workers === 0 ? 0 : (workers + 1) * AT_A_TIME)
 
-/** Together they wait for no more than this many bytes: the largest files are understood alone. */
+/** The workers together wait for no more than this many bytes, and no more are under way in this thread: the largest files are understood alone. */
 const MOST_WAITING = 16_000_000
 
 /** Gives each file to the worker that has least to do; `here`, this thread, is one of them. */
 export function sharedAmong(workers: readonly FileWorker[], here: Understand): Understand {
-  const own = { worker: { ready: () => true, understand: here }, parcels: 0, bytes: 0 }
+  const inOrder = withinRoom(here)
+  const own = { worker: { ready: () => true, understand: inOrder }, parcels: 0, bytes: 0 }
   const others = workers.map((worker) => ({ worker, parcels: 0, bytes: 0 }))
   return async (parcel) => {
     const size = sizeOf(parcel)
@@ -29,10 +30,36 @@ export function sharedAmong(workers: readonly FileWorker[], here: Understand): U
     taker.parcels++
     taker.bytes += size
     try {
-      return await taker.worker.understand(parcel).catch((cause) => (taker === own ? Promise.reject(cause) : here(parcel)))
+      return await taker.worker.understand(parcel).catch((cause) => (taker === own ? Promise.reject(cause) : inOrder(parcel)))
     } finally {
       taker.parcels--
       taker.bytes -= size
+    }
+  }
+}
+
+/** Begins a parcel once it fits beside those under way, or is the only one, in the order they came. */
+function withinRoom(understand: Understand): Understand {
+  const queue: { readonly size: number; readonly begin: () => void }[] = []
+  let underWay = 0
+  const beginNext = () => {
+    while (queue[0] && (underWay === 0 || underWay + queue[0].size <= MOST_WAITING)) {
+      const { size, begin } = queue.shift()!
+      underWay += size
+      begin()
+    }
+  }
+  return async (parcel) => {
+    const size = sizeOf(parcel)
+    await new Promise<void>((begin) => {
+      queue.push({ size, begin })
+      beginNext()
+    })
+    try {
+      return await understand(parcel)
+    } finally {
+      underWay -= size
+      beginNext()
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Programme } from '#knowledge/rehab-shape.ts'
+import type { Need, Programme } from '#knowledge/rehab-shape.ts'
 import { rehab } from '../built.ts'
 import type { RecordMaker } from '../records.ts'
 import { RUNNERS } from '../records.ts'
@@ -16,10 +16,12 @@ const PAGES = ['/', '/check-in', '/plan', '/progress', '/runs', '/sheet', '/sess
 /** Every sentence of a programme that tells how to run: the rules of its phases, its advice for runs, what a phase asks to have run. */
 const howToRun = ({ phases, runningAdvice = [] }: Programme): readonly string[] => [
   ...phases.flatMap(({ running }) => (running.step === 'none' ? [] : [running.text])),
-  ...phases.flatMap(({ exit }) => exit.flatMap(({ need, text }) => ('runs' in need ? [text] : []))),
+  ...phases.flatMap(({ exit }) => exit.flatMap(({ need, text }) => (namesRuns(need) ? [text] : []))),
   ...phases.flatMap(({ running, goals }) => (running.step === 'ladder' ? goals : [])),
   ...runningAdvice,
 ]
+
+const namesRuns = (need: Need): boolean => ('any' in need ? need.any.some(namesRuns) : 'runs' in need)
 
 /** What the app itself says of a run that is offered. */
 const OFFERED = [

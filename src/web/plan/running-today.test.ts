@@ -26,7 +26,8 @@ describe('what asks for a run or a landing', () => {
     ['a test that lands', { test: 'hop-in-place', atLeast: 10 }, true],
     ['a jog on the spot', { test: 'jog-on-spot', atLeast: 1 }, true],
     ['a brisk walk', { test: 'walk-30', atLeast: 1 }, false],
-    ['runs, or a plain answer instead', { any: [{ runs: 3, minutes: 20, painAtMost: 1 }, { confirmed: 'Walk?' }] }, false],
+    ['runs, or a plain answer instead: its words name the run', { any: [{ runs: 3, minutes: 20, painAtMost: 1 }, { confirmed: 'Walk?' }] }, true],
+    ['two plain answers', { any: [{ confirmed: 'Walk?' }, { pain: 'morning', atMost: 1, days: 5 }] }, false],
     ['calm mornings', { pain: 'morning', atMost: 1, days: 5 }, false],
   ])('%s', (_what, need, asks) => expect(asksImpact(need, rehab)).toBe(asks))
 })

@@ -22,9 +22,9 @@ export const isBlocked = ({ today: { headline } }: Pick<Plan, 'today'>): boolean
 /** Somebody has to look, or the questions to be answered again, before anything is offered; a check-in alone does not open it. */
 export const isStopped = (plan: Pick<Plan, 'today'>): boolean => isBlocked(plan) && plan.today.headline !== 'check-in-first'
 
-/** Can only be met with a run, or with a landing. */
+/** Speaks of a run or of a landing, be it as one of several ways to meet it: its words name all of them. */
 export function asksImpact(need: Need, rehab: Pick<Rehab, 'exercises' | 'tests'>): boolean {
-  if ('any' in need) return need.any.every((each) => asksImpact(each, rehab))
+  if ('any' in need) return need.any.some((each) => asksImpact(each, rehab))
   if ('runs' in need) return true
   if ('test' in need) return rehab.tests.find(({ id }) => id === need.test)?.load === 'impact'
   return 'exercise' in need && rehab.exercises.find(({ id }) => id === need.exercise)?.load === 'impact'
