@@ -193,9 +193,15 @@ function bestOf(one: readonly Member[], onlyHere: boolean): Best | undefined {
 /** Those of one run that say how long it was: what is left of a damaged file does not where the whole one is there. */
 const tellersOf = (one: readonly Member[]): readonly Member[] => (one.some(isWholeAndRight) ? one.filter(({ body }) => body.source?.lost === undefined) : one)
 
-const amountOf = (run: Run): Amount => ({ minutes: runMinutesOf(run), ...(run.distanceM === undefined ? {} : { distanceM: run.distanceM }) })
+const amountOf = (run: Run): Amount => running(run, runMinutesOf(run))
 
-const mostOf = (run: Run): Amount => ({ ...amountOf(run), minutes: possibleRunMinutesOf(run) })
+const mostOf = (run: Run): Amount => running(run, possibleRunMinutesOf(run))
+
+/** Of a distance that was partly walked only the share of the minutes that were run: ten kilometres with a quarter of an hour of running are no ten kilometres run. */
+const running = ({ minutes: all, distanceM }: Run, minutes: number): Amount => ({
+  minutes,
+  ...(distanceM === undefined ? {} : { distanceM: all > minutes ? (distanceM * minutes) / all : distanceM }),
+})
 
 function extreme(amounts: readonly Amount[], pick: (...values: number[]) => number): Amount {
   const distances = amounts.flatMap(({ distanceM }) => distanceM ?? [])

@@ -158,14 +158,19 @@ function easy({ ladder, limits, coverage }: Whole, whole: Recent, today: number)
   const longest = longestInThirtyDays(recent, today)
   const minutes = Math.floor(Math.min(EASY_MOST_MIN, longest?.minutes ?? 0, begin ? runMinutesAt(begin) : EASY_MOST_MIN))
   const base = noted(longest, farthestInThirtyDays(recent, today))
+  const early = unsettled(whole, recent, today, limits)
   return {
     kind: 'easy',
     minutes,
     ...distance(recent, today, minutes, Number.POSITIVE_INFINITY, 1),
     hardMin: 0,
     ...reasons([
-      because(`Easy and flat, no longer than your longest of the last 30 days (${base.text}).`, 'session', { ...base, sources: ladder.trust.sources }),
-      ...unsettled(whole, recent, today, limits),
+      because(
+        `Easy and flat, no longer than ${early.length > 0 ? 'what you have built up to' : 'your longest of the last 30 days'} (${base.text}).`,
+        'session',
+        { ...base, sources: ladder.trust.sources },
+      ),
+      ...early,
       ...covered(coverage),
     ]),
   }
@@ -183,6 +188,7 @@ function usual(input: Whole, whole: Recent, today: number): RunAllowance {
   const minutes = Math.max(0, Math.floor(Math.min(most, week.leftMin) * restart))
   if (minutes < LEAST_MIN) return none([because(WEEK_FULL, 'week', { value: week.allMin, unit: 'min' }), ...covered(coverage)])
   const base = noted(longest, farthestInThirtyDays(recent, today))
+  const early = unsettled(whole, recent, today, limits)
   const hardMin = Math.min(minutes, hardMinutesLeft(input, recent, today, week, minutes))
   return {
     kind: 'easy',
@@ -190,8 +196,11 @@ function usual(input: Whole, whole: Recent, today: number): RunAllowance {
     ...distance(recent, today, minutes, week.leftM ?? Number.POSITIVE_INFINITY, growth * restart),
     hardMin,
     ...reasons([
-      because(`Your longest run in 30 days was ${base.text}.`, 'session', { ...base, sources: ladder.trust.sources }),
-      ...unsettled(whole, recent, today, limits),
+      because(early.length > 0 ? `You have built up to ${base.text}.` : `Your longest run in 30 days was ${base.text}.`, 'session', {
+        ...base,
+        sources: ladder.trust.sources,
+      }),
+      ...early,
       ...bindingWeek(week, most),
       ...(restart < 1 ? [because('Less after more than two weeks without a run.', 'restart', { value: restart, sources: limits.trust.sources })] : []),
       ...(hardMin > 0 ? [because(`Up to ${hardMin} minutes of it may be hard, no more than you were used to.`, 'hard', { value: hardMin, unit: 'min' })] : []),

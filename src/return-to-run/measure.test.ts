@@ -44,6 +44,13 @@ describe('as how long a run counts for the next ones (our estimate beside Frands
     expect(fast).toMatchObject({ minutes: 90, distanceM: expect.closeTo(13_200) })
   })
 
+  it('a walk-run with a far distance lends its running only the share that was run', () => {
+    const steady = [41, 36, 31, 26, 21, 16, 11].map((ago) => fromWatch(ago, { minutes: 16, distanceM: 2700 }))
+    const walked = madeRun(4, { minutes: 60, runMinutes: 16, distanceM: 10_000 })
+    const run = allowed([...steady, walked], { step: 'easy' })
+    expect(run.kind === 'easy' ? run.distanceM : 0).toBeLessThanOrEqual(2700)
+  })
+
   it('the allowance says so, and how long it lasts', () => {
     const steady = [41, 36, 31, 26, 21, 16, 11].map((ago) => fromWatch(ago, { minutes: 16, distanceM: 2700 }))
     const reckless = fromWatch(9, { minutes: 60, distanceM: 10_000 })

@@ -121,6 +121,15 @@ test('what is typed in the search is searched for, and typing goes on', async ({
   await expect(page.locator('.found a').first()).toBeVisible()
 })
 
+test('Enter in the search sends nothing away before the app is there', async ({ page }) => {
+  const appComes = await openAsSent(page, '/learn')
+  await page.getByRole('searchbox').fill('groin')
+  await page.keyboard.press('Enter')
+  await appComes()
+  await expect(page.locator('.found a').first()).toBeVisible()
+  await expect(page).toHaveURL(/\/learn$/)
+})
+
 test('the focus stays on the word it was on', async ({ page }) => {
   const appComes = await openAsSent(page, '/learn/how-the-hip-works')
   const word = page.getByRole('button', { name: 'gluteus medius' }).first()

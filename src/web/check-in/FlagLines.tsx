@@ -16,7 +16,9 @@ export function FlagLines({ form, onChange, lines }: FormPart & { readonly lines
   const open = opened.lines ?? some
   const mark = (finding: string, answer: 'yes' | 'unsure') => {
     const { [finding]: before, ...others } = marked
-    onChange({ marked: before === answer ? others : { ...others, [finding]: answer } })
+    const now = before === answer ? others : { ...others, [finding]: answer }
+    // the last one taken back leaves the question open: nobody has said none
+    onChange(Object.keys(now).length > 0 ? { marked: now } : { marked: now, noneElse: false, opened: { ...opened, lines: true } })
   }
   return (
     <YesOpens

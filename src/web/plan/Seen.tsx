@@ -210,7 +210,7 @@ function WhatFollows({ told: { openWarnings, offer, plan }, words, written = fal
         </p>
       ))}
       <p className="sub">
-        {bone.length > 0 || (!led && settles.length + later.length === 0) ? (
+        {bone.length > 0 ? (
           <Trans>
             Where bone is in question, your own word does not open running, with or without a picture: a mistake there can cost the hip. Only a clinician’s own,
             checked entry does, and this app cannot take one in yet. Until then follow what your clinician has planned with you; you can end this plan.

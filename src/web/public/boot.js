@@ -3,6 +3,8 @@
   const page = document.documentElement
   // a screen further inside, or another way of asking for it
   if (page.dataset.shell !== location.pathname || location.search) page.dataset.inside = ''
+  // until the app is there a form has nobody to take it, and sending it would throw the page away
+  addEventListener('submit', (event) => event.preventDefault())
   try {
     const theme = localStorage.getItem('hipwise-theme')
     if (theme === 'light' || theme === 'dark') page.dataset.theme = theme
