@@ -19,7 +19,7 @@ const MOST = 1
 
 /** `bytes`: how much there is to read. A second thread where there is a second processor. */
 export function fileWorkers(around: Circumstances, bytes: number, threads = Math.min(availableParallelism() - 1, MOST)): FileWorkers {
-  const workers = bytes < WORTH_IT_BYTES ? [] : Array.from({ length: threads }, () => new Worker(WORKER, { workerData: around }))
+  const workers = bytes < WORTH_IT_BYTES ? [] : Array.from({ length: threads }, () => beginThread(around))
   const links = workers.map(linkTo)
   // between two files this thread must hear what the others say: nothing else that it does waits for anything
   const here = understandHere(around, IMPORT_TOOLS)
@@ -33,10 +33,16 @@ export function fileWorkers(around: Circumstances, bytes: number, threads = Math
 /** Plain JavaScript: a new thread does not know how to read TypeScript. */
 const WORKER = new URL('../../bin/file-worker.mjs', import.meta.url)
 
-function linkTo(worker: Worker): WorkerLink {
+/** A thread that has yet to say that it is ready. */
+export const beginThread = (around: Circumstances): Worker => new Worker(WORKER, { workerData: around })
+
+/** What is asked of a thread and heard from it, and when it is lost. */
+export function linkTo(worker: Pick<Worker, 'postMessage' | 'on'>): WorkerLink {
   const link = new WorkerLink((asked) => worker.postMessage(asked, [asked.parcel.bytes.buffer as ArrayBuffer]))
   worker.on('message', (answer: Answer | 'ready') => link.hear(answer))
   worker.on('error', () => link.lose())
+  // an answer that this side cannot read would be waited for without end
+  worker.on('messageerror', () => link.lose())
   worker.on('exit', () => link.lose())
   return link
 }

@@ -2,7 +2,7 @@ import './styles/index.css'
 import { pause, whenPainted } from './pauses.ts'
 
 // the first question can't be used before the app is there
-if (document.querySelector('.shell:not([inert])')) void import('./takeover.ts')
+if (document.querySelector('.shell:not([inert])')) import('./takeover.ts').catch(() => {})
 
 /** The prerendered screen is painted first; the app, already on its way, starts right after, its libraries in a task each. */
 whenPainted(async () => {

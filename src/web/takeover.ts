@@ -10,14 +10,16 @@ function keepHold(place: Element, shell: Element): void {
   let pressed: Element | undefined
   let focused = focusIn(shell)
 
-  window.addEventListener('pointerdown', ({ target }) => {
-    pressed = target instanceof Element && shell.contains(target) ? (target.closest(CONTROL) ?? undefined) : undefined
+  window.addEventListener('pointerdown', (event) => {
+    const { target } = event
+    pressed = isPlain(event) && target instanceof Element && shell.contains(target) ? (target.closest(CONTROL) ?? undefined) : undefined
   })
   window.addEventListener('pointercancel', () => {
     pressed = undefined
   })
-  window.addEventListener('pointerup', ({ clientX, clientY }) => {
-    const now = pressed?.isConnected === false ? twin(pressed, shell, place) : undefined
+  window.addEventListener('pointerup', (event) => {
+    const { clientX, clientY } = event
+    const now = isPlain(event) && pressed?.isConnected === false ? twin(pressed, shell, place) : undefined
     pressed = undefined
     if (now?.contains(document.elementFromPoint(clientX, clientY))) clickUnlessClicked(now)
   })
@@ -39,6 +41,9 @@ function keepHold(place: Element, shell: Element): void {
   })
   replaced.observe(place, { childList: true })
 }
+
+/** A press of the first button alone: any other opens a menu or a tab, which is the browser's own. */
+const isPlain = ({ button, ctrlKey, metaKey, shiftKey, altKey }: PointerEvent): boolean => button === 0 && !(ctrlKey || metaKey || shiftKey || altKey)
 
 const focusIn = (shell: Element): Element | undefined => (document.activeElement && shell.contains(document.activeElement) ? document.activeElement : undefined)
 

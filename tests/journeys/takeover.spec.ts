@@ -109,6 +109,39 @@ test('a press that leaves its link before it is let go leads nowhere', async ({ 
   await expect(page).toHaveURL(/\/$/)
 })
 
+test('a press with another button, or with a key held, is left to the browser', async ({ page }) => {
+  for (const [key, button] of [
+    ['Control', 'left'],
+    ['Shift', 'left'],
+    ['Alt', 'left'],
+    [undefined, 'right'],
+  ] as const) {
+    const appComes = await openAsSent(page, '/')
+    await page.getByRole('link', { name: 'Start' }).hover()
+    if (key) await page.keyboard.down(key)
+    await page.mouse.down({ button })
+    await appComes()
+    await page.mouse.up({ button })
+    if (key) await page.keyboard.up(key)
+    await page.waitForTimeout(300)
+    await expect(page, `${key} ${button}`).toHaveURL(/\/$/)
+    await page.unrouteAll()
+  }
+})
+
+test.describe('where what keeps the hold cannot be fetched', () => {
+  test.use({ expected: /404/ })
+
+  test('the app comes all the same, and nothing is thrown', async ({ page }) => {
+    const errors: Error[] = []
+    page.on('pageerror', (error) => errors.push(error))
+    await page.route('**/assets/takeover-*.js', (route) => route.fulfill({ status: 404, body: '' }))
+    await page.goto('/learn')
+    await expect(page.locator('.shell')).toHaveCount(0)
+    expect(errors).toEqual([])
+  })
+})
+
 test('what is typed in the search is searched for, and typing goes on', async ({ page }) => {
   const appComes = await openAsSent(page, '/learn')
   const box = page.getByRole('searchbox')

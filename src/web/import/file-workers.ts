@@ -39,6 +39,8 @@ function linkTo(worker: Worker, beginning: Beginning): WorkerLink {
     event.preventDefault()
     link.lose()
   })
+  // an answer that this side cannot read would be waited for without end
+  worker.addEventListener('messageerror', () => link.lose())
   worker.postMessage(beginning)
   return link
 }

@@ -10,20 +10,28 @@ export const withoutBareAmpersands = (text: string): string => text.replace(AMPE
 // what is not closed reaches to the end: nothing is looked through twice
 const AMPERSANDS = /<!\[CDATA\[(?:[\s\S]*?\]\]>|[\s\S]*)|<!--(?:[\s\S]*?-->|[\s\S]*)|&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z_][\w.-]{0,30});)/gi
 
-/** The first fault of a text that a full parser finds, with its line and position as editors count them; undefined when there is none. It reads the text anew: only for one that is known to be broken. */
-export function firstFault(text: string): Problem | undefined {
+/**
+ * The first fault of a text that a full parser finds, with its line and position as editors count them; undefined when there is none. Without them when
+ * the time is up before it is found. It reads the text anew: only for one that is known to be broken.
+ */
+export function firstFault(text: string, stillTime: () => boolean): Problem | undefined {
   const parser = new SaxesParser({ position: true, xmlns: false })
   let fault: Problem | undefined
   parser.on('error', ({ message }) => {
     // the parser names its place before its words
     fault ??= brokenAt(parser.line, parser.column, message.replace(/^\d+:\d+: /, ''))
   })
-  for (let at = 0; at < text.length && !fault; at += SLICE) parser.write(text.slice(at, at + SLICE))
+  for (let at = 0; at < text.length && !fault; at += SLICE) {
+    if (!stillTime()) return BROKEN_SOMEWHERE
+    parser.write(text.slice(at, at + SLICE))
+  }
   if (!fault) parser.close()
   return fault
 }
 
 const SLICE = 1 << 16
+
+const BROKEN_SOMEWHERE: Problem = { code: 'broken-xml', says: 'Its XML is broken, and there was no time left to find where: what could be read was kept.' }
 
 const brokenAt = (line: number, position: number, what: string): Problem => ({
   code: 'broken-xml',
@@ -34,6 +42,6 @@ const brokenAt = (line: number, position: number, what: string): Problem => ({
 
 /** What was saved of an XML file with these problems. */
 export function savedOf(problems: readonly Problem[], records: number): Recovered {
-  const fault = problems.find(({ code }) => code === 'broken-xml')
+  const fault = problems.find(({ code, line }) => code === 'broken-xml' && line !== undefined)
   return { records, lostBytes: 0, notes: problems.map(({ says }) => says), ...(fault ? { fault } : {}) }
 }

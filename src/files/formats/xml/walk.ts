@@ -103,7 +103,7 @@ class Walk {
   end(text?: string): Problem[] {
     if (!this.stopped) this.#parser?.close()
     const wrong = !this.stopped && (this.#depth > 0 || this.#broken !== undefined)
-    const fault = wrong && text !== undefined && hasEnd(text) ? firstFault(text) : undefined
+    const fault = wrong && text !== undefined && hasEnd(text) ? firstFault(text, this.#stillTime) : undefined
     if (fault) this.#problems.push(fault)
     else if (this.#depth > 0 && !this.stopped) this.#problems.push({ code: 'cut-short', says: 'The file ends in the middle: what came before was read.' })
     else if (this.#broken !== undefined && !this.stopped) this.#problems.push({ code: 'damaged', says: `The file is not quite valid XML (${this.#broken}).` })

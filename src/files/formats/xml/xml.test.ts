@@ -131,6 +131,12 @@ describe('GPX', () => {
       expect(problems[0]).toMatchObject({ code: 'broken-xml', line: lines, says: expect.stringContaining(`line ${lines}, position`) })
       expect(recovered?.fault).toEqual(problems[0])
     })
+    it('the place is not looked for once the time is up', () => {
+      const read = readGpx(new TextEncoder().encode(text.replace('Made</name>', 'Made')), () => false)
+      const { problems, recovered } = only(read)
+      expect(problems).toEqual([{ code: 'broken-xml', says: expect.stringContaining('no time left') }])
+      expect(recovered?.fault).toBeUndefined()
+    })
     it('a bare & in a comment and in CDATA stands as it is', () =>
       expect(gpx(text.replace('Made</name>', '<![CDATA[A & B]]></name><!-- a & b -->')).sessions[0]?.title).toBe('A & B'))
   })
