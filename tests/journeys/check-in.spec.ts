@@ -48,6 +48,11 @@ test('a list that was only opened is no answer, and a yes of which nothing was c
   await expect(page.getByRole('alert')).toHaveText('You said yes above. Choose what it was, or take the yes back.')
   await axe(page)
   await page.getByRole('checkbox', { name: 'Not sure: Chest pain' }).check({ force: true })
+  await page.getByRole('checkbox', { name: 'None of the others' }).check({ force: true })
+  // taken back, the question is open again: nobody has said none
+  await page.getByRole('checkbox', { name: 'Not sure: Chest pain' }).uncheck({ force: true })
+  await expect(page.getByRole('radio', { name: 'None of these', exact: true })).not.toBeChecked()
+  await page.getByRole('checkbox', { name: 'Not sure: Chest pain' }).check({ force: true })
   await button(page, 'Save').click()
   await expect.poll(async () => (await stored(page, 'check-in')).at(-1)?.flags).toEqual({ 'rf-chest-pain': 'unsure' })
 })
