@@ -47,7 +47,7 @@ test('what is left alone in a check-in stays untold', async ({ page }) => {
   await expect(page.getByRole('alert')).toHaveText('Nothing is filled in yet.')
   await page.getByRole('slider', { name: 'Pain right now' }).press('Home')
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText('Not checked in yet')).toBeVisible()
+  await expect(page.getByText('Danger signs still open')).toBeVisible()
   const body = await page.evaluate(
     () =>
       new Promise<unknown>((done) => {

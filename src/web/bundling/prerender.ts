@@ -16,7 +16,7 @@ const ALWAYS = ['interview', 'care']
 /** By address: of whole rooms, of the pages of the library by their kind. */
 function needsOf(address: string): Needs {
   const [, room, id] = address.split('/')
-  const learn = { code: ['/takeover.ts', '/learn/pages.ts'], styles: ['learn'] }
+  const learn = { code: ['/takeover.ts', '/learn/pages.ts'], styles: ['learn', 'shared'] }
   switch (room) {
     case '':
       return { code: ['/takeover.ts', '/start/StartPage.tsx'] }

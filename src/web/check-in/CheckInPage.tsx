@@ -135,7 +135,7 @@ function CheckInOf({
         )}
         {!isEmpty(form, lines) && !linesAnswered(form, lines) && (
           <p className="meta" id="lines-open">
-            <Trans>Danger signs: no answer yet. Today opens with it.</Trans>
+            <Trans>Danger signs: no answer yet. Until they have one, today’s check-in stays open.</Trans>
           </p>
         )}
         <button type="submit" className="btn btn-1 btn-wide" aria-busy={saving}>
