@@ -1,7 +1,7 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { deflateRawSync, gzipSync } from 'node:zlib'
-import { crc32 } from '#files/crc32.ts'
+import { crc32 } from '#files/crc.ts'
 import { asFit, asGpx, asTcx, type MadeSession, madeSession, STRAVA_HEADERS, utf8 } from '../../tests/training-files.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { deflateRawSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { crc32 } from './crc32.ts'
+import { crc32 } from './crc.ts'
 import { gunzip, gunzipQuickly, inflate, inflateQuickly, inflateStart, type QuickInflate } from './inflate.ts'
 
 const text = new TextEncoder().encode(Array.from({ length: 3000 }, (_, km) => `${km * 7919} metres along the river`).join('\n'))

@@ -1,6 +1,6 @@
 import { Inflate as Inflater, inflateSync } from 'fflate'
 import { fail, ok, type Result } from '#basics/result.ts'
-import { crc32 } from './crc32.ts'
+import { crc32 } from './crc.ts'
 import type { Problem } from './recording.ts'
 
 /** Deflated bytes, as they came out. `whole` is false when the stream broke off: then these are the bytes before the break. */

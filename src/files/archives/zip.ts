@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate'
 import { fail, ok, type Result } from '#basics/result.ts'
-import { crc32 } from '../crc32.ts'
+import { crc32 } from '../crc.ts'
 import { inflate, inflateQuickly, inflateStart, type QuickInflate } from '../inflate.ts'
 import type { Problem } from '../recording.ts'
 import { partOf, type RandomAccess } from './source.ts'

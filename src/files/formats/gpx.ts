@@ -1,18 +1,19 @@
 import { fail, ok, type Result } from '#basics/result.ts'
 import type { UnixSeconds } from '#basics/units.ts'
 import type { Problem, Recording, Session } from '../recording.ts'
-import type { Channel } from '../streams.ts'
+import { channelAt } from '../streams.ts'
+import type { Attributes } from './xml/attributes.ts'
 import { savedOf } from './xml/faults.ts'
 import { Points } from './xml/points.ts'
 import { walkXml } from './xml/walk.ts'
+import type { Written } from './xml/written.ts'
 
 /**
  * Reads a GPX file (1.0 and 1.1) with the extensions that watches add. Tracks with less than three hours between them are one session that
  * was interrupted. Routes and way points are plans, not recordings: they are left. Fails when it is no GPX at all.
  */
 export function readGpx(bytes: Uint8Array, stillTime?: () => boolean): Result<readonly Recording[], Problem> {
-  const reader = new GpxReader()
-  const problems = walkXml(bytes, reader, stillTime)
+  const { reader, problems } = walkXml(bytes, () => new GpxReader(), stillTime)
   if (!reader.isGpx) return fail({ code: 'not-this-format', says: 'This is no GPX file.' })
   return ok([reader.recording(problems)])
 }
@@ -33,19 +34,19 @@ class GpxReader {
   #segments = 0
   #place: 'point' | 'track' | 'outside' = 'outside'
 
-  open = (name: string, attributes: Readonly<Record<string, string>>): void => {
+  open = (name: string, attributes: Attributes): void => {
     if (name === 'trkpt') this.#point(attributes)
     else if (name === 'trk') this.#track()
     else if (name === 'trkseg') this.#segment()
     else if (name === 'gpx') {
       this.isGpx = true
-      this.#device = attributes.creator || undefined
+      this.#device = attributes.of('creator').text || undefined
     }
   }
 
-  close = (name: string, text: string): void => {
-    if (this.#place === 'point') this.#closeInPoint(name, text)
-    else if (this.#place === 'track') this.#closeInTrack(name, text)
+  close = (name: string, inner: Written): void => {
+    if (this.#place === 'point') this.#closeInPoint(name, inner)
+    else if (this.#place === 'track') this.#closeInTrack(name, inner)
   }
 
   recording(found: readonly Problem[]): Recording {
@@ -84,24 +85,24 @@ class GpxReader {
     this.#points.interrupted()
   }
 
-  #point({ lat, lon }: Readonly<Record<string, string>>): void {
+  #point(attributes: Attributes): void {
     this.#place = 'point'
     this.#points.begin()
-    this.#points.put('lat', lat ?? '')
-    this.#points.put('lon', lon ?? '')
+    this.#points.put(LAT, attributes.of('lat'))
+    this.#points.put(LON, attributes.of('lon'))
   }
 
-  #closeInPoint(name: string, text: string): void {
+  #closeInPoint(name: string, inner: Written): void {
     if (name === 'trkpt') this.#place = 'track'
-    else if (name === 'time') this.#time(text)
+    else if (name === 'time') this.#time(inner)
     else {
       const channel = POINT[name]
-      if (channel) this.#points.put(channel, text)
+      if (channel !== undefined) this.#points.put(channel, inner)
     }
   }
 
-  #time(text: string): void {
-    this.#points.time(text)
+  #time(inner: Written): void {
+    this.#points.time(inner)
     const track = this.#tracks.at(-1)
     if (!track || this.#points.last === undefined) return
     track.timeless = false
@@ -109,32 +110,34 @@ class GpxReader {
     track.to = this.#points.last
   }
 
-  #closeInTrack(name: string, text: string): void {
+  #closeInTrack(name: string, inner: Written): void {
     const track = this.#tracks.at(-1)
     if (name === 'trk') this.#place = 'outside'
-    else if (!track || text === '') return
-    else if (name === 'name') track.title = text
-    else if (name === 'type') track.sport = text
+    else if (!track || inner.length === 0) return
+    else if (name === 'name') track.title = inner.text
+    else if (name === 'type') track.sport = inner.text
   }
 }
 
 const MOST_TRACKS = 20_000
 
+const [LAT, LON] = [channelAt('lat'), channelAt('lon')]
+
 /** Names that makers give to the same thing, without prefix. */
-const POINT: Readonly<Record<string, Channel>> = {
-  ele: 'alt',
-  hr: 'hr',
-  heartrate: 'hr',
-  cad: 'cad',
-  cadence: 'cad',
-  RunCadence: 'cad',
-  atemp: 'temp',
-  temp: 'temp',
-  power: 'pwr',
-  PowerInWatts: 'pwr',
-  watts: 'pwr',
-  speed: 'spd',
-  distance: 'dist',
+const POINT: Readonly<Record<string, number>> = {
+  ele: channelAt('alt'),
+  hr: channelAt('hr'),
+  heartrate: channelAt('hr'),
+  cad: channelAt('cad'),
+  cadence: channelAt('cad'),
+  RunCadence: channelAt('cad'),
+  atemp: channelAt('temp'),
+  temp: channelAt('temp'),
+  power: channelAt('pwr'),
+  PowerInWatts: channelAt('pwr'),
+  watts: channelAt('pwr'),
+  speed: channelAt('spd'),
+  distance: channelAt('dist'),
 }
 
 /** Seconds between two tracks beyond which they are two activities. */

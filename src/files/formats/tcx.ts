@@ -1,14 +1,15 @@
 import { fail, ok, type Result } from '#basics/result.ts'
 import type { Lap, Problem, Recording, Session } from '../recording.ts'
-import type { Channel } from '../streams.ts'
+import { channelAt } from '../streams.ts'
+import type { Attributes } from './xml/attributes.ts'
 import { savedOf } from './xml/faults.ts'
 import { Points } from './xml/points.ts'
 import { walkXml } from './xml/walk.ts'
+import type { Written } from './xml/written.ts'
 
 /** Reads a TCX file (Garmin Training Center XML, version 2) with all activities in it. Fails when it holds neither activity nor course. */
 export function readTcx(bytes: Uint8Array, stillTime?: () => boolean): Result<readonly Recording[], Problem> {
-  const reader = new TcxReader()
-  const problems = walkXml(bytes, reader, stillTime)
+  const { reader, problems } = walkXml(bytes, () => new TcxReader(), stillTime)
   if (reader.kind === undefined) return fail({ code: 'not-this-format', says: 'This is no TCX file with an activity in it.' })
   return ok([reader.recording(problems)])
 }
@@ -29,17 +30,17 @@ class TcxReader {
   /** Which heart rate a <Value> is. */
   #value: 'point' | 'average' | 'maximum' | undefined
 
-  open = (name: string, attributes: Readonly<Record<string, string>>): void => {
+  open = (name: string, attributes: Attributes): void => {
     const begin = BEGIN[name]
     if (begin) this[begin](attributes)
   }
 
-  close = (name: string, text: string): void => {
-    if (this.#inPoint) this.#closeInPoint(name, text)
-    else if (this.#inLap) this.#closeInLap(name, text)
-    else if (name === 'Name' && this.#inCreator) this.#device ??= text || undefined
+  close = (name: string, inner: Written): void => {
+    if (this.#inPoint) this.#closeInPoint(name, inner)
+    else if (this.#inLap) this.#closeInLap(name, inner)
+    else if (name === 'Name' && this.#inCreator) this.#device ??= inner.text || undefined
     else if (name === 'Creator') this.#inCreator = false
-    else if (name === 'Id') this.#id(text)
+    else if (name === 'Id') this.#id(inner)
   }
 
   recording(problems: readonly Problem[]): Recording {
@@ -65,11 +66,12 @@ class TcxReader {
   /** Time of the last point of each session. */
   readonly #lastTimes: (number | undefined)[] = []
 
-  protected activity(attributes: Readonly<Record<string, string>>): void {
+  protected activity(attributes: Attributes): void {
     this.kind = 'activity'
     this.#points.startsAnew()
     this.#lapSeen = false
-    if (this.#sessions.length < MOST) this.#sessions.push(attributes.Sport === undefined ? {} : { sport: attributes.Sport })
+    const sport = attributes.of('Sport').text
+    if (this.#sessions.length < MOST) this.#sessions.push(sport === '' ? {} : { sport })
   }
 
   protected course(): void {
@@ -80,9 +82,9 @@ class TcxReader {
     this.kind ??= 'workout'
   }
 
-  protected lap(attributes: Readonly<Record<string, string>>): void {
+  protected lap(attributes: Attributes): void {
     this.#inLap = true
-    const start = attributes.StartTime === undefined ? undefined : this.#points.read(attributes.StartTime)
+    const start = this.#points.read(attributes.of('StartTime'))
     if (this.#laps.length < MOST) this.#laps.push(start === undefined ? {} : { start })
     const session = this.#sessions.at(-1)
     if (session && start !== undefined && !this.#lapSeen) session.start = start
@@ -114,22 +116,23 @@ class TcxReader {
     this.#inCreator = true
   }
 
-  #closeInPoint(name: string, text: string): void {
+  #closeInPoint(name: string, inner: Written): void {
     if (name === 'Trackpoint') this.#inPoint = false
-    else if (name === 'Time') this.#time(text)
+    else if (name === 'Time') this.#time(inner)
     else {
       const channel = POINT[name]
-      if (channel && (name !== 'Value' || this.#value === 'point')) this.#points.put(channel, text)
+      if (channel !== undefined && (name !== 'Value' || this.#value === 'point')) this.#points.put(channel, inner)
     }
   }
 
-  #time(text: string): void {
-    this.#points.time(text)
+  #time(inner: Written): void {
+    this.#points.time(inner)
     if (this.#sessions.length > 0) this.#lastTimes[this.#sessions.length - 1] = this.#points.last
   }
 
-  #closeInLap(name: string, text: string): void {
+  #closeInLap(name: string, inner: Written): void {
     const [lap, session] = [this.#laps.at(-1), this.#sessions.at(-1)]
+    const { text } = inner
     if (name === 'Lap') this.#inLap = false
     else if (!lap || text === '') return
     else if (name === 'Intensity') lap.intensity = text.toLowerCase()
@@ -150,8 +153,8 @@ class TcxReader {
     else if (name === 'Value' && this.#value === 'maximum') session.maxHr = Math.max(session.maxHr ?? 0, value)
   }
 
-  #id(text: string): void {
-    const [session, start] = [this.#sessions.at(-1), this.#points.read(text)]
+  #id(inner: Written): void {
+    const [session, start] = [this.#sessions.at(-1), this.#points.read(inner)]
     if (session && start !== undefined) session.start ??= start
   }
 }
@@ -174,16 +177,16 @@ const BEGIN: Readonly<Record<string, Beginning>> = {
   Creator: 'creator',
 }
 
-const POINT: Readonly<Record<string, Channel>> = {
-  LatitudeDegrees: 'lat',
-  LongitudeDegrees: 'lon',
-  AltitudeMeters: 'alt',
-  DistanceMeters: 'dist',
-  Value: 'hr',
-  Cadence: 'cad',
-  RunCadence: 'cad',
-  Speed: 'spd',
-  Watts: 'pwr',
+const POINT: Readonly<Record<string, number>> = {
+  LatitudeDegrees: channelAt('lat'),
+  LongitudeDegrees: channelAt('lon'),
+  AltitudeMeters: channelAt('alt'),
+  DistanceMeters: channelAt('dist'),
+  Value: channelAt('hr'),
+  Cadence: channelAt('cad'),
+  RunCadence: channelAt('cad'),
+  Speed: channelAt('spd'),
+  Watts: channelAt('pwr'),
 }
 
 const withEnd = (session: Session, last: number | undefined): Session =>

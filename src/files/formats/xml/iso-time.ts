@@ -1,64 +1,67 @@
 import type { Seconds, UnixSeconds } from '#basics/units.ts'
-
-/** A time as it stands in GPX and TCX. `offsetS` is there only when the text itself names an offset other than Z. */
-export interface IsoTime {
-  readonly at: UnixSeconds
-  readonly offsetS?: Seconds
-}
+import type { Written } from './written.ts'
 
 /**
- * Reads "2018-05-13T14:11:03.000Z", also with an offset or with none (then UTC, as both formats ask). Undefined when it is no time.
+ * Reads times as they stand in GPX and TCX: "2018-05-13T14:11:03.000Z", also with an offset or with none (then UTC, as both formats ask).
  * Made for files with tens of thousands of times on one day: the day is worked out once.
  */
 export class IsoTimes {
-  #day = ''
-  #dayAt = 0
+  /** The first offset other than Z that a time named. */
+  offsetS: Seconds | undefined
+  #day = new Uint8Array(DAY)
+  #dayAt = Number.NaN
 
-  read(text: string): IsoTime | undefined {
-    return this.#usual(text) ?? this.#any(text)
+  /** Undefined when it is no time. */
+  read(written: Written): UnixSeconds | undefined {
+    const at = this.#usual(written)
+    return Number.isNaN(at) ? this.#any(written.text) : at
   }
 
-  /** "...T14:11:03Z" on the day of the last one, with or without thousandths: what nearly all times are. */
-  #usual(text: string): IsoTime | undefined {
-    const size = text.length
-    if ((size !== 20 && size !== 24) || text.charCodeAt(size - 1) !== 0x5a || this.#day === '' || !text.startsWith(this.#day)) return undefined
-    const [hours, minutes, seconds] = [twoDigits(text, 11), twoDigits(text, 14), twoDigits(text, 17)]
-    const marked = text.charCodeAt(10) === 0x54 && text.charCodeAt(13) === COLON && text.charCodeAt(16) === COLON
+  /** "...T14:11:03Z" on the day of the last one, with or without thousandths: what nearly all times are. NaN for all others. */
+  #usual(written: Written): UnixSeconds {
+    const { bytes, from, length } = written
+    if ((length !== 20 && length !== 24) || bytes[from + length - 1] !== 0x5a) return Number.NaN
+    for (let at = 0; at < DAY; at++) if (bytes[from + at] !== this.#day[at]) return Number.NaN
+    if (bytes[from + 10] !== 0x54 || bytes[from + 13] !== COLON || bytes[from + 16] !== COLON) return Number.NaN
     // a fraction is left to the other way: it must give the same number to the last digit
-    if (!marked || (size === 24 && !text.endsWith('.000Z'))) return undefined
-    const at = this.#dayAt + hours * 3600 + minutes * 60 + seconds
-    return Number.isNaN(at) ? undefined : { at }
+    if (length === 24 && !endsWhole(bytes, from + 19)) return Number.NaN
+    return this.#dayAt + twoDigits(bytes, from + 11) * 3600 + twoDigits(bytes, from + 14) * 60 + twoDigits(bytes, from + 17)
   }
 
-  #any(text: string): IsoTime | undefined {
-    const day = text.slice(0, 10)
-    if (day !== this.#day && !this.#take(day)) return undefined
-    const parts = CLOCK.exec(text.slice(10))
-    if (!parts) return undefined
-    const [, hours, minutes, seconds, zone] = parts
+  #any(text: string): UnixSeconds | undefined {
+    const parts = TIME.exec(text)
+    if (!parts || !this.#take(parts[1]!)) return undefined
+    const [, , hours, minutes, seconds, zone] = parts
     const at = this.#dayAt + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0)
-    const offsetS = zone === undefined || zone === 'Z' || zone === 'z' ? undefined : offsetOf(zone)
-    return offsetS === undefined ? { at } : { at: at - offsetS, offsetS }
+    if (zone === undefined || zone === 'Z' || zone === 'z') return at
+    const offsetS = offsetOf(zone)
+    this.offsetS ??= offsetS
+    return at - offsetS
   }
 
   #take(day: string): boolean {
-    const at = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) / 1000 : Number.NaN
+    const at = Date.parse(`${day}T00:00:00Z`) / 1000
     if (Number.isNaN(at)) return false
-    this.#day = day
+    this.#day = Uint8Array.from(day, (letter) => letter.charCodeAt(0))
     this.#dayAt = at
     return true
   }
 }
 
+/** Letters of "2018-05-13". */
+const DAY = 10
 const COLON = 0x3a
 
 /** NaN when there are none. */
-function twoDigits(text: string, at: number): number {
-  const [tens, ones] = [text.charCodeAt(at) - 0x30, text.charCodeAt(at + 1) - 0x30]
+function twoDigits(bytes: Uint8Array, at: number): number {
+  const [tens, ones] = [bytes[at]! - 0x30, bytes[at + 1]! - 0x30]
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
 }
 
-const CLOCK = /^[T ](\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?\s*(Z|z|[+-]\d\d:?\d\d)?$/
+/** ".000" */
+const endsWhole = (bytes: Uint8Array, at: number): boolean => bytes[at] === 0x2e && bytes[at + 1] === 0x30 && bytes[at + 2] === 0x30 && bytes[at + 3] === 0x30
+
+const TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?\s*(Z|z|[+-]\d\d:?\d\d)?$/
 
 /** "+01:00" and "+0100". */
 const offsetOf = (zone: string): Seconds => (zone[0] === '-' ? -60 : 60) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2)))

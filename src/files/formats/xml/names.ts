@@ -1,39 +1,41 @@
+import { strFromU8 } from 'fflate'
+import { BLANK } from './written.ts'
+
 /** The name of an element, as it stands and without its prefix: makers choose prefixes freely. */
 export interface Name {
-  readonly full: string
+  readonly bytes: Uint8Array
   readonly local: string
   /** The name that came after it the last time. */
   next: Name | undefined
+  /** Another name that falls into the same drawer. */
+  readonly beside: Name | undefined
 }
 
 /**
- * The names in a text, each of them once. A training file says the same dozen names a hundred thousand times in the same order: the name that is expected
- * is looked for first, and no new string is made for it.
+ * The names in a file, each of them once. A training file says the same dozen names a hundred thousand times in the same order: the name that is expected
+ * is looked for first, and no text is made of one that was met before.
  */
 export class Names {
-  readonly #text: string
-  readonly #known = new Map<string, Name>()
+  readonly #bytes: Uint8Array
+  readonly #drawers: (Name | undefined)[] = new Array(DRAWERS).fill(undefined)
   readonly #open: Name[] = []
-  #before: Name = { full: '', local: '', next: undefined }
+  #known = 0
+  #before: Name = { bytes: new Uint8Array(), local: '', next: undefined, beside: undefined }
 
-  constructor(text: string) {
-    this.#text = text
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes
   }
 
-  of(full: string): Name {
-    return this.#known.get(full) ?? this.#meet(full)
-  }
-
-  /** The name that came after the last one before, when the tag that begins here is nothing but this name. */
-  expected(at: number): Name | undefined {
+  /** The name of the opening tag that begins here. */
+  opening(at: number): Name {
     const { next } = this.#before
-    return next && this.#isAlone(next, at) ? next : undefined
+    return next && this.#stands(next, at) ? next : this.#find(at)
   }
 
-  /** The name of the element that is open, when the closing tag whose name begins here is nothing but this name. */
-  closing(at: number): Name | undefined {
+  /** The name of the closing tag that begins here: hardly ever another than that of the element that is open. */
+  closing(at: number): Name {
     const name = this.#open.pop()
-    return name && this.#isAlone(name, at) ? name : undefined
+    return name && this.#stands(name, at) ? name : this.#find(at)
   }
 
   opened(name: Name): void {
@@ -42,18 +44,34 @@ export class Names {
     this.#open.push(name)
   }
 
-  #isAlone({ full }: Name, at: number): boolean {
-    return this.#text.charCodeAt(at + full.length) === CLOSES && this.#text.startsWith(full, at)
+  /** Whether a name stands here, and no longer one. */
+  #stands({ bytes }: Name, from: number): boolean {
+    const file = this.#bytes
+    if (!ENDS_NAME[file[from + bytes.length]!]) return false
+    for (let at = 0; at < bytes.length; at++) if (bytes[at] !== file[from + at]) return false
+    return true
   }
 
-  #meet(full: string): Name {
-    const name: Name = { full, local: local(full), next: undefined }
-    if (this.#known.size < MOST) this.#known.set(full, name)
+  #find(from: number): Name {
+    const file = this.#bytes
+    let [to, drawer] = [from, 0]
+    for (; to < file.length && !ENDS_NAME[file[to]!]; to++) drawer = (drawer * 31 + file[to]!) & (DRAWERS - 1)
+    for (let name = this.#drawers[drawer]; name; name = name.beside) if (this.#stands(name, from)) return name
+    return this.#meet(from, to, drawer)
+  }
+
+  #meet(from: number, to: number, drawer: number): Name {
+    const bytes = this.#bytes.slice(from, to)
+    const name: Name = { bytes, local: local(strFromU8(bytes)), next: undefined, beside: this.#drawers[drawer] }
+    if (this.#known++ < MOST) this.#drawers[drawer] = name
     return name
   }
 }
 
-const CLOSES = 0x3e
+/** 1 for what ends the name of a tag: a blank, "/" and ">". */
+const ENDS_NAME = Uint8Array.from({ length: 256 }, (_, byte) => Number(byte <= BLANK || byte === 0x2f || byte === 0x3e))
+
+const DRAWERS = 256
 
 /** More than any maker's files have; the names of a file that is made of names are not kept. */
 const MOST = 1000

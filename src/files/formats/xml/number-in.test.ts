@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { utf8 } from '../../../../tests/training-files.ts'
 import { IsoTimes } from './iso-time.ts'
 import { numberIn } from './number-in.ts'
+import { Written } from './written.ts'
 
-describe('numberIn gives what Number gives, to the last bit', () => {
+const number = (text: string): number => numberIn(Written.of(text))
+
+describe('numberIn gives what Number gives', () => {
   it.each([
     '',
     '0',
@@ -19,17 +23,37 @@ describe('numberIn gives what Number gives, to the last bit', () => {
     '1.2.3',
     ' 7',
     '0x10',
-    '52.500010900000004',
     '999999999999999',
     '9999999999999999',
     '0.1',
-  ])('%j', (text) => expect(numberIn(text)).toBe(Number(text)))
+    '0.0000000000000000000001',
+    '0.00000000000000000000001',
+    '-',
+    '000000000000000000001.5',
+    '1234567890123456.5',
+  ])('%j, to the last bit', (text) => expect(number(text)).toBe(Number(text)))
+
+  // Origin: Garmin Connect writes places with up to 31 digits.
+  it.each(['52.500010900000004', '48.13509449362754821777343750', '-122.0000000000000000000001'])('%j, but for what no GPS can tell', (text) =>
+    expect(Math.abs(number(text) / Number(text) - 1)).toBeLessThan(1e-14),
+  )
   it('for any number as a file has it', () => {
     const decimals = fc
       .tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.nat(9_999_999), fc.integer({ min: 1, max: 8 }))
       .map(([whole, part, places]) => `${whole}.${String(part).padStart(places, '0')}`)
-    fc.assert(fc.property(fc.oneof(decimals, fc.double().map(String), fc.string({ maxLength: 18 })), (text) => Object.is(numberIn(text), Number(text))))
+    fc.assert(
+      fc.property(fc.oneof(decimals, fc.double().map(String), fc.string({ maxLength: 18 })), (text) => {
+        const [ours, asked] = [number(text), Number(Written.of(text).text)]
+        return Object.is(ours, asked) || Math.abs(ours / asked - 1) < 1e-14
+      }),
+    )
   })
+})
+
+it('a number is read where it stands in a file', () => {
+  const file = utf8('<ele>12.5</ele><hr> -7 </hr>')
+  expect(numberIn(new Written().show(file, 5, 9))).toBe(12.5)
+  expect(numberIn(new Written().show(file, 19, 23))).toBe(-7)
 })
 
 describe('times', () => {
@@ -44,8 +68,8 @@ describe('times', () => {
     '2018-05-13T14:11:03+01:00',
     '2018-05-14T14:11:03Z',
   ])('%s is read the same whether its day was seen before or not', (text) => {
-    const seen = new IsoTimes()
-    seen.read('2018-05-13T00:00:00Z')
-    expect(seen.read(text)).toEqual(new IsoTimes().read(text))
+    const [seen, anew] = [new IsoTimes(), new IsoTimes()]
+    seen.read(Written.of('2018-05-13T00:00:00Z'))
+    expect([seen.read(Written.of(text)), seen.offsetS]).toEqual([anew.read(Written.of(text)), anew.offsetS])
   })
 })

@@ -1,27 +1,40 @@
+import type { Written } from './written.ts'
+
 /**
- * The same as `Number(text)`, three times as fast for what nearly all numbers of a training file are: up to fifteen digits with a point among them. Such
- * digits are a whole number that is known exactly, and so is the power of ten below it: their quotient is the nearest number there is.
+ * The same as `Number` of the text, many times as fast for what nearly all numbers of a training file are: digits with a point among them. Up to fifteen are a
+ * whole number that is known exactly, and so is the power of ten below it: their quotient is the nearest number there is. Some makers write a place with
+ * thirty digits; those behind the fifteenth are less than the width of a hair and are left out.
  */
-export function numberIn(text: string): number {
-  let [digits, behindPoint, from] = [0, -1, 0]
-  if (text.charCodeAt(0) === MINUS) from = 1
-  if (text.length - from > MOST || text.length === from) return Number(text)
-  for (let at = from; at < text.length; at++) {
-    const letter = text.charCodeAt(at)
-    if (letter >= ZERO && letter <= NINE) digits = digits * 10 + (letter - ZERO)
-    else if (letter === POINT && behindPoint < 0 && at > from && at < text.length - 1) behindPoint = text.length - at - 1
-    else return Number(text)
+export function numberIn(written: Written): number {
+  const { bytes, to } = written
+  const from = bytes[written.from] === MINUS ? written.from + 1 : written.from
+  // two halves: each of them is counted as quickly as a whole number can be
+  let [first, second, places, left, point] = [0, 0, 0, 0, to - 1]
+  for (let at = from; at < to; at++) {
+    const digit = bytes[at]! - ZERO
+    if (digit >= 0 && digit <= 9) {
+      if (first < HALF) first = first * 10 + digit
+      else if (places < SECOND_HALF) {
+        second = second * 10 + digit
+        places++
+      } else left++
+    } else if (digit === POINT && point === to - 1 && left === 0 && at > from && at < to - 1) point = at
+    else return Number(written.text)
   }
-  const value = behindPoint < 0 ? digits : digits / TENS[behindPoint]!
-  return from === 1 ? -value : value
+  const behindPoint = to - 1 - point - left
+  if (to <= from || behindPoint < 0 || behindPoint >= TENS.length) return Number(written.text)
+  const value = (first * TENS[places]! + second) / TENS[behindPoint]!
+  return from === written.from ? value : -value
 }
 
 const MINUS = 0x2d
-const POINT = 0x2e
 const ZERO = 0x30
-const NINE = 0x39
+/** Seen from zero. */
+const POINT = 0x2e - ZERO
 
-/** Fifteen digits and a point: all whole numbers up to there are numbers of their own. */
-const MOST = 16
+/** Nine digits and six: all whole numbers of fifteen digits are numbers of their own. */
+const HALF = 100_000_000
+const SECOND_HALF = 6
 
-const TENS = Array.from({ length: MOST }, (_, power) => 10 ** power)
+/** Powers of ten that are numbers of their own. */
+const TENS = Array.from({ length: 23 }, (_, power) => 10 ** power)

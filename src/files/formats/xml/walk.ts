@@ -1,29 +1,56 @@
 import { strFromU8 } from 'fflate'
 import { SaxesParser } from 'saxes'
 import type { Problem } from '../../recording.ts'
+import { type Attributes, attributesOf } from './attributes.ts'
 import { firstFault, withoutBareAmpersands } from './faults.ts'
 import { local } from './names.ts'
-import { isPlain, scan } from './scan.ts'
+import { scan } from './scan.ts'
+import { Written } from './written.ts'
 
 /** What a reader of an XML file wants to hear. Names come without their prefix: makers choose prefixes freely, some without declaring them. */
 export interface XmlReader {
-  readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void
-  /** `text` is what stood in the element since its last child. */
-  readonly close: (name: string, text: string) => void
+  readonly open: (name: string, attributes: Attributes) => void
+  /** `inner` is what stood in the element since its last child. */
+  readonly close: (name: string, inner: Written) => void
 }
 
 /**
- * Walks through an XML file and gives what was wrong with it. A broken file is read up to where it breaks: what came before was already
+ * Walks through an XML file with a new reader and gives what was wrong with it. A broken file is read up to where it breaks: what came before was already
  * heard. Entities beyond XML's own five are not expanded, and nothing is ever fetched. Plain files go the short way, all others through a
  * full parser, with bare ampersands put right; `short: false` sends every file there as it is.
  */
-export function walkXml(bytes: Uint8Array, reader: XmlReader, stillTime: () => boolean = () => true, { short = true } = {}): Problem[] {
+export function walkXml<Reader extends XmlReader>(
+  bytes: Uint8Array,
+  begin: () => Reader,
+  stillTime: () => boolean = () => true,
+  { short = true } = {},
+): { readonly reader: Reader; readonly problems: Problem[] } {
+  const plain = short && bytes.length <= SHORT_WAY ? walkPlain(bytes, begin(), stillTime) : undefined
+  if (plain) return plain
+  const reader = begin()
   const walk = new Walk(reader, stillTime)
-  const from = firstTag(bytes)
-  const text = short && bytes.length <= SHORT_WAY ? decoded(bytes, from, bytes.length) : undefined
-  if (text !== undefined && isPlain(text)) return walk.scanned(text)
-  if (text?.includes('&')) return walk.mended(withoutBareAmpersands(text))
-  for (let at = from; at < bytes.length && !walk.stopped; ) {
+  return { reader, problems: short && bytes.length <= SHORT_WAY && bytes.includes(AMPERSAND) ? mended(bytes, walk) : whole(bytes, walk) }
+}
+
+/** The short way; undefined for a file that is not plain: its reader heard a part of it and is of no use. */
+function walkPlain<Reader extends XmlReader>(bytes: Uint8Array, reader: Reader, stillTime: () => boolean) {
+  const [walk, from] = [new Walk(reader, stillTime), firstTag(bytes)]
+  const ended = scan(bytes, from, walk)
+  if (ended === undefined) return undefined
+  if (!ended) walk.breaksInTag()
+  return { reader, problems: walk.end(() => decoded(bytes, from, bytes.length)) }
+}
+
+/** The long way for a file with ampersands, put right. */
+function mended(bytes: Uint8Array, walk: Walk): Problem[] {
+  const text = withoutBareAmpersands(decoded(bytes, firstTag(bytes), bytes.length))
+  for (let at = 0; at < text.length && !walk.stopped; at += CHUNK) walk.read(text.slice(at, at + CHUNK))
+  return walk.end(() => text)
+}
+
+/** The long way, as it stands. */
+function whole(bytes: Uint8Array, walk: Walk): Problem[] {
+  for (let at = firstTag(bytes); at < bytes.length && !walk.stopped; ) {
     const end = characterEnd(bytes, Math.min(at + CHUNK, bytes.length))
     walk.read(decoded(bytes, at, end))
     at = end
@@ -31,8 +58,9 @@ export function walkXml(bytes: Uint8Array, reader: XmlReader, stillTime: () => b
   return walk.end()
 }
 
-/** Larger files are not turned into one text. */
+/** Larger files are not turned into one text, not even to find what is wrong in them. */
 const SHORT_WAY = 16_000_000
+const AMPERSAND = 0x26
 const CHUNK = 1 << 16
 
 /** Deeper than any training file; what is nested to exhaust memory is left. */
@@ -45,6 +73,7 @@ class Walk {
   #depth = 0
   #text = ''
   #seen = 0
+  readonly #inner = new Written()
   #parser: SaxesParser<{ position: false; xmlns: false }> | undefined
   readonly #reader: XmlReader
   readonly #stillTime: () => boolean
@@ -54,27 +83,26 @@ class Walk {
     this.#stillTime = stillTime
   }
 
-  /** The short way, for the whole of a plain text. */
-  scanned(text: string): Problem[] {
-    const ended = scan(text, {
-      open: (name, attributes) => {
-        this.#open(name, attributes)
-        return !this.stopped
-      },
-      close: (name, inner) => {
-        this.#text = inner
-        this.#close(name)
-        return !this.stopped
-      },
-    })
-    if (!ended && this.#depth === 0) this.#broken ??= 'it ends inside a tag'
-    return this.end(text)
+  /** Gives false when no more is wanted. */
+  readonly open = (name: string, attributes: Attributes): boolean => {
+    if (this.stopped) return false
+    this.#depth++
+    if (this.#depth > MOST_DEPTH)
+      this.stop({ code: 'too-deep', says: `More than ${MOST_DEPTH} elements stand inside one another: no training file does that. It was read up to there.` })
+    else this.#reader.open(name, attributes)
+    return !this.stopped
   }
 
-  /** The long way for a text whose ampersands were put right. */
-  mended(text: string): Problem[] {
-    for (let at = 0; at < text.length && !this.stopped; at += CHUNK) this.read(text.slice(at, at + CHUNK))
-    return this.end(text)
+  readonly close = (name: string, inner: Written): boolean => {
+    if (this.stopped) return false
+    this.#depth--
+    if (++this.#seen % 10_000 === 0) this.#look()
+    this.#reader.close(name, inner)
+    return !this.stopped
+  }
+
+  breaksInTag(): void {
+    if (!this.stopped && this.#depth === 0) this.#broken ??= 'it ends inside a tag'
   }
 
   read(text: string): void {
@@ -85,8 +113,14 @@ class Walk {
 
   #makeParser() {
     const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false })
-    parser.on('opentag', (tag) => this.#open(local(tag.name), tag.attributes))
-    parser.on('closetag', (tag) => this.#close(local(tag.name)))
+    parser.on('opentag', (tag) => {
+      this.#text = ''
+      this.open(local(tag.name), attributesOf(tag.attributes))
+    })
+    parser.on('closetag', (tag) => {
+      this.close(local(tag.name), this.#inner.showText(this.#text))
+      this.#text = ''
+    })
     parser.on('text', (text) => this.#hear(text))
     parser.on('cdata', (text) => this.#hear(text))
     parser.on('error', (error) => {
@@ -99,32 +133,16 @@ class Walk {
     if (!this.stopped && !this.#stillTime()) this.stop({ code: 'too-slow', says: 'It took too long to read; what came before was kept.' })
   }
 
-  /** `text`: the whole of it, where it is at hand: then a fault is told with its place. */
-  end(text?: string): Problem[] {
+  /** `whole`: all of it, where it is at hand: then a fault is told with its place. */
+  end(whole?: () => string): Problem[] {
     if (!this.stopped) this.#parser?.close()
     const wrong = !this.stopped && (this.#depth > 0 || this.#broken !== undefined)
-    const fault = wrong && text !== undefined && hasEnd(text) ? firstFault(text, this.#stillTime) : undefined
+    const text = wrong ? whole?.() : undefined
+    const fault = text !== undefined && hasEnd(text) ? firstFault(text, this.#stillTime) : undefined
     if (fault) this.#problems.push(fault)
     else if (this.#depth > 0 && !this.stopped) this.#problems.push({ code: 'cut-short', says: 'The file ends in the middle: what came before was read.' })
     else if (this.#broken !== undefined && !this.stopped) this.#problems.push({ code: 'damaged', says: `The file is not quite valid XML (${this.#broken}).` })
     return this.#problems
-  }
-
-  #open(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (this.stopped) return
-    this.#depth++
-    this.#text = ''
-    if (this.#depth > MOST_DEPTH)
-      this.stop({ code: 'too-deep', says: `More than ${MOST_DEPTH} elements stand inside one another: no training file does that. It was read up to there.` })
-    else this.#reader.open(name, attributes)
-  }
-
-  #close(name: string): void {
-    if (this.stopped) return
-    this.#depth--
-    if (++this.#seen % 10_000 === 0) this.#look()
-    this.#reader.close(name, this.#text.trim())
-    this.#text = ''
   }
 
   #hear(text: string): void {
