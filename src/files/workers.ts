@@ -8,59 +8,94 @@ export interface FileWorker {
   readonly understand: Understand
 }
 
-/** Parcels that one worker has at a time: one at work and the next ones, for whoever gives them out is at work, too. */
-const AT_A_TIME = 3
+/**
+ * Parcels that one worker has at a time. Whoever gives them out is at work, too, and looks up only between two files: so they are as many as it takes for
+ * the smallest files to last as long as the largest.
+ */
+const AT_A_TIME = 8
 
-/** How many files may be begun before the first is told: enough that nobody waits for a large one. */
+/** How many files may be begun before the first is told: as many as all may have, and some that wait behind one that takes long. */
 export const aheadOf = (workers: number): number => (workers === 0 ? 0 : (workers + 1) * AT_A_TIME)
 
-/** The workers together wait for no more than this many bytes, and no more are under way in this thread: the largest files are understood alone. */
+/** The workers together have no more than this many bytes: the largest files are understood here. */
 const MOST_WAITING = 16_000_000
 
-/** Gives each file to the worker that has least to do; `here`, this thread, is one of them. */
+/** Gives the files out in their order: to the worker that has least to do, as long as one has room, else to `here`, this thread, which does one after another. */
 export function sharedAmong(workers: readonly FileWorker[], here: Understand): Understand {
-  const inOrder = withinRoom(here)
-  const own = { worker: { ready: () => true, understand: inOrder }, parcels: 0, bytes: 0 }
-  const others = workers.map((worker) => ({ worker, parcels: 0, bytes: 0 }))
-  return async (parcel) => {
-    const size = sizeOf(parcel)
-    const waiting = others.reduce((sum, { bytes }) => sum + bytes, 0)
-    const free = waiting + size > MOST_WAITING ? [] : others.filter(({ worker, parcels }) => worker.ready() && parcels < AT_A_TIME)
-    const taker = [...free, own].sort((a, b) => a.parcels - b.parcels)[0]!
+  const giving = new Giving(workers, here)
+  return (parcel) => giving.understood(parcel)
+}
+
+/** A parcel that waits for somebody to take it. */
+interface Waiting {
+  readonly parcel: Parcel
+  readonly take: (understood: Understood | Promise<Understood>) => void
+  /** A worker broke over it, or was lost with it: it is understood here. */
+  readonly failed?: true
+}
+
+interface Taker {
+  readonly worker: FileWorker
+  parcels: number
+  bytes: number
+}
+
+class Giving {
+  readonly #queue: Waiting[] = []
+  readonly #workers: readonly Taker[]
+  readonly #here: Understand
+  #busyHere = false
+
+  constructor(workers: readonly FileWorker[], here: Understand) {
+    this.#workers = workers.map((worker) => ({ worker, parcels: 0, bytes: 0 }))
+    this.#here = here
+  }
+
+  understood(parcel: Parcel): Promise<Understood> {
+    return new Promise((take) => {
+      this.#queue.push({ parcel, take })
+      this.#giveOut()
+    })
+  }
+
+  #giveOut(): void {
+    for (let next = this.#queue[0]; next; next = this.#queue[0]) {
+      const taker = next.failed ? undefined : this.#withRoom(next.parcel)
+      if (!taker && this.#busyHere) return
+      this.#queue.shift()
+      if (taker) void this.#there(next, taker)
+      else void this.#understandHere(next)
+    }
+  }
+
+  #withRoom(parcel: Parcel): Taker | undefined {
+    const bytes = this.#workers.reduce((sum, each) => sum + each.bytes, sizeOf(parcel))
+    const free = bytes > MOST_WAITING ? [] : this.#workers.filter(({ worker, parcels }) => worker.ready() && parcels < AT_A_TIME)
+    return free.sort((a, b) => a.parcels - b.parcels)[0]
+  }
+
+  async #there(waiting: Waiting, taker: Taker): Promise<void> {
+    const size = sizeOf(waiting.parcel)
     taker.parcels++
     taker.bytes += size
     try {
-      return await taker.worker.understand(parcel).catch((cause) => (taker === own ? Promise.reject(cause) : inOrder(parcel)))
-    } finally {
-      taker.parcels--
-      taker.bytes -= size
+      waiting.take(await taker.worker.understand(waiting.parcel))
+    } catch {
+      // nobody waits longer for it than those behind it
+      this.#queue.unshift({ ...waiting, failed: true })
     }
+    taker.parcels--
+    taker.bytes -= size
+    this.#giveOut()
   }
-}
 
-/** Begins a parcel once it fits beside those under way, or is the only one, in the order they came. */
-function withinRoom(understand: Understand): Understand {
-  const queue: { readonly size: number; readonly begin: () => void }[] = []
-  let underWay = 0
-  const beginNext = () => {
-    while (queue[0] && (underWay === 0 || underWay + queue[0].size <= MOST_WAITING)) {
-      const { size, begin } = queue.shift()!
-      underWay += size
-      begin()
-    }
-  }
-  return async (parcel) => {
-    const size = sizeOf(parcel)
-    await new Promise<void>((begin) => {
-      queue.push({ size, begin })
-      beginNext()
-    })
-    try {
-      return await understand(parcel)
-    } finally {
-      underWay -= size
-      beginNext()
-    }
+  async #understandHere({ parcel, take }: Waiting): Promise<void> {
+    this.#busyHere = true
+    const understood = this.#here(parcel)
+    take(understood)
+    await understood.catch(() => undefined)
+    this.#busyHere = false
+    this.#giveOut()
   }
 }
 
