@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'tests/vignettes/**/*.test.ts', 'tests/scenarios/*.test.ts'],
     environment: 'node',
-    globalSetup: ['tests/setup/knowledge.mjs'],
+    globalSetup: ['tests/setup/built.mjs'],
     setupFiles: ['tests/setup/quiet-console.ts'],
     passWithNoTests: false,
     allowOnly: false,

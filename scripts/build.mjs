@@ -7,7 +7,7 @@ import { inWords, ROOT, tool } from './run.mjs'
 
 /** Builds what is served, each step only when its sources changed since the last time. */
 
-/** Rooms that no build output is made from. */
+/** Rooms that neither the app nor the knowledge is made from. */
 const NOT_BUILT_FROM = /^src\/(server|cli)\/|\.test\.tsx?$/
 
 const STEPS = {
@@ -16,6 +16,12 @@ const STEPS = {
     counts: (file) => !NOT_BUILT_FROM.test(file) && !/^src\/(web|storage)\//.test(file),
     proof: 'build/knowledge',
     make: () => tool('tsx/dist/cli.mjs', ['scripts/build-knowledge.ts']),
+  },
+  commands: {
+    from: ['src', 'vite.cli.config.ts', 'package.json', 'package-lock.json'],
+    counts: (file) => !/^src\/(server|web)\/|\.test\.tsx?$/.test(file),
+    proof: 'dist/cli/main.js',
+    make: () => tool('vite/bin/vite.js', ['build', '--config', 'vite.cli.config.ts']),
   },
   web: {
     from: [
@@ -41,6 +47,7 @@ const STEPS = {
 
 /** `always`: also when nothing changed. `tell`: where the progress lines go. */
 export const buildKnowledge = (how) => build('knowledge', 'Reading and checking the knowledge', how)
+export const buildCommands = (how) => build('commands', 'Building the commands', how)
 export const buildWeb = (how) => build('web', 'Building the app', how)
 
 /** Throws with the tool's own words when the step fails: nothing may be served or tested on a stale build. */
@@ -63,6 +70,7 @@ export class BuildFailed extends Error {}
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
     await buildKnowledge()
+    await buildCommands()
     await buildWeb()
   } catch (error) {
     if (!(error instanceof BuildFailed)) throw error

@@ -4,7 +4,7 @@ import type { Rehab } from '#knowledge/rehab-shape.ts'
 import type { Knowledge } from '#knowledge/shape.ts'
 import type { StrideContent } from '#knowledge/stride-shape.ts'
 
-/** What the build step made of knowledge/, as the app loads it. tests/setup/knowledge.mjs has built it. */
+/** What the build step made of knowledge/, as the app loads it. tests/setup/built.mjs has built it. */
 const built = <Shape>(name: string): Shape => JSON.parse(readFileSync(new URL(`../build/knowledge/${name}.json`, import.meta.url), 'utf8')) as Shape
 
 /** The real knowledge, clinicians' tests included. */

@@ -44,7 +44,7 @@ export const ROOMS: readonly Room[] = [
   { name: 'storage', may: ['basics', 'record'], types: ['files'], pure: false },
   { name: 'server', may: ALL_BELOW, pure: false },
   { name: 'web', may: ALL_BELOW, pure: false, built: ['build/knowledge'] },
-  { name: 'cli', may: FOR_CLI, pure: false, built: ['build/knowledge'] },
+  { name: 'cli', may: FOR_CLI, pure: false, built: ['build/knowledge', 'dist/cli'] },
 ]
 
 /** Schemas stand where text comes in, also in pure rooms. */

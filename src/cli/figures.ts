@@ -97,7 +97,7 @@ function labelled(pictures: readonly { readonly label: string; readonly picture:
 
 /** The colours that a page would give, taken from the app's own tokens: those of a theme. */
 async function colours(dark: boolean): Promise<string> {
-  const css = await readFile(fileURLToPath(new URL('../web/styles/tokens.css', import.meta.url)), 'utf8')
+  const css = await readFile(fileURLToPath(new URL('../../src/web/styles/tokens.css', import.meta.url)), 'utf8')
   const tokens = css.slice(0, css.indexOf('\n}', css.indexOf(':root {'))).match(/--(art-[a-z-]+|paper|ink-3):[^;]+;/g) ?? []
   return `:root{${tokens.join('').replace(/light-dark\(([^,()]+), ([^()]+)\)/g, dark ? '$2' : '$1')}}`
 }

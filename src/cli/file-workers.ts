@@ -30,8 +30,8 @@ export function fileWorkers(around: Circumstances, bytes: number, threads = Math
   }
 }
 
-/** Plain JavaScript: a new thread does not know how to read TypeScript. */
-const WORKER = new URL('../../bin/file-worker.mjs', import.meta.url)
+/** As it was built: a new thread does not know how to read TypeScript. */
+const WORKER = new URL('../../dist/cli/file-worker.js', import.meta.url)
 
 /** A thread that has yet to say that it is ready. */
 export const beginThread = (around: Circumstances): Worker => new Worker(WORKER, { workerData: around })
