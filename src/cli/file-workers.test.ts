@@ -15,7 +15,7 @@ const around = { zone: 'Europe/Berlin' }
 
 async function told(workers: Pick<ReturnType<typeof fileWorkers>, 'understand' | 'ahead'>): Promise<unknown[]> {
   const all: unknown[] = []
-  for await (const { recordings, original, ...read } of readGiven([{ name: 'x.zip', source }], { around, tools: IMPORT_TOOLS, ...workers })) all.push(read)
+  for await (const { original, ...read } of readGiven([{ name: 'x.zip', source }], { around, tools: IMPORT_TOOLS, ...workers })) all.push(read)
   return all
 }
 

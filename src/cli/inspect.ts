@@ -39,7 +39,7 @@ async function* inspectedAt(path: string): AsyncGenerator<Inspected> {
   for (const says of problems) yield { file: path, ...unread({ code: 'absent', says }) }
   // nobody asks here whether two files are one
   const tools = { hash: () => '', now: () => performance.now(), inflate: nodeInflate }
-  for await (const read of readGiven(given, { around: {}, tools })) yield { file: read.path, ...inspectionOf(read) }
+  for await (const read of readGiven(given, { around: {}, tools, recordings: true })) yield { file: read.path, ...inspectionOf(read) }
 }
 
 function inspectionOf({ recordings, skipped, activities, fromTable }: FileRead): Inspection {

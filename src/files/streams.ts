@@ -60,21 +60,65 @@ export class Streams {
     return this.#columns[channelAt(channel)]?.subarray(0, this.rows)
   }
 
+  /** Nobody will read it any more: the next recording may write where it stood. */
+  release(): void {
+    for (const column of this.#columns) if (column) SPARE.give(column)
+    this.#columns.fill(undefined)
+    this.rows = 0
+  }
+
   #begin(channel: number): Column {
-    const column = makeColumn(channel, this.#room)
+    const column = SPARE.take(channel <= WIDE, this.#room)
     this.#columns[channel] = column
     return column
+  }
+
+  #widen(channel: number, column: Column): void {
+    this.#begin(channel).set(column as Float64Array)
+    SPARE.give(column)
   }
 
   #grow(): boolean {
     if (this.#room >= MOST_ROWS) return false
     this.#room = Math.min(this.#room * 2, MOST_ROWS)
-    for (const [channel, column] of this.#columns.entries()) if (column) this.#begin(channel).set(column as Float64Array)
+    for (const [channel, column] of this.#columns.entries()) if (column) this.#widen(channel, column)
     return true
   }
 }
 
-const makeColumn = (channel: number, room: number): Column => (channel <= WIDE ? new Float64Array(room) : new Float32Array(room)).fill(Number.NaN)
+/** Columns that were given back, by how many rows they have: a browser takes longer to find fresh memory for ten years than to fill it. */
+class Spare {
+  readonly #narrow: Float32Array[][] = []
+  readonly #wide: Float64Array[][] = []
+
+  /** A column in which nothing stands: with at least so much room, and empty as far as that. */
+  take(wide: boolean, room: number): Column {
+    const rows = room > LARGEST_SPARE ? room : 1 << powerFor(room)
+    const column = wide ? (this.#wide[powerFor(rows)]?.pop() ?? new Float64Array(rows)) : (this.#narrow[powerFor(rows)]?.pop() ?? new Float32Array(rows))
+    return column.fill(Number.NaN, 0, room)
+  }
+
+  give(column: Column): void {
+    if (column.length > LARGEST_SPARE) return
+    if (column instanceof Float64Array) keep(this.#wide, column)
+    else keep(this.#narrow, column)
+  }
+}
+
+function keep<Kept extends Column>(spare: Kept[][], column: Kept): void {
+  const power = powerFor(column.length)
+  const alike = spare[power] ?? []
+  if (alike.length < CHANNELS.length) alike.push(column)
+  spare[power] = alike
+}
+
+/** The power of two that is enough. */
+const powerFor = (rows: number): number => 32 - Math.clz32(rows - 1)
+
+/** Nine hours of points: longer recordings are rare, and what waits for them would be megabytes. */
+const LARGEST_SPARE = 1 << 15
+
+const SPARE = new Spare()
 
 /** How many values stand in a column, and their sum. */
 export function countAndSum(column: Column): readonly [count: number, sum: number] {

@@ -1,6 +1,7 @@
+import { given } from '#basics/given.ts'
 import { type Activity, activitiesOf, type Circumstances, isActivity } from './activity.ts'
 import { unpack, type ZipEntry } from './archives/zip.ts'
-import type { Inflated } from './inflate.ts'
+import { type Inflated, isGzip } from './inflate.ts'
 import { MOST_BYTES, readUnpacked, type Tools, unpackFile } from './read-file.ts'
 import type { Problem, Recording, Recovered } from './recording.ts'
 
@@ -25,7 +26,7 @@ export interface Understood {
   /** Why there are none. */
   readonly skipped?: Problem
   readonly recovered?: Recovered
-  /** What stands in the file itself; absent when another thread read it. */
+  /** What stands in the file itself, where it was asked for. */
   readonly recordings?: readonly Recording[]
   /** The file out of its zip: it may be packed still. */
   readonly original?: Uint8Array
@@ -33,30 +34,45 @@ export interface Understood {
 
 export type Understand = (parcel: Parcel) => Promise<Understood>
 
-/** Understands files in this thread. */
-export function understandHere(around: Circumstances, tools: Tools): Understand {
+/** Understands files in this thread. `recordings`: they are told, too; else they are gone once the activities are told from them. */
+export function understandHere(around: Circumstances, tools: Tools, { recordings = false } = {}): Understand {
   return async ({ path, bytes, entry, hash, whole = true }) => {
-    if (!entry) return understood(path, { bytes, whole }, hash ?? (await tools.hash(bytes)), around, tools)
+    const understand = (unpacked: Inflated, hashing: string | Promise<string>) => understood(path, unpacked, hashing, { around, tools, recordings })
+    if (!entry) return understand({ bytes, whole }, hash ?? (await tools.hash(bytes)))
+    const alone = await wholeGzip(bytes, entry, tools)
+    if (alone) return { ...(await understand(alone, tools.hash(alone.bytes))), original: bytes }
     const original = await unpack(bytes, entry, MOST_BYTES, tools.inflate)
     if (!original.ok) return { activities: [], skipped: original.problem }
     const unpacked = await unpackFile(original.value, tools.inflate)
     if (!unpacked.ok) return { activities: [], skipped: unpacked.problem }
-    return { ...(await understood(path, unpacked.value, tools.hash(unpacked.value.bytes), around, tools)), original: original.value }
+    return { ...(await understand(unpacked.value, tools.hash(unpacked.value.bytes))), original: original.value }
   }
 }
 
+/** A .gz that lies in a zip as it is says itself whether it is whole: then nothing that the zip says of it is needed. */
+async function wholeGzip(bytes: Uint8Array, { method }: NonNullable<Parcel['entry']>, tools: Tools): Promise<Inflated | undefined> {
+  const unpacked = method === 0 && isGzip(bytes) ? await unpackFile(bytes, tools.inflate) : undefined
+  return unpacked?.ok && unpacked.value.whole ? unpacked.value : undefined
+}
+
+interface Wanted {
+  readonly around: Circumstances
+  readonly tools: Tools
+  readonly recordings: boolean
+}
+
 /** The file is read while its hash is being worked out. */
-async function understood(path: string, unpacked: Inflated, hashing: string | Promise<string>, around: Circumstances, tools: Tools): Promise<Understood> {
-  const read = readUnpacked(unpacked, tools.now)
+async function understood(path: string, unpacked: Inflated, hashing: string | Promise<string>, wanted: Wanted): Promise<Understood> {
+  const read = readUnpacked(unpacked, wanted.tools.now)
   const hash = await hashing
   if (!read.ok) return { hash, activities: [], skipped: read.problem }
   const recordings = read.value
   const recovered = recordings.find((recording) => recording.recovered)?.recovered
   const source = { path, hash, format: recordings[0]!.format, ...(recovered ? { lost: 'part' as const } : {}) }
-  const activities = activitiesOf(recordings, source, around)
-  return activities.length > 0
-    ? { hash, activities, recordings, ...(recovered ? { recovered } : {}) }
-    : { hash, activities, recordings, skipped: nothingIn(recordings) }
+  const activities = activitiesOf(recordings, source, wanted.around)
+  const told = activities.length > 0 ? given('recovered', recovered) : { skipped: nothingIn(recordings) }
+  if (!wanted.recordings) for (const { streams } of recordings) streams.release()
+  return { hash, activities, ...told, ...(wanted.recordings ? { recordings } : {}) }
 }
 
 function nothingIn(recordings: readonly Recording[]): Problem {

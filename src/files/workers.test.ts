@@ -35,8 +35,8 @@ async function told(workers: readonly FileWorker[]): Promise<unknown[]> {
   return all
 }
 
-/** Recordings stay with the thread that read them, and originals are not asked for. */
-const plain = ({ recordings: _recordings, original: _original, ...read }: FileRead): unknown => JSON.parse(JSON.stringify(read))
+/** Originals are not asked for. */
+const plain = ({ original: _original, ...read }: FileRead): unknown => JSON.parse(JSON.stringify(read))
 
 /** A thread that answers after as many turns of the clock as chance says, breaks now and then, and is lost at some time. */
 function worker(delays: readonly number[], ready: boolean): FileWorker {
@@ -72,7 +72,7 @@ describe('workers', () => {
   const parcel = (size: number): Parcel => ({ path: 'a.fit', bytes: new Uint8Array(8), entry: { method: 8, size, crc: 0 } })
   const saysHere: Understand = async () => ({ activities: [], hash: 'here' })
 
-  it('get up to eight files each, this thread one after another; what would fill the memory is understood here', async () => {
+  it('get up to twelve files each, this thread one after another; what would fill the memory is understood here', async () => {
     const [there, here] = [[] as string[], [] as string[]]
     const open = new Map<string, () => void>()
     const waits =
@@ -83,44 +83,51 @@ describe('workers', () => {
           open.set(path, () => done({ activities: [] }))
         })
     const understand = sharedAmong([{ ready: () => true, understand: waits(there) }], waits(here))
-    const found = Array.from({ length: 12 }, (_, nth) => understand({ ...parcel(1000), path: String(nth) }))
-    expect([there, here]).toEqual([['0', '1', '2', '3', '4', '5', '6', '7'], ['8']])
+    const found = Array.from({ length: 16 }, (_, nth) => understand({ ...parcel(1000), path: String(nth) }))
+    expect([there, here]).toEqual([Array.from({ length: 12 }, (_, nth) => String(nth)), ['12']])
     found.push(understand({ ...parcel(20_000_000), path: 'large' }), understand({ ...parcel(1000), path: 'last' }))
-    for (const path of ['3', '8', '4', '5', '10']) {
+    for (const path of ['3', '12', '4', '5', '14']) {
       open.get(path)!()
       await turn()
     }
-    expect([there.slice(8), here]).toEqual([
-      ['9', '11', 'last'],
-      ['8', '10', 'large'],
+    expect([there.slice(12), here]).toEqual([
+      ['13', '15', 'last'],
+      ['12', '14', 'large'],
     ])
     for (const done of open.values()) done()
-    expect(await Promise.all(found)).toHaveLength(14)
+    expect(await Promise.all(found)).toHaveLength(18)
   })
 
-  it('or none: one file after another is under way in this thread, and they begin in their order', async () => {
+  it('or none: no more files than it takes and no more than 16 MB are under way in this thread, unless it is a single one, and they begin in their order', async () => {
     const sizes = fc.array(fc.oneof(fc.nat(64_000_000), fc.nat(3_000_000)), { minLength: 1, maxLength: 30 })
     await fc.assert(
-      fc.asyncProperty(sizes, fc.array(fc.nat(6), { minLength: 1, maxLength: 9 }), fc.boolean(), async (sizes, delays, lost) => {
-        const [underWay, begun] = [new Set<number>(), [] as number[]]
-        const counting: Understand = async ({ path }) => {
-          const nth = Number(path)
-          begun.push(nth)
-          underWay.add(nth)
-          expect(underWay.size).toBe(1)
-          for (let rest = delays[nth % delays.length]!; rest > 0; rest--) await turn()
-          underWay.delete(nth)
-          if (nth % 7 === 3) throw new Error('broken')
-          return { activities: [], hash: path }
-        }
-        const workers = lost ? [{ ready: () => true, understand: () => turn().then(() => Promise.reject(new Error('lost'))) }] : []
-        const understand = sharedAmong(workers, counting)
-        const all = await Promise.allSettled(sizes.map((size, nth) => understand({ ...parcel(size), path: String(nth) })))
-        expect(all.map((each) => (each.status === 'fulfilled' ? each.value.hash : 'broken'))).toEqual(
-          sizes.map((_, nth) => (nth % 7 === 3 ? 'broken' : String(nth))),
-        )
-        if (!lost) expect(begun).toEqual(sizes.map((_, nth) => nth))
-      }),
+      fc.asyncProperty(
+        sizes,
+        fc.array(fc.nat(6), { minLength: 1, maxLength: 9 }),
+        fc.boolean(),
+        fc.integer({ min: 1, max: 4 }),
+        async (sizes, delays, lost, most) => {
+          const [underWay, begun] = [new Set<number>(), [] as number[]]
+          const counting: Understand = async ({ path }) => {
+            const nth = Number(path)
+            begun.push(nth)
+            underWay.add(nth)
+            const bytes = [...underWay].reduce((sum, each) => sum + sizes[each]!, 0)
+            expect(underWay.size === 1 || (bytes <= 16_000_000 && underWay.size <= most)).toBe(true)
+            for (let rest = delays[nth % delays.length]!; rest > 0; rest--) await turn()
+            underWay.delete(nth)
+            if (nth % 7 === 3) throw new Error('broken')
+            return { activities: [], hash: path }
+          }
+          const workers = lost ? [{ ready: () => true, understand: () => turn().then(() => Promise.reject(new Error('lost'))) }] : []
+          const understand = sharedAmong(workers, counting, most)
+          const all = await Promise.allSettled(sizes.map((size, nth) => understand({ ...parcel(size), path: String(nth) })))
+          expect(all.map((each) => (each.status === 'fulfilled' ? each.value.hash : 'broken'))).toEqual(
+            sizes.map((_, nth) => (nth % 7 === 3 ? 'broken' : String(nth))),
+          )
+          if (!lost) expect(begun).toEqual(sizes.map((_, nth) => nth))
+        },
+      ),
       { numRuns: 60 },
     )
   })
@@ -136,10 +143,10 @@ describe('workers', () => {
     expect(asked[0]!.parcel.bytes.buffer.byteLength).toBe(10)
   })
 
-  it('send the original back only when it is wanted, and never the recordings', async () => {
+  it('send the original back only when it is wanted', async () => {
     const bytes = asFit(run(0))
     const asked = { id: 1, parcel: { path: 'a.fit', bytes: zipOf({}), entry: { method: 0, size: 22, crc: 0 } } }
-    const full: Understand = async () => ({ activities: [], recordings: [], original: bytes })
+    const full: Understand = async () => ({ activities: [], original: bytes })
     expect([await answerTo(asked, full, false), await answerTo(asked, full, true)]).toEqual([
       { id: 1, understood: { activities: [] } },
       { id: 1, understood: { activities: [], original: bytes } },

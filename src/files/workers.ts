@@ -12,30 +12,37 @@ export interface FileWorker {
  * Parcels that one worker has at a time. Whoever gives them out is at work, too, and looks up only between two files: so they are as many as it takes for
  * the smallest files to last as long as the largest.
  */
-const AT_A_TIME = 8
+const AT_A_TIME = 12
 
 /** How many files may be begun before the first is told: as many as all may have, and some that wait behind one that takes long. */
 export const aheadOf = (workers: number): number => (workers === 0 ? 0 : (workers + 1) * AT_A_TIME)
 
-/** The workers together have no more than this many bytes: the largest files are understood here. */
-const MOST_WAITING = 16_000_000
+/** The workers together have no more than this many bytes, and this thread no more unless it is one file: the largest are understood here, alone. */
+const MOST_UNDER_WAY = 16_000_000
 
-/** Gives the files out in their order: to the worker that has least to do, as long as one has room, else to `here`, this thread, which does one after another. */
-export function sharedAmong(workers: readonly FileWorker[], here: Understand): Understand {
-  const giving = new Giving(workers, here)
+/**
+ * Gives the files out in their order: to the worker that has least to do, as long as one has room, else to `here`, this thread, which has `atATimeHere` of
+ * them under way: more than one where it waits for the browser meanwhile.
+ */
+export function sharedAmong(workers: readonly FileWorker[], here: Understand, atATimeHere = 1): Understand {
+  const giving = new Giving(workers, here, atATimeHere)
   return (parcel) => giving.understood(parcel)
 }
 
 /** A parcel that waits for somebody to take it. */
 interface Waiting {
   readonly parcel: Parcel
-  readonly take: (understood: Understood | Promise<Understood>) => void
+  readonly take: (understood: Understood) => void
+  readonly fail: (cause: unknown) => void
   /** A worker broke over it, or was lost with it: it is understood here. */
   readonly failed?: true
 }
 
+/** Who has some parcels under way, and how many bytes come out of them. */
 interface Taker {
-  readonly worker: FileWorker
+  readonly understand: Understand
+  readonly ready: () => boolean
+  readonly most: number
   parcels: number
   bytes: number
 }
@@ -43,58 +50,53 @@ interface Taker {
 class Giving {
   readonly #queue: Waiting[] = []
   readonly #workers: readonly Taker[]
-  readonly #here: Understand
-  #busyHere = false
+  readonly #here: Taker
 
-  constructor(workers: readonly FileWorker[], here: Understand) {
-    this.#workers = workers.map((worker) => ({ worker, parcels: 0, bytes: 0 }))
-    this.#here = here
+  constructor(workers: readonly FileWorker[], here: Understand, atATimeHere: number) {
+    this.#workers = workers.map(({ understand, ready }) => ({ understand, ready, most: AT_A_TIME, parcels: 0, bytes: 0 }))
+    this.#here = { understand: here, ready: () => true, most: atATimeHere, parcels: 0, bytes: 0 }
   }
 
   understood(parcel: Parcel): Promise<Understood> {
-    return new Promise((take) => {
-      this.#queue.push({ parcel, take })
+    return new Promise((take, fail) => {
+      this.#queue.push({ parcel, take, fail })
       this.#giveOut()
     })
   }
 
   #giveOut(): void {
     for (let next = this.#queue[0]; next; next = this.#queue[0]) {
-      const taker = next.failed ? undefined : this.#withRoom(next.parcel)
-      if (!taker && this.#busyHere) return
+      const taker = (next.failed ? undefined : this.#workerFor(next.parcel)) ?? this.#hereFor(next.parcel)
+      if (!taker) return
       this.#queue.shift()
-      if (taker) void this.#there(next, taker)
-      else void this.#understandHere(next)
+      void this.#give(next, taker)
     }
   }
 
-  #withRoom(parcel: Parcel): Taker | undefined {
+  #workerFor(parcel: Parcel): Taker | undefined {
     const bytes = this.#workers.reduce((sum, each) => sum + each.bytes, sizeOf(parcel))
-    const free = bytes > MOST_WAITING ? [] : this.#workers.filter(({ worker, parcels }) => worker.ready() && parcels < AT_A_TIME)
+    const free = bytes > MOST_UNDER_WAY ? [] : this.#workers.filter(({ ready, parcels, most }) => ready() && parcels < most)
     return free.sort((a, b) => a.parcels - b.parcels)[0]
   }
 
-  async #there(waiting: Waiting, taker: Taker): Promise<void> {
+  #hereFor(parcel: Parcel): Taker | undefined {
+    const { parcels, most, bytes } = this.#here
+    return parcels === 0 || (parcels < most && bytes + sizeOf(parcel) <= MOST_UNDER_WAY) ? this.#here : undefined
+  }
+
+  async #give(waiting: Waiting, taker: Taker): Promise<void> {
     const size = sizeOf(waiting.parcel)
     taker.parcels++
     taker.bytes += size
     try {
-      waiting.take(await taker.worker.understand(waiting.parcel))
-    } catch {
+      waiting.take(await taker.understand(waiting.parcel))
+    } catch (cause) {
+      if (taker === this.#here) waiting.fail(cause)
       // nobody waits longer for it than those behind it
-      this.#queue.unshift({ ...waiting, failed: true })
+      else this.#queue.unshift({ ...waiting, failed: true })
     }
     taker.parcels--
     taker.bytes -= size
-    this.#giveOut()
-  }
-
-  async #understandHere({ parcel, take }: Waiting): Promise<void> {
-    this.#busyHere = true
-    const understood = this.#here(parcel)
-    take(understood)
-    await understood.catch(() => undefined)
-    this.#busyHere = false
     this.#giveOut()
   }
 }
@@ -112,10 +114,10 @@ export interface Answer {
   readonly understood?: Understood
 }
 
-/** A thread's side: answers one parcel. The recordings stay where they are; the original goes back only when it is wanted. */
+/** A thread's side: answers one parcel. The original goes back only when it is wanted. */
 export async function answerTo({ id, parcel }: Asked, understand: Understand, withOriginal: boolean): Promise<Answer> {
   try {
-    const { recordings: _recordings, original, ...understood } = await understand(parcel)
+    const { original, ...understood } = await understand(parcel)
     return { id, understood: { ...understood, ...(withOriginal && original ? { original } : {}) } }
   } catch {
     return { id }

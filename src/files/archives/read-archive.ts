@@ -28,7 +28,7 @@ export interface FileRead {
   /** Why the file told nothing, where the table of its export tells of the activity all the same. */
   readonly fromTable?: Problem
   readonly recovered?: Recovered
-  /** What stands in the file itself, also when there is no activity in it; absent for what was not opened, and for tables. */
+  /** What stands in the file itself, also when there is no activity in it, where it was asked for; absent for what was not opened, and for tables. */
   readonly recordings?: readonly Recording[]
   /** The same file has the same key in every archive, a loose one its hash: for going on after a break without reading again. */
   readonly key?: string
@@ -42,6 +42,8 @@ export interface FileRead {
 export interface Reading {
   readonly around: Circumstances
   readonly tools: Tools
+  /** Recordings are wanted, too: they are many times as large as what is told from them. */
+  readonly recordings?: boolean
   /** How files are understood: in this thread where nothing is said. `ahead` of them are handed over before the first is told. */
   readonly understand?: Understand
   readonly ahead?: number
@@ -113,7 +115,7 @@ class Walk {
 
   constructor(reading: Reading, all: number) {
     this.#reading = reading
-    this.#understand = reading.understand ?? understandHere(reading.around, reading.tools)
+    this.#understand = reading.understand ?? understandHere(reading.around, reading.tools, reading)
     this.#all = all
   }
 

@@ -17,13 +17,16 @@ const WORTH_IT_BYTES = 4_000_000
 /** Each costs some fifty megabytes: more than this one, and the import would take more than it may. */
 const MOST = 1
 
+/** While the browser works out the hash of one file, another is read. */
+const AT_A_TIME = 3
+
 /** A second worker where there is a second processor. A browser that gives none leaves all of it to the one that imports. */
 export function browserFileWorkers(beginning: Beginning, bytes: number): FileWorkers {
   const count = bytes < WORTH_IT_BYTES || typeof Worker === 'undefined' ? 0 : Math.min((navigator.hardwareConcurrency || 1) - 1, MOST)
   const workers = Array.from({ length: count }, () => new Worker(trustedAddress(workerAddress), { type: 'module', name: 'import file worker' }))
   const links = workers.map((worker) => linkTo(worker, beginning))
   return {
-    understand: sharedAmong(links, understandHere(beginning.around, BROWSER_TOOLS)),
+    understand: sharedAmong(links, understandHere(beginning.around, BROWSER_TOOLS), AT_A_TIME),
     ahead: aheadOf(links.length),
     end: () => {
       for (const worker of workers) worker.terminate()
