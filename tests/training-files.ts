@@ -1,5 +1,5 @@
 import { type Zippable, zipSync } from 'fflate'
-import { checksum } from '#files/crc.ts'
+import { checksum } from '#files/formats/fit/checksum.ts'
 import { FitWriter, TYPE } from '#files/formats/fit/write-fit.ts'
 
 /** Made-up training files of every format, for tests, the fuzz and the bench. A session is told once and written as FIT, TCX or GPX. */

@@ -1,11 +1,8 @@
-/**
- * Checksums as zip, gzip and FIT write them. `checksum`: CRC-16/ARC of FIT (polynomial 0x8005), zero over a part that ends with its own checksum.
- * `crc32`: CRC-32 of ISO 3309. Eight bytes at a time, one stretch of the table for each: the reading of a file would otherwise spend a quarter of its time here.
- */
-export const checksum = (bytes: Uint8Array, from = 0, to = bytes.length): number => remainder(SIXTEEN, 0, bytes, from, to)
-export const crc32 = (bytes: Uint8Array): number => ~remainder(THIRTY_TWO, -1, bytes, 0, bytes.length) >>> 0
+/** CRC-32 of ISO 3309, as zip and gzip write it. */
+export const crc32 = (bytes: Uint8Array): number => ~remainder(TABLE, -1, bytes, 0, bytes.length) >>> 0
 
-function remainder(table: Int32Array, before: number, bytes: Uint8Array, from: number, to: number): number {
+/** What remains of the bytes from ... to after what remained `before` them. Eight bytes at a time, one stretch of the table for each. */
+export function remainder(table: Int32Array, before: number, bytes: Uint8Array, from: number, to: number): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   let [crc, at] = [before, from]
   for (const eights = from + ((to - from) & ~7); at < eights; at += 8) {
@@ -25,7 +22,7 @@ function remainder(table: Int32Array, before: number, bytes: Uint8Array, from: n
 }
 
 /** For each byte what it adds, and from 0x100, 0x200 ... on the same after one, two ... more bytes of zero. `polynomial`: its lowest power first. */
-function tableOf(polynomial: number): Int32Array {
+export function tableOf(polynomial: number): Int32Array {
   const table = Int32Array.from({ length: 0x800 }, (_, byte) => {
     let crc = byte
     for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ polynomial : crc >>> 1
@@ -35,5 +32,4 @@ function tableOf(polynomial: number): Int32Array {
   return table
 }
 
-const SIXTEEN = tableOf(0xa001)
-const THIRTY_TWO = tableOf(0xedb88320)
+const TABLE = tableOf(0xedb88320)

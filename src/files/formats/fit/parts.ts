@@ -1,5 +1,5 @@
-import { checksum } from '../../crc.ts'
 import type { Problem } from '../../recording.ts'
+import { checksum } from './checksum.ts'
 
 /**
  * Where the parts of a FIT file begin and end. A whole file is header, messages, checksum; several may be chained one behind the other.

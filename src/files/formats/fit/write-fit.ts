@@ -1,5 +1,5 @@
-import { checksum } from '../../crc.ts'
 import { bytesOf, STRING } from './base-types.ts'
+import { checksum } from './checksum.ts'
 
 /** A field of a message to be written: its number, its type (numbers as in the protocol: 0 enum, 2 uint8, 4 uint16, 6 uint32, 7 text ...), bytes of a text. */
 export interface FieldToWrite {
