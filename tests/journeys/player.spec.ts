@@ -65,6 +65,8 @@ async function toTheEnd(page: Page): Promise<void> {
 }
 
 test('a whole session: every set of each side once, one entry', async ({ page }) => {
+  // the figures stand still: each frame of theirs would be drawn for each of the session's minutes
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await start(page)
   await toTheEnd(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Done. How was it?')
