@@ -111,8 +111,6 @@ export async function openWith(page: Page, { rows, now }: Seeded, address: strin
       }),
     rows,
   )
-  // a route that stands takes the browser's cache away and asks us about every request
-  await page.unroute('**/seed')
   await page.goto(address)
 }
 

@@ -58,8 +58,6 @@ export async function openOn(page: Page, record: RecordMaker, day: number, addre
   await page.route('**/seed', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>seed</title><link rel="icon" href="data:,">' }))
   await page.goto('/seed')
   await page.evaluate(put, record.entries as readonly Entry[] as never)
-  // a route that stands takes the browser's cache away and asks us about every request
-  await page.unroute('**/seed')
   await page.goto(address)
 }
 
