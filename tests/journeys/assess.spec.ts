@@ -3,7 +3,7 @@ import { answer, begin, heading, mark, OUTER_HIP, proceed } from './interview-st
 
 test.use({ serviceWorkers: 'block' })
 
-test('from the empty page to a result', async ({ page }) => {
+test('from the empty page to a result', { tag: '@desk' }, async ({ page }) => {
   await begin(page)
   expect(await answer(page, OUTER_HIP)).toBe('result')
   await expect(page.getByRole('heading', { name: 'What it may be' })).toBeVisible()
@@ -12,7 +12,7 @@ test('from the empty page to a result', async ({ page }) => {
   await axe(page)
 })
 
-test('every kind of screen passes axe, moves the focus to its heading and has a name', async ({ page }) => {
+test('every kind of screen passes axe, moves the focus to its heading and has a name', { tag: '@desk' }, async ({ page }) => {
   await page.goto('/')
   await axe(page)
   await begin(page)
@@ -53,7 +53,7 @@ test('a reload goes on at the same question, and Back leads to the one before', 
   await expect(page.getByRole('heading', { level: 1, name: second })).toBeVisible()
 })
 
-test('each view of the map is one stop of the Tab key, and the arrow keys lead to every place', async ({ page }) => {
+test('each view of the map is one stop of the Tab key, and the arrow keys lead to every place', { tag: '@desk' }, async ({ page }) => {
   await begin(page)
   const view = page.locator('svg.bodymap-view').first()
   const regions = view.getByRole('checkbox')
@@ -75,7 +75,7 @@ test('each view of the map is one stop of the Tab key, and the arrow keys lead t
   await expect(view.locator(':focus')).toBeChecked()
 })
 
-test('the place under the pointer is named, and a tap marks it', async ({ page }) => {
+test('the place under the pointer is named, and a tap marks it', { tag: '@desk' }, async ({ page }) => {
   await begin(page)
   const place = page.locator('.bm-region').first()
   await place.hover({ force: true })
@@ -84,7 +84,7 @@ test('the place under the pointer is named, and a tap marks it', async ({ page }
   await expect(page.locator('.chips.marked button')).toHaveCount(1)
 })
 
-test('the list beside the map says the same as the map', async ({ page }) => {
+test('the list beside the map says the same as the map', { tag: '@desk' }, async ({ page }) => {
   await begin(page)
   if (await page.getByText('Choose from a list instead').isVisible()) await page.getByText('Choose from a list instead').click()
   const listed = page.getByRole('group', { name: 'Or choose from the list' }).getByRole('checkbox', { name: /^Outer hip.*, left$/ })

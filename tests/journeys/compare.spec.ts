@@ -1,15 +1,10 @@
 import { axe, expect, test } from './fixtures.ts'
-import { answer, begin, OUTER_HIP } from './interview-steps.ts'
+import { openOn, runnerOfTwo } from './seed.ts'
 
 test.use({ serviceWorkers: 'block' })
 
 test('two assessments side by side, one removed again', async ({ page }) => {
-  test.setTimeout(120_000)
-  await begin(page)
-  expect(await answer(page, OUTER_HIP)).toBe('result')
-  await begin(page)
-  expect(await answer(page, { ...OUTER_HIP, place: /^Front of the hip.*, left$/, age: 51 })).toBe('result')
-  await page.goto('/')
+  await openOn(page, runnerOfTwo(), 1)
   await axe(page)
   await page.getByRole('link', { name: 'Compare two of them' }).click()
   await expect(page.getByRole('heading', { name: 'What changed' })).toBeVisible()

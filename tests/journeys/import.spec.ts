@@ -17,8 +17,8 @@ const TODAY = Date.parse('2026-03-22T08:00:00Z') / 1000
 const run = (ago: number, seconds = 1200, speed = 2.8) => madeSession({ start: TODAY - ago * DAY - 3600, seconds, speed })
 
 /** As Strava gives it out: a run every third day until the plan began, and what else lies in an export. */
-function archive(count: number): Buffer {
-  const runs = Array.from({ length: count }, (_, at) => [`activities/${9000 + at}.fit`, asFit(run(22 + at * 3, 1500))] as const)
+function archive(count: number, seconds = 1500): Buffer {
+  const runs = Array.from({ length: count }, (_, at) => [`activities/${9000 + at}.fit`, asFit(run(22 + at * 3, seconds))] as const)
   const others = {
     'activities.csv': utf8(`${STRAVA_HEADERS.en}\n`),
     'media/photo.jpg': joined(Uint8Array.of(0xff, 0xd8, 0xff), utf8('jfif')),
@@ -138,7 +138,7 @@ test('a run while running was stopped asks for the safety questions again, wheth
   await openOn(page, record, 4, '/runs/import')
   await page.evaluate(atTheFirstRun, 'stop' as const)
   const today = madeSession({ start: Date.parse('2026-03-06T06:00:00Z') / 1000, seconds: 6000, speed: 3 })
-  await give(page, file('a.fit', asFit(today)), file('export.zip', archive(400)))
+  await give(page, file('a.fit', asFit(today)), file('export.zip', archive(400, 500)))
   await expect(heading(page, 'Stopped')).toBeVisible()
   const again = page.getByTestId('screen-again')
   await expect(again.getByRole('link', { name: 'Answer the questions again' })).toBeVisible()
@@ -151,7 +151,7 @@ test('a run while running was stopped asks for the safety questions again, wheth
 
 test('stopped in the middle, what is done stays; after a reload the same archive goes on from there', async ({ page }) => {
   await openImport(page)
-  const whole = archive(400)
+  const whole = archive(400, 500)
   await page.evaluate(atTheFirstRun, 'stop' as const)
   await give(page, file('export.zip', whole))
   await expect(heading(page, 'Stopped')).toBeVisible()
@@ -167,7 +167,7 @@ test('stopped in the middle, what is done stays; after a reload the same archive
 
 test('a reload in the middle is told: how much is kept, and that the same archive goes on from there', async ({ page }) => {
   await openImport(page)
-  const whole = file('export.zip', archive(400))
+  const whole = file('export.zip', archive(400, 500))
   await page.evaluate(atTheFirstRun, 'reload' as const)
   await give(page, whole)
   await expect(heading(page, 'The last import did not end')).toBeVisible()
@@ -190,7 +190,7 @@ test('two tabs: the second says which files the first is reading, before and aft
   const second = await context.newPage()
   await second.goto('/runs/import')
   await expect(second.getByTestId('dropzone')).toBeVisible()
-  await give(page, file('export.zip', archive(400)))
+  await give(page, file('export.zip', archive(400, 500)))
   await expect(second.getByText('Another tab of Hipwise is reading export.zip.')).toBeVisible()
   await give(second, file('good.fit', asFit(run(3))))
   await expect(heading(second, 'Nothing was read')).toBeVisible()
@@ -302,7 +302,7 @@ const contentOf = async (download: Download): Promise<Uint8Array> => new Uint8Ar
 
 test('it goes on while another page is looked at', async ({ page }) => {
   await openImport(page)
-  await give(page, file('export.zip', archive(150)))
+  await give(page, file('export.zip', archive(150, 500)))
   await expect(page.getByRole('progressbar')).toBeVisible()
   await page.getByRole('link', { name: 'Your runs' }).click()
   await expect(page).toHaveURL(/\/runs$/)

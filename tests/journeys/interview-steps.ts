@@ -47,7 +47,7 @@ async function answerScreen(page: Page, { yes, age = 34 }: Story): Promise<void>
   const title = await heading(page)
   const lines = page.locator('.checks .line')
   if (await lines.count()) {
-    for (const line of await lines.all()) if (yes?.test(await line.innerText())) await line.click()
+    for (const [at, words] of (await lines.allInnerTexts()).entries()) if (yes?.test(words)) await lines.nth(at).click()
     return
   }
   const slider = page.getByRole('slider')
@@ -61,7 +61,7 @@ async function answerScreen(page: Page, { yes, age = 34 }: Story): Promise<void>
 
 /** Reads a list to its end, presses Continue (or "None of these") and waits for another screen. */
 export async function proceed(page: Page): Promise<void> {
-  const before = await fingerprint(page)
+  const before = await page.evaluate(fingerprint)
   const button = page.locator('button[type=submit]')
   for (let looks = 0; looks < 60; looks++) {
     const rest = await button.getAttribute('data-rest')
@@ -72,27 +72,27 @@ export async function proceed(page: Page): Promise<void> {
     await page.waitForTimeout(rest === 'below' ? 280 : 60)
   }
   await button.click()
-  await expect.poll(() => fingerprint(page)).not.toBe(before)
-  // the old screen is drawn once more with its answers before the next one: wait until it stands still
-  let last = ''
-  await expect
-    .poll(
-      async () => {
-        const now = await fingerprint(page)
-        const still = now === last
-        last = now
-        return still
-      },
-      { intervals: [60] },
-    )
-    .toBe(true)
+  await page.waitForFunction(stillOnAnother, before, { timeout: 10_000 })
 }
 
 export const heading = (page: Page): Promise<string> => page.getByRole('heading', { level: 1 }).innerText()
 
-/** Not by the whole address: it changes before the next screen is drawn. */
-const fingerprint = async (page: Page): Promise<string> =>
-  `${new URL(page.url()).pathname} ${await heading(page)} ${await page.locator('.checks .line').allInnerTexts()}`
+/** Which screen it is. Runs in the page. Not by the whole address: it changes before the next screen is drawn. */
+const fingerprint = (): string =>
+  [location.pathname, ...[...document.querySelectorAll<HTMLElement>('h1, .checks .line')].map((words) => words.innerText)].join('\n')
+
+/**
+ * Runs in the page, once a frame: another screen than `before` that stayed the same for five frames.
+ * The old screen is drawn once more with its answers before the next one.
+ */
+function stillOnAnother(before: string): boolean {
+  const looks = window as { last?: string; same?: number }
+  const heads = [...document.querySelectorAll<HTMLElement>('h1, .checks .line')]
+  const now = [location.pathname, ...heads.map((words) => words.innerText)].join('\n')
+  looks.same = heads.length > 0 && now !== before && now === looks.last ? (looks.same ?? 0) + 1 : 0
+  looks.last = now
+  return looks.same >= 5
+}
 
 async function settled(page: Page): Promise<'question' | 'result' | 'urgent'> {
   if (await page.getByRole('alertdialog').count()) return 'urgent'

@@ -18,7 +18,7 @@ test.describe('read', () => {
     '/exercise/side-plank-hold',
     '/sources',
   ])
-    test(`${address} has no accessibility finding and does not scroll sideways at 320 px`, async ({ page }) => {
+    test(`${address} has no accessibility finding and does not scroll sideways at 320 px`, { tag: '@desk' }, async ({ page }) => {
       await page.goto(address)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       if (address.includes('?q=')) await expect(page.locator('.found a').first()).toBeVisible()
@@ -51,7 +51,7 @@ test.describe('read', () => {
     ['/learn/red-flags', 'When to get help now'],
     ['/condition/septic-arthritis-hip', 'an emergency'],
   ] as const)
-    test(`${name}: the numbers to call stand at the top`, async ({ page }) => {
+    test(`${name}: the numbers to call stand at the top`, { tag: '@desk' }, async ({ page }) => {
       await page.goto(address)
       for (const number of ['112', '911', '999']) await expect(page.locator(`.callhere a[href="tel:${number}"]`)).toBeVisible()
       await axe(page)
@@ -62,7 +62,7 @@ test.describe('read', () => {
     await expect(page.locator('.startcards a').first()).toContainText('help')
   })
 
-  test('when to get help stays where it is while something is searched for', async ({ page }) => {
+  test('when to get help stays where it is while something is searched for', { tag: '@desk' }, async ({ page }) => {
     await page.goto('/learn')
     const help = page.getByRole('link', { name: 'When to get help now' }).first()
     await expect(page.locator('.shell')).toHaveCount(0)
@@ -73,7 +73,7 @@ test.describe('read', () => {
     expect(await help.boundingBox()).toEqual(place)
   })
 
-  test('Back comes to the place that was left', async ({ page }) => {
+  test('Back comes to the place that was left', { tag: '@desk' }, async ({ page }) => {
     await page.goto('/learn')
     // the links of the page as it was sent go when the app comes
     await expect(page.locator('.shell')).toHaveCount(0)
@@ -116,7 +116,7 @@ test.describe('read', () => {
     await axe(page)
   })
 
-  test('a word of the field is explained by keyboard, and Escape closes it', async ({ page }) => {
+  test('a word of the field is explained by keyboard, and Escape closes it', { tag: '@desk' }, async ({ page }) => {
     await page.goto('/learn/how-the-hip-works')
     const word = page.getByRole('button', { name: 'gluteus medius' }).first()
     await expect(word).toHaveAccessibleDescription(/gluteus medius: .{20,}/i)
@@ -201,7 +201,7 @@ test.describe('read', () => {
     await expect(page.locator('#of-mellor2018')).toBeFocused()
   })
 
-  test('pages lead to each other: guide, condition, exercise and back to a guide', async ({ page }) => {
+  test('pages lead to each other: guide, condition, exercise and back to a guide', { tag: '@desk' }, async ({ page }) => {
     await page.goto('/learn/outer-hip-pain')
     const beside = page.getByRole('complementary', { name: 'About this page' })
     await beside.getByRole('link', { name: 'Irritated tendon at the outside of the hip' }).click()
@@ -235,7 +235,7 @@ test.describe('read', () => {
     expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000)
   })
 
-  test('with a plan the library stands in its frame, and plan and session lead to it', async ({ page, isMobile }) => {
+  test('with a plan the library stands in its frame, and plan and session lead to it', { tag: '@desk' }, async ({ page, isMobile }) => {
     await openOn(page, plannedRunner(), 1, '/more')
     await page.getByRole('link', { name: 'Open the library' }).click()
     await expect(page.getByRole('navigation', { name: isMobile ? 'Main, bottom' : 'Main', exact: true })).toBeVisible()

@@ -13,7 +13,7 @@ const LAST = 55
 const twice = (button: Locator) => button.evaluate((found: HTMLButtonElement) => [found.click(), found.click()].length)
 
 for (const address of ['/', '/check-in', '/plan', '/runs', '/progress', '/more'])
-  test(`${address} has no accessibility finding and does not scroll sideways at 320 px`, async ({ page }) => {
+  test(`${address} has no accessibility finding and does not scroll sideways at 320 px`, { tag: '@desk' }, async ({ page }) => {
     await openOn(page, eightWeeks(), LAST, address)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await axe(page)
@@ -21,7 +21,7 @@ for (const address of ['/', '/check-in', '/plan', '/runs', '/progress', '/more']
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   })
 
-test('the plan says where it stands, what is missing and why it went as it did', async ({ page }) => {
+test('the plan says where it stands, what is missing and why it went as it did', { tag: '@desk' }, async ({ page }) => {
   await openOn(page, eightWeeks(), LAST, '/plan')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Phase 2 of 5: Strengthen')
   await expect(
@@ -146,7 +146,7 @@ test('a double tap writes one run, one round of the scale, one plan', async ({ p
   expect(await stored(page, 'questionnaire')).toHaveLength(1)
 })
 
-test('any number of an untouched pain slider can be tapped, and looking at it is no answer', async ({ page }) => {
+test('any number of an untouched pain slider can be tapped, and looking at it is no answer', { tag: '@desk' }, async ({ page }) => {
   await openOn(page, plannedRunner(), 1, '/check-in')
   const slider = page.getByRole('slider', { name: 'Pain right now' })
   const box = page.locator('.painfield', { has: slider })
@@ -161,7 +161,7 @@ test('any number of an untouched pain slider can be tapped, and looking at it is
   }
 })
 
-test('progress says what it shows, tells a day by tap and by keyboard, and has a table', async ({ page }) => {
+test('progress says what it shows, tells a day by tap and by keyboard, and has a table', { tag: '@desk' }, async ({ page }) => {
   await openOn(page, eightWeeks(), LAST, '/progress')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('From 4 down to 1 in 8 weeks.')
   await page.getByRole('button', { name: 'All' }).click()
@@ -184,7 +184,7 @@ test('progress says what it shows, tells a day by tap and by keyboard, and has a
   await axe(page)
 })
 
-test('without a plan its pages teach one thing and offer one way in', async ({ page }) => {
+test('without a plan its pages teach one thing and offer one way in', { tag: '@desk' }, async ({ page }) => {
   await openOn(page, assessedRunner(), 0, '/progress')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no plan yet')
   await axe(page)

@@ -3,7 +3,7 @@ import { assessedRunner, openOn, plannedRunner } from './seed.ts'
 
 test.use({ serviceWorkers: 'block' })
 
-test('from the result to a plan, a first check-in and a session', async ({ page }) => {
+test('from the result to a plan, a first check-in and a session', { tag: '@desk' }, async ({ page }) => {
   const record = assessedRunner()
   await openOn(page, record, 0, '/result/a1')
   await page.getByRole('heading', { name: 'From here on' }).scrollIntoViewIfNeeded()
@@ -87,7 +87,7 @@ test('a morning of 6 stops the run at once and says why', async ({ page }) => {
   await expect(hold).toHaveCount(0)
 })
 
-test('a check-in by keyboard alone', async ({ page }) => {
+test('a check-in by keyboard alone', { tag: '@desk' }, async ({ page }) => {
   await openOn(page, plannedRunner(), 1, '/check-in')
   await page.getByRole('slider', { name: 'Pain right now' }).focus()
   await page.keyboard.press('Home')

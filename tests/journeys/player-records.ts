@@ -33,7 +33,15 @@ export function calmPhase(): Seeded {
 }
 
 /** The same runner, who does all that is offered, tests and accepts every step, on the first day with a walk-run; the last check-in is of that morning. */
-export function firstWalkRun(): Seeded {
+export const firstWalkRun = (): Seeded => {
+  known ??= untilTheFirstWalkRun()
+  return known
+}
+
+/** Months of a record take a second to make. */
+let known: Seeded | undefined
+
+function untilTheFirstWalkRun(): Seeded {
   const maker = planned()
   const confirmed = Object.fromEntries(
     [...rehab.returnToRun.gates, ...rehab.programmes.flatMap(({ phases }) => phases.flatMap(({ exit }) => exit))].flatMap(({ need }) =>

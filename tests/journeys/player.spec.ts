@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { axe, expect, test } from './fixtures.ts'
 import { calmPhase, openWith, stored } from './player-records.ts'
 
@@ -41,6 +41,18 @@ async function toTheHold(page: Page): Promise<void> {
   }).toPass({ intervals: [0] })
 }
 
+/** Skips what is left, step by step; what was done before stands. */
+async function skipTheRest(page: Page, over: Locator): Promise<void> {
+  await stopTheClock(page)
+  for (let turn = 0; turn < 60 && !(await over.isVisible()); turn++) {
+    // a step of getting ready is skipped without a reason
+    if (await button(page, 'No time').isVisible()) await button(page, 'No time').click()
+    else await button(page, 'Skip').click()
+    await page.clock.runFor(700)
+  }
+  await expect(over).toBeVisible()
+}
+
 /** Goes on until the end, saying nothing on the way. */
 async function toTheEnd(page: Page): Promise<void> {
   const [asked, over] = [button(page, 'Go on without saying'), page.getByRole('heading', { level: 1, name: /How was it/ })]
@@ -53,6 +65,8 @@ async function toTheEnd(page: Page): Promise<void> {
 }
 
 test('a whole session: every set of each side once, one entry', async ({ page }) => {
+  // the figures stand still: each frame of theirs would be drawn for each of the session's minutes
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await start(page)
   await toTheEnd(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Done. How was it?')
@@ -80,14 +94,15 @@ test('a whole session: every set of each side once, one entry', async ({ page })
 })
 
 for (const [how, again] of [
-  ['at its end', async (page: Page) => toTheEnd(page)],
+  ['at its end', async (page: Page) => skipTheRest(page, page.getByRole('heading', { level: 1, name: /How was it/ }))],
   ['on the way, and ended there', async (page: Page) => page.clock.runFor(1000)],
 ] as const)
   test(`a session loaded again ${how}: written down once, and it says so`, async ({ page }) => {
     await start(page)
     await toTheCircles(page)
     await again(page)
-    await page.reload()
+    // the app comes when its clock goes again
+    await page.reload({ waitUntil: 'load' })
     await page.clock.resume()
     const [stop, write] = [button(page, 'End here and write down what I did'), button(page, 'Write it down')]
     await expect(stop.or(write)).toBeVisible()
@@ -103,15 +118,7 @@ for (const [how, again] of [
 
 test('a session of which everything was skipped is none: nothing is written down', async ({ page }) => {
   await start(page)
-  await stopTheClock(page)
-  const nothing = page.getByRole('heading', { level: 1, name: 'Nothing done, nothing written down' })
-  for (let turn = 0; turn < 60 && !(await nothing.isVisible()); turn++) {
-    // a step of getting ready is skipped without a reason
-    if (await button(page, 'No time').isVisible()) await button(page, 'No time').click()
-    else await button(page, 'Skip').click()
-    await page.clock.runFor(700)
-  }
-  await expect(nothing).toBeVisible()
+  await skipTheRest(page, page.getByRole('heading', { level: 1, name: 'Nothing done, nothing written down' }))
   await page.clock.resume()
   await axe(page)
   expect(await stored(page, 'session')).toEqual([])
@@ -173,7 +180,7 @@ test('a reload in the middle of a hold comes back in this hold, standing still',
   await toTheHold(page)
   await page.clock.runFor(2000)
   // the clock stands while the page is loaded again: on a busy machine that takes seconds
-  await page.reload()
+  await page.reload({ waitUntil: 'load' })
   await page.clock.resume()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Go on where you stopped')
   await expect(page.getByTestId('taken-up')).toContainText('Static push-apart, lying')

@@ -4,7 +4,7 @@ import { answer, begin, NO_WEIGHT } from './interview-steps.ts'
 test.use({ serviceWorkers: 'block' })
 
 // by keyboard alone, by its accessibility tree, after a reload and by every address
-test('the urgent page takes the focus, survives a reload and needs an act to be left', async ({ page }) => {
+test('the urgent page takes the focus, survives a reload and needs an act to be left', { tag: '@desk' }, async ({ page }) => {
   await begin(page)
   expect(await answer(page, { ...NO_WEIGHT, until: /four steps/i })).toBe('stopped')
   // keyboard only: yes is the first radio, then Continue
@@ -45,7 +45,7 @@ test('the urgent page takes the focus, survives a reload and needs an act to be 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(said)
 })
 
-test('a wrong answer is asked again and confirmed before the warning goes', async ({ page }) => {
+test('a wrong answer is asked again and confirmed before the warning goes', { tag: '@desk' }, async ({ page }) => {
   await begin(page)
   expect(await answer(page, NO_WEIGHT)).toBe('urgent')
   await page.getByRole('button', { name: 'I pressed the wrong answer' }).click()
@@ -81,7 +81,7 @@ test('a correction that changes nothing that matters leaves the warning', async 
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 })
 
-test('an edited answer does not take the warning away', async ({ page }) => {
+test('an edited answer does not take the warning away', { tag: '@desk' }, async ({ page }) => {
   await begin(page)
   expect(await answer(page, NO_WEIGHT)).toBe('urgent')
   await page.getByRole('link', { name: 'Show my answers to a clinician' }).click()

@@ -15,6 +15,15 @@ export const assessedRunner = (): RecordMaker => new RecordMaker(knowledge, reha
 export const plannedRunner = (): RecordMaker =>
   assessedRunner().start(0, { conditions: ['gluteal-tendinopathy'], programmes: ['gluteal-tendinopathy'], morning: 3, worst: 5 })
 
+/** A finished assessment of deep groin pain on the right and nothing else: a stress injury of the thigh bone's neck is not shown and not excluded. */
+export const groinRunner = (): RecordMaker => new RecordMaker(knowledge, rehab, FIRST).assess(0, { 'loc-groin-deep': 'right', age: 34 })
+
+/** A finished assessment at the outer right hip at 34, and the next day one at the front of the left hip at 51. */
+export const runnerOfTwo = (): RecordMaker =>
+  new RecordMaker(knowledge, rehab, FIRST)
+    .assess(0, { 'loc-lateral-trochanter': 'right', 'beh-night-pain-side-lying': 'yes', age: 34 })
+    .assess(1, { 'loc-front-hip': 'left', age: 51 }, 'a2')
+
 /** Eight weeks of it: pain from 6 down to 1, the next phase after two weeks, a flare-up, days without an entry, sessions, easy runs, tests. */
 export function eightWeeks(): RecordMaker {
   const record = plannedRunner()

@@ -30,7 +30,7 @@ const look = (page: Page) =>
 
 test.describe('without JavaScript', () => {
   // the browser says so of every script it leaves out
-  test.use({ javaScriptEnabled: false, expected: /\.js csp$/ })
+  test.use({ javaScriptEnabled: false, arrives: false, expected: /\.js csp$/ })
 
   for (const [address, says] of [
     ['/learn', 'When to get help now'],
