@@ -23,6 +23,7 @@ import { RunsByWeek } from './RunsByWeek.tsx'
 import { ScreenAgain } from './ScreenAgain.tsx'
 import { ShoesInShort } from './ShoesInShort.tsx'
 import { Surfaces } from './Surfaces.tsx'
+import { UnendedImport } from './UnendedImport.tsx'
 import { useLoad } from './useLoad.ts'
 import { WeekBars } from './WeekBars.tsx'
 
@@ -45,6 +46,7 @@ export function RunsPage() {
     <>
       <StandingNotice open={told.plan && !isBlocked(told.plan) ? told.openWarnings : undefined} />
       <ScreenAgain plan={told.plan} />
+      <UnendedImport />
       <FirstWarning alerts={load.alerts} shoes={load.shoes} />
     </>
   )
