@@ -323,6 +323,8 @@ test.describe('the workout for the watch', () => {
     await page.getByRole('slider', { name: 'Worst pain during it' }).fill('8')
     await page.getByRole('button', { name: 'Write it down' }).click()
     await expect(title(page)).toHaveText(/in seven days/)
+    await expect(page.getByText('No run today', { exact: true })).toBeVisible()
+    await expect(page.getByText('Take it along on your watch')).toHaveCount(0)
     await page.goto('/')
     const gone = page.getByTestId('void-workout')
     await expect(gone).toContainText('The workout on your watch no longer counts')
