@@ -12,6 +12,7 @@ import { useDesk } from '../parts/useDesk.ts'
 import { useScreen } from '../parts/useScreen.ts'
 import { isBlocked } from '../plan/running-today.ts'
 import { AlsoSeen, FirstWarning } from './Alerts.tsx'
+import { AfterSaving } from './BeyondToday.tsx'
 import { km, whole } from './figures.ts'
 import { HowFar } from './HowFar.tsx'
 import { OtherNumbers } from './OtherNumbers.tsx'
@@ -47,6 +48,7 @@ export function RunsPage() {
       <StandingNotice open={told.plan && !isBlocked(told.plan) ? told.openWarnings : undefined} />
       <ScreenAgain plan={told.plan} />
       <UnendedImport />
+      <AfterSaving told={told} />
       <FirstWarning alerts={load.alerts} shoes={load.shoes} />
     </>
   )
