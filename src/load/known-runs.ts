@@ -117,15 +117,16 @@ function alone(member: Member): KnownRun {
   }
 }
 
-/** The newest day and the longest of entries that are one run. An entry of which nobody knows the day says none while another does. */
+/** The newest day and the longest of entries that are one run. An entry of which nobody knows the day says none while another run does; what is no run says none for it. */
 function possibleOf(members: readonly Member[]): Possible {
   const told = members.flatMap((member): Possible[] => [
     { day: numberOf(member.notAfter ?? member.body.day), ...unknownDay(member), ...mostOf(member.body) },
     ...(member.once ? [member.once] : []),
   ])
   const known = told.filter(({ dayUnknown }) => !dayUnknown)
-  const days = (known.length > 0 ? known : told).map(({ day }) => day)
-  return { day: Math.max(...days), ...(known.length > 0 ? {} : { dayUnknown: true }), ...extreme(told, Math.max) }
+  const isKnown = known.some(({ minutes }) => minutes > 0) || (known.length > 0 && told.every(({ minutes }) => minutes === 0))
+  const days = (isKnown ? known : told).map(({ day }) => day)
+  return { day: Math.max(...days), ...(isKnown ? {} : { dayUnknown: true }), ...extreme(told, Math.max) }
 }
 
 const unknownDay = ({ notAfter }: Member): { readonly dayUnknown?: true } => (notAfter === undefined ? {} : { dayUnknown: true })
