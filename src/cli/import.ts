@@ -7,10 +7,13 @@ import { ok } from '#basics/result.ts'
 import { readGiven } from '#files/archives/read-archive.ts'
 import type { FileLine } from '#files/importing.ts'
 import { NewRuns } from '#files/new-runs.ts'
+import { type AddedRuns, addedRuns } from '#load/added-runs.ts'
+import { knownRuns } from '#load/known-runs.ts'
 import type { Run } from '#load/run.ts'
 import type { Entry, PlanBodies, PlanEntry } from '#record/entry.ts'
 import { planEntry } from '#record/make-entry.ts'
 import { readEntries } from '#record/read-entries.ts'
+import { planRecord } from '#state/plan-record.ts'
 import { type Command, refuse } from './command.ts'
 import { fileWorkers } from './file-workers.ts'
 import { givenFiles } from './given-files.ts'
@@ -34,6 +37,7 @@ export const importCommand: Command = {
     const now = asked.on === undefined ? localNow() : `${asked.on}T23:00:00Z`
     const runs = new NewRuns(before.value.entries.flatMap((entry) => (entry.kind === 'run' ? [{ entry: entry.id, body: entry.body }] : [])))
     const entries: PlanEntry[] = []
+    const added: string[] = []
     const lines: FileLine[] = []
     const around = { zone: asked.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone, now: Date.parse(now) / 1000 }
     const { end, ...workers } = fileWorkers(
@@ -44,7 +48,9 @@ export const importCommand: Command = {
       for await (const read of readGiven(given, { around, tools: IMPORT_TOOLS, ...workers })) {
         const taken = runs.take(read)
         lines.push(taken.line)
-        entries.push(...taken.runs.map((body) => runEntry(body, now)))
+        const written = taken.runs.map((body) => runEntry(body, now))
+        entries.push(...written)
+        added.push(...written.flatMap(({ id }, at) => (taken.added.includes(taken.runs[at]!) ? [id] : [])))
         if (!asked.json) console.log(lineText(taken.line))
       }
     } finally {
@@ -54,7 +60,10 @@ export const importCommand: Command = {
     const done = runs.done(dayOf(now), imports.at(-1))
     if (done) entries.push(written('import', done, now))
     if (entries.length > 0) await append(asked.into, before.value.text, entries)
-    console.log(asked.json ? JSON.stringify({ lines, problems, ...runs.counts, brought: runs.brought }, null, 1) : summary(runs, problems))
+    const standing = standingOf(added, before.value.entries, entries, now)
+    console.log(
+      asked.json ? JSON.stringify({ lines, problems, ...runs.counts, brought: { ...runs.brought, standing } }, null, 1) : summary(runs, standing, problems),
+    )
     return problems.length > 0 ? 1 : 0
   },
 }
@@ -163,11 +172,32 @@ function lineText({ path, status, of, maybe, held, because, recovered, fromTable
 
 const short = (id: string | undefined): string => (id ?? '').slice(0, 12)
 
-/** What came in, and what became of the files; the parts of the second line add up to its first number. */
-function summary({ counts, brought }: Pick<NewRuns, 'counts' | 'brought'>, problems: readonly string[]): string {
+/** What became of the runs that were added, as the record tells it now. */
+function standingOf(added: readonly string[], before: readonly Entry[], written: readonly PlanEntry[], now: string): AddedRuns {
+  const { run, takenBack } = planRecord([...before, ...written], now)
+  return addedRuns(added, new Set(before.map(({ id }) => id)), knownRuns(run, takenBack))
+}
+
+/** The parts, where not all runs are new ones: they add up to the runs that were added. */
+function standingText({ counts, same, maybe, held, ahead, removed }: AddedRuns): readonly string[] {
+  if (same + maybe + held + ahead + removed === 0) return []
+  const parts = [
+    `${counts} new`,
+    `${same} the same as another run`,
+    `${maybe} perhaps the same as another run`,
+    `${held} that look wrong and wait for you`,
+    `${ahead} dated ahead`,
+    `${removed} removed`,
+  ]
+  return [`of these runs: ${parts.filter((part) => !part.startsWith('0 ')).join(', ')}`]
+}
+
+/** What came in, and what became of the files; the parts of each line add up to its first number. */
+function summary({ counts, brought }: Pick<NewRuns, 'counts' | 'brought'>, standing: AddedRuns, problems: readonly string[]): string {
   const { files, added, duplicates, skipped, failed } = counts
   return [
     `${counted(brought.runs, 'run')} and ${brought.otherSports === 1 ? '1 activity' : `${brought.otherSports} activities`} of other sports added, ${brought.better} known better than before`,
+    ...standingText(standing),
     `${counted(files, 'file')}: ${added} with something new, ${duplicates} there already, ${skipped} nothing to learn from, ${failed} could not be read`,
     ...problems,
   ].join('\n')

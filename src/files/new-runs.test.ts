@@ -46,6 +46,7 @@ describe('what a file brought', () => {
       expect(runs.take(cut)).toEqual({
         line: { path: 'cut.fit', status: 'duplicate', of: whole.activities[0]!.id, wholeIsThere: true, recovered: cut.recovered },
         runs: [],
+        added: [],
         activities: [],
       })
       expect(runs.counts).toMatchObject({ files: 2, added: 1, duplicates: 1 })

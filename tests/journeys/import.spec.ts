@@ -210,6 +210,21 @@ test('two tabs: the second says which files the first is reading, before and aft
   await expect(heading(second, 'All files are read')).toBeVisible()
 })
 
+test('runs that wait or count once with another are named, so that the list adds up', async ({ page }) => {
+  await openImport(page)
+  const far = madeSession({ start: TODAY - 9 * DAY, seconds: 1200, speed: 9 })
+  const late = madeSession({ start: TODAY - 30 * DAY, seconds: 1800 })
+  const begun = madeSession({ start: TODAY - 30 * DAY + 900, seconds: 900 })
+  const ahead = run(-40)
+  await give(page, ...[run(3), far, late, begun, ahead].map((each, at) => file(`${at}.fit`, asFit(each))))
+  await expect(heading(page, 'All files are read')).toBeVisible()
+  await expect(page.getByText('5 runs were added.')).toBeVisible()
+  await expect(page.getByTestId('runs-add-up')).toHaveText(
+    'Of these runs: 2 are new on your list, 1 may be the same as another run and counts once until you say, 1 looks wrong and counts for nothing until you say, 1 is dated ahead and counts for no day until you say.',
+  )
+  await axe(page)
+})
+
 test('a file of an export that cannot be read: its run comes from the table, and its line says so', async ({ page }) => {
   await openImport(page)
   const row = '7,"Mar 19, 2026, 6:00:00 AM","By the lake",Run,,1800,"5.43",150.0,,false,,"Red",activities/7.gpx,,,1800.0,1800.0,5430,4.1'

@@ -19,9 +19,15 @@ import type { GivenBlob } from './messages.ts'
 import { Running } from './Running.tsx'
 import { UnendedNote } from './UnendedNote.tsx'
 
-/** Files of a watch and whole exports into the record. The figures from before an import outlive a look at another page. */
-let before: Figures | undefined
+/** What was there before an import: it outlives a look at another page. */
+export interface Before extends Figures {
+  /** Ids of all entries. */
+  readonly entries: ReadonlySet<string>
+}
 
+let before: Before | undefined
+
+/** Files of a watch and whole exports into the record. */
 export function ImportPage() {
   const { t } = useLingui()
   // ten years are told in a task of their own: the page stands as it was until then
@@ -35,7 +41,7 @@ export function ImportPage() {
     if (now.phase !== 'idle' && document.activeElement === document.body) focusHeading()
   }, [now.phase])
   const start = (given: readonly GivenBlob[]) => {
-    before = figuresOf(told)
+    before = { ...figuresOf(told), entries: new Set(record.rows.map(({ id }) => String(id))) }
     startImport(given, keep)
   }
   return (

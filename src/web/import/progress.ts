@@ -1,5 +1,5 @@
 import { type Heap, heapOf } from '#files/heaps.ts'
-import { added, type Brought, NOTHING } from '#files/new-runs.ts'
+import { type Brought, NOTHING, together } from '#files/new-runs.ts'
 import type { Ended, Line, Told } from './messages.ts'
 
 /** An import as its page sees it. `since`: the page's clock in ms when it began. */
@@ -37,8 +37,11 @@ export interface Counts extends Brought {
 export function countsOf(lines: readonly Line[]): Counts {
   const heaps = { failed: 0, saved: 0, added: 0, there: 0, 'passed-over': 0 }
   for (const line of lines) heaps[heapOf(line)]++
-  return { files: lines.length, heaps, ...lines.map(({ brought }) => brought ?? NOTHING).reduce(added, NOTHING) }
+  return { files: lines.length, heaps, ...lines.map(({ brought }) => brought ?? NOTHING).reduce(together, NOTHING) }
 }
+
+/** Ids of the entries of the runs that were added: as many as `runs` of the counts. */
+export const addedIn = (lines: readonly Line[]): readonly string[] => lines.flatMap(({ added }) => added ?? [])
 
 /** Seconds that are left, from how long the bytes took that are done; undefined while that says little. */
 export function secondsLeft(done: number, all: number, elapsedMs: number): number | undefined {
