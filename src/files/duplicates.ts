@@ -20,8 +20,9 @@ const traceOf = ({ id, source, day = '', sport, start, elapsedS, timerS, distanc
   ...present({ sport, start, distanceM }),
 })
 
-/** What is left of a damaged file, or the line of its table, brings nothing to a run of which the whole file is there. */
-export const addsNothingTo = ({ source }: Activity, there: Activity): boolean => source.lost !== undefined && isWholeFile(there.source)
+/** What is left of a damaged file, or the line of its table, brings nothing to a run of which the whole file is there and has no doubts. */
+export const addsNothingTo = ({ source }: Activity, there: Activity): boolean =>
+  source.lost !== undefined && isWholeFile(there.source) && there.doubts.length === 0
 
 /** Better first: as the room load has it, then the one with fewer doubts and more in it; the id makes it definite. */
 export const byWorth = (a: Activity, b: Activity): number =>

@@ -169,10 +169,10 @@ function together(places: readonly number[], members: readonly Member[], certain
       Math.min,
     ),
     most: extreme(
-      all.map(({ body: told }) => mostOf(told)),
+      certainly.flatMap(weighed).map(({ body: told }) => mostOf(told)),
       Math.max,
     ),
-    against: certainly.map(possibleOf),
+    against: certainly.map((one) => possibleOf(weighed(one))),
   }
 }
 
@@ -193,6 +193,13 @@ function bestOf(one: readonly Member[], onlyHere: boolean): Best | undefined {
 
 /** Those of one run that say how long it was: what is left of a damaged file does not where the whole one is there. */
 const tellersOf = (one: readonly Member[]): readonly Member[] => (one.some(isWholeAndRight) ? one.filter(({ body }) => body.source?.lost === undefined) : one)
+
+/**
+ * Those of one run that count against the runner: where the whole one is there, what a file knows less says nothing, whichever came first; what was
+ * typed about it since does.
+ */
+const weighed = (one: readonly Member[]): readonly Member[] =>
+  one.some(isWholeAndRight) ? one.filter(({ body: { source, timerS }, once }) => source?.lost === undefined || timerS === undefined || once !== undefined) : one
 
 const amountOf = (run: Run): Amount => running(run, runMinutesOf(run))
 
