@@ -113,7 +113,7 @@ function RunsAddUp({ counts, same, maybe, held, ahead, removed }: AddedRuns) {
 }
 
 /** What became of the files: the parts add up to the whole. */
-function FilesAddUp({ files, heaps: { added, saved, there, failed, 'passed-over': passedOver } }: Counts) {
+function FilesAddUp({ files, cutArchives, heaps: { added, saved, there, failed, 'passed-over': passedOver } }: Counts) {
   const { i18n } = useLingui()
   const parts = [
     added > 0 && msg`${plural(added, { one: '# brought something new', other: '# brought something new' })}`,
@@ -122,10 +122,21 @@ function FilesAddUp({ files, heaps: { added, saved, there, failed, 'passed-over'
     passedOver > 0 && msg`${plural(passedOver, { one: '# holds no training', other: '# hold no training' })}`,
     failed > 0 && msg`${plural(failed, { one: '# could not be read', other: '# could not be read' })}`,
   ]
-  if (files === 0) return null
+  if (files + cutArchives === 0) return null
   return (
     <p className="sub">
-      <Plural value={files} one="# file:" other="# files:" /> {parts.flatMap((part) => (part ? i18n._(part) : [])).join(', ')}.
+      {files > 0 && (
+        <>
+          <Plural value={files} one="# file:" other="# files:" /> {parts.flatMap((part) => (part ? i18n._(part) : [])).join(', ')}.{' '}
+        </>
+      )}
+      {cutArchives > 0 && (
+        <Plural
+          value={cutArchives}
+          one="# archive is cut off, so files of it may be missing."
+          other="# archives are cut off, so files of them may be missing."
+        />
+      )}
     </p>
   )
 }

@@ -31,14 +31,19 @@ export const shareOf = ({ done, all }: Pick<Importing, 'done' | 'all'>): number 
 /** What became of the files, and what they brought. Files of the heaps add up to `files`; one file may bring several runs. */
 export interface Counts extends Brought {
   readonly files: number
+  /** Archives that are cut off: no files of their own, for what was in them is counted. */
+  readonly cutArchives: number
   readonly heaps: Readonly<Record<Heap, number>>
 }
 
 export function countsOf(lines: readonly Line[]): Counts {
   const heaps = { failed: 0, saved: 0, added: 0, there: 0, 'passed-over': 0 }
-  for (const line of lines) heaps[heapOf(line)]++
-  return { files: lines.length, heaps, ...lines.map(({ brought }) => brought ?? NOTHING).reduce(together, NOTHING) }
+  const files = lines.filter((line) => !isCutArchive(line))
+  for (const line of files) heaps[heapOf(line)]++
+  return { files: files.length, cutArchives: lines.length - files.length, heaps, ...lines.map(({ brought }) => brought ?? NOTHING).reduce(together, NOTHING) }
 }
+
+const isCutArchive = ({ because }: Line): boolean => because?.code === 'cut-archive'
 
 /** Ids of the entries of the runs that were added: as many as `runs` of the counts. */
 export const addedIn = (lines: readonly Line[]): readonly string[] => lines.flatMap(({ added }) => added ?? [])
