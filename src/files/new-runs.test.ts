@@ -73,8 +73,9 @@ describe('what a file brought', () => {
 
 describe('the order of the files', () => {
   const [whole] = readOf('whole.fit', asFit(run)).activities as [Activity]
+  const { split: _split, ...unsplit } = whole
   const named = (id: string, given: Partial<Activity>, lost?: 'part' | 'all'): Activity => ({
-    ...whole,
+    ...(lost ? unsplit : whole),
     ...given,
     id,
     source: { path: id, hash: id, format: lost === 'all' ? 'csv' : 'fit', ...(lost ? { lost } : {}) },
@@ -113,4 +114,15 @@ describe('the order of the files', () => {
       ),
       { numRuns: 500 },
     ))
+  it.each([
+    ['a row that tells of a longer run counts against, before the whole file and after it', 6, 1.3],
+    ['a row that tells of a shorter one does not', 7, 1],
+  ])('%s', (_what, place, times) => {
+    const row = ANY[place]!
+    for (const files of [
+      [row, whole],
+      [whole, row],
+    ])
+      expect(knownAfter(files)).toMatchObject([{ entry: whole.id, least: { minutes: whole.timerS / 60 }, against: [{ minutes: (times * whole.timerS) / 60 }] }])
+  })
 })

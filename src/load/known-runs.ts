@@ -1,7 +1,7 @@
 import { type CalendarDay, numberOf } from '#basics/day.ts'
 import { present } from '#basics/present.ts'
 import type { Metres, UnixSeconds } from '#basics/units.ts'
-import { isWholeFile, knowsLess, sourceRank } from './best-source.ts'
+import { isWholeFile, knowsLess, saysMore, sourceRank } from './best-source.ts'
 import { isPlausible } from './plausible.ts'
 import { isHeld, possibleRunMinutesOf, type Run, runMinutesOf, timerOf } from './run.ts'
 import { FARTHEST_SHIFT, type Likeness, likeness, type Trace } from './same-run.ts'
@@ -195,11 +195,15 @@ function bestOf(one: readonly Member[], onlyHere: boolean): Best | undefined {
 const tellersOf = (one: readonly Member[]): readonly Member[] => (one.some(isWholeAndRight) ? one.filter(({ body }) => body.source?.lost === undefined) : one)
 
 /**
- * Those of one run that count against the runner: where the whole one is there, what a file knows less says nothing, whichever came first; what was
- * typed about it since does.
+ * Those of one run that count against the runner: where the whole one is there, what a file knows less says nothing, whichever came first, unless it
+ * tells of a longer run or something was typed about it since.
  */
-const weighed = (one: readonly Member[]): readonly Member[] =>
-  one.some(isWholeAndRight) ? one.filter(({ body: { source, timerS }, once }) => source?.lost === undefined || timerS === undefined || once !== undefined) : one
+function weighed(one: readonly Member[]): readonly Member[] {
+  const whole = one.filter(isWholeAndRight)
+  const isNeeded = ({ body, once, trace }: Member): boolean =>
+    body.source?.lost === undefined || body.timerS === undefined || once !== undefined || whole.every((each) => saysMore(trace, each.trace))
+  return one.filter(isNeeded)
+}
 
 const amountOf = (run: Run): Amount => running(run, runMinutesOf(run))
 
