@@ -100,17 +100,16 @@ function wholeAllowance(input: Whole, recent: Recent): RunAllowance {
   if (step === 'none') return none([because('This phase has no running yet.', 'step')])
   const since = daysSinceLast(recent.possible, today)
   const walkRun = levelAt(ladder, level)
-  const farther = walkRun
-    ? beyondLevel(walkRun, input, recent, today)
-    : unsettled(recent, measured(recent, today + 1, ladder, input.limits), today + 1, input.limits)
-  if (since === 0) return none([because(isSureOf(recent, today) ? 'You have run today.' : MAYBE_TODAY, 'rest-day'), ...farther])
+  const farther = (): readonly Because[] =>
+    walkRun ? beyondLevel(walkRun, input, recent, today) : unsettled(recent, measured(recent, today + 1, ladder, input.limits), today + 1, input.limits)
+  if (since === 0) return none([because(isSureOf(recent, today) ? 'You have run today.' : MAYBE_TODAY, 'rest-day'), ...farther()])
   const resting = since !== undefined && since <= ladder.restDaysBetweenRuns
   if (step === 'ladder' || walkRun) {
     if (!walkRun && level < usualLevel(ladder)) return none([because('The gates before the first run are not all passed yet.', 'step')])
-    if (resting) return none([because('A day without running lies between two of them.', 'rest-day'), ...farther])
+    if (resting) return none([because('A day without running lies between two of them.', 'rest-day'), ...farther()])
     if (walkRun) return onTheLadder(walkRun, input, recent, today)
   }
-  if (resting) return none([because('A day without running lies between two of them for now.', 'rest-day'), ...farther])
+  if (resting) return none([because('A day without running lies between two of them for now.', 'rest-day'), ...farther()])
   if (longestInThirtyDays(recent, today) === undefined) return none([because(NOTHING_KNOWN, 'session'), ...covered(input.coverage)])
   return step === 'easy' ? easy(input, recent, today) : usual(input, recent, today)
 }
