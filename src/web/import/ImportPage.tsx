@@ -10,7 +10,7 @@ import { usePlanOf } from '../plan/usePlan.ts'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
 import { Choose } from './Choose.tsx'
 import { Ending } from './Ending.tsx'
-import { type Figures, figuresOf } from './figures.ts'
+import { type Before, figuresOf } from './figures.ts'
 import { HowToExport, WhatStays } from './HowToExport.tsx'
 import { importing, onImporting, startImport } from './importer.ts'
 import { KeptFiles } from './KeptFiles.tsx'
@@ -19,12 +19,7 @@ import type { GivenBlob } from './messages.ts'
 import { Running } from './Running.tsx'
 import { UnendedNote } from './UnendedNote.tsx'
 
-/** What was there before an import: it outlives a look at another page. */
-export interface Before extends Figures {
-  /** Ids of all entries. */
-  readonly entries: ReadonlySet<string>
-}
-
+/** It outlives a look at another page. */
 let before: Before | undefined
 
 /** Files of a watch and whole exports into the record. */
