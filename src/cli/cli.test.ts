@@ -433,7 +433,7 @@ describe('hipwise import', () => {
     const { code, out } = await hipwise(['import', archive, '--into', record, '--zone', 'Europe/Berlin'])
     expect(code).toBe(0)
     expect(out).toMatch(/1\.fit: imported/)
-    expect(out).toMatch(/2\.gpx: duplicate of/)
+    expect(out).toContain(`2.gpx: duplicate of ${archive}/activities/2.fit`)
     expect(out).toMatch(/3\.fit: skipped: /)
     expect(out).toMatch(/2 runs and 0 activities of other sports added, 0 known better/)
     expect(out).toMatch(/5 files: 2 with something new, 1 there already, 1 nothing to learn from, 1 could not be read/)
@@ -444,6 +444,8 @@ describe('hipwise import', () => {
     const before = await readFile(record, 'utf8')
     const again = await hipwise(['import', archive, '--into', record, '--zone', 'Europe/Berlin'])
     expect(again.out).toMatch(/0 with something new, 3 there already/)
+    expect(again.out).toMatch(/1\.fit: there already\n/)
+    expect(again.out).toMatch(/^nothing new was added$/m)
     expect(await readFile(record, 'utf8')).toBe(before)
     expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([])
   })
@@ -456,12 +458,35 @@ describe('hipwise import', () => {
     expect((await lines(record)).map(({ kind }) => kind)).toEqual(['later', 'run', 'import'])
   })
 
+  it('a folder without files, a zip that is none and runs that do not count: says so', async () => {
+    const [empty, record, zip, fast] = ['empty', 'said.ndjson', 'page.zip', 'fast.fit'].map((name) => join(folder, name)) as [string, string, string, string]
+    await mkdir(empty)
+    await writeFile(zip, 'this was never a zip')
+    await writeFile(fast, asFit(madeSession({ start: MAY_4, speed: 9 })))
+    const none = await hipwise(['import', empty, '--into', record])
+    expect([none.code, none.err]).toEqual([2, `${empty}: there is no file in this folder.\n`])
+    const broken = await hipwise(['import', zip, '--into', record])
+    expect([broken.code, broken.out]).toEqual([1, expect.stringContaining('page.zip: skipped: It is called a zip and is none')])
+    const held = await hipwise(['import', fast, '--into', record])
+    expect([held.code, held.out]).toEqual([0, expect.stringContaining('1 run and 0 activities of other sports added')])
+    expect(held.out).toContain('of these runs: 1 that look wrong and wait for you')
+  })
+
+  it.each([
+    ['help', 'import'],
+    ['import', '--help'],
+  ])('%s %s tells of this command alone', async (...words) => {
+    const { code, out } = await hipwise(words)
+    expect([code, out.startsWith('Usage: hipwise import PATH'), out.includes('simulate')]).toEqual([0, true, false])
+  })
+
   it.each([
     [['import'], /needed/],
     [['import', 'x.fit'], /--into/],
     [['import', 'x.fit', '--into'], /needs a value/],
     [['import', 'x.fit', '--into', 'r.ndjson', '--zone', 'Mars/Base'], /no time zone/],
     [['import', '/nowhere/at/all.fit', '--into', 'none.ndjson'], /no such file/],
+    [['import', 'x.fit', '--into', '/nowhere/at/all/r.ndjson'], /no folder \/nowhere\/at\/all for the record/],
   ] as const)('%j says what is wrong', async (words, message) => {
     const { code, err } = await hipwise(words)
     expect(code).toBe(2)

@@ -1,16 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { dayOf, isCalendarDay } from '#basics/day.ts'
 import { uuidv7 } from '#basics/ids.ts'
 import type { Result } from '#basics/result.ts'
-import { ok } from '#basics/result.ts'
+import { fail, ok } from '#basics/result.ts'
 import { readGiven } from '#files/archives/read-archive.ts'
 import type { FileLine } from '#files/importing.ts'
 import { NewRuns } from '#files/new-runs.ts'
+import { type AddedRuns, addedRuns } from '#load/added-runs.ts'
+import { knownRuns } from '#load/known-runs.ts'
 import type { Run } from '#load/run.ts'
 import type { Entry, PlanBodies, PlanEntry } from '#record/entry.ts'
 import { planEntry } from '#record/make-entry.ts'
 import { readEntries } from '#record/read-entries.ts'
+import { planRecord } from '#state/plan-record.ts'
 import { type Command, refuse } from './command.ts'
 import { fileWorkers } from './file-workers.ts'
 import { givenFiles } from './given-files.ts'
@@ -29,11 +33,16 @@ export const importCommand: Command = {
     if (typeof asked === 'string') return refuse(`${asked}\nUsage: hipwise ${importCommand.usage}`)
     const before = await recordAt(asked.into)
     if (!before.ok) return refuse(before.problem)
-    const { given, problems } = await givenFiles(asked.paths)
+    const { given, ...left } = await givenFiles(asked.paths)
+    const problems = left.problems.map(({ path, says }) => `${path}: ${says}`)
     if (given.length === 0) return refuse(problems.join('\n'))
     const now = asked.on === undefined ? localNow() : `${asked.on}T23:00:00Z`
     const runs = new NewRuns(before.value.entries.flatMap((entry) => (entry.kind === 'run' ? [{ entry: entry.id, body: entry.body }] : [])))
+    const paths = new Map(
+      before.value.entries.flatMap(({ kind, body }) => (kind === 'run' && body.source ? [[body.source.id, body.source.path] as const] : [])),
+    )
     const entries: PlanEntry[] = []
+    const added: string[] = []
     const lines: FileLine[] = []
     const around = { zone: asked.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone, now: Date.parse(now) / 1000 }
     const { end, ...workers } = fileWorkers(
@@ -44,8 +53,11 @@ export const importCommand: Command = {
       for await (const read of readGiven(given, { around, tools: IMPORT_TOOLS, ...workers })) {
         const taken = runs.take(read)
         lines.push(taken.line)
-        entries.push(...taken.runs.map((body) => runEntry(body, now)))
-        if (!asked.json) console.log(lineText(taken.line))
+        const written = taken.runs.map((body) => runEntry(body, now))
+        entries.push(...written)
+        added.push(...written.flatMap(({ id }, at) => (taken.added.includes(taken.runs[at]!) ? [id] : [])))
+        for (const { id, source } of read.activities) if (!paths.has(id)) paths.set(id, source.path)
+        if (!asked.json) console.log(lineText(taken.line, paths))
       }
     } finally {
       await end()
@@ -53,9 +65,14 @@ export const importCommand: Command = {
     const imports = before.value.entries.flatMap((entry) => (entry.kind === 'import' ? [entry.body] : []))
     const done = runs.done(dayOf(now), imports.at(-1))
     if (done) entries.push(written('import', done, now))
-    if (entries.length > 0) await append(asked.into, before.value.text, entries)
-    console.log(asked.json ? JSON.stringify({ lines, problems, ...runs.counts, brought: runs.brought }, null, 1) : summary(runs, problems))
-    return problems.length > 0 ? 1 : 0
+    const unwritten = entries.length > 0 ? await append(asked.into, before.value.text, entries) : undefined
+    if (unwritten !== undefined) return refuse(unwritten)
+    const standing = standingOf(added, before.value.entries, entries, now)
+    console.log(
+      asked.json ? JSON.stringify({ lines, problems, ...runs.counts, brought: { ...runs.brought, standing } }, null, 1) : summary(runs, standing, problems),
+    )
+    const { added: news, duplicates, failed } = runs.counts
+    return problems.length > 0 || (failed > 0 && news + duplicates === 0) ? 1 : 0
   },
 }
 
@@ -102,6 +119,7 @@ interface Before {
 /** A record that is not there yet is empty. */
 async function recordAt(path: string): Promise<Result<Before, string>> {
   const text = await readText(path, 'entries, one JSON object a line', MOST_BYTES)
+  if (!text.ok && !(await exists(dirname(path)))) return fail(`${path}: there is no folder ${dirname(path)} for the record. Make it first.`)
   if (!text.ok) return (await exists(path)) ? text : ok({ text: '', entries: [] })
   if (text.value.trim() === '') return ok({ text: '', entries: [] })
   const rows = await readRecord(path)
@@ -125,21 +143,22 @@ const runEntry = (body: Run, now: string): PlanEntry => ({ ...written('run', bod
 const written = <Kind extends 'run' | 'import'>(kind: Kind, body: PlanBodies[Kind], now: string): PlanEntry =>
   planEntry(kind, body, { id: uuidv7(Date.now(), randomBytes(10)), now, device: 'command line' })
 
-/** The whole record is written beside the old one and put in its place at once: a break leaves the old one as it was. */
-async function append(into: string, before: string, entries: readonly PlanEntry[]): Promise<void> {
+/** The whole record is written beside the old one and put in its place at once: a break leaves the old one as it was. Gives why it could not be. */
+async function append(into: string, before: string, entries: readonly PlanEntry[]): Promise<string | undefined> {
   const beside = `${into}.${process.pid}.part`
-  const file = await open(beside, 'w')
   try {
-    await file.writeFile(joined(before, entries))
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  try {
+    const file = await open(beside, 'w')
+    try {
+      await file.writeFile(joined(before, entries))
+      await file.sync()
+    } finally {
+      await file.close()
+    }
     await rename(beside, into)
+    return undefined
   } catch (error) {
-    await rm(beside, { force: true })
-    throw error
+    await rm(beside, { force: true }).catch(() => undefined)
+    return `${into}: it cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)}). Nothing was changed.`
   }
 }
 
@@ -150,24 +169,51 @@ function joined(before: string, entries: readonly PlanEntry[]): string {
   return `${before === '' || before.endsWith('\n') ? before : `${before}\n`}${lines}\n`
 }
 
-function lineText({ path, status, of, maybe, held, because, recovered, fromTable, wholeIsThere }: FileLine): string {
+/** `paths`: of the files that the runs came from, by the id of the run. */
+function lineText({ path, status, of, maybe, held, because, recovered, fromTable, wholeIsThere }: FileLine, paths: ReadonlyMap<string, string>): string {
   const told = fromTable && because ? [wholeIsThere ? because.says : `only its row of the table is known: ${because.says}`] : []
+  const other = named(of, paths)
   const said = {
-    imported: maybe === undefined ? 'imported' : 'imported, perhaps a copy: it counts once until you say',
-    updated: `updated ${short(of)}`,
-    duplicate: wholeIsThere ? `the whole run is there already, ${short(of)}` : `duplicate of ${short(of)}`,
+    imported: maybe === undefined ? 'imported' : `imported, perhaps a copy of ${named(maybe, paths)}: it counts once until you say`,
+    updated: `imported, it tells more about a run that was there from ${other}`,
+    duplicate: wholeIsThere ? `the whole run is there already, from ${other}` : other === path ? 'there already' : `duplicate of ${other}`,
     skipped: `skipped: ${because?.says ?? 'nothing in it'}`,
   }[status]
   return `${path}: ${[said, ...(held ? ['looks wrong, counts for nothing until you say'] : []), ...(recovered ? [`recovered ${counted(recovered.records, 'point')}`] : []), ...told].join(', ')}`
 }
 
-const short = (id: string | undefined): string => (id ?? '').slice(0, 12)
+/** The file of a run; a run that was written down by hand has none. */
+const named = (id: string | undefined, paths: ReadonlyMap<string, string>): string => paths.get(id ?? '') ?? 'a run written down by hand'
 
-/** What came in, and what became of the files; the parts of the second line add up to its first number. */
-function summary({ counts, brought }: Pick<NewRuns, 'counts' | 'brought'>, problems: readonly string[]): string {
+/** What became of the runs that were added, as the record tells it now. */
+function standingOf(added: readonly string[], before: readonly Entry[], written: readonly PlanEntry[], now: string): AddedRuns {
+  const { run, takenBack } = planRecord([...before, ...written], now)
+  return addedRuns(added, new Set(before.map(({ id }) => id)), knownRuns(run, takenBack))
+}
+
+/** The parts, where not all runs are new ones: they add up to the runs that were added. */
+function standingText({ counts, same, maybe, held, ahead, removed }: AddedRuns): readonly string[] {
+  if (same + maybe + held + ahead + removed === 0) return []
+  const parts = [
+    `${counts} new`,
+    `${same} the same as another run`,
+    `${maybe} perhaps the same as another run`,
+    `${held} that look wrong and wait for you`,
+    `${ahead} dated ahead`,
+    `${removed} removed`,
+  ]
+  return [`of these runs: ${parts.filter((part) => !part.startsWith('0 ')).join(', ')}`]
+}
+
+/** What came in, and what became of the files; the parts of each line add up to its first number. */
+function summary({ counts, brought }: Pick<NewRuns, 'counts' | 'brought'>, standing: AddedRuns, problems: readonly string[]): string {
   const { files, added, duplicates, skipped, failed } = counts
+  const nothing = brought.runs + brought.otherSports + brought.better === 0
   return [
-    `${counted(brought.runs, 'run')} and ${brought.otherSports === 1 ? '1 activity' : `${brought.otherSports} activities`} of other sports added, ${brought.better} known better than before`,
+    nothing
+      ? 'nothing new was added'
+      : `${counted(brought.runs, 'run')} and ${brought.otherSports === 1 ? '1 activity' : `${brought.otherSports} activities`} of other sports added, ${brought.better} known better than before`,
+    ...standingText(standing),
     `${counted(files, 'file')}: ${added} with something new, ${duplicates} there already, ${skipped} nothing to learn from, ${failed} could not be read`,
     ...problems,
   ].join('\n')

@@ -77,5 +77,10 @@ describe('hipwise inspect', () => {
     const { code, err } = await hipwise(...words)
     expect([code, err.includes(says)]).toEqual([2, true])
   })
+  it('a folder without files has its line too, and its name stands there once', async () => {
+    const empty = join(folder, 'empty')
+    await mkdir(empty)
+    expect(await hipwise('inspect', empty)).toMatchObject({ code: 1, out: `${empty}\n  There is no file in this folder.\n` })
+  })
   it('a file that is not there has its line too', async () => expect((await hipwise('inspect', join(folder, 'none.fit'))).out).toContain('no such file'))
 })

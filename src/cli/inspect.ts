@@ -36,7 +36,7 @@ const isWrong = ({ format, problems }: Inspection): boolean => format === null &
 /** Every file at a path, with the names of the archives it lies in. */
 async function* inspectedAt(path: string): AsyncGenerator<Inspected> {
   const { given, problems } = await givenFiles([path])
-  for (const says of problems) yield { file: path, ...unread({ code: 'absent', says }) }
+  for (const { says } of problems) yield { file: path, ...unread({ code: 'absent', says: says.charAt(0).toUpperCase() + says.slice(1) }) }
   // nobody asks here whether two files are one
   const tools = { hash: () => '', now: () => performance.now(), inflate: nodeInflate }
   for await (const read of readGiven(given, { around: {}, tools, recordings: true })) yield { file: read.path, ...inspectionOf(read) }

@@ -15,10 +15,14 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   simulate: async () => (await import('./simulate.ts')).simulateCommand,
 }
 
-const [name, ...words] = process.argv.slice(2)
+const [first, ...rest] = process.argv.slice(2)
+const isHelp = (word: string | undefined): boolean => word === 'help' || word === '--help' || word === '-h'
+// "help import" and "import --help" ask for one command
+const [name, words] = isHelp(first) && rest[0] !== undefined ? [rest[0], ['--help']] : [first, rest]
 const wanted = Object.entries(COMMANDS).find(([each]) => each === name)?.[1]
-if (wanted) process.exitCode = await (await wanted()).run(words)
-else if (name === undefined || name === 'help' || name === '--help' || name === '-h') console.log(await help())
+if (wanted && words.some((word) => word === '--help' || word === '-h')) console.log(helpOf(await wanted()))
+else if (wanted) process.exitCode = await (await wanted()).run(words)
+else if (name === undefined || isHelp(name)) console.log(await help())
 else {
   console.error(`hipwise has no command "${name}".\n\n${await help()}`)
   process.exitCode = 2
@@ -27,5 +31,9 @@ else {
 async function help(): Promise<string> {
   const commands = await Promise.all(Object.values(COMMANDS).map((read) => read()))
   const lines = commands.map((each) => `  hipwise ${each.usage}\n      ${each.sentence}`)
-  return `Usage:\n${lines.join('\n')}\n\nInformation and support for self-management, not a diagnosis. No clinician has signed the content off yet.`
+  return `Usage:\n${lines.join('\n')}\n\nhipwise help COMMAND tells of one of them.\nInformation and support for self-management, not a diagnosis. No clinician has signed the content off yet.`
+}
+
+function helpOf({ usage, sentence }: Command): string {
+  return `Usage: hipwise ${usage}\n${sentence}`
 }

@@ -48,8 +48,10 @@ export class Importing {
 
   #one(activity: Activity): Pick<FileLine, 'of' | 'wholeIsThere' | 'maybe' | 'held'> & { readonly status: 'imported' | 'updated' | 'duplicate' } {
     const near = this.#near(activity).filter(({ id }) => id !== activity.id)
-    const same = near.filter((other) => compare(activity, other) === 'same').sort(byWorth)[0]
-    if (same && addsNothingTo(activity, same)) return { status: 'duplicate', of: same.id, wholeIsThere: true }
+    const alike = near.filter((other) => compare(activity, other) === 'same').sort(byWorth)
+    const [same] = alike
+    const whole = alike.find((other) => addsNothingTo(activity, other))
+    if (whole) return { status: 'duplicate', of: whole.id, wholeIsThere: true }
     const known = this.#known.get(activity.id)
     if (known) return { status: 'duplicate', of: known.id }
     this.#add(activity)

@@ -14,6 +14,8 @@ import { type FileLine, Importing } from './importing.ts'
 export interface Taken {
   readonly line: FileLine
   readonly runs: readonly Run[]
+  /** Those of them that `brought` counts as runs. */
+  readonly added: readonly Run[]
   /** Activities of it that are in the record now: all but those of which the whole file was there. */
   readonly activities: readonly Activity[]
   /** Absent when it told nothing new. */
@@ -53,8 +55,9 @@ export class NewRuns {
     this.#count(line)
     this.#written += runs.length
     const brought = broughtBy(each)
-    this.#brought = added(this.#brought, brought)
-    return { line, runs, activities, ...(Object.values(brought).some((count) => count > 0) ? { brought } : {}) }
+    this.#brought = together(this.#brought, brought)
+    const added = each.flatMap(({ run, line: { status } }) => (run && status === 'imported' && isRun(run) ? [run] : []))
+    return { line, runs, added, activities, ...(Object.values(brought).some((count) => count > 0) ? { brought } : {}) }
   }
 
   #one(read: FileRead, activity: Activity) {
@@ -92,7 +95,7 @@ export class NewRuns {
 
 export const NOTHING: Brought = { runs: 0, otherSports: 0, better: 0 }
 
-export const added = (a: Brought, b: Brought): Brought => ({
+export const together = (a: Brought, b: Brought): Brought => ({
   runs: a.runs + b.runs,
   otherSports: a.otherSports + b.otherSports,
   better: a.better + b.better,
@@ -102,7 +105,7 @@ const broughtBy = (each: readonly { readonly line: FileLine; readonly run: Run |
   each
     .flatMap(({ line: { status }, run }) => (run && (status === 'imported' || status === 'updated') ? [{ status, run }] : []))
     .map(({ status, run }) => ({ ...NOTHING, [status === 'updated' ? 'better' : isRun(run) ? 'runs' : 'otherSports']: 1 }))
-    .reduce(added, NOTHING)
+    .reduce(together, NOTHING)
 
 const NEWS: readonly FileLine['status'][] = ['imported', 'updated', 'duplicate', 'skipped']
 

@@ -1,3 +1,4 @@
+import type { Metres, Seconds } from '#basics/units.ts'
 import type { RunSource } from './run.ts'
 
 /** Which of several sources of one run tells most. */
@@ -17,5 +18,16 @@ export const isWholeFile = (source: Source | undefined): boolean => source !== u
 
 /** Knows less than the file of its run: what is left of a damaged one, or a line of a table. */
 export const knowsLess = (source: Source | undefined): boolean => source !== undefined && !isWholeFile(source)
+
+interface Length {
+  readonly timerS: Seconds
+  readonly distanceM?: Metres
+}
+
+/** It knows less than the whole file and yet tells of a longer run, by more than clocks and rounding make: nobody knows why, so it counts against the runner. */
+export const saysMore = (less: Length, whole: Length): boolean =>
+  less.timerS > LONGER * whole.timerS || (less.distanceM !== undefined && whole.distanceM !== undefined && less.distanceM > LONGER * whole.distanceM)
+
+const LONGER = 1.05
 
 const isTable = ({ format }: Source): boolean => format === 'csv' || format === 'json'

@@ -1,7 +1,7 @@
 import { type CalendarDay, numberOf } from '#basics/day.ts'
 import { present } from '#basics/present.ts'
 import type { Metres, UnixSeconds } from '#basics/units.ts'
-import { isWholeFile, knowsLess, sourceRank } from './best-source.ts'
+import { isWholeFile, knowsLess, saysMore, sourceRank } from './best-source.ts'
 import { isPlausible } from './plausible.ts'
 import { isHeld, possibleRunMinutesOf, type Run, runMinutesOf, timerOf } from './run.ts'
 import { FARTHEST_SHIFT, type Likeness, likeness, type Trace } from './same-run.ts'
@@ -117,15 +117,16 @@ function alone(member: Member): KnownRun {
   }
 }
 
-/** The newest day and the longest of entries that are one run. An entry of which nobody knows the day says none while another does. */
+/** The newest day and the longest of entries that are one run. An entry of which nobody knows the day says none while another run does; what is no run says none for it. */
 function possibleOf(members: readonly Member[]): Possible {
   const told = members.flatMap((member): Possible[] => [
     { day: numberOf(member.notAfter ?? member.body.day), ...unknownDay(member), ...mostOf(member.body) },
     ...(member.once ? [member.once] : []),
   ])
   const known = told.filter(({ dayUnknown }) => !dayUnknown)
-  const days = (known.length > 0 ? known : told).map(({ day }) => day)
-  return { day: Math.max(...days), ...(known.length > 0 ? {} : { dayUnknown: true }), ...extreme(told, Math.max) }
+  const isKnown = known.some(({ minutes }) => minutes > 0) || (known.length > 0 && told.every(({ minutes }) => minutes === 0))
+  const days = (isKnown ? known : told).map(({ day }) => day)
+  return { day: Math.max(...days), ...(isKnown ? {} : { dayUnknown: true }), ...extreme(told, Math.max) }
 }
 
 const unknownDay = ({ notAfter }: Member): { readonly dayUnknown?: true } => (notAfter === undefined ? {} : { dayUnknown: true })
@@ -168,10 +169,10 @@ function together(places: readonly number[], members: readonly Member[], certain
       Math.min,
     ),
     most: extreme(
-      all.map(({ body: told }) => mostOf(told)),
+      certainly.flatMap(weighed).map(({ body: told }) => mostOf(told)),
       Math.max,
     ),
-    against: certainly.map(possibleOf),
+    against: certainly.map((one) => possibleOf(weighed(one))),
   }
 }
 
@@ -192,6 +193,17 @@ function bestOf(one: readonly Member[], onlyHere: boolean): Best | undefined {
 
 /** Those of one run that say how long it was: what is left of a damaged file does not where the whole one is there. */
 const tellersOf = (one: readonly Member[]): readonly Member[] => (one.some(isWholeAndRight) ? one.filter(({ body }) => body.source?.lost === undefined) : one)
+
+/**
+ * Those of one run that count against the runner: where the whole one is there, what a file knows less says nothing, whichever came first, unless it
+ * tells of a longer run or something was typed about it since.
+ */
+function weighed(one: readonly Member[]): readonly Member[] {
+  const whole = one.filter(isWholeAndRight)
+  const isNeeded = ({ body, once, trace }: Member): boolean =>
+    body.source?.lost === undefined || body.timerS === undefined || once !== undefined || whole.every((each) => saysMore(trace, each.trace))
+  return one.filter(isNeeded)
+}
 
 const amountOf = (run: Run): Amount => running(run, runMinutesOf(run))
 

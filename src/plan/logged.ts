@@ -135,7 +135,7 @@ export interface Dated<Body> {
   readonly ahead: boolean
   /** The day as it was told, where that is still to come; `day` is today then. */
   readonly toldDay?: CalendarDay
-  /** Of a run that is dated days ahead: nobody knows its day, only that it was no later than this one, on which it was written down. */
+  /** Of a run that was dated days ahead when it was written down: nobody knows its day, only that it was no later than this one, on which it was written down. */
   readonly notAfter?: CalendarDay
   readonly role: 'runner' | 'clinician'
   /** The writer's account was checked to be the clinician it says. */

@@ -161,6 +161,26 @@ describe('on the ladder', () => {
   ])('%s', (_what, run, minutes) => expect(run.minutes).toBe(minutes))
 })
 
+describe('a run far beyond what was allowed is named on the days that it closes', () => {
+  const level = { step: 'ladder' as const, level: 1, topLevel: 1 }
+  const hour = (ago: number) => madeRun(ago, { minutes: 60, distanceM: 9000 })
+  const AT_LEVEL_1 = 'A run of 60 min, written down for the last seven days, is at least 15 times the 4 min of running of level 1.'
+  const STEP = 'A run of 60 min was a bigger step than the runs known before it give. It counts in full once 14 days have passed.'
+  it.each<readonly [string, ReturnType<typeof allowed>, string, string]>([
+    ['at level 1, today', allowed([hour(0)], level), 'You have run today.', AT_LEVEL_1],
+    ['at level 1, the day after', allowed([hour(1)], level), 'A day without running lies between two of them.', AT_LEVEL_1],
+    ['at level 1, while the week is full', allowed([hour(3)], level), 'This week holds as much running as it can.', AT_LEVEL_1],
+    ['at level 1, taken back', allowed([], { ...level, takenBack: [hour(3)] }), 'This week holds as much running as it can.', AT_LEVEL_1],
+    ['off the ladder, today', allowed([...regular, hour(0)]), 'You have run today.', STEP],
+    ['off the ladder, the day after', allowed([...regular, hour(1)]), 'A day without running lies between two of them for now.', STEP],
+    ['off the ladder, while the week is full', allowed([...regular, hour(3)]), 'This week holds as much running as it can.', STEP],
+  ])('%s', (_what, run, why, farther) => expect([run.minutes, run.why[0], run.why[1]]).toEqual([0, why, farther]))
+  it('and one that keeps to it is not', () => {
+    expect(allowed([madeRun(0, { minutes: 27, runMinutes: 4 })], level).why).toEqual(['You have run today.'])
+    expect(allowed([...regular, fromWatch(0)]).why).toEqual(['You have run today.'])
+  })
+})
+
 describe('what is left of a damaged file, beside the whole one', () => {
   const beside = (runs: readonly LoggedRun[], which: number, held: boolean) => {
     const recorded = runs.filter(({ body }) => body.start !== undefined)

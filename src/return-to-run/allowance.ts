@@ -99,15 +99,17 @@ function wholeAllowance(input: Whole, recent: Recent): RunAllowance {
   if (stopped.length > 0) return noRun(...stopped)
   if (step === 'none') return none([because('This phase has no running yet.', 'step')])
   const since = daysSinceLast(recent.possible, today)
-  if (since === 0) return none([because(isSureOf(recent, today) ? 'You have run today.' : MAYBE_TODAY, 'rest-day')])
-  const resting = since !== undefined && since <= ladder.restDaysBetweenRuns
   const walkRun = levelAt(ladder, level)
+  const farther = (): readonly Because[] =>
+    walkRun ? beyondLevel(walkRun, input, recent, today) : unsettled(recent, measured(recent, today + 1, ladder, input.limits), today + 1, input.limits)
+  if (since === 0) return none([because(isSureOf(recent, today) ? 'You have run today.' : MAYBE_TODAY, 'rest-day'), ...farther()])
+  const resting = since !== undefined && since <= ladder.restDaysBetweenRuns
   if (step === 'ladder' || walkRun) {
     if (!walkRun && level < usualLevel(ladder)) return none([because('The gates before the first run are not all passed yet.', 'step')])
-    if (resting) return none([because('A day without running lies between two of them.', 'rest-day')])
+    if (resting) return none([because('A day without running lies between two of them.', 'rest-day'), ...farther()])
     if (walkRun) return onTheLadder(walkRun, input, recent, today)
   }
-  if (resting) return none([because('A day without running lies between two of them for now.', 'rest-day')])
+  if (resting) return none([because('A day without running lies between two of them for now.', 'rest-day'), ...farther()])
   if (longestInThirtyDays(recent, today) === undefined) return none([because(NOTHING_KNOWN, 'session'), ...covered(input.coverage)])
   return step === 'easy' ? easy(input, recent, today) : usual(input, recent, today)
 }
@@ -122,7 +124,8 @@ const NOTHING_KNOWN =
 
 function onTheLadder(walkRun: WalkRunLevel, input: Whole, recent: Recent, today: number): RunAllowance {
   const { ladder } = input
-  if (weekGives(walkRun, input, recent, today) < runMinutesAt(walkRun)) return none([because(WEEK_FULL, 'week'), ...covered(input.coverage)])
+  if (weekGives(walkRun, input, recent, today) < runMinutesAt(walkRun))
+    return none([because(WEEK_FULL, 'week'), ...beyondLevel(walkRun, input, recent, today), ...covered(input.coverage)])
   return {
     kind: 'walk-run',
     level: walkRun,
@@ -147,6 +150,19 @@ function weekGives(walkRun: WalkRunLevel, input: Whole, recent: Recent, today: n
   const { leftMin } = weekOf(input, measured(recent, today, ladder, limits), today)
   return Math.floor(leftMin * restartShare(limits, daysSinceLast(recent.certain, today) ?? Number.POSITIVE_INFINITY))
 }
+
+/** Names a run that was far more than the level has, removed or not: without it the days that it closes would look like a mistake. */
+function beyondLevel(walkRun: WalkRunLevel, { ladder }: Whole, { possible }: Recent, today: number): readonly Because[] {
+  const [longest] = [...within(possible, today - 6, today)].sort((a, b) => b.minutes - a.minutes)
+  const level = runMinutesAt(walkRun)
+  const times = Math.floor((longest?.minutes ?? 0) / level)
+  if (longest === undefined || times < MANY) return []
+  const text = `A run of ${Math.round(longest.minutes)} min, written down for the last seven days, is at least ${times} times the ${level} min of running of level ${walkRun.level}.`
+  return [because(text, 'level', { value: longest.minutes, unit: 'min', runs: [longest.entry], sources: ladder.trust.sources })]
+}
+
+/** From so many times on a run is far more than the level. */
+const MANY = 2
 
 const WEEK_FULL = 'This week holds as much running as it can.'
 
@@ -186,9 +202,9 @@ function usual(input: Whole, whole: Recent, today: number): RunAllowance {
   const week = weekOf(input, recent, today)
   const restart = restartShare(limits, daysSinceLast(recent.certain, today))
   const minutes = Math.max(0, Math.floor(Math.min(most, week.leftMin) * restart))
-  if (minutes < LEAST_MIN) return none([because(WEEK_FULL, 'week', { value: week.allMin, unit: 'min' }), ...covered(coverage)])
-  const base = noted(longest, farthestInThirtyDays(recent, today))
   const early = unsettled(whole, recent, today, limits)
+  if (minutes < LEAST_MIN) return none([because(WEEK_FULL, 'week', { value: week.allMin, unit: 'min' }), ...early, ...covered(coverage)])
+  const base = noted(longest, farthestInThirtyDays(recent, today))
   const hardMin = Math.min(minutes, hardMinutesLeft(input, recent, today, week, minutes))
   return {
     kind: 'easy',

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, numberOf } from '#basics/day.ts'
 import type { KnownRun } from '#load/known-runs.ts'
@@ -62,10 +63,10 @@ describe('a run that was corrected', () => {
 describe('a run of a watch whose clock is days ahead', () => {
   const AHEAD = addDays('2026-03-02', 400)
   /** As an import writes it: it happened when the watch says. */
-  const imported = (record: RecordMaker, day: number): string => {
+  const imported = (record: RecordMaker, day: number, watch = AHEAD, hour = '08'): string => {
     const file = {
-      day: AHEAD,
-      start: `${AHEAD}T08:00:00+01:00`,
+      day: watch,
+      start: `${watch}T${hour}:00:00+01:00`,
       doubts: ['date'] as const,
       source: { id: 'a', hash: 'a', path: 'a.fit', format: 'fit' as const },
     }
@@ -90,6 +91,55 @@ describe('a run of a watch whose clock is days ahead', () => {
     remove(record, 3, id)
     expect([told(record, 3), told(record, 9)].map(({ known }) => against(known))).toEqual(before)
   })
+  it.each([-2, -1, 0, 1, 2])('holds nothing around the day that its watch says: %i days from it', (from) => {
+    const record = maker()
+    imported(record, 3, addDays('2026-03-02', 33))
+    expect(against(told(record, 33 + from).known)).toMatchObject([{ day: numberOf(addDays(record.first, 3)), dayUnknown: true }])
+    expect(told(record, 33 + from).known).toMatchObject([{ state: 'ahead', dayUnknown: true }])
+  })
+  it('counts against on the same day before and after it is removed, whatever its watch says and whenever it is told', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 0, max: 40 }), (ahead, later) => {
+        const record = maker()
+        const id = imported(record, 3, addDays('2026-03-02', 3 + ahead))
+        const before = against(told(record, 3 + later).known)
+        expect(against(told(remove(record, 3, id), 3 + later).known)).toEqual(before)
+      }),
+      { numRuns: 100 },
+    ))
+  it.each<readonly [string, Partial<Run>]>([
+    ['said to be no run', { sport: 'other' }],
+    ['put right once more, and said to be no run', { sport: 'other', minutes: 15 }],
+  ])('put right and then %s, it counts against on the day that was said', (_what, given) => {
+    const record = maker()
+    const id = imported(record, 3)
+    record.correct(3, id, body(record, 1, { start: `${addDays(record.first, 1)}T08:00:00+01:00` }))
+    record.correct(4, id, body(record, 1, given))
+    for (const day of [4, 30, 400]) expect(against(told(record, day).known)).toMatchObject([{ day: numberOf(addDays(record.first, 1)), minutes: 20 }])
+  })
+  it('of tomorrow, put right and then said to be no run, it does not hold the day of its watch either', () => {
+    const record = maker()
+    const id = imported(record, 3, addDays('2026-03-02', 4))
+    record.correct(3, id, body(record, 1, { start: `${addDays(record.first, 1)}T08:00:00+01:00` })).correct(3, id, body(record, 1, { sport: 'other' }))
+    for (const day of [3, 4, 5]) expect(against(told(record, day).known)).toMatchObject([{ day: numberOf(addDays(record.first, 1)) }])
+  })
+  it('only said to be no run, it counts against as on the day it was written down', () => {
+    const record = maker()
+    const id = imported(record, 3)
+    record.correct(3, id, body(record, 3, { day: AHEAD, sport: 'other' }))
+    for (const day of [3, 30, 400])
+      expect(against(told(record, day).known)).toMatchObject([{ day: numberOf(addDays(record.first, 3)), dayUnknown: true, minutes: 20 }])
+  })
+  it.each([
+    ['today', 3, 'counts'],
+    ['tomorrow', 4, 'ahead'],
+  ])('put right to %s, while the hour of its watch is still to come', (_what, day, state) => {
+    const record = maker()
+    const id = imported(record, 3, AHEAD, '18')
+    const on = addDays(record.first, day)
+    record.correct(3, id, body(record, day, { start: `${on}T18:00:00+01:00` }))
+    expect(told(record, 3, '10:01').known).toMatchObject([{ state, run: { day: addDays(record.first, 3) } }])
+  })
   it('counts once the runner has said which day it was, and not by another correction', () => {
     const record = maker()
     const id = imported(record, 3)
@@ -107,6 +157,40 @@ describe('a run of a watch whose clock is days ahead', () => {
     record.correct(60, id, body(record, 2, { start: `${on}T08:00:00+01:00` }))
     expect(told(record, 5).known).toMatchObject([{ state: 'ahead' }])
   })
+})
+
+describe('removed or said to be no run, however often it was put right before', () => {
+  /** Written down on day 3, by hand or with the moment of a watch, and put right on day 4 and 5; days may lie ahead. */
+  const story = (watch: boolean, days: readonly number[]): { readonly record: RecordMaker; readonly id: string } => {
+    const [first = 0, ...corrected] = days
+    const on = (day: number) => (watch ? { start: `${addDays('2026-03-02', day)}T18:00:00+01:00` } : {})
+    const record = maker().run(3, { day: addDays('2026-03-02', first), minutes: 30, ...on(first) })
+    const entry = record.entries.at(-1)!
+    if (watch) record.entries[record.entries.length - 1] = { ...entry, at: on(first).start! } as Entry
+    for (const [at, day] of corrected.entries()) record.correct(4 + at, entry.id, body(record, day, { minutes: 40 - 15 * at, ...on(day) }))
+    return { record, id: entry.id }
+  }
+  it.each<readonly [string, (record: RecordMaker, id: string) => RecordMaker]>([
+    ['removed', (record, id) => remove(record, 5, id)],
+    ['said to be no run', (record, id) => record.correct(5, id, body(record, 1, { sport: 'other' }))],
+  ])('%s, it counts against no earlier, no shorter and no less surely than it did', (_what, ended) =>
+    fc.assert(
+      fc.property(
+        fc.boolean(),
+        fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 3 }),
+        fc.integer({ min: 5, max: 20 }),
+        (watch, days, on) => {
+          const { record, id } = story(watch, days)
+          const [before] = against(told(record, on).known)
+          const [after] = against(told(ended(record, id), on).known)
+          expect(after!.day).toBeGreaterThanOrEqual(before!.day)
+          expect(after!.minutes).toBeGreaterThanOrEqual(before!.minutes)
+          if (!before!.dayUnknown) expect(after).not.toHaveProperty('dayUnknown')
+        },
+      ),
+      { numRuns: 300 },
+    ),
+  )
 })
 
 describe('a run that was removed', () => {

@@ -43,7 +43,7 @@ export function planRecord(entries: readonly Entry[], now: string): PlanRecord {
     const original = dated(entry, entry.body, now)
     if (entry.kind === 'check-in') everReported.push(original as Dated<PlanBodies['check-in']>)
     if (withdrawn.has(entry.id)) {
-      if (entry.kind === 'run') takenBack.push(gone(entry, versions.get(entry.id) ?? [original as Dated<Run>]))
+      if (entry.kind === 'run') takenBack.push(gone(versions.get(entry.id) ?? [original as Dated<Run>]))
       continue
     }
     const correction = corrections.get(entry.id)
@@ -77,12 +77,10 @@ function runVersions(entries: readonly Entry[], withdrawn: ReadonlySet<string>, 
   return versions
 }
 
-/** As it was told last, with the longest and the newest that it ever was. Dated ahead of the clock, it was at most on the day it was written down. */
-function gone({ recordedAt }: Entry, versions: readonly Dated<Run>[]): ToldRun {
-  const written = dayOf(recordedAt)
-  const all = versions.map((each) => (each.ahead && each.day > written ? { ...each, day: written, body: { ...each.body, day: written } } : each))
-  const last = all.at(-1)!
-  return { ...last, ...(all.length > 1 ? longestOf(all) : {}), ...(isSettled(all[0]!.body, last.body) ? { settled: true } : {}) }
+/** As it was told last, with the longest and the newest that it ever was. */
+function gone(versions: readonly Dated<Run>[]): ToldRun {
+  const last = versions.at(-1)!
+  return { ...last, ...(versions.length > 1 ? longestOf(versions) : {}), ...(isSettled(versions[0]!.body, last.body) ? { settled: true } : {}) }
 }
 
 /** What was a run and is said to be none counts against the runner like one that was removed. */
@@ -93,12 +91,21 @@ function mended(told: Dated<Run>, versions: readonly Dated<Run>[]): ToldRun {
 
 const isSettled = (first: Run, last: Run): boolean => isHeld(first) && !isHeld(last)
 
+/** A telling that was dated ahead says no day once it was put right; dated days ahead, and not put right, none later than that on which it was written down. */
 function longestOf(versions: readonly Dated<Run>[]): { readonly once?: Possible } {
-  const runs = versions.map(({ body }) => body).filter(isRun)
-  if (runs.length === 0) return {}
+  const told = versions.filter(({ body }) => isRun(body))
+  if (told.length === 0) return {}
+  const runs = told.map(({ body }) => body)
   const metres = runs.flatMap(({ distanceM }) => distanceM ?? [])
-  const once = { day: Math.max(...runs.map(({ day }) => numberOf(day))), minutes: Math.max(...runs.map(runMinutesOf)) }
-  return { once: metres.length > 0 ? { ...once, distanceM: Math.max(...metres) } : once }
+  const right = told.findLastIndex(({ ahead }) => !ahead)
+  const days = told.filter(({ ahead }, at) => !ahead || at > right)
+  const once = {
+    day: Math.max(...days.map(({ notAfter, day }) => numberOf(notAfter ?? day))),
+    ...(days.every(({ notAfter }) => notAfter !== undefined) ? { dayUnknown: true as const } : {}),
+    minutes: Math.max(...runs.map(runMinutesOf)),
+    ...(metres.length > 0 ? { distanceM: Math.max(...metres) } : {}),
+  }
+  return { once }
 }
 
 /** Ids of what was taken back. Taking back the taking back puts it back, whatever the clocks say. */
@@ -136,7 +143,7 @@ function dated<Body extends object>(entry: Extract<Entry, { readonly kind: PlanK
     day,
     ahead,
     ...(day === told ? {} : { toldDay: told }),
-    ...(entry.kind === 'run' && told > addDays(today, 1) ? { notAfter: earlier(dayOf(entry.recordedAt), today) } : {}),
+    ...(entry.kind === 'run' && told > addDays(earlier(dayOf(moment.recordedAt), today), 1) ? { notAfter: earlier(dayOf(entry.recordedAt), today) } : {}),
     role: entry.by.role,
     verified: entry.by.verified === true,
     body: 'day' in body && day !== told ? { ...body, day } : body,
@@ -145,11 +152,16 @@ function dated<Body extends object>(entry: Extract<Entry, { readonly kind: PlanK
 
 const earlier = (a: CalendarDay, b: CalendarDay): CalendarDay => (a < b ? a : b)
 
-/** When a run was whose day the runner has put right: the moment that its watch wrote counts no longer. Undefined when nobody has. */
+/**
+ * When a run was whose day the runner has put right: the moment that its watch wrote counts no longer, and neither does its hour where that had not
+ * come yet when they said so. Undefined when nobody has.
+ */
 function dayPutRight(entry: Entry, body: object, by: CorrectionEntry | undefined, now: string): Pick<Entry, 'at' | 'recordedAt'> | undefined {
   if (entry.kind !== 'run' || !by || isAhead(by, now, dayOf(now))) return undefined
   const { day, start = `${day}T00:00:00Z` } = body as Run
-  return day === entry.body.day ? undefined : { at: start, recordedAt: by.recordedAt }
+  if (day === entry.body.day) return undefined
+  const { recordedAt } = by
+  return { at: day === dayOf(recordedAt) && Date.parse(start) > Date.parse(recordedAt) ? recordedAt : start, recordedAt }
 }
 
 /** Later than the reader's clock, or than the moment it was written down. Days that lie well back need no reckoning. */

@@ -3,7 +3,7 @@ import { planEntry } from '#record/make-entry.ts'
 import { readEntries } from '#record/read-entries.ts'
 import { knowledge, rehab } from '../../tests/built.ts'
 import { RecordMaker, RUNNERS } from '../../tests/records.ts'
-import { tellBeforeThePain, tellLoad, warnBefore } from './tell-load.ts'
+import { beyondToday, tellBeforeThePain, tellLoad, warnBefore } from './tell-load.ts'
 import { tellPlan } from './tell-plan.ts'
 import { tellState } from './tell-state.ts'
 
@@ -57,6 +57,25 @@ it('a planned run is warned of before it happens, and held against today’s all
   expect(long.alerts.map(({ id }) => id)).toContain('spike')
   expect(long.overAllowance).toBe(true)
   expect(warnBefore({ day: plan.today, minutes: 20, distanceM: 3500 }, plan, rehab.load).overAllowance).toBe(false)
+})
+
+describe('a run of today beside what today allows', () => {
+  const easy = { kind: 'easy', minutes: 30, distanceM: 5000, hardMin: 0, why: [], because: [] }
+  const ladder = { kind: 'walk-run', minutes: 4, why: [], because: [] }
+  const none = { kind: 'none', minutes: 0, why: [], because: [] }
+  const DAY = '2026-03-06'
+  const beside = (run: object, length: { readonly minutes: number; readonly distanceM?: number }, day = DAY) =>
+    beyondToday({ day, ...length }, { today: DAY, plan: { today: { run } } as never })
+  it.each<readonly [string, ReturnType<typeof beside>, ReturnType<typeof beside>]>([
+    ['an hour at level 1', beside(ladder, { minutes: 60, distanceM: 9000 }), { unit: 'min', length: 60, allowed: 4 }],
+    ['as much as is allowed', beside(ladder, { minutes: 4 }), undefined],
+    ['a little longer and much farther', beside(easy, { minutes: 33, distanceM: 9000 }), { unit: 'm', length: 9000, allowed: 5000 }],
+    ['much longer and a little farther', beside(easy, { minutes: 60, distanceM: 5100 }), { unit: 'min', length: 60, allowed: 30 }],
+    ['no longer, but farther', beside(easy, { minutes: 25, distanceM: 6000 }), { unit: 'm', length: 6000, allowed: 5000 }],
+    ['where no run is allowed', beside(none, { minutes: 10 }), { unit: 'min', length: 10, allowed: 0 }],
+    ['of another day', beside(ladder, { minutes: 60 }, '2026-03-05'), undefined],
+  ])('%s', (_what, found, expected) => expect(found).toEqual(expected))
+  it('without a plan nothing is beyond', () => expect(beyondToday({ day: DAY, minutes: 90 }, { today: DAY })).toBeUndefined())
 })
 
 describe('what came before the pain', () => {

@@ -72,11 +72,32 @@ const shoesIn = (record: PlanRecord, history: History) =>
   )
 
 /** What a planned run would raise, and whether it is more than today's allowance: said before it happens. */
-export function warnBefore(planned: PlannedRun, told: PlanState, content: LoadContent): { readonly alerts: readonly Alert[]; readonly overAllowance: boolean } {
-  const run = told.plan?.today.run
-  const far = run?.kind === 'easy' && run.distanceM !== undefined && planned.distanceM !== undefined && planned.distanceM > run.distanceM
-  const long = run !== undefined && planned.day === told.today && planned.minutes > run.minutes
-  return { alerts: wouldBe(planned, historyIn(told.record, told.known), content), overAllowance: far || long }
+export const warnBefore = (
+  planned: PlannedRun,
+  told: PlanState,
+  content: LoadContent,
+): { readonly alerts: readonly Alert[]; readonly overAllowance: boolean } => ({
+  alerts: wouldBe(planned, historyIn(told.record, told.known), content),
+  overAllowance: beyondToday(planned, told) !== undefined,
+})
+
+/** A run of today beside what today allows: its length and that which is allowed, 0 where no run is. Minutes or metres, whichever it goes farther beyond. */
+export interface Beyond {
+  readonly unit: 'min' | 'm'
+  readonly length: number
+  readonly allowed: number
+}
+
+/** Undefined within the allowance, for another day, and without a plan. What is said of a run before it, while it is written down and after it rests on this. */
+export function beyondToday({ day, minutes, distanceM }: PlannedRun, { plan, today }: Pick<PlanState, 'plan' | 'today'>): Beyond | undefined {
+  const run = plan?.today.run
+  if (!run || day !== today) return undefined
+  const far = run.kind === 'easy' && run.distanceM !== undefined && distanceM !== undefined
+  const ways: readonly Beyond[] = [
+    { unit: 'min', length: minutes, allowed: run.minutes },
+    ...(far ? [{ unit: 'm' as const, length: distanceM, allowed: run.distanceM! }] : []),
+  ]
+  return ways.filter(({ length, allowed }) => length > allowed).sort((a, b) => b.length * a.allowed - a.length * b.allowed)[0]
 }
 
 /**

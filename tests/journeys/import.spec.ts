@@ -177,10 +177,17 @@ test('a reload in the middle is told: how much is kept, and that the same archiv
   await expect(page.getByText(new RegExp(`\\b${some} runs? (and|or) other activit(ies|y) of it (are|is) kept`))).toBeVisible()
   await expect(page.getByText('while export.zip was being read')).toBeVisible()
   await axe(page)
+  await page.goto('/runs')
+  await expect(page.getByText(new RegExp(`^${some} runs? (and|or) other activit(ies|y) of it (are|is) kept`))).toBeVisible()
+  await axe(page)
+  await page.getByRole('link', { name: 'Go on with the import' }).click()
   await give(page, whole)
   await expect(page.getByText(new RegExp(`\\b${some} (was|were) there already`))).toBeVisible({ timeout: 120_000 })
   expect(await kept(page)).toEqual([400, 400])
-  await page.reload()
+  await page.goto('/runs')
+  await expect(heading(page, 'How far today')).toBeVisible()
+  await expect(heading(page, 'The last import did not end')).toHaveCount(0)
+  await page.goto('/runs/import')
   await expect(page.getByTestId('dropzone')).toBeVisible()
   await expect(heading(page, 'The last import did not end')).toHaveCount(0)
 })
@@ -201,6 +208,21 @@ test('two tabs: the second says which files the first is reading, before and aft
   await second.getByRole('button', { name: 'Add more files' }).click()
   await give(second, file('good.fit', asFit(run(3))))
   await expect(heading(second, 'All files are read')).toBeVisible()
+})
+
+test('runs that wait or count once with another are named, so that the list adds up', async ({ page }) => {
+  await openImport(page)
+  const far = madeSession({ start: TODAY - 9 * DAY, seconds: 1200, speed: 9 })
+  const late = madeSession({ start: TODAY - 30 * DAY, seconds: 1800 })
+  const begun = madeSession({ start: TODAY - 30 * DAY + 900, seconds: 900 })
+  const ahead = run(-40)
+  await give(page, ...[run(3), far, late, begun, ahead].map((each, at) => file(`${at}.fit`, asFit(each))))
+  await expect(heading(page, 'All files are read')).toBeVisible()
+  await expect(page.getByText('5 runs were added.')).toBeVisible()
+  await expect(page.getByTestId('runs-add-up')).toHaveText(
+    'Of these runs: 2 are new on your list, 1 may be the same as another run and counts once until you say, 1 looks wrong and counts for nothing until you say, 1 is dated ahead and counts for no day until you say.',
+  )
+  await axe(page)
 })
 
 test('a file of an export that cannot be read: its run comes from the table, and its line says so', async ({ page }) => {

@@ -234,7 +234,7 @@ class Walk {
       const hash = await tools.hash(unpacked.value.bytes)
       const before = knows?.(hash)
       if (before) return [{ path, activities: [], skipped: before, key: hash }]
-      return [toldOf(path, await this.#understand({ path, hash, ...unpacked.value }), packed, hash)]
+      return [toldOf(path, asNamed(path, await this.#understand({ path, hash, ...unpacked.value })), packed, hash)]
     }, table)
   }
 
@@ -279,6 +279,12 @@ const toldOf = (path: string, { hash: _hash, original: unpacked, ...found }: Und
   key,
   ...(found.activities.length > 0 ? given('original', original ?? unpacked) : {}),
 })
+
+/** Of what cannot be read at all its name says what it was meant to be: nobody who gave a zip asks why it is no FIT file. */
+const asNamed = (path: string, found: Understood): Understood =>
+  /\.zip$/i.test(path) && found.skipped?.code === 'not-this-format' ? { ...found, skipped: NO_ZIP } : found
+
+const NO_ZIP: Problem = { code: 'damaged', says: 'It is called a zip and is none: the download may have failed. Download it again.' }
 
 function garmin(path: string, bytes: Result<Uint8Array, Problem>): Told {
   if (!bytes.ok) return { path, activities: [], skipped: bytes.problem }

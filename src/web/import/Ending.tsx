@@ -4,6 +4,7 @@ import { msg, plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
+import { type AddedRuns, addedRuns } from '#load/added-runs.ts'
 import type { Stored } from '#record/entry.ts'
 import { Icon } from '../parts/Icon.tsx'
 import type { ToldPlan } from '../plan/usePlan.ts'
@@ -11,16 +12,16 @@ import { useRunner } from '../runner/RunnerContext.tsx'
 import { Questions } from '../runs/Questions.tsx'
 import { ScreenAgain } from '../runs/ScreenAgain.tsx'
 import { Changed } from './Changed.tsx'
-import type { Figures } from './figures.ts'
+import type { Before } from './figures.ts'
 import { anotherImport } from './importer.ts'
 import { END_WORDS } from './problem-words.ts'
-import { type Counts, countsOf, type Importing } from './progress.ts'
+import { addedIn, type Counts, countsOf, type Importing } from './progress.ts'
 import { OtherTab } from './UnendedNote.tsx'
 import { rememberedImport } from './unended.ts'
 
 interface EndingOf {
   readonly now: Importing
-  readonly before: Figures | undefined
+  readonly before: Before | undefined
   readonly told: ToldPlan
   /** Of the record that `told` is told from. */
   readonly rows: readonly Stored[]
@@ -48,6 +49,7 @@ export function Ending({ now, before, told, rows }: EndingOf) {
             )}
           </h2>
           <Brought {...counts} />
+          {read && before && <RunsAddUp {...addedRuns(addedIn(now.lines), before.entries, told.known)} />}
           <FilesAddUp {...counts} />
         </div>
         {ended?.problem === 'busy' ? <OtherTab begun={rememberedImport()} /> : ended?.problem && <Note>{i18n._(END_WORDS[ended.problem])}</Note>}
@@ -87,8 +89,31 @@ const Brought = ({ runs, otherSports, better }: Counts) => (
   </p>
 )
 
+/** What became of the runs that were added: the parts add up to the whole. Nothing where all of them are new on the list. */
+function RunsAddUp({ counts, same, maybe, held, ahead, removed }: AddedRuns) {
+  const { i18n } = useLingui()
+  if (same + maybe + held + ahead + removed === 0) return null
+  const parts = [
+    counts > 0 && msg`${plural(counts, { one: '# is new on your list', other: '# are new on your list' })}`,
+    same > 0 &&
+      msg`${plural(same, { one: '# is the same as another run and counts once with it', other: '# are the same as other runs and count once with them' })}`,
+    maybe > 0 &&
+      msg`${plural(maybe, { one: '# may be the same as another run and counts once until you say', other: '# may be the same as other runs and count once until you say' })}`,
+    held > 0 && msg`${plural(held, { one: '# looks wrong and counts for nothing until you say', other: '# look wrong and count for nothing until you say' })}`,
+    ahead > 0 &&
+      msg`${plural(ahead, { one: '# is dated ahead and counts for no day until you say', other: '# are dated ahead and count for no day until you say' })}`,
+    removed > 0 && msg`${plural(removed, { one: '# was removed since', other: '# were removed since' })}`,
+  ]
+  const said = parts.flatMap((part) => (part ? i18n._(part) : [])).join(', ')
+  return (
+    <p className="sub" data-testid="runs-add-up">
+      <Trans>Of these runs: {said}.</Trans>
+    </p>
+  )
+}
+
 /** What became of the files: the parts add up to the whole. */
-function FilesAddUp({ files, heaps: { added, saved, there, failed, 'passed-over': passedOver } }: Counts) {
+function FilesAddUp({ files, cutArchives, heaps: { added, saved, there, failed, 'passed-over': passedOver } }: Counts) {
   const { i18n } = useLingui()
   const parts = [
     added > 0 && msg`${plural(added, { one: '# brought something new', other: '# brought something new' })}`,
@@ -97,10 +122,21 @@ function FilesAddUp({ files, heaps: { added, saved, there, failed, 'passed-over'
     passedOver > 0 && msg`${plural(passedOver, { one: '# holds no training', other: '# hold no training' })}`,
     failed > 0 && msg`${plural(failed, { one: '# could not be read', other: '# could not be read' })}`,
   ]
-  if (files === 0) return null
+  if (files + cutArchives === 0) return null
   return (
     <p className="sub">
-      <Plural value={files} one="# file:" other="# files:" /> {parts.flatMap((part) => (part ? i18n._(part) : [])).join(', ')}.
+      {files > 0 && (
+        <>
+          <Plural value={files} one="# file:" other="# files:" /> {parts.flatMap((part) => (part ? i18n._(part) : [])).join(', ')}.{' '}
+        </>
+      )}
+      {cutArchives > 0 && (
+        <Plural
+          value={cutArchives}
+          one="# archive is cut off, so files of it may be missing."
+          other="# archives are cut off, so files of them may be missing."
+        />
+      )}
     </p>
   )
 }

@@ -10,7 +10,7 @@ import { usePlanOf } from '../plan/usePlan.ts'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
 import { Choose } from './Choose.tsx'
 import { Ending } from './Ending.tsx'
-import { type Figures, figuresOf } from './figures.ts'
+import { type Before, figuresOf } from './figures.ts'
 import { HowToExport, WhatStays } from './HowToExport.tsx'
 import { importing, onImporting, startImport } from './importer.ts'
 import { KeptFiles } from './KeptFiles.tsx'
@@ -19,9 +19,10 @@ import type { GivenBlob } from './messages.ts'
 import { Running } from './Running.tsx'
 import { UnendedNote } from './UnendedNote.tsx'
 
-/** Files of a watch and whole exports into the record. The figures from before an import outlive a look at another page. */
-let before: Figures | undefined
+/** It outlives a look at another page. */
+let before: Before | undefined
 
+/** Files of a watch and whole exports into the record. */
 export function ImportPage() {
   const { t } = useLingui()
   // ten years are told in a task of their own: the page stands as it was until then
@@ -35,7 +36,7 @@ export function ImportPage() {
     if (now.phase !== 'idle' && document.activeElement === document.body) focusHeading()
   }, [now.phase])
   const start = (given: readonly GivenBlob[]) => {
-    before = figuresOf(told)
+    before = { ...figuresOf(told), entries: new Set(record.rows.map(({ id }) => String(id))) }
     startImport(given, keep)
   }
   return (

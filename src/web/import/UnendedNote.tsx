@@ -1,24 +1,15 @@
 import { msg, plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useEffect, useState } from 'react'
 import type { Stored } from '#record/entry.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Own } from '../parts/own-words.tsx'
-import { type Begun, keptOf, onUnended, rememberImport, type Unended, unendedImport } from './unended.ts'
+import { type Begun, keptOf } from './unended.ts'
+import { useUnended } from './useUnended.ts'
 
 /** Before files are given: the last import broke off, or another tab is at one. Nothing when neither is so. */
 export function UnendedNote({ rows }: { readonly rows: readonly Stored[] }) {
-  const [unended, setUnended] = useState<Unended>()
-  useEffect(() => {
-    const look = () => void unendedImport().then(setUnended)
-    look()
-    return onUnended(look)
-  }, [])
+  const [unended, leave] = useUnended()
   if (!unended) return null
-  const leave = () => {
-    rememberImport(undefined)
-    setUnended(undefined)
-  }
   return unended.elsewhere ? <OtherTab begun={unended} /> : <BrokeOff begun={unended} kept={keptOf(unended, rows)} onLeave={leave} />
 }
 

@@ -15,6 +15,12 @@ export interface Figures {
   readonly weekMin?: number
 }
 
+/** What was there before an import. */
+export interface Before extends Figures {
+  /** Ids of all entries. */
+  readonly entries: ReadonlySet<string>
+}
+
 export function figuresOf({ known, today, plan }: Pick<PlanState, 'known' | 'today' | 'plan'>): Figures {
   const { runs } = historyOf(known)
   const lately = between(runs, numberOf(today) - 29, numberOf(today)).map(({ run }) => run)

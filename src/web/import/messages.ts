@@ -34,6 +34,8 @@ export interface Line extends FileLine {
   readonly run?: { readonly day: string; readonly sport: string; readonly minutes: number; readonly distanceM?: number }
   /** All that it brought; absent when that was nothing. */
   readonly brought?: Brought
+  /** Ids of the entries of the runs that `brought` counts. */
+  readonly added?: readonly string[]
   /** Path of the file that the run was there from, for `of` and `maybe`. */
   readonly other?: string
 }

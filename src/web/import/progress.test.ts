@@ -42,6 +42,13 @@ describe('counts', () => {
       ),
     ))
 
+  it('an archive that is cut off is no file beside those that were in it', () =>
+    expect(countsOf([{ path: 'x.zip/a.fit', status: 'imported', run, brought }, skipped('cut-archive')])).toMatchObject({
+      files: 1,
+      cutArchives: 1,
+      heaps: { added: 1, failed: 0 },
+    }))
+
   it('runs are counted, not their files: a table brings several, a copy none', () =>
     expect(
       countsOf([

@@ -1,5 +1,5 @@
 import { type Heap, heapOf } from '#files/heaps.ts'
-import { added, type Brought, NOTHING } from '#files/new-runs.ts'
+import { type Brought, NOTHING, together } from '#files/new-runs.ts'
 import type { Ended, Line, Told } from './messages.ts'
 
 /** An import as its page sees it. `since`: the page's clock in ms when it began. */
@@ -31,14 +31,22 @@ export const shareOf = ({ done, all }: Pick<Importing, 'done' | 'all'>): number 
 /** What became of the files, and what they brought. Files of the heaps add up to `files`; one file may bring several runs. */
 export interface Counts extends Brought {
   readonly files: number
+  /** Archives that are cut off: no files of their own, for what was in them is counted. */
+  readonly cutArchives: number
   readonly heaps: Readonly<Record<Heap, number>>
 }
 
 export function countsOf(lines: readonly Line[]): Counts {
   const heaps = { failed: 0, saved: 0, added: 0, there: 0, 'passed-over': 0 }
-  for (const line of lines) heaps[heapOf(line)]++
-  return { files: lines.length, heaps, ...lines.map(({ brought }) => brought ?? NOTHING).reduce(added, NOTHING) }
+  const files = lines.filter((line) => !isCutArchive(line))
+  for (const line of files) heaps[heapOf(line)]++
+  return { files: files.length, cutArchives: lines.length - files.length, heaps, ...lines.map(({ brought }) => brought ?? NOTHING).reduce(together, NOTHING) }
 }
+
+const isCutArchive = ({ because }: Line): boolean => because?.code === 'cut-archive'
+
+/** Ids of the entries of the runs that were added: as many as `runs` of the counts. */
+export const addedIn = (lines: readonly Line[]): readonly string[] => lines.flatMap(({ added }) => added ?? [])
 
 /** Seconds that are left, from how long the bytes took that are done; undefined while that says little. */
 export function secondsLeft(done: number, all: number, elapsedMs: number): number | undefined {

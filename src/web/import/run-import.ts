@@ -140,11 +140,10 @@ class Import {
   async #take(read: FileRead): Promise<StorageProblem | undefined> {
     const taken = this.#runs.take(read)
     this.#place = { done: read.done, all: read.all }
-    this.#batch.add(
-      { ...read, activities: taken.activities },
-      taken.runs.map((run) => runEntry(run, this.#writer)),
-    )
-    this.#lines.push(this.#lineOf(read, taken))
+    const entries = taken.runs.map((run) => runEntry(run, this.#writer))
+    this.#batch.add({ ...read, activities: taken.activities }, entries)
+    const added = entries.flatMap(({ id }, at) => (taken.added.includes(taken.runs[at]!) ? [String(id)] : []))
+    this.#lines.push({ ...this.#lineOf(read, taken), ...(added.length > 0 ? { added } : {}) })
     const early = this.#around.tools.now() - this.#written < WRITE_EVERY_MS && this.#batch.bytes < WRITE_FROM_BYTES
     return early ? undefined : this.#write()
   }

@@ -1,5 +1,6 @@
 import type { Rehab } from '#knowledge/rehab-shape.ts'
 import type { Knowledge } from '#knowledge/shape.ts'
+import type { Run } from '#load/run.ts'
 import type { PlanStart } from '#plan/logged.ts'
 import type { Stored } from '#record/entry.ts'
 import { planEntry } from '#record/make-entry.ts'
@@ -14,3 +15,7 @@ export const tellPlanOf = (rows: readonly Stored[], state: RunnerState, knowledg
 /** The same, as if this plan were started now: what it would be, before anything is written. */
 export const tellAsIf = (rows: readonly Stored[], state: RunnerState, knowledge: Knowledge, rehab: Rehab, now: string, start: PlanStart): PlanState =>
   tellPlan([...readEntries(rows).entries, planEntry('plan-start', start, { id: 'as-if', now, device: 'as-if' })], state, knowledge, rehab, now)
+
+/** The same, as if this run had been written down now. */
+export const tellWithRun = (rows: readonly Stored[], state: RunnerState, knowledge: Knowledge, rehab: Rehab, now: string, run: Run): PlanState =>
+  tellPlan([...readEntries(rows).entries, planEntry('run', run, { id: 'as-if', now, device: 'as-if' })], state, knowledge, rehab, now)

@@ -1,5 +1,6 @@
 import { use, useMemo, useSyncExternalStore } from 'react'
 import type { Rehab } from '#knowledge/rehab-shape.ts'
+import type { Run } from '#load/run.ts'
 import type { PlanStart } from '#plan/logged.ts'
 import type { PlanState, RunningPlan } from '#state/tell-plan.ts'
 import { nowWithOffset } from '../runner/clock.ts'
@@ -12,6 +13,7 @@ interface PlanTools {
   readonly rehab: Rehab
   readonly tellPlanOf: typeof import('./telling-plan.ts')['tellPlanOf']
   readonly tellAsIf: typeof import('./telling-plan.ts')['tellAsIf']
+  readonly tellWithRun: typeof import('./telling-plan.ts')['tellWithRun']
 }
 
 let tools: Promise<PlanTools> | undefined
@@ -45,6 +47,13 @@ export function useAsIf(): (start: PlanStart) => RunningPlan | undefined {
   const { rehab, tellAsIf } = use(loadPlan())
   const { rows, state, knowledge } = useSnapshot()
   return (start) => tellAsIf(rows, state, knowledge, rehab, nowWithOffset(), start).plan
+}
+
+/** The plan as it will be once this run is written down. Only below a Suspense. */
+export function useWithRun(run: Run): RunningPlan | undefined {
+  const { rehab, tellWithRun } = use(loadPlan())
+  const { rows, state, knowledge } = useSnapshot()
+  return useMemo(() => tellWithRun(rows, state, knowledge, rehab, nowWithOffset(), run).plan, [rows, state, knowledge, rehab, run, tellWithRun])
 }
 
 /** The plan changes with the day, not with the minute: only a new day draws the page again. */

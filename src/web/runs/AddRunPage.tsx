@@ -6,20 +6,25 @@ import type { Run } from '#load/run.ts'
 import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import { useScreen } from '../parts/useScreen.ts'
 import { usePlan } from '../plan/usePlan.ts'
+import { newId } from '../runner/clock.ts'
 import { useRunner } from '../runner/RunnerContext.tsx'
 import { BackToRuns } from './BackToRuns.tsx'
+import { BeforeSaving } from './BeyondToday.tsx'
+import { beyondIn } from './beyond.ts'
 import { RunFields } from './RunFields.tsx'
 
 /** A run or other sport, written by hand. */
 export function AddRunPage() {
   const { t } = useLingui()
-  const { today } = usePlan()
+  const told = usePlan()
   const heading = useScreen(t`Add a run`)
   const runner = useRunner()
   const { navigate } = useRouter()
   const [save, saving] = useOneAtATime(async (body: Run) => {
-    await runner.write([{ kind: 'run', body }])
-    await navigate({ to: '/runs' })
+    const entry = newId()
+    const beyond = beyondIn(body, told)
+    await runner.write([{ id: entry, kind: 'run', body }])
+    await navigate({ to: '/runs', ...(beyond ? { state: { beyond: { ...beyond, entry, day: body.day } } } : {}) })
   })
   return (
     <div className="onecol stack-6">
@@ -32,7 +37,14 @@ export function AddRunPage() {
           <Trans>Your longest run of the last 30 days decides how far the next one may go. How it felt decides whether it may.</Trans>
         </p>
       </header>
-      <RunFields today={today} changing={undefined} saving={saving} onSave={save} onCancel={() => undefined} />
+      <RunFields
+        today={told.today}
+        changing={undefined}
+        remark={(run) => <BeforeSaving run={run} told={told} />}
+        saving={saving}
+        onSave={save}
+        onCancel={() => undefined}
+      />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { CalendarDay } from '#basics/day.ts'
 import type { Run } from '#load/run.ts'
 import { ChipChoice } from '../fields/ChipChoice.tsx'
@@ -13,12 +13,15 @@ import { useSports } from './sports.ts'
 export function RunFields({
   today,
   changing,
+  remark,
   saving,
   onSave,
   onCancel,
 }: {
   readonly today: CalendarDay
   readonly changing: Run | undefined
+  /** What is to be said of it before it is written down, as far as it is filled in. */
+  readonly remark?: (run: Run) => ReactNode
   /** It is being written down. */
   readonly saving: boolean
   readonly onSave: (run: Run) => void
@@ -30,6 +33,8 @@ export function RunFields({
   const [opened] = useState(today)
   const form = formOf(touched, changing, opened)
   const [asked, setAsked] = useState(false)
+  // one value as long as nothing in the form changes
+  const sofar = useMemo(() => runOf(formOf(touched, changing, opened), changing), [touched, changing, opened])
   const change = (told: Partial<RunForm>) => setTouched((before) => ({ ...before, ...told }))
   const yesNo = [
     ['no', t`No`],
@@ -41,8 +46,7 @@ export function RunFields({
       className="stack-6"
       onSubmit={(event) => {
         event.preventDefault()
-        const run = runOf(form, changing)
-        if (run) onSave(run)
+        if (sofar) onSave(sofar)
         else setAsked(true)
       }}
     >
@@ -102,6 +106,7 @@ export function RunFields({
         />
       </div>
       <ScoreField label={t`How hard was it?`} low={t`0 rest`} high={t`10 all I had`} value={form.effort} onChange={(effort) => change({ effort })} />
+      {remark && <div role="status">{sofar && remark(sofar)}</div>}
       <p className="btnrow">
         <button type="submit" className="btn btn-1" aria-busy={saving}>
           {changing ? <Trans>Save the correction</Trans> : <Trans>Write it down</Trans>}

@@ -12,6 +12,7 @@ import { useDesk } from '../parts/useDesk.ts'
 import { useScreen } from '../parts/useScreen.ts'
 import { isBlocked } from '../plan/running-today.ts'
 import { AlsoSeen, FirstWarning } from './Alerts.tsx'
+import { AfterSaving } from './BeyondToday.tsx'
 import { km, whole } from './figures.ts'
 import { HowFar } from './HowFar.tsx'
 import { OtherNumbers } from './OtherNumbers.tsx'
@@ -23,6 +24,7 @@ import { RunsByWeek } from './RunsByWeek.tsx'
 import { ScreenAgain } from './ScreenAgain.tsx'
 import { ShoesInShort } from './ShoesInShort.tsx'
 import { Surfaces } from './Surfaces.tsx'
+import { UnendedImport } from './UnendedImport.tsx'
 import { useLoad } from './useLoad.ts'
 import { WeekBars } from './WeekBars.tsx'
 
@@ -45,6 +47,8 @@ export function RunsPage() {
     <>
       <StandingNotice open={told.plan && !isBlocked(told.plan) ? told.openWarnings : undefined} />
       <ScreenAgain plan={told.plan} />
+      <UnendedImport />
+      <AfterSaving told={told} />
       <FirstWarning alerts={load.alerts} shoes={load.shoes} />
     </>
   )

@@ -7,6 +7,7 @@ import type { KnownRun } from '#load/known-runs.ts'
 import type { DoubtCode, Surface } from '#load/run.ts'
 import type { MetricToday } from '#state/tell-load.ts'
 import { OWN, withOwn } from '../parts/own-words.tsx'
+import { type AheadCase, aheadCase } from './ahead.ts'
 import { clock, decimals, km, paceOf, timesIn, whole } from './figures.ts'
 
 /** Why a run looks wrong, in a sentence. */
@@ -22,12 +23,14 @@ export const DOUBT_WORDS: Readonly<Record<DoubtCode, MessageDescriptor>> = {
 }
 
 /** What is wrong with a run dated ahead of the clock, what it counts for, and what to do. Its day as told is said beside it; `today`: YYYY-MM-DD. */
-export const aheadWords = ({ dayUnknown }: Pick<KnownRun, 'dayUnknown'>, day: CalendarDay, today: CalendarDay): MessageDescriptor =>
-  dayUnknown ? DAY_UNKNOWN : day > today ? TOMORROW : WRITTEN_BEFORE
+export const aheadWords = (known: Pick<KnownRun, 'dayUnknown'>, day: CalendarDay, today: CalendarDay): MessageDescriptor => AHEAD[aheadCase(known, day, today)]
 
-const DAY_UNKNOWN = msg`Its day is still to come, so the date of the watch was wrong. Until you say which day it was, it counts for no day and helps you on in nothing. As it may have been one of the last days, its minutes are taken off what this week allows.`
-const TOMORROW = msg`Its day is still to come, so the date of the watch was wrong. Until you say which day it was, it does not help you on: it only holds you back, as if you had run it today.`
-const WRITTEN_BEFORE = msg`It was written down before its day, so a date was wrong. Until you say which day it was, it does not help you on: it only holds you back.`
+const AHEAD: Readonly<Record<AheadCase, MessageDescriptor>> = {
+  'days-ahead': msg`Its day is still to come, so the date of the watch was wrong. Until you say which day it was, it counts for no day and helps you on in nothing. As it may have been one of the last days, its minutes are taken off what this week allows.`,
+  'days-ahead-past': msg`It was written down days before its day, so the date of the watch was wrong. Until you say which day it was, it counts for no day and helps you on in nothing. Its minutes were taken off what the week allowed in which it was written down.`,
+  tomorrow: msg`Its day is still to come, so the date of the watch was wrong. Until you say which day it was, it does not help you on: it only holds you back, as if you had run it today.`,
+  past: msg`It was written down before its day, so a date was wrong. Until you say which day it was, it does not help you on: it only holds you back.`,
+}
 
 /** The distance does not fit the time, whatever the file or the runner says. */
 export const DOES_NOT_FIT = msg`Its distance does not fit its time.`

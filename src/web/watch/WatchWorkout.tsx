@@ -5,14 +5,14 @@ import type { RunningPlan } from '#state/tell-plan.ts'
 import { LaterIcon } from '../parts/LaterIcon.tsx'
 import { saveFile } from '../parts/save-file.ts'
 import { keepWorkout } from './kept-workout.ts'
-import { type Workout, workoutToday } from './workout.ts'
+import { speaksOfWorkout, type Workout, workoutToday } from './workout.ts'
 
-/** Today's walk-run as a file for the watch; where there is none, why. Nothing before the ladder, and after it. */
+/** Today's walk-run as a file for the watch; why none, while something holds it. Nothing on a day without a walk-run. */
 export function WatchWorkout({ plan }: { readonly plan: RunningPlan }) {
   const { t } = useLingui()
   const [done, setDone] = useState<'saved' | 'failed'>()
   const workout = workoutToday(plan)
-  if (plan.course.level === 0 || plan.today.run.kind === 'easy') return null
+  if (!speaksOfWorkout(plan)) return null
   const take = (what: Workout) => {
     const names = { run: t`Run`, walk: t`Walk` }
     download(what, `Hipwise ${t`level ${what.level}`}`, names).then(

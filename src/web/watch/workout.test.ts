@@ -9,7 +9,7 @@ import type { RunningPlan } from '#state/tell-plan.ts'
 import { partsOf } from '#timing/walk-run.ts'
 import { rehab } from '../../../tests/built.ts'
 import { workoutsIn } from './kept-workout.ts'
-import { voidOf, withDownloaded, withVoids, workoutOf, workoutToday } from './workout.ts'
+import { speaksOfWorkout, voidOf, withDownloaded, withVoids, workoutOf, workoutToday } from './workout.ts'
 
 const { levels, walkMin } = rehab.returnToRun
 
@@ -58,6 +58,16 @@ const plan = (
 
 const OPEN = { open: true, runStopped: false }
 const stopped = (...why: readonly string[]) => noRun(...why)
+const easy: RunAllowance = { kind: 'easy', minutes: 30, hardMin: 0, why: [], because: [] }
+
+describe('what the pages say of a workout', () => {
+  it.each<readonly [string, RunningPlan, boolean]>([
+    ['a walk-run is allowed', plan(walkRun), true],
+    ['a walk-run is allowed and something holds the next step: why there is no file', plan(walkRun, [decision('hold')]), true],
+    ['no run today', plan(stopped('You have run today.')), false],
+    ['usual running', plan(easy, [], 9), false],
+  ])('%s', (_what, now, speaks) => expect(speaksOfWorkout(now)).toBe(speaks))
+})
 
 describe('is refused with its reason', () => {
   it.each(['stop', 'back', 'hold'] as const)('while a %s stands', (level) =>

@@ -31,6 +31,9 @@ export interface NoWorkout {
 
 type Plan = Pick<RunningPlan, 'today' | 'course' | 'start' | 'eligibility' | 'diary'>
 
+/** Whether the pages speak of a workout at all: only where a walk-run is allowed today. Beside "No run today" it would read like one. */
+export const speaksOfWorkout = ({ today: { run } }: Pick<Plan, 'today'>): boolean => run.kind === 'walk-run'
+
 /** Today's walk-run as a workout; none while a stop or a hold stands, because a file on a watch does not hear of it. */
 export function workoutToday({ today: { run }, course }: Pick<Plan, 'today' | 'course'>): Result<Workout, NoWorkout> {
   const held = course.active.find(holdsForward)

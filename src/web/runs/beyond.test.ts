@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { knownRuns } from '#load/known-runs.ts'
+import type { Run } from '#load/run.ts'
+import { beyondIn, stillBeyond, timesBeyond } from './beyond.ts'
+
+const TODAY = '2026-03-06'
+/** A plan that allows so many minutes of walk-run today. */
+const plan = (minutes: number) => ({ today: TODAY, plan: { today: { run: { kind: minutes > 0 ? 'walk-run' : 'none', minutes } } } as never })
+const run = (given: Partial<Run>): Run => ({ day: TODAY, sport: 'run', minutes: 60, ...given })
+
+describe('a run as it stands in the form, beside what today allows', () => {
+  it('an hour at level 1 is fifteen times as much', () => {
+    const beyond = beyondIn(run({}), plan(4))
+    expect(beyond).toEqual({ unit: 'min', length: 60, allowed: 4 })
+    expect(timesBeyond(beyond!)).toBe(15)
+  })
+  it.each<readonly [string, Partial<Run>]>([
+    ['the minutes that were running', { runMinutes: 4 }],
+    ['another sport', { sport: 'cycling' }],
+    ['another day', { day: '2026-03-05' }],
+  ])('%s count, or nothing is said', (_what, given) => expect(beyondIn(run(given), plan(4))).toBeUndefined())
+  it.each([
+    [31, 30, undefined],
+    [59, 30, undefined],
+    [60, 30, 2],
+    [89, 30, 2],
+    [10, 0, undefined],
+  ])('%d of %d minutes are %s times as much', (length, allowed, times) => expect(timesBeyond({ unit: 'min', length, allowed })).toBe(times))
+})
+
+describe('what was said when it was written down stands', () => {
+  const beyond = { unit: 'min', length: 60, allowed: 4, entry: 'r1', day: TODAY } as const
+  const logged = (given: Partial<Run> = {}) => knownRuns([{ entry: 'r1', ahead: false, body: run(given) }])
+  it.each([
+    ['while the run stands so', logged(), TODAY, true],
+    ['not once it was put right', logged({ minutes: 6 }), TODAY, false],
+    ['not once it was removed', [], TODAY, false],
+    ['not on another day', logged(), '2026-03-07', false],
+  ] as const)('%s', (_what, known, today, stands) => expect(stillBeyond(beyond, { known, today })).toBe(stands))
+})

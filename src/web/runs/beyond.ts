@@ -1,0 +1,35 @@
+import { inUnit } from '#basics/units.ts'
+import { isRun, type Run, runMinutesOf } from '#load/run.ts'
+import { type Beyond, beyondToday } from '#state/tell-load.ts'
+import type { PlanState } from '#state/tell-plan.ts'
+
+/** A run that was written down, and what its day had allowed before it: told once, on the page that comes after. */
+export interface WrittenBeyond extends Beyond {
+  /** Id of its entry. */
+  readonly entry: string
+  readonly day: string
+}
+
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    readonly beyond?: WrittenBeyond
+  }
+}
+
+/** A run as it stands in the form, beside what today allows. Another sport is no running. */
+export const beyondIn = (run: Run, told: Pick<PlanState, 'plan' | 'today'>): Beyond | undefined =>
+  isRun(run) ? beyondToday({ ...run, minutes: runMinutesOf(run) }, told) : undefined
+
+/** Whole times as much, from two on; undefined below, and where nothing was allowed. */
+export function timesBeyond({ length, allowed }: Beyond): number | undefined {
+  const times = allowed > 0 ? Math.floor(length / allowed) : 0
+  return times < 2 ? undefined : times
+}
+
+/** Still so: the run counts as it was written down, and its day has not passed. */
+export const stillBeyond = ({ entry, day, unit, length }: WrittenBeyond, { known, today }: Pick<PlanState, 'known' | 'today'>): boolean =>
+  day === today &&
+  known.some((each) => each.entry === entry && each.state === 'counts' && (unit === 'min' ? runMinutesOf(each.run) : each.run.distanceM) === length)
+
+/** In minutes or kilometres, as it is shown. */
+export const shownLength = ({ unit }: Beyond, length: number): number => (unit === 'min' ? length : inUnit(length, 'km'))
