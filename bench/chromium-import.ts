@@ -57,11 +57,11 @@ async function importAll(page: Page, browser: Browser): Promise<Took> {
   await page.goto(`${address}/runs/import`)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.evaluate(watchTasks)
+  await page.evaluate(watchEnd)
   const memory = await watchMemory(browser)
-  const started = performance.now()
   await page.getByTestId('files').setInputFiles(made.file)
   await page.getByRole('heading', { name: 'What this changed' }).waitFor({ timeout: 600_000 })
-  const wall = (performance.now() - started) / 1000
+  const wall = await page.evaluate(() => (globalThis as unknown as { wall: number }).wall)
   const said = await page.getByRole('status').last().innerText()
   await page.waitForTimeout(500)
   const longestTask = await page.evaluate(() => (globalThis as unknown as { longest: number }).longest)
@@ -74,6 +74,16 @@ function watchTasks(): void {
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration)
   }).observe({ type: 'longtask' })
+}
+
+/** Whoever asks from outside looks twice a second: the page itself sees the frame in which the end stands. */
+function watchEnd(): void {
+  const seen = globalThis as unknown as { wall?: number; gesture?: number }
+  document.addEventListener('change', () => (seen.gesture ??= performance.now()), { capture: true })
+  new MutationObserver(() => {
+    const ended = Array.from(document.querySelectorAll('h2')).some(({ textContent }) => textContent === 'What this changed')
+    if (ended) seen.wall ??= (performance.now() - seen.gesture!) / 1000
+  }).observe(document, { subtree: true, childList: true })
 }
 
 /** The floor: the same file, entry by entry, unpacked in a worker and nothing else. */
