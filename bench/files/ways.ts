@@ -14,7 +14,6 @@ import { knownRuns } from '#load/known-runs.ts'
 
 /** The ways of going through one archive that are held against each other. Each reads the zip entry by entry from the disk. */
 
-/** `look` is called after each file, to see the memory. */
 export function openZip(file: string): RandomAccess {
   const handle = openSync(file, 'r')
   return {
@@ -27,7 +26,7 @@ export function openZip(file: string): RandomAccess {
 }
 
 /** Ours: read, understood, without duplicates. `quick`: with node's own unpacking and as many threads as the command line takes; else in one and with fflate. */
-export async function ours(file: string, quick: boolean, look: () => void): Promise<string> {
+export async function ours(file: string, quick: boolean): Promise<string> {
   const importing = new Importing()
   const around = { zone: 'Europe/Berlin' }
   const source = openZip(file)
@@ -35,7 +34,6 @@ export async function ours(file: string, quick: boolean, look: () => void): Prom
   const reading = quick ? { around, tools: IMPORT_TOOLS, ...workers } : { around, tools: { hash: IMPORT_TOOLS.hash } }
   for await (const read of readGiven([{ name: 'x.zip', source }], reading)) {
     importing.take(read)
-    look()
   }
   await end()
   const runs = knownRuns(
@@ -49,21 +47,19 @@ export async function ours(file: string, quick: boolean, look: () => void): Prom
 }
 
 /** The floor: every entry unpacked and nothing else. */
-export async function unzipOnly(file: string, way: 'zlib' | 'fflate', look: () => void): Promise<string> {
+export async function unzipOnly(file: string, way: 'zlib' | 'fflate'): Promise<string> {
   let bytes = 0
   await each(file, way, (_name, unpacked) => {
     bytes += unpacked.length
-    look()
   })
   return `${Math.round(bytes / 1e6)} MB unpacked`
 }
 
 /** The peer: the best MIT decoder and a standard XML parser, counting points; nothing is concluded from them. */
-export async function fitFileParserAndSaxes(file: string, look: () => void): Promise<string> {
+export async function fitFileParserAndSaxes(file: string): Promise<string> {
   let points = 0
   await each(file, 'zlib', (name, bytes) => {
     points += name.includes('.fit') ? countFit(bytes) : countXml(bytes)
-    look()
   })
   return `${points} points`
 }

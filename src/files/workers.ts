@@ -14,8 +14,8 @@ export interface FileWorker {
  */
 const AT_A_TIME = 12
 
-/** How many files may be begun before the first is told: as many as all may have, and some that wait behind one that takes long. */
-export const aheadOf = (workers: number): number => (workers === 0 ? 0 : (workers + 1) * AT_A_TIME)
+/** How many files may be begun before the first is told: as many as the workers may have, and as many again that wait behind one that takes long. */
+export const aheadOf = (workers: number): number => (workers === 0 ? 0 : (workers + 2) * AT_A_TIME)
 
 /** The workers together have no more than this many bytes, and this thread no more unless it is one file: the largest are understood here, alone. */
 const MOST_UNDER_WAY = 16_000_000

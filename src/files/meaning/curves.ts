@@ -1,5 +1,6 @@
+import { given } from '#basics/given.ts'
 import type { Seconds, UnixSeconds } from '#basics/units.ts'
-import type { Streams } from '../streams.ts'
+import type { Channel, Streams } from '../streams.ts'
 import type { Range, Steps } from './steps.ts'
 
 /**
@@ -24,26 +25,20 @@ const MOST_POINTS = 120
 export function curvesOf(streams: Streams, steps: Steps, range: Range): Curves | undefined {
   if (!(range.to > range.from)) return undefined
   const everyS = stepFor(range.to - range.from)
-  const size = Math.min(MOST_POINTS, Math.ceil((range.to - range.from) / everyS) || 1)
-  const buckets = bucketsOf(steps, streams.of('time') ?? steps.speed, range.from, everyS, size)
-  const [speed, hr, cad, alt] = [new Buckets(size), new Buckets(size), new Buckets(size), new Buckets(size)]
-  speed.add(steps, buckets, steps.speed)
-  for (const [curve, channel] of [
-    [hr, 'hr'],
-    [cad, 'cad'],
-    [alt, 'alt'],
-  ] as const) {
+  const ends = endsOf(steps, streams.of('time') ?? steps.speed, range.from, everyS, Math.min(MOST_POINTS, Math.ceil((range.to - range.from) / everyS) || 1))
+  const ofRows = (channel: Channel, parts: number) => {
     const column = streams.of(channel)
-    if (column) curve.add(steps, buckets, column, steps.row)
+    return column && meansOf(column, steps, ends, parts, steps.row)
   }
-  if (!speed.any && !hr.any) return undefined
+  const [speed, hr] = [meansOf(steps.speed, steps, ends, 100), ofRows('hr', 1)]
+  if (!speed && !hr) return undefined
   const track = trackOf(streams, range, everyS)
   return {
     everyS,
-    speed: speed.means(100),
-    ...(hr.any ? { hr: hr.means(1) } : {}),
-    ...(cad.any ? { cad: cad.means(1) } : {}),
-    ...(alt.any ? { alt: alt.means(1) } : {}),
+    speed: speed ?? Array.from(ends, () => null),
+    ...given('hr', hr),
+    ...given('cad', ofRows('cad', 1)),
+    ...given('alt', ofRows('alt', 1)),
     ...(track === '' ? {} : { track }),
   }
 }
@@ -51,40 +46,43 @@ export function curvesOf(streams: Streams, steps: Steps, range: Range): Curves |
 /** A point a minute for what takes an hour or two; whole multiples of ten seconds. */
 const stepFor = (seconds: Seconds): Seconds => Math.max(seconds < 1200 ? 10 : seconds < 3600 ? 30 : 60, Math.ceil(seconds / MOST_POINTS / 10) * 10)
 
-/** For each step the point of the chart that it belongs to. */
-function bucketsOf({ count, row }: Steps, time: ArrayLike<number>, from: UnixSeconds, everyS: Seconds, size: number): Uint8Array {
-  const buckets = new Uint8Array(count)
-  for (let step = 0; step < count; step++) buckets[step] = Math.min(size - 1, Math.floor((time[row[step]!]! - from) / everyS))
-  return buckets
+/** For each point of the chart how many steps come before its end. */
+function endsOf({ count, row }: Steps, time: ArrayLike<number>, from: UnixSeconds, everyS: Seconds, points: number): Int32Array {
+  const ends = new Int32Array(points).fill(count)
+  let step = 0
+  for (let point = 0; point < points - 1; point++) {
+    const end = from + (point + 1) * everyS
+    while (step < count && time[row[step]!]! < end) step++
+    ends[point] = step
+  }
+  return ends
 }
 
-class Buckets {
-  any = false
-  readonly #sums: Float64Array
-  readonly #seconds: Float64Array
-
-  constructor(size: number) {
-    this.#sums = new Float64Array(size)
-    this.#seconds = new Float64Array(size)
-  }
-
-  /** The values of all steps, weighted by time; with `row` those of the rows of the steps. */
-  add({ count, seconds }: Steps, buckets: Uint8Array, values: Float64Array | Float32Array, row?: Int32Array): void {
-    const [sums, weights] = [this.#sums, this.#seconds]
-    for (let step = 0; step < count; step++) {
+/**
+ * The values of the steps of each point, weighted by time and rounded to 1/`parts`; with `row` those of the rows of the steps. Undefined when there is no value
+ * at all.
+ */
+function meansOf(
+  values: Float64Array | Float32Array,
+  { seconds }: Steps,
+  ends: Int32Array,
+  parts: number,
+  row?: Int32Array,
+): readonly (number | null)[] | undefined {
+  const means: (number | null)[] = []
+  let [any, step] = [false, 0]
+  for (let point = 0; point < ends.length; point++) {
+    let [sum, weight] = [0, 0]
+    for (const end = ends[point]!; step < end; step++) {
       const value = values[row === undefined ? step : row[step]!]!
       if (Number.isNaN(value)) continue
-      this.any = true
-      const bucket = buckets[step]!
-      sums[bucket]! += value * seconds[step]!
-      weights[bucket]! += seconds[step]!
+      any = true
+      sum += value * seconds[step]!
+      weight += seconds[step]!
     }
+    means.push(weight > 0 ? Math.round((sum / weight) * parts) / parts : null)
   }
-
-  /** Rounded to 1/`parts`. */
-  means(parts: number): (number | null)[] {
-    return Array.from(this.#sums, (sum, at) => (this.#seconds[at]! > 0 ? Math.round((sum / this.#seconds[at]!) * parts) / parts : null))
-  }
+  return any ? means : undefined
 }
 
 /** One place in each step, as differences: the polyline encoding of map services. Four digits after the point are 11 m. */

@@ -54,18 +54,18 @@ export function motionOf(streams: Streams, steps: Steps, range: Range | undefine
   const cadence = new StepCounter(streams, range, sport)
   const spm = cadence.spm(steps)
   const moving = movingSteps(steps, spm)
-  const [mean, hr] = [onFoot(sport) ? meanOf(spm, steps, moving).mean : undefined, columnMean(streams.of('hr'), steps)]
+  const [mean, hr] = [onFoot(sport) ? meanOf(spm, moving.step, moving.seconds).mean : undefined, columnMean(streams.of('hr'), steps)]
   const gaits = sport === 'run' && steps.count > 0 ? gaitsOf(steps, spm) : undefined
   return {
     ...spanOf(streams.of('time'), steps),
     recordedS: sumOf(steps.seconds, steps.count),
-    movingS: sumOf(steps.seconds, moving.length, moving),
+    movingS: sumOf(moving.seconds, moving.count),
     ...wayOf(steps),
     ...(mean === undefined ? {} : { cadence: { spm: mean, counted: cadence.factor === 2 ? 'one leg' : 'both legs' } as const }),
     ...(hr.mean === undefined ? {} : { hr: { average: hr.mean, max: hr.max } }),
-    ...given('powerW', columnMean(streams.of('pwr'), steps, moving).mean),
+    ...given('powerW', columnMean(streams.of('pwr'), moving).mean),
     ...climbOf(streams.of('alt'), steps),
-    ...(sport === 'run' ? dynamicsOf(streams, steps, moving) : {}),
+    ...(sport === 'run' ? dynamicsOf(streams, moving) : {}),
     ...(gaits?.known ? { split: gaits.split() } : {}),
   }
 }
@@ -120,19 +120,27 @@ function median(column: ArrayLike<number>, time: ArrayLike<number> | undefined, 
   })
 }
 
-/** Of the first `count`, or of those named by `which`. */
-function sumOf(values: Float64Array, count: number, which?: Int32Array): number {
+function sumOf(values: Float64Array, count: number): number {
   let sum = 0
-  for (let at = 0; at < count; at++) sum += values[which === undefined ? at : which[at]!]!
+  for (let at = 0; at < count; at++) sum += values[at]!
   return sum
 }
 
-/** Numbers of the steps in which somebody moved. */
-function movingSteps({ count, speed }: Steps, spm: Float64Array): Int32Array {
-  const moving = new Int32Array(count)
-  let found = 0
-  for (let step = 0; step < count; step++) if (speed[step]! > MOVING || (Number.isNaN(speed[step]!) && spm[step]! > 0)) moving[found++] = step
-  return moving.subarray(0, found)
+/** Steps in which somebody moved: their numbers, rows and lengths. */
+interface MovingSteps extends Pick<Steps, 'count' | 'row' | 'seconds'> {
+  readonly step: Int32Array
+}
+
+function movingSteps({ count: all, speed, row, seconds }: Steps, spm: Float64Array): MovingSteps {
+  const moving = { step: new Int32Array(all), row: new Int32Array(all), seconds: new Float64Array(all) }
+  let count = 0
+  for (let step = 0; step < all; step++) {
+    if (!(speed[step]! > MOVING || (Number.isNaN(speed[step]!) && spm[step]! > 0))) continue
+    moving.step[count] = step
+    moving.row[count] = row[step]!
+    moving.seconds[count++] = seconds[step]!
+  }
+  return { count, ...moving, step: moving.step.subarray(0, count) }
 }
 
 /** `from`, `to`: of the steps, in time. */
@@ -141,7 +149,8 @@ function spanOf(time: Column, { count, row, seconds }: Steps): Pick<Motion, 'fro
 }
 
 function wayOf({ count, seconds, metres, speed }: Steps): Pick<Motion, 'metres' | 'jumpedM' | 'tooFastS'> {
-  let [sum, jumpedM, tooFastS, measured] = [0, 0, 0, false]
+  let [sum, jumpedM, tooFastS] = [0, 0, 0]
+  let measured = false
   for (let step = 0; step < count; step++) {
     if (speed[step]! > TOO_FAST) tooFastS += seconds[step]!
     const length = metres[step]!
@@ -158,26 +167,25 @@ interface Mean {
   readonly max: number
 }
 
-/** Of the values above zero, weighted by time. `values`: one for each step; `which`: only these steps. */
-function meanOf(values: Float64Array | Float32Array, { count, seconds }: Steps, which?: Int32Array, row?: Int32Array): Mean {
+/** Of the values above zero at these places, weighted by time. */
+function meanOf(values: Float64Array | Float32Array, places: Int32Array, seconds: Float64Array, count = places.length): Mean {
   let [sum, weight, max] = [0, 0, 0]
-  for (let at = 0, end = which?.length ?? count; at < end; at++) {
-    const step = which === undefined ? at : which[at]!
-    const value = values[row === undefined ? step : row[step]!]!
+  for (let at = 0; at < count; at++) {
+    const value = values[places[at]!]!
     if (!(value > 0)) continue
-    sum += value * seconds[step]!
-    weight += seconds[step]!
+    sum += value * seconds[at]!
+    weight += seconds[at]!
     if (value > max) max = value
   }
   return { mean: weight > 0 ? sum / weight : undefined, max }
 }
 
-/** The same for a column, which has a value for each row. */
-const columnMean = (column: Column, steps: Steps, which?: Int32Array): Mean => (column ? meanOf(column, steps, which, steps.row) : { mean: undefined, max: 0 })
+const columnMean = (column: Column, { row, seconds, count }: Pick<Steps, 'count' | 'row' | 'seconds'>): Mean =>
+  column ? meanOf(column, row, seconds, count) : { mean: undefined, max: 0 }
 
-function dynamicsOf(streams: Streams, steps: Steps, moving: Int32Array): { readonly dynamics?: Dynamics } {
+function dynamicsOf(streams: Streams, moving: MovingSteps): { readonly dynamics?: Dynamics } {
   const found = DYNAMICS.flatMap(([name, channel]) => {
-    const { mean } = columnMean(streams.of(channel), steps, moving)
+    const { mean } = columnMean(streams.of(channel), moving)
     return mean === undefined ? [] : [[name, mean] as const]
   })
   return found.length > 0 ? { dynamics: Object.fromEntries(found) } : {}
