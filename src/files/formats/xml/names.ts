@@ -4,6 +4,8 @@ import { BLANK } from './written.ts'
 /** The name of an element, as it stands and without its prefix: makers choose prefixes freely. */
 export interface Name {
   readonly bytes: Uint8Array
+  /** The same, four letters at a time, as far as they go. */
+  readonly words: Int32Array
   readonly local: string
   /** The name that came after it the last time. */
   next: Name | undefined
@@ -17,13 +19,15 @@ export interface Name {
  */
 export class Names {
   readonly #bytes: Uint8Array
+  readonly #view: DataView
   readonly #drawers: (Name | undefined)[] = new Array(DRAWERS).fill(undefined)
   readonly #open: Name[] = []
   #known = 0
-  #before: Name = { bytes: new Uint8Array(), local: '', next: undefined, beside: undefined }
+  #before: Name = { bytes: new Uint8Array(), words: new Int32Array(), local: '', next: undefined, beside: undefined }
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   }
 
   /** The name of the opening tag that begins here. */
@@ -45,10 +49,11 @@ export class Names {
   }
 
   /** Whether a name stands here, and no longer one. */
-  #stands({ bytes }: Name, from: number): boolean {
+  #stands({ bytes, words }: Name, from: number): boolean {
     const file = this.#bytes
     if (!ENDS_NAME[file[from + bytes.length]!]) return false
-    for (let at = 0; at < bytes.length; at++) if (bytes[at] !== file[from + at]) return false
+    for (let word = 0; word < words.length; word++) if (words[word] !== this.#view.getInt32(from + 4 * word, true)) return false
+    for (let at = 4 * words.length; at < bytes.length; at++) if (bytes[at] !== file[from + at]) return false
     return true
   }
 
@@ -62,7 +67,8 @@ export class Names {
 
   #meet(from: number, to: number, drawer: number): Name {
     const bytes = this.#bytes.slice(from, to)
-    const name: Name = { bytes, local: local(strFromU8(bytes)), next: undefined, beside: this.#drawers[drawer] }
+    const words = Int32Array.from({ length: bytes.length >> 2 }, (_, word) => this.#view.getInt32(from + 4 * word, true))
+    const name: Name = { bytes, words, local: local(strFromU8(bytes)), next: undefined, beside: this.#drawers[drawer] }
     if (this.#known++ < MOST) this.#drawers[drawer] = name
     return name
   }
