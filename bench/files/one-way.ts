@@ -4,10 +4,8 @@ import { fitFileParserAndSaxes, ours, unzipOnly } from './ways.ts'
 /** Runs one way through an archive in a process of its own and prints what it took, as JSON: wall and CPU in s, the most memory over idle in MB (of Linux). */
 
 const WAYS = {
-  ours: (file: string) => ours(file, true),
-  'ours-fflate': (file: string) => ours(file, false),
-  'unzip-zlib': (file: string) => unzipOnly(file, 'zlib'),
-  'unzip-fflate': (file: string) => unzipOnly(file, 'fflate'),
+  ours,
+  'unzip-zlib': unzipOnly,
   peer: fitFileParserAndSaxes,
 } as const
 

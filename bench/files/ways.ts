@@ -1,6 +1,5 @@
 import { openSync, readSync, statSync } from 'node:fs'
-import { inflateRawSync, gunzipSync as zlibGunzip } from 'node:zlib'
-import { gunzipSync, inflateSync } from 'fflate'
+import { gunzipSync, inflateRawSync } from 'node:zlib'
 import FitParser from 'fit-file-parser'
 import { SaxesParser } from 'saxes'
 import { fileWorkers } from '#cli/file-workers.ts'
@@ -25,16 +24,13 @@ export function openZip(file: string): RandomAccess {
   }
 }
 
-/** Ours: read, understood, without duplicates. `quick`: with node's own unpacking and as many threads as the command line takes; else in one and with fflate. */
-export async function ours(file: string, quick: boolean): Promise<string> {
+/** Ours: read, understood, without duplicates, in as many threads as the command line takes. */
+export async function ours(file: string): Promise<string> {
   const importing = new Importing()
   const around = { zone: 'Europe/Berlin' }
   const source = openZip(file)
-  const { end, ...workers } = fileWorkers(around, source.size, quick ? undefined : 0)
-  const reading = quick ? { around, tools: IMPORT_TOOLS, ...workers } : { around, tools: { hash: IMPORT_TOOLS.hash } }
-  for await (const read of readGiven([{ name: 'x.zip', source }], reading)) {
-    importing.take(read)
-  }
+  const { end, ...workers } = fileWorkers(around, source.size)
+  for await (const read of readGiven([{ name: 'x.zip', source }], { around, tools: IMPORT_TOOLS, ...workers })) importing.take(read)
   await end()
   const runs = knownRuns(
     importing.activities.flatMap((activity) => {
@@ -47,9 +43,9 @@ export async function ours(file: string, quick: boolean): Promise<string> {
 }
 
 /** The floor: every entry unpacked and nothing else. */
-export async function unzipOnly(file: string, way: 'zlib' | 'fflate'): Promise<string> {
+export async function unzipOnly(file: string): Promise<string> {
   let bytes = 0
-  await each(file, way, (_name, unpacked) => {
+  await each(file, (_name, unpacked) => {
     bytes += unpacked.length
   })
   return `${Math.round(bytes / 1e6)} MB unpacked`
@@ -58,7 +54,7 @@ export async function unzipOnly(file: string, way: 'zlib' | 'fflate'): Promise<s
 /** The peer: the best MIT decoder and a standard XML parser, counting points; nothing is concluded from them. */
 export async function fitFileParserAndSaxes(file: string): Promise<string> {
   let points = 0
-  await each(file, 'zlib', (name, bytes) => {
+  await each(file, (name, bytes) => {
     points += name.includes('.fit') ? countFit(bytes) : countXml(bytes)
   })
   return `${points} points`
@@ -84,15 +80,14 @@ function countXml(bytes: Uint8Array): number {
   return points
 }
 
-async function each(file: string, way: 'zlib' | 'fflate', see: (name: string, bytes: Uint8Array) => void): Promise<void> {
+async function each(file: string, see: (name: string, bytes: Uint8Array) => void): Promise<void> {
   const source = openZip(file)
   const listed = await listZip(source)
   if (!listed.ok) throw new Error(listed.problem.says)
   for (const entry of listed.value) {
     const packed = await packedBytes(source, entry)
     if (!packed.ok || entry.name.endsWith('.csv')) continue
-    const bytes =
-      entry.method === 0 ? packed.value : way === 'zlib' ? inflateRawSync(packed.value) : inflateSync(packed.value, { out: new Uint8Array(entry.size) })
-    see(entry.name, entry.name.endsWith('.gz') ? (way === 'zlib' ? zlibGunzip(bytes) : gunzipSync(bytes)) : bytes)
+    const bytes = entry.method === 0 ? packed.value : inflateRawSync(packed.value)
+    see(entry.name, entry.name.endsWith('.gz') ? gunzipSync(bytes) : bytes)
   }
 }
