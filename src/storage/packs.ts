@@ -20,7 +20,13 @@ export async function readRows(db: Database<Schema>): Promise<{ readonly rows: r
   const { store, packs } = both(db, 'readonly')
   const packed: unknown[] = []
   const ends = await packs.getAllKeys()
-  for (const end of ends) packed.push(...((await packs.get(end))?.rows ?? []))
+  // the next pack is on its way while one is taken in
+  let next = ends[0] === undefined ? undefined : packs.get(ends[0])
+  for (let at = 0; at < ends.length; at++) {
+    const pack = next
+    next = at + 1 < ends.length ? packs.get(ends[at + 1]!) : undefined
+    packed.push(...((await pack)?.rows ?? []))
+  }
   const last = ends.at(-1) ?? 0
   if (packed.length !== (await countUpTo(store, last))) {
     const rows = await looseRows(store, 0)

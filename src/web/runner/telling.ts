@@ -23,7 +23,7 @@ export async function readAhead(rows: readonly Stored[]): Promise<void> {
   }
 }
 
-const AT_ONCE = 100
+const AT_ONCE = 200
 
 /** The drafts whose own id is not in the record yet: what was written is written once. */
 export const unwritten = (drafts: readonly Draft[], rows: readonly Stored[]): readonly Draft[] =>
