@@ -57,6 +57,8 @@ async function build(step, sentence, { always = false, tell = console.log } = {}
   const now = `${fingerprint(from, counts)}${process.env.HIPWISE_KILL_SERVICE_WORKER ?? ''}`
   if (!always && keptFingerprint(step) === now && existsSync(path.join(ROOT, proof))) return
   tell(`${sentence} ...`)
+  // what breaks off half made must not pass for whole
+  keepFingerprint(step, undefined)
   const { code, output, seconds } = await make()
   if (code !== 0) throw new BuildFailed(`${sentence} failed. It said:\n${output.trim()}`)
   if (!existsSync(path.join(ROOT, proof))) throw new BuildFailed(`${sentence} made no ${proof}. It said:\n${output.trim()}`)

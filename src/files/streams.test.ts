@@ -5,23 +5,30 @@ import { asFit, asGpx, asTcx, MAY_4, madeSession } from '../../tests/training-fi
 import { CHANNELS, Streams } from './streams.ts'
 import { understandHere } from './understand.ts'
 
-it('a column is empty but for what was put into it, whoever had its memory before', () => {
-  const puts = fc.array(fc.tuple(fc.nat(CHANNELS.length - 1), fc.nat(999), fc.double({ noNaN: true, min: -1e6, max: 1e6 })), { maxLength: 20 })
+it('a column is empty but for what was put into it, whoever had its memory before and however it grew', () => {
+  const steps = fc.array(fc.tuple(fc.integer({ min: 1, max: 400 }), fc.nat(CHANNELS.length - 1), fc.double({ noNaN: true, min: -1e6, max: 1e6 })), {
+    maxLength: 12,
+  })
   fc.assert(
-    fc.property(fc.array(fc.record({ room: fc.nat(3000), puts, released: fc.boolean() }), { maxLength: 12 }), (recordings) => {
-      for (const { room, puts, released } of recordings) {
+    fc.property(fc.array(fc.record({ room: fc.nat(1500), steps, released: fc.boolean() }), { maxLength: 12 }), (recordings) => {
+      for (const { room, steps, released } of recordings) {
         const [streams, said] = [new Streams(room), new Map<string, number>()]
-        for (let row = 0; row < 1000; row++) streams.row()
-        for (const [channel, row, value] of puts) {
-          streams.put(channel, row, Math.fround(value))
-          said.set(`${channel} ${row}`, Math.fround(value))
+        for (const [rows, channel, value] of steps) {
+          const from = streams.rows
+          streams.more(rows)
+          // the first and the last of them
+          for (const row of [from, streams.rows - 1]) {
+            streams.put(channel, row, Math.fround(value))
+            said.set(`${channel} ${row}`, Math.fround(value))
+          }
         }
-        for (const [at, channel] of CHANNELS.entries())
-          for (const [row, value] of (streams.of(channel) ?? []).entries()) expect(value).toBe(said.get(`${at} ${row}`) ?? Number.NaN)
+        const found = CHANNELS.flatMap((channel, at) => Array.from(streams.of(channel) ?? [], (value, row) => [`${at} ${row}`, value] as const))
+        const known = new Map(found.filter(([, value]) => !Number.isNaN(value)))
+        expect(known).toEqual(said)
         if (released) streams.release()
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 100 },
   )
 })
 

@@ -74,7 +74,8 @@ export class Streams {
   }
 
   #widen(channel: number, column: Column): void {
-    this.#begin(channel).set(column as Float64Array)
+    // behind its rows stands what somebody else left there
+    this.#begin(channel).set(column.subarray(0, this.rows) as Float64Array)
     SPARE.give(column)
   }
 

@@ -28,6 +28,7 @@ interface Length {
 export const saysMore = (less: Length, whole: Length): boolean =>
   less.timerS > LONGER * whole.timerS || (less.distanceM !== undefined && whole.distanceM !== undefined && less.distanceM > LONGER * whole.distanceM)
 
-const LONGER = 1.05
+/** By so much clocks and rounding do not differ. */
+export const LONGER = 1.05
 
 const isTable = ({ format }: Source): boolean => format === 'csv' || format === 'json'

@@ -1,7 +1,7 @@
 import { type CalendarDay, numberOf } from '#basics/day.ts'
 import { present } from '#basics/present.ts'
 import type { Metres, UnixSeconds } from '#basics/units.ts'
-import { isWholeFile, knowsLess, saysMore, sourceRank } from './best-source.ts'
+import { isWholeFile, knowsLess, LONGER, saysMore, sourceRank } from './best-source.ts'
 import { isPlausible } from './plausible.ts'
 import { isHeld, possibleRunMinutesOf, type Run, runMinutesOf, timerOf } from './run.ts'
 import { FARTHEST_SHIFT, type Likeness, likeness, type Trace } from './same-run.ts'
@@ -201,9 +201,16 @@ const tellersOf = (one: readonly Member[]): readonly Member[] => (one.some(isWho
 function weighed(one: readonly Member[]): readonly Member[] {
   const whole = one.filter(isWholeAndRight)
   const isNeeded = ({ body, once, trace }: Member): boolean =>
-    body.source?.lost === undefined || body.timerS === undefined || once !== undefined || whole.every((each) => saysMore(trace, each.trace))
+    body.source?.lost === undefined ||
+    body.timerS === undefined ||
+    once !== undefined ||
+    whole.every((each) => saysMore(trace, each.trace) || isMore(mostOf(body), mostOf(each.body)))
   return one.filter(isNeeded)
 }
+
+/** Of running: the whole file may call a walk what the table, or the runner, calls a run. */
+const isMore = (less: Amount, whole: Amount): boolean =>
+  less.minutes > LONGER * whole.minutes || (less.distanceM !== undefined && !(less.distanceM <= LONGER * (whole.distanceM ?? 0)))
 
 const amountOf = (run: Run): Amount => running(run, runMinutesOf(run))
 

@@ -25,6 +25,8 @@ export async function readRows(db: Database<Schema>): Promise<{ readonly rows: r
   for (let at = 0; at < ends.length; at++) {
     const pack = next
     next = at + 1 < ends.length ? packs.get(ends[at + 1]!) : undefined
+    // when this one cannot be read nobody waits for it
+    next?.catch(() => undefined)
     packed.push(...((await pack)?.rows ?? []))
   }
   const last = ends.at(-1) ?? 0

@@ -92,9 +92,15 @@ async function directoryEnd(source: RandomAccess): Promise<DirectoryEnd | undefi
     if (view.getUint32(at, true) !== 0x06054b50) continue
     const found = { count: view.getUint16(at + 10, true), size: view.getUint32(at + 12, true), offset: view.getUint32(at + 16, true) }
     const wide = found.offset === 0xffffffff || found.count === 0xffff ? await wideEnd(source, tail, at) : found
-    if (wide && wide.offset + wide.size <= source.size) return wide
+    if (wide && wide.offset + wide.size <= source.size && (await beginsDirectory(source, wide))) return wide
   }
   return undefined
+}
+
+/** The end of a zip that lies within this one names places in itself: where this one was cut, it is the last that is found. */
+async function beginsDirectory(source: RandomAccess, { offset, count }: DirectoryEnd): Promise<boolean> {
+  const first = await source.read(offset, 4)
+  return count === 0 || (first.length === 4 && new DataView(first.buffer, first.byteOffset, 4).getUint32(0, true) === 0x02014b50)
 }
 
 /** Zip64: a locator before the end record points to a larger one. */

@@ -96,7 +96,7 @@ class GpxReader {
     if (name === 'trkpt') this.#place = 'track'
     else if (name === 'time') this.#time(inner)
     else {
-      const channel = POINT[name]
+      const channel = POINT.get(name)
       if (channel !== undefined) this.#points.put(channel, inner)
     }
   }
@@ -124,21 +124,21 @@ const MOST_TRACKS = 20_000
 const [LAT, LON] = [channelAt('lat'), channelAt('lon')]
 
 /** Names that makers give to the same thing, without prefix. */
-const POINT: Readonly<Record<string, number>> = {
-  ele: channelAt('alt'),
-  hr: channelAt('hr'),
-  heartrate: channelAt('hr'),
-  cad: channelAt('cad'),
-  cadence: channelAt('cad'),
-  RunCadence: channelAt('cad'),
-  atemp: channelAt('temp'),
-  temp: channelAt('temp'),
-  power: channelAt('pwr'),
-  PowerInWatts: channelAt('pwr'),
-  watts: channelAt('pwr'),
-  speed: channelAt('spd'),
-  distance: channelAt('dist'),
-}
+const POINT: ReadonlyMap<string, number> = new Map([
+  ['ele', channelAt('alt')],
+  ['hr', channelAt('hr')],
+  ['heartrate', channelAt('hr')],
+  ['cad', channelAt('cad')],
+  ['cadence', channelAt('cad')],
+  ['RunCadence', channelAt('cad')],
+  ['atemp', channelAt('temp')],
+  ['temp', channelAt('temp')],
+  ['power', channelAt('pwr')],
+  ['PowerInWatts', channelAt('pwr')],
+  ['watts', channelAt('pwr')],
+  ['speed', channelAt('spd')],
+  ['distance', channelAt('dist')],
+])
 
 /** Seconds between two tracks beyond which they are two activities. */
 const ANOTHER_ACTIVITY = 3 * 3600

@@ -31,7 +31,7 @@ class TcxReader {
   #value: 'point' | 'average' | 'maximum' | undefined
 
   open = (name: string, attributes: Attributes): void => {
-    const begin = BEGIN[name]
+    const begin = BEGIN.get(name)
     if (begin) this[begin](attributes)
   }
 
@@ -120,7 +120,7 @@ class TcxReader {
     if (name === 'Trackpoint') this.#inPoint = false
     else if (name === 'Time') this.#time(inner)
     else {
-      const channel = POINT[name]
+      const channel = POINT.get(name)
       if (channel !== undefined && (name !== 'Value' || this.#value === 'point')) this.#points.put(channel, inner)
     }
   }
@@ -164,30 +164,30 @@ const MOST = 20_000
 
 type Beginning = 'activity' | 'course' | 'workout' | 'lap' | 'track' | 'point' | 'heartRate' | 'averageHeartRate' | 'maximumHeartRate' | 'creator'
 
-const BEGIN: Readonly<Record<string, Beginning>> = {
-  Activity: 'activity',
-  Course: 'course',
-  Workout: 'workout',
-  Lap: 'lap',
-  Track: 'track',
-  Trackpoint: 'point',
-  HeartRateBpm: 'heartRate',
-  AverageHeartRateBpm: 'averageHeartRate',
-  MaximumHeartRateBpm: 'maximumHeartRate',
-  Creator: 'creator',
-}
+const BEGIN: ReadonlyMap<string, Beginning> = new Map([
+  ['Activity', 'activity'],
+  ['Course', 'course'],
+  ['Workout', 'workout'],
+  ['Lap', 'lap'],
+  ['Track', 'track'],
+  ['Trackpoint', 'point'],
+  ['HeartRateBpm', 'heartRate'],
+  ['AverageHeartRateBpm', 'averageHeartRate'],
+  ['MaximumHeartRateBpm', 'maximumHeartRate'],
+  ['Creator', 'creator'],
+])
 
-const POINT: Readonly<Record<string, number>> = {
-  LatitudeDegrees: channelAt('lat'),
-  LongitudeDegrees: channelAt('lon'),
-  AltitudeMeters: channelAt('alt'),
-  DistanceMeters: channelAt('dist'),
-  Value: channelAt('hr'),
-  Cadence: channelAt('cad'),
-  RunCadence: channelAt('cad'),
-  Speed: channelAt('spd'),
-  Watts: channelAt('pwr'),
-}
+const POINT: ReadonlyMap<string, number> = new Map([
+  ['LatitudeDegrees', channelAt('lat')],
+  ['LongitudeDegrees', channelAt('lon')],
+  ['AltitudeMeters', channelAt('alt')],
+  ['DistanceMeters', channelAt('dist')],
+  ['Value', channelAt('hr')],
+  ['Cadence', channelAt('cad')],
+  ['RunCadence', channelAt('cad')],
+  ['Speed', channelAt('spd')],
+  ['Watts', channelAt('pwr')],
+])
 
 const withEnd = (session: Session, last: number | undefined): Session =>
   session.start === undefined || last === undefined || last < session.start

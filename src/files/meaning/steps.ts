@@ -36,6 +36,11 @@ export function stepsOf(streams: Streams, range: Range | undefined, pauses: read
   for (let row = 0; row < time.length; row++) {
     const at = time[row]!
     if (!(at > 0 && at >= from && at <= to)) continue
+    if (before >= 0 && at < time[before]!) {
+      // one time that is ahead of all others must not take them along: the step to it is taken back
+      if (count === 0) before = -1
+      else if (rows[count - 1] === before && at > time[befores[count - 1]!]!) before = befores[--count]!
+    }
     if (before >= 0) {
       const after = at - time[before]!
       if (after <= 0) continue

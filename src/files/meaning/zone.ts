@@ -29,7 +29,7 @@ const isOffset = (seconds: Seconds): boolean => Math.abs(seconds) <= 14 * 3600 &
 export function minutesIn(zone: string, at: UnixSeconds): number | undefined {
   const format = formats(zone)
   if (!format) return undefined
-  const parts = /GMT(?:([+-])(\d{1,2})(?::(\d{2}))?)?$/.exec(format.format(at * 1000))
+  const parts = /GMT(?:([+-])(\d{1,2})(?::(\d{2}))?)?/.exec(format.format(at * 1000))
   if (!parts) return undefined
   const minutes = Number(parts[2] ?? 0) * 60 + Number(parts[3] ?? 0)
   return parts[1] === '-' ? -minutes : minutes

@@ -6,10 +6,11 @@ import { numberIn } from './number-in.ts'
 import { Written } from './written.ts'
 
 const number = (text: string): number => numberIn(Written.of(text))
+/** Nothing is no number, and not 0. */
+const expected = (text: string): number => (Written.of(text).text === '' ? Number.NaN : Number(Written.of(text).text))
 
 describe('numberIn gives what Number gives', () => {
   it.each([
-    '',
     '0',
     '-0',
     '12',
@@ -33,6 +34,8 @@ describe('numberIn gives what Number gives', () => {
     '1234567890123456.5',
   ])('%j, to the last bit', (text) => expect(number(text)).toBe(Number(text)))
 
+  it.each(['', ' ', '\u00a0'])('%j is none', (text) => expect(number(text)).toBeNaN())
+
   // Origin: Garmin Connect writes places with up to 31 digits.
   it.each(['52.500010900000004', '48.13509449362754821777343750', '-122.0000000000000000000001'])('%j, but for what no GPS can tell', (text) =>
     expect(Math.abs(number(text) / Number(text) - 1)).toBeLessThan(1e-14),
@@ -43,7 +46,7 @@ describe('numberIn gives what Number gives', () => {
       .map(([whole, part, places]) => `${whole}.${String(part).padStart(places, '0')}`)
     fc.assert(
       fc.property(fc.oneof(decimals, fc.double().map(String), fc.string({ maxLength: 18 })), (text) => {
-        const [ours, asked] = [number(text), Number(Written.of(text).text)]
+        const [ours, asked] = [number(text), expected(text)]
         return Object.is(ours, asked) || Math.abs(ours / asked - 1) < 1e-14
       }),
     )

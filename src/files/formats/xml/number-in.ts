@@ -19,12 +19,17 @@ export function numberIn(written: Written): number {
         places++
       } else left++
     } else if (digit === POINT && point === to - 1 && left === 0 && at > from && at < to - 1) point = at
-    else return Number(written.text)
+    else return anyNumber(written)
   }
   const behindPoint = to - 1 - point - left
-  if (to <= from || behindPoint < 0 || behindPoint >= TENS.length) return Number(written.text)
+  if (to <= from || behindPoint < 0 || behindPoint >= TENS.length) return anyNumber(written)
   const value = (first * TENS[places]! + second) / TENS[behindPoint]!
   return from === written.from ? value : -value
+}
+
+/** NaN where nothing is written. */
+function anyNumber({ text }: Written): number {
+  return text === '' ? Number.NaN : Number(text)
 }
 
 const MINUS = 0x2d

@@ -74,6 +74,9 @@ describe('TCX', () => {
     expect(tcx('<TrainingCenterDatabase><Courses><Course><Name>x</Name></Course></Courses></TrainingCenterDatabase>').kind).toBe('course'))
   it('text in CDATA and entities is text', () =>
     expect(tcx(file(`<Activity Sport="Running"><Creator><Name><![CDATA[A & B]]></Name></Creator></Activity>`)).device).toBe('A & B'))
+  it.each(['constructor', 'toString', '__proto__', 'valueOf'])('an element named %s is one like any other', (name) =>
+    expect(tcx(file(activity(`<${name}>1</${name}>${point(1)}`))).counts.records).toBe(1),
+  )
   it('is refused when there is no activity in it', () => expect(readTcx(utf8('<html/>')).ok).toBe(false))
 })
 
