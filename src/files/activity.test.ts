@@ -20,6 +20,17 @@ const changed = (session: MadeSession, change: (point: MadePoint, at: number) =>
 
 const steady = madeSession()
 
+it.each([
+  ['the first', 0, 3600],
+  ['one in the middle', 200, 1200],
+  ['one in the middle, by two days', 200, 172_800],
+])('the time of %s point is ahead: it takes no others along', (_what, at, by) => {
+  const session = madeSession({ seconds: 600 })
+  const told = one(asGpx(changed(session, (point, nth) => (nth === at ? { at: point.at + by } : {}))))
+  expect(told.timerS).toBeGreaterThan(590)
+  expect(told.distanceM! / one(asGpx(session)).distanceM!).toBeCloseTo(1, 2)
+})
+
 describe('time', () => {
   it('the timer is without pauses, elapsed is with them, and the pauses are known', () => {
     const run = one(asFit({ ...steady, pauses: [[600, 900]] }))

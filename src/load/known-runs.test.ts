@@ -28,6 +28,16 @@ describe('one run from several sources', () => {
     expect(knownRuns([line, file])).toMatchObject([{ entry: file.entry, copies: [line.entry], maybe: [], run: { minutes: 45 } }])
   })
 
+  it.each(['walk', 'other'] as const)('a line that calls it a run counts against beside a whole file that calls it %s, in any order', (sport) => {
+    const whole = { ...run, body: { ...run.body, sport } }
+    const line = copyOf(run, { source: { id: 'row', hash: 'row', path: 'a.csv', format: 'csv', lost: 'all' } })
+    for (const both of [
+      [whole, line],
+      [line, whole],
+    ])
+      expect(knownRuns(both)[0]!.against).toEqual([expect.objectContaining({ minutes: 45, distanceM: 10_194 })])
+  })
+
   describe('what was saved of a damaged file of it, and its line of a table', () => {
     const fit = { id: 'd', hash: 'd', path: 'd.fit', format: 'fit' } as const
     const half = { minutes: 20, timerS: 1200, elapsedS: 1200, distanceM: 4600 }
