@@ -161,6 +161,18 @@ describe('on the ladder', () => {
   ])('%s', (_what, run, minutes) => expect(run.minutes).toBe(minutes))
 })
 
+describe('easy running after a run far beyond it', () => {
+  const before = [18, 16, 14, 11, 9, 7].map((ago) => madeRun(ago, { minutes: 16 }))
+  const beyond = madeRun(2, { minutes: 180 })
+  it('is none while the week is full of it, and as none when it is removed', () => {
+    expect(allowed(before, { step: 'easy' })).toMatchObject({ kind: 'easy', minutes: 16 })
+    expect(allowed([...before, beyond], { step: 'easy' }).kind).toBe('none')
+    expect(allowed(before, { step: 'easy', takenBack: [beyond] }).kind).toBe('none')
+  })
+  it('is as before beside runs of its own length', () =>
+    expect(allowed([...before, madeRun(2, { minutes: 16 }), madeRun(4, { minutes: 16 })], { step: 'easy' })).toMatchObject({ kind: 'easy', minutes: 16 }))
+})
+
 describe('a run far beyond what was allowed is named on the days that it closes', () => {
   const level = { step: 'ladder' as const, level: 1, topLevel: 1 }
   const hour = (ago: number) => madeRun(ago, { minutes: 60, distanceM: 9000 })

@@ -167,7 +167,8 @@ const MANY = 2
 const WEEK_FULL = 'This week holds as much running as it can.'
 
 /** No longer than the longest of 30 days; after a pause of more than two weeks, no more running than the level it would begin at. */
-function easy({ ladder, limits, coverage }: Whole, whole: Recent, today: number): RunAllowance {
+function easy(input: Whole, whole: Recent, today: number): RunAllowance {
+  const { ladder, limits, coverage } = input
   const recent = measured(whole, today, ladder, limits)
   const since = daysSinceLast(recent.certain, today)
   const begin = since !== undefined && since > 14 ? levelAt(ladder, startLevel(ladder, since / 7, false)) : undefined
@@ -175,6 +176,10 @@ function easy({ ladder, limits, coverage }: Whole, whole: Recent, today: number)
   const minutes = Math.floor(Math.min(EASY_MOST_MIN, longest?.minutes ?? 0, begin ? runMinutesAt(begin) : EASY_MOST_MIN))
   const base = noted(longest, farthestInThirtyDays(recent, today))
   const early = unsettled(whole, recent, today, limits)
+  // easy running keeps within a week by itself, but not beside a run far beyond it, removed or not
+  const week = weekOf(input, recent, today)
+  const farBeyond = lastSixDays(recent, today).some((run) => run.minutes >= MANY * (longest?.minutes ?? 0))
+  if (farBeyond && week.leftMin < LEAST_MIN) return none([because(WEEK_FULL, 'week', { value: week.allMin, unit: 'min' }), ...early, ...covered(coverage)])
   return {
     kind: 'easy',
     minutes,
