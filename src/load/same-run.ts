@@ -1,5 +1,6 @@
 import type { CalendarDay } from '#basics/day.ts'
 import type { Metres, Seconds, UnixSeconds } from '#basics/units.ts'
+import { LONGER } from './best-source.ts'
 
 /**
  * Whether two things that were recorded are one run: the watch's file, a service's copy of it, and what was written down by hand.
@@ -35,8 +36,6 @@ const isOneOfService = ({ file: one }: Trace, { file: other }: Trace): boolean =
 const isLeftOf = (left: Trace, other: Trace): boolean =>
   left.file?.lost === 'all' ||
   (left.file?.lost === 'part' && left.elapsedS <= LONGER * other.elapsedS && (left.distanceM ?? 0) <= LONGER * (other.distanceM ?? Number.POSITIVE_INFINITY))
-
-const LONGER = 1.05
 /** Services write a start up to some seconds off. */
 const SAME_START: Seconds = 5
 
