@@ -37,8 +37,10 @@ export async function fuzzFiles(count: number, seed: number): Promise<Fuzzed> {
 async function taken(name: string, bytes: Uint8Array): Promise<'read' | 'refused'> {
   const importing = new Importing()
   const tools = { hash: (of: Uint8Array) => createHash('sha256').update(of).digest('hex') }
-  for await (const read of readGiven([{ name, source: fromBytes(bytes) }], { around: { zone: 'Europe/Berlin', now: 1_800_000_000 }, tools }))
+  for await (const read of readGiven([{ name, source: fromBytes(bytes) }], { around: { zone: 'Europe/Berlin', now: 1_800_000_000 }, tools })) {
+    if (read.skipped?.code === 'our-fault') throw new Error(read.skipped.says)
     importing.take(read)
+  }
   knownRuns(
     importing.activities.flatMap((activity) => {
       const body = asRun(activity)

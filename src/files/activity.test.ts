@@ -19,6 +19,22 @@ const changed = (session: MadeSession, change: (point: MadePoint, at: number) =>
 })
 
 const steady = madeSession()
+const steadyRun = one(asFit(steady))
+
+/** Without the points between two of them. */
+const without = (session: MadeSession, from: number, to: number): MadeSession => ({
+  ...session,
+  points: session.points.filter((_point, at) => at <= from || at >= to),
+})
+/** The same where nothing was run between them. */
+const stopped = (session: MadeSession, from: number, to: number): MadeSession => {
+  const stood = session.points[to]!.dist - session.points[from]!.dist
+  return without(
+    changed(session, (point, at) => (at >= to ? { dist: point.dist - stood } : {})),
+    from,
+    to,
+  )
+}
 
 it.each([
   ['the first', 0, 3600],
@@ -29,6 +45,7 @@ it.each([
   const told = one(asGpx(changed(session, (point, nth) => (nth === at ? { at: point.at + by } : {}))))
   expect(told.timerS).toBeGreaterThan(590)
   expect(told.distanceM! / one(asGpx(session)).distanceM!).toBeCloseTo(1, 2)
+  expect(at === 0 || told.curves?.everyS).toBe(at === 0 || one(asGpx(session)).curves!.everyS)
 })
 
 describe('time', () => {
@@ -54,6 +71,51 @@ describe('time', () => {
   it('points only every few seconds are weighted by their time', () =>
     expect(one(asFit(madeSession({ every: 7, seconds: 1799 }))).cadence!.spm).toBeCloseTo(168, 0))
   it('a timer longer than the whole is not believed', () => expect(one(asTcx({ ...steady, pauses: [] })).timerS).toBeLessThanOrEqual(1800))
+})
+
+describe('what a file says wrongly makes no run of it', () => {
+  const tcx = new TextDecoder().decode(asTcx(steady))
+  const distance = one(utf8(tcx)).distanceM!
+  const tags = [...new Set([...tcx.matchAll(/<([A-Z]\w+)[\s>]/g)].map(([, tag]) => tag!))]
+  // Origin: a Trackpoint misspelt at the 25th minute: its distance so far was taken for that of another lap.
+  it.each(tags)('%s misspelt once, at its beginning, at its end or at both: never a longer run', (tag) => {
+    const [opens, closes] = [new RegExp(`<${tag}(?=[\\s>])`, 'g'), new RegExp(`</${tag}>`, 'g')]
+    const nth = (text: string, which: RegExp, at: number, by: string): string => {
+      let seen = 0
+      return text.replace(which, (found) => (seen++ === at ? by : found))
+    }
+    for (const at of [0, 250]) {
+      const [opened, closed] = [nth(tcx, opens, at, `<${tag}x`), nth(tcx, closes, at, `</${tag}x>`)]
+      for (const text of [opened, closed, nth(opened, closes, at, `</${tag}x>`)]) {
+        const read = readFile(utf8(text))
+        const told = read.ok ? activitiesOf(read.value, { path: 'x', hash: 'h', format: 'tcx' }, {}) : []
+        expect(Math.max(0, ...told.map(({ distanceM = 0 }) => distanceM))).toBeLessThanOrEqual(distance * 1.01)
+      }
+    }
+  })
+  it.each([
+    ['300,000 km', /<DistanceMeters>[\d.]+</, '<DistanceMeters>3e8<'],
+    ['longer than a year', /<TotalTimeSeconds>\d+</, '<TotalTimeSeconds>1e10<'],
+  ])('a lap %s: the run is asked about', (_what, what, by) => expect(doubts(utf8(tcx.replace(what, by)))).toContain('totals'))
+
+  const fit = asFit(steady)
+  const flipped = (at: number, bit: number): Uint8Array => fit.map((byte, place) => (place === at ? byte ^ (1 << bit) : byte))
+  // Origin: of a file with a wrong checksum the total was believed, though the flipped bit may lie in it.
+  it('no flipped bit in the last messages of a FIT, which hold the totals, makes a run that counts much farther or longer', () => {
+    const grown = Array.from({ length: 200 * 8 }, (_, flip) => ({ at: fit.length - 1 - (flip >> 3), bit: flip & 7 })).filter(({ at, bit }) => {
+      const read = readFile(flipped(at, bit))
+      const told = read.ok ? activitiesOf(read.value, { path: 'x', hash: 'h', format: 'fit' }, {}) : []
+      return told.some(
+        ({ doubts, sport, distanceM = 0, timerS }) =>
+          sport === 'run' && doubts.length === 0 && (distanceM > 1.11 * steadyRun.distanceM! || timerS > 1.31 * steadyRun.timerS),
+      )
+    })
+    expect(grown).toEqual([])
+  })
+  it.each([
+    ['its end is cut off', fit.subarray(0, fit.length * 0.7)],
+    ['its checksum alone is wrong', flipped(fit.length - 1, 0)],
+  ])('a damaged file of which the rest agrees is not asked about for its totals: %s', (_what, bytes) => expect(doubts(bytes)).not.toContain('totals'))
 })
 
 describe('the day is the runner’s', () => {
@@ -103,6 +165,15 @@ describe('run and walk', () => {
     const { split } = one(asFit(mixed))
     expect([Math.round(split!.runS / 60), Math.round(split!.walkS / 60), Math.round(split!.longestS / 60)]).toEqual([10, 20, 1])
   })
+  // Origin: unbroken running is what a plan is built on; a real run of 48 minutes with a stop of two minutes had called itself unbroken.
+  it.each([
+    ['a pause of five minutes', asFit({ ...steady, pauses: [[600, 900]] }), 900],
+    ['a pause of ten seconds is none', asFit({ ...steady, pauses: [[600, 610]] }), 1790],
+    ['a gap in which the watch did not move on', asFit(stopped(steady, 600, 900)), 900],
+    ['a gap over which the run went on', asFit(without(steady, 600, 640)), 1790],
+    ['points every half minute', asFit(madeSession({ every: 30 })), 1800],
+    ['points every minute', asFit(madeSession({ every: 60 })), 900],
+  ])('the longest stretch of running: %s', (_what, bytes, longest) => expect(one(bytes).split!.longestS).toBeCloseTo(longest, -1.5))
   it('without a cadence the speed tells', () => {
     const { split } = one(asTcx(changed(madeSession({ speed: 1.4 }), () => ({ cad: 0 }))))
     expect(split!.runS).toBe(0)

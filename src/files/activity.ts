@@ -4,9 +4,9 @@ import type { Metres, Seconds, UnixSeconds } from '#basics/units.ts'
 import type { Dynamics } from '#load/run.ts'
 import { type Curves, curvesOf } from './meaning/curves.ts'
 import { type Cadence, type Motion, motionOf, type RunWalk } from './meaning/motion.ts'
-import { type Doubt, doubtsOf } from './meaning/plausible.ts'
+import { type Doubt, doubtsOf, NEARLY_ALL, pointsSpeakAgainst } from './meaning/plausible.ts'
 import { type Sport, type Surface, sportOf, surfaceOf } from './meaning/sports.ts'
-import { type Range, stepsOf } from './meaning/steps.ts'
+import { type Range, type Steps, stepsOf } from './meaning/steps.ts'
 import { localDay, localText, type Offset, offsetAt } from './meaning/zone.ts'
 import type { Format, Lap, Pause, Problem, Recording, Session } from './recording.ts'
 
@@ -151,7 +151,7 @@ function activityOf(recording: Recording, session: Session, around: Circumstance
   const distanceM = session.distanceM ?? motion.metres
   const hr = session.averageHr ?? motion.hr?.average
   const maxHr = session.maxHr ?? motion.hr?.max
-  const curves = range && curvesOf(recording.streams, steps, range)
+  const curves = curvesOver(recording, steps, motion, range)
   return {
     ...(recording.device === undefined ? {} : { device: recording.device }),
     ...(sport === undefined ? {} : { sport }),
@@ -172,7 +172,7 @@ function activityOf(recording: Recording, session: Session, around: Circumstance
     ...given('ascentM', session.ascentM ?? motion.ascentM),
     ...given('descentM', session.descentM ?? motion.descentM),
     ...(motion.dynamics ? { dynamics: motion.dynamics } : {}),
-    ...(motion.split && sport === 'run' ? { split: { ...motion.split, longestS: Math.min(motion.split.longestS, timerS) } } : {}),
+    ...(motion.split && sport === 'run' ? { split: noMoreThan(motion.split, timerS, distanceM) } : {}),
     ...given('rpe', session.rpe),
     ...given('feel', session.feel),
     laps: recording.laps
@@ -182,19 +182,36 @@ function activityOf(recording: Recording, session: Session, around: Circumstance
     ...(curves ? { curves } : {}),
     problems: recording.problems,
     doubts: doubtsOf(
-      { ...given('sport', sport), ...given('start', start), timerS, ...given('distanceM', distanceM), motion, guessed: said === undefined },
+      {
+        ...given('sport', sport),
+        ...given('start', start),
+        timerS,
+        ...given('distanceM', distanceM),
+        motion,
+        atOdds: session.absurd === true || (recording.recovered !== undefined && pointsSpeakAgainst(motion, timerS, distanceM)),
+        guessed: said === undefined,
+      },
       around.now,
     ),
   }
 }
+
+/** A part is no longer than the whole. */
+const noMoreThan = (split: RunWalk, timerS: Seconds, distanceM: Metres = Number.POSITIVE_INFINITY): RunWalk => ({
+  ...split,
+  runM: Math.min(split.runM, distanceM),
+  longestS: Math.min(split.longestS, timerS),
+})
+
+/** As far as the last step: a single odd time ahead in the file must not make a run of ten minutes a chart of ten days. */
+const curvesOver = ({ streams }: Recording, steps: Steps, { to }: Motion, range: Range | undefined): Curves | undefined =>
+  range && curvesOf(streams, steps, { from: range.from, to: Math.min(range.to, to ?? range.to) })
 
 /** Told by the points where there are any. Of a damaged file they tell it only when they reach over nearly all of the time. */
 function movingOf({ recovered }: Recording, session: Session, { recordedS, movingS }: Motion, timerS: Seconds): Seconds | undefined {
   if (recovered && recordedS < NEARLY_ALL * timerS) return undefined
   return recordedS > 0 ? Math.min(movingS, timerS) : session.movingS
 }
-
-const NEARLY_ALL = 0.95
 
 /** Absent when the watch had no clock: such watches count from 1989, or from when they were switched on. */
 function startOf({ clock }: Recording, session: Session, motion: Motion): UnixSeconds | undefined {

@@ -30,6 +30,13 @@ describe('two recordings of one run', () => {
     ['two watches: one paused by itself', activity('b', { start: MAY_4 - 1, timerS: 3100, distanceM: 10_105 }), 'same'],
     ['two services: four seconds apart, no distance', activity('b', { start: MAY_4 + 4, distanceM: undefined as never }), 'same'],
     ['saved anew two hours off', activity('b', { start: MAY_4 + 7200, distanceM: 10_002 }), 'maybe'],
+    ['the same as a GPX, its distance told from the places', activity('b', { format: 'gpx', start: MAY_4 - 3600, distanceM: 10_150 }), 'maybe'],
+    [
+      'the same, with the pauses counted in',
+      activity('b', { format: 'gpx', start: MAY_4 + 7200, timerS: 3000, elapsedS: 3000 }),
+      'maybe',
+      activity('a', { timerS: 2700, elapsedS: 3000 }),
+    ],
     ['half of it on the phone', activity('b', { start: MAY_4 + 1600, timerS: 1400, distanceM: 4600 }), 'maybe'],
     ['the same time, a tenth farther', activity('b', { distanceM: 11_200 }), 'maybe'],
     ['a sport that was not said', activity('b', { sport: undefined as never }), 'same'],
@@ -48,7 +55,7 @@ describe('two recordings of one run', () => {
     ['what is left of a ride at that time', activity('b', { sport: 'cycling', timerS: 1400, source: left('b') }), 'different'],
     ['its line of a table, of another length', activity('b', { timerS: 4000, distanceM: 12_000, source: line('b') }), 'same'],
     ['the next leg of the same file', activity('b', { source: { ...run.source }, start: MAY_4 + 100 }), 'different'],
-  ])('%s: %s', (_what, other, like) => expect([compare(run, other), compare(other, run)]).toEqual([like, like]))
+  ] as const)('%s: %s', (_what, other, like, first: Activity = run) => expect([compare(first, other), compare(other, first)]).toEqual([like, like]))
 })
 
 it('the better source first: FIT, TCX, GPX, summary, table, and only then what was saved of a damaged file', () => {

@@ -1,10 +1,14 @@
 import { isHarmless } from './harmless.ts'
 import type { FileLine } from './importing.ts'
 
-/** Which heap the line of a file belongs to. Every line belongs to one, so the heaps add up to the files. */
-export type Heap = 'failed' | 'saved' | 'added' | 'there' | 'passed-over'
+/**
+ * Which heap a line belongs to. Every line belongs to one, and all but `cut` add up to the files: that is an archive whose end is missing, and the files that
+ * were in it have their own lines.
+ */
+export type Heap = 'failed' | 'cut' | 'saved' | 'added' | 'there' | 'passed-over'
 
 export function heapOf({ status, because, recovered, fromTable, wholeIsThere }: Omit<FileLine, 'path'>): Heap {
+  if (because?.code === 'cut-archive') return 'cut'
   if (fromTable && !wholeIsThere) return 'saved'
   if (status === 'duplicate' || because?.code === 'known') return 'there'
   if (status === 'skipped') return because === undefined || isHarmless(because.code) ? 'passed-over' : 'failed'

@@ -1,3 +1,4 @@
+import { given } from '#basics/given.ts'
 import type { Activity } from './activity.ts'
 import type { FileRead } from './archives/read-archive.ts'
 import { addsNothingTo, byWorth, compare } from './duplicates.ts'
@@ -21,6 +22,8 @@ export interface FileLine {
   /** The run stands in the table of the export, which is all that is known of it. */
   readonly fromTable?: true
   readonly recovered?: Recovered
+  /** Values that nobody can have are missing in what it told. */
+  readonly leftOut?: Problem
 }
 
 /** Tells file by file what is new, beginning with what is known. Nothing is dropped here: `knownRuns` of the room load decides what counts, in any order. */
@@ -43,7 +46,8 @@ export class Importing {
     const lines = activities.map((activity) => this.#one(activity))
     const news = ['imported', 'updated', 'duplicate'] as const
     const first = lines.reduce((best, line) => (news.indexOf(line.status) < news.indexOf(best.status) ? line : best))
-    return { path, ...first, ...(recovered ? { recovered } : {}), ...(fromTable ? { because: fromTable, fromTable: true } : {}) }
+    const leftOut = activities.flatMap(({ problems }) => problems).find(({ code }) => code === 'impossible')
+    return { path, ...first, ...given('recovered', recovered), ...given('leftOut', leftOut), ...(fromTable ? { because: fromTable, fromTable: true } : {}) }
   }
 
   #one(activity: Activity): Pick<FileLine, 'of' | 'wholeIsThere' | 'maybe' | 'held'> & { readonly status: 'imported' | 'updated' | 'duplicate' } {

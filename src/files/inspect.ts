@@ -1,6 +1,7 @@
 import { given } from '#basics/given.ts'
 import { type Activity, activitiesOf } from './activity.ts'
 import type { Problem, Recording, Recovered, Session } from './recording.ts'
+import { recoveredOf } from './recovered.ts'
 import { CHANNELS, type Channel, countAndSum } from './streams.ts'
 
 /** What stands in a file, in numbers that another decoder can be held against. Units are in the names; null is "the file does not say". */
@@ -41,7 +42,6 @@ interface Leg {
 export function inspect(recordings: readonly Recording[]): Inspection {
   const [first] = recordings
   const legs = recordings.flatMap(legsOf)
-  const recovered = recordings.flatMap((each) => each.recovered ?? [])
   return {
     format: first?.format ?? null,
     device: first?.device ?? null,
@@ -51,7 +51,7 @@ export function inspect(recordings: readonly Recording[]): Inspection {
     laps: count(recordings, 'laps'),
     channels: channelsOf(recordings),
     problems: recordings.flatMap(({ problems }) => problems),
-    recovered: recovered.length > 0 ? added(recovered) : null,
+    recovered: recoveredOf(recordings) ?? null,
     kind: first?.kind ?? null,
     legs,
     developer: Object.fromEntries(recordings.flatMap(({ developer }) => developer.map(({ of, name, count, sum }) => [`${of}.${name}`, [count, sum] as const]))),
@@ -103,12 +103,6 @@ function total(values: readonly (number | null)[]): number | null {
 }
 
 const earliest = (starts: readonly (string | null)[]): string | null => starts.filter((start) => start !== null).sort()[0] ?? null
-
-const added = (all: readonly Recovered[]): Recovered => ({
-  records: all.reduce((sum, { records }) => sum + records, 0),
-  lostBytes: all.reduce((sum, { lostBytes }) => sum + lostBytes, 0),
-  notes: all.flatMap(({ notes }) => notes),
-})
 
 /** The channels that another decoder counts too: times and longitudes would only say the same twice. */
 const SHOWN: readonly Channel[] = CHANNELS.filter((channel) => !['time', 'lon', 'vr', 'sb'].includes(channel))

@@ -25,7 +25,7 @@ describe('what a file brought', () => {
   it('several activities of one file are counted one by one, its line once', () => {
     const runs = new NewRuns([])
     expect(runs.take(readOf('table', asFit(run), asFit(ride))).brought).toEqual({ runs: 1, otherSports: 1, better: 0 })
-    expect(runs.counts).toEqual({ files: 1, added: 1, duplicates: 0, skipped: 0, failed: 0 })
+    expect(runs.counts).toEqual({ files: 1, added: 1, duplicates: 0, skipped: 0, failed: 0, cutArchives: 0 })
   })
 
   it('a better file of a run that was there is no new run, a worse one brings nothing', () => {
@@ -35,7 +35,7 @@ describe('what a file brought', () => {
     expect(runs.take(readOf('b.gpx', asGpx(run))).brought).toBeUndefined()
     expect([runs.brought, runs.counts]).toEqual([
       { runs: 1, otherSports: 0, better: 1 },
-      { files: 3, added: 2, duplicates: 1, skipped: 0, failed: 0 },
+      { files: 3, added: 2, duplicates: 1, skipped: 0, failed: 0, cutArchives: 0 },
     ])
   })
 
@@ -63,11 +63,18 @@ describe('what a file brought', () => {
     })
   })
 
+  it('an archive that is cut off is told apart, and kept as one file more that could not be read', () => {
+    const runs = new NewRuns([])
+    for (const code of ['damaged', 'cut-archive'] as const) runs.take({ path: code, activities: [], skipped: { code, says: '' }, done: 0, all: 0 })
+    expect(runs.counts).toMatchObject({ files: 1, failed: 1, cutArchives: 1 })
+    expect(runs.done('2026-05-04', undefined)).toEqual({ day: '2026-05-04', files: 2, added: 0, duplicates: 0, skipped: 0, failed: 2 })
+  })
+
   it('files add up: read before counts as there, a damaged one as failed, a picture as passed over', () => {
     const runs = new NewRuns([])
     for (const code of ['known', 'damaged', 'not-a-training-file'] as const)
       runs.take({ path: code, activities: [], skipped: { code, says: '' }, done: 0, all: 0 })
-    expect(runs.counts).toEqual({ files: 3, added: 0, duplicates: 1, skipped: 1, failed: 1 })
+    expect(runs.counts).toEqual({ files: 3, added: 0, duplicates: 1, skipped: 1, failed: 1, cutArchives: 0 })
   })
 })
 

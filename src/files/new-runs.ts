@@ -36,7 +36,7 @@ export class NewRuns {
   readonly #known = new Set<string>()
   #written = 0
   #brought = NOTHING
-  #counts = { files: 0, added: 0, duplicates: 0, skipped: 0, failed: 0 }
+  #counts = { files: 0, added: 0, duplicates: 0, skipped: 0, failed: 0, cutArchives: 0 }
 
   constructor(known: readonly { readonly entry: string; readonly body: Run }[]) {
     const activities = known.map(asActivity)
@@ -66,9 +66,16 @@ export class NewRuns {
     return { known, line: this.#importing.take({ ...read, activities: [activity] }), run: asRun(activity) }
   }
 
-  /** What the record keeps of the import: nothing when it brought nothing new and nothing more was broken than the last time. */
+  /**
+   * What the record keeps of the import: nothing when it brought nothing new and nothing more was broken than the last time. An archive that is cut off is
+   * there one file more that could not be read.
+   */
   done(day: CalendarDay, last: Imported | undefined, stopped = false): Imported | undefined {
-    return this.#written > 0 || this.#counts.failed > (last?.failed ?? 0) ? { day, ...this.#counts, ...(stopped ? { stopped } : {}) } : undefined
+    const { cutArchives, ...counts } = this.#counts
+    const failed = counts.failed + cutArchives
+    return this.#written > 0 || failed > (last?.failed ?? 0)
+      ? { day, ...counts, files: counts.files + cutArchives, failed, ...(stopped ? { stopped } : {}) }
+      : undefined
   }
 
   /** What all files together brought. */
@@ -76,7 +83,8 @@ export class NewRuns {
     return this.#brought
   }
 
-  get counts(): Omit<Imported, 'day' | 'stopped'> {
+  /** Files, and besides them the archives whose end is missing. */
+  get counts(): Omit<Imported, 'day' | 'stopped'> & { readonly cutArchives: number } {
     return this.#counts
   }
 
@@ -84,11 +92,12 @@ export class NewRuns {
     const heap = heapOf(line)
     const there = heap === 'there' || line.status === 'duplicate'
     this.#counts = {
-      files: this.#counts.files + 1,
+      files: this.#counts.files + Number(heap !== 'cut'),
       added: this.#counts.added + Number((heap === 'added' || heap === 'saved') && !there),
       duplicates: this.#counts.duplicates + Number(there),
       skipped: this.#counts.skipped + Number(heap === 'passed-over'),
       failed: this.#counts.failed + Number(heap === 'failed'),
+      cutArchives: this.#counts.cutArchives + Number(heap === 'cut'),
     }
   }
 }

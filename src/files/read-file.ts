@@ -1,10 +1,14 @@
 import { strFromU8 } from 'fflate'
 import { fail, ok, type Result } from '#basics/result.ts'
+import { isZip } from './archives/zip.ts'
+import { believable } from './believable.ts'
 import { readFit } from './formats/fit/read-fit.ts'
 import { readGpx } from './formats/gpx.ts'
 import { readTcx } from './formats/tcx.ts'
+import { inUtf8 } from './formats/xml/utf8.ts'
 import { firstTag } from './formats/xml/walk.ts'
 import { gunzip, gunzipQuickly, type Inflated, isGzip, type QuickInflate } from './inflate.ts'
+import { EMPTY_FILE, OF_NO_FORMAT } from './no-training.ts'
 import type { Format, Problem, Recording } from './recording.ts'
 
 /** What the surroundings lend to this room, which knows neither clock nor node nor browser. */
@@ -40,14 +44,21 @@ export async function unpackFile(packed: Uint8Array, quick?: QuickInflate): Prom
 const TOO_LARGE: Problem = { code: 'too-large', says: `It is larger than ${MOST_BYTES / 1e6} MB: no training file is.` }
 
 export function readUnpacked({ bytes, whole }: Inflated, now?: () => number): Result<readonly Recording[], Problem> {
-  if (bytes.length === 0) return fail(whole ? { code: 'empty', says: 'The file is empty.' } : NOTHING_SAVED)
-  const read = readAs(formatOf(bytes), bytes, timer(bytes.length, now))
-  return !read.ok || whole ? read : ok(read.value.map(cutByGzip))
+  if (bytes.length === 0) return fail(whole ? EMPTY_FILE : NOTHING_SAVED)
+  const read = readAny(bytes, timer(bytes.length, now))
+  return read.ok ? ok(read.value.map((recording) => checked(whole ? recording : cutByGzip(recording)))) : read
 }
 
-function readAs(format: Format, bytes: Uint8Array, stillTime: () => boolean): Result<readonly Recording[], Problem> {
-  if (format === 'tcx') return readTcx(bytes, stillTime)
-  return format === 'gpx' ? readGpx(bytes, stillTime) : readFit(bytes)
+/** A whole FIT file says itself which values are none: of it everything stays as it stands. Text says nothing, and damage makes values of anything. */
+const checked = (recording: Recording): Recording => (recording.format === 'fit' && !recording.recovered ? recording : believable(recording))
+
+function readAny(bytes: Uint8Array, stillTime: () => boolean): Result<readonly Recording[], Problem> {
+  const text = inUtf8(bytes)
+  const format = formatOf(text)
+  if (format === 'tcx') return readTcx(text, stillTime)
+  if (format === 'gpx') return readGpx(text, stillTime)
+  const read = readFit(bytes, stillTime)
+  return read.ok || read.problem.code !== 'not-this-format' || isZip(bytes) ? read : fail(OF_NO_FORMAT)
 }
 
 const cutByGzip = (recording: Recording): Recording => ({
@@ -63,10 +74,18 @@ const GZIP_CUT: Problem = { code: 'cut-short', says: 'The packed file (.gz) is d
 /** By content: an XML file names its format in its first element. What is neither is tried as FIT, which says what was wrong. */
 export function formatOf(bytes: Uint8Array): Format {
   if (bytes[8] === 0x2e && bytes[9] === 0x46 && bytes[10] === 0x49 && bytes[11] === 0x54) return 'fit'
-  const start = strFromU8(bytes.subarray(firstTag(bytes), 4096), true)
-  if (/<([\w-]+:)?gpx[\s>]/i.test(start)) return 'gpx'
-  return /<([\w-]+:)?TrainingCenterDatabase[\s>]/i.test(start) ? 'tcx' : 'fit'
+  return xmlFormat(bytes, 4096) ?? xmlFormat(bytes, LONGEST_PREAMBLE) ?? 'fit'
 }
+
+/** What stands in comments is not meant. */
+function xmlFormat(bytes: Uint8Array, within: number): 'gpx' | 'tcx' | undefined {
+  const start = strFromU8(bytes.subarray(firstTag(bytes), within), true).replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+  if (/<([\w-]+:)?gpx[\s>]/i.test(start)) return 'gpx'
+  return /<([\w-]+:)?TrainingCenterDatabase[\s>]/i.test(start) ? 'tcx' : undefined
+}
+
+/** Licences and style sheets before the first element, bytes. */
+const LONGEST_PREAMBLE = 1 << 16
 
 function timer(size: number, now: (() => number) | undefined): () => boolean {
   if (!now) return () => true

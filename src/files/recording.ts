@@ -47,6 +47,8 @@ export interface Session {
   readonly rpe?: number
   /** How it felt, 0 bad to 100 strong, as the runner told the watch. */
   readonly feel?: number
+  /** It said a length or a duration that nobody can have: that was left out, and the rest is to be asked about. */
+  readonly absurd?: true
   /** Name of the activity profile on the watch, or the title of a track. */
   readonly title?: string
 }
@@ -112,6 +114,7 @@ export type ProblemCode =
   | 'not-this-format'
   | 'not-an-activity'
   | 'empty'
+  | 'rows-have-files'
   | 'cut-short'
   | 'checksum'
   | 'damaged'
@@ -134,6 +137,9 @@ export type ProblemCode =
   | 'web-page'
   | 'cut-archive'
   | 'broken-xml'
+  | 'impossible'
+  | 'our-fault'
+  | 'unreadable'
 
 export interface Recovered {
   /** Points saved. */

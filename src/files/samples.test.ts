@@ -62,6 +62,12 @@ describe.skipIf(!here)(`every undamaged FIT file equals the other decoder${reaso
   })
 })
 
+it.skipIf(!here)(`no whole file has values left out${reason}`, () => {
+  const whole = ['gpx', 'tcx'].flatMap((kind) => (here ? readdirSync(`${folder}/${kind}`).map((file) => `${kind}/${file}`) : []))
+  const told = [...undamaged.map(([file]) => file), ...whole].filter((file) => inspected(file).problems.some(({ code }) => code === 'impossible'))
+  expect(told).toEqual([])
+})
+
 describe.skipIf(!here)(`damaged files give at least what the best known decoder saved${reason}`, () => {
   // Origin: facts on activity files, table 2b.
   it.each([

@@ -2,8 +2,10 @@ import { given } from '#basics/given.ts'
 import { type Activity, activitiesOf, type Circumstances, isActivity } from './activity.ts'
 import { unpack, type ZipEntry } from './archives/zip.ts'
 import { type Inflated, isGzip } from './inflate.ts'
+import { NOTHING_RECORDED } from './no-training.ts'
 import { MOST_BYTES, readUnpacked, type Tools, unpackFile } from './read-file.ts'
 import type { Problem, Recording, Recovered } from './recording.ts'
+import { recoveredOf } from './recovered.ts'
 
 /** One file on its way to being understood, with all that is needed for it: it may be handed to another thread. */
 export interface Parcel {
@@ -67,7 +69,7 @@ async function understood(path: string, unpacked: Inflated, hashing: string | Pr
   const hash = await hashing
   if (!read.ok) return { hash, activities: [], skipped: read.problem }
   const recordings = read.value
-  const recovered = recordings.find((recording) => recording.recovered)?.recovered
+  const recovered = recoveredOf(recordings)
   const source = { path, hash, format: recordings[0]!.format, ...(recovered ? { lost: 'part' as const } : {}) }
   const activities = activitiesOf(recordings, source, wanted.around)
   const told = activities.length > 0 ? given('recovered', recovered) : { skipped: nothingIn(recordings) }
@@ -84,7 +86,7 @@ function nothingIn(recordings: readonly Recording[]): Problem {
   if (broken && recordings.every(({ format, counts }) => format === 'gpx' && counts.records === 0)) return broken
   if (other) return notAnActivity(other.kind)
   if (recordings.some(({ recovered }) => recovered)) return { code: 'damaged', says: 'It is damaged, and nothing could be saved.' }
-  return why ?? { code: 'empty', says: 'Nothing was recorded in it.' }
+  return why ?? NOTHING_RECORDED
 }
 
 /** Why a file of another kind brings no run. */

@@ -98,6 +98,34 @@ describe('workers', () => {
     expect(await Promise.all(found)).toHaveLength(18)
   })
 
+  it.each<readonly [string, Partial<Parcel>]>([
+    ['a worker broke over', {}],
+    ['is too large for the workers', { entry: { method: 8, size: 20_000_000, crc: 0 } }],
+  ])('go on with those behind a file that %s, while this thread has another; and it is the next here', async (_what, about) => {
+    const here: string[] = []
+    let done = (): void => {}
+    const busyHere: Understand = ({ path }) =>
+      new Promise((take) => {
+        here.push(path)
+        done = () => take({ activities: [], hash: 'here' })
+      })
+    const breaks: Understand = async ({ path }) =>
+      path === 'b' && about.entry === undefined ? Promise.reject(new Error('broken')) : { activities: [], hash: 'there' }
+    let free = false
+    const understand = sharedAmong([{ ready: () => free, understand: breaks }], busyHere)
+    const [a] = [understand({ ...parcel(10), path: 'a' })]
+    free = true
+    const b = understand({ ...parcel(10), ...about, path: 'b' })
+    await turn()
+    expect(await understand({ ...parcel(10), path: 'c' })).toMatchObject({ hash: 'there' })
+    expect(here).toEqual(['a'])
+    done()
+    await a
+    await turn()
+    done()
+    expect([await b, here]).toMatchObject([{ hash: 'here' }, ['a', 'b']])
+  })
+
   it('or none: no more files than it takes and no more than 16 MB are under way in this thread, unless it is a single one, and they begin in their order', async () => {
     const sizes = fc.array(fc.oneof(fc.nat(64_000_000), fc.nat(3_000_000)), { minLength: 1, maxLength: 30 })
     await fc.assert(

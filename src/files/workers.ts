@@ -22,7 +22,7 @@ const MOST_UNDER_WAY = 16_000_000
 
 /**
  * Gives the files out in their order: to the worker that has least to do, as long as one has room, else to `here`, this thread, which has `atATimeHere` of
- * them under way: more than one where it waits for the browser meanwhile.
+ * them under way: more than one where it waits for the browser meanwhile. Behind one that only this thread may take, the workers go on.
  */
 export function sharedAmong(workers: readonly FileWorker[], here: Understand, atATimeHere = 1): Understand {
   const giving = new Giving(workers, here, atATimeHere)
@@ -64,12 +64,19 @@ class Giving {
     })
   }
 
+  /** What only this thread may take keeps its place in front of it, and holds up no worker. */
   #giveOut(): void {
-    for (let next = this.#queue[0]; next; next = this.#queue[0]) {
-      const taker = (next.failed ? undefined : this.#workerFor(next.parcel)) ?? this.#hereFor(next.parcel)
-      if (!taker) return
-      this.#queue.shift()
-      void this.#give(next, taker)
+    let hereIsAwaited = false
+    for (let at = 0; at < this.#queue.length; ) {
+      const next = this.#queue[at]!
+      const taker = (next.failed ? undefined : this.#workerFor(next.parcel)) ?? (hereIsAwaited ? undefined : this.#hereFor(next.parcel))
+      if (taker) {
+        this.#queue.splice(at, 1)
+        void this.#give(next, taker)
+      } else {
+        hereIsAwaited = true
+        at++
+      }
     }
   }
 

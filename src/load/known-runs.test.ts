@@ -77,12 +77,17 @@ describe('one run from several sources', () => {
     expect(answered('notSameAs')).toHaveLength(2)
   })
 
+  const leg = (given: object) => ({ ...run, entry: 'leg', body: { ...run.body, source: { ...run.body.source!, id: 'leg#2' }, ...given } })
   it.each([
     ['a ride at the same time', fromWatch(3, { sport: 'cycling', minutes: 45 })],
     ['in the evening', fromWatch(3, { minutes: 45, distanceM: 10_194 }, 23)],
     ['the day after', fromWatch(2, { minutes: 45, distanceM: 10_194 })],
-    ['another leg of the same file', { ...run, entry: 'leg', body: { ...run.body, source: { ...run.body.source!, id: 'leg#2' } } }],
+    ['another leg of the same file', leg({ start: fromWatch(3, {}, 9).body.start! })],
+    ['a leg of the same file that begins with it and is longer', leg({ timerS: 5000, elapsedS: 5000, minutes: 83 })],
+    ['a ride in the same file at the same time', leg({ sport: 'cycling' })],
   ])('%s: another one', (_what, other) => expect(knownRuns([run, other])).toHaveLength(2))
+
+  it('a file that was put together twice over holds one run', () => expect(knownRuns([run, leg({})])).toMatchObject([{ copies: [run.entry], maybe: [] }]))
 
   it('the order of the entries changes nothing', () => {
     const all = [run, copyOf(run, { distanceM: 9900 }), madeRun(3, { minutes: 52 }), fromWatch(9)]

@@ -3,7 +3,7 @@ import { present } from '#basics/present.ts'
 import type { Metres, UnixSeconds } from '#basics/units.ts'
 import { isWholeFile, knowsLess, LONGER, saysMore, sourceRank } from './best-source.ts'
 import { isPlausible } from './plausible.ts'
-import { isHeld, possibleRunMinutesOf, type Run, runMinutesOf, timerOf } from './run.ts'
+import { isHeld, isLengthTyped, possibleRunMinutesOf, type Run, runMinutesOf, timerOf } from './run.ts'
 import { FARTHEST_SHIFT, type Likeness, likeness, type Trace } from './same-run.ts'
 
 /** An entry of a run. */
@@ -202,7 +202,7 @@ function weighed(one: readonly Member[]): readonly Member[] {
   const whole = one.filter(isWholeAndRight)
   const isNeeded = ({ body, once, trace }: Member): boolean =>
     body.source?.lost === undefined ||
-    body.timerS === undefined ||
+    isLengthTyped(body) ||
     once !== undefined ||
     whole.every((each) => saysMore(trace, each.trace) || isMore(mostOf(body), mostOf(each.body)))
   return one.filter(isNeeded)

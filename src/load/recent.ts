@@ -24,6 +24,8 @@ export interface Stretch {
   readonly speed?: number
   /** 0-10. */
   readonly effort?: number
+  /** The runner removed it, or said that it was no run: it may have been run all the same. */
+  readonly gone?: true
   /** Dated ahead of the clock: its day is not sure. */
   readonly ahead?: true
   /** It was run on this day or on one before: nobody knows which. */
@@ -45,13 +47,16 @@ export function recentOf(all: readonly KnownRun[], from = Number.NEGATIVE_INFINI
       ),
     possible: all.flatMap(({ day: on, run, entry, most, against, state }) =>
       (against ?? [{ day: on, ...most }]).flatMap(({ day, ...amount }) =>
-        day >= from && amount.minutes > 0
-          ? [{ day: Math.min(day, today), entry, ...amount, ...effort(run.effort), ...(state === 'ahead' ? { ahead: true } : {}) }]
-          : [],
+        day >= from && amount.minutes > 0 ? [{ day: Math.min(day, today), entry, ...amount, ...effort(run.effort), ...standing(run, state) }] : [],
       ),
     ),
   }
 }
+
+const standing = (run: KnownRun['run'], state: KnownRun['state']): Pick<Stretch, 'ahead' | 'gone'> => ({
+  ...(state === 'ahead' ? { ahead: true } : {}),
+  ...(state === 'taken-back' || !isRun(run) ? { gone: true } : {}),
+})
 
 /** A run with a limp, or with pain above 5, is nothing to build on. */
 const wasSound = ({ limp, worst }: KnownRun['run']): boolean => limp !== true && (worst ?? 0) <= 5

@@ -70,7 +70,7 @@ export type Surface = (typeof SURFACES)[number]
 export const FORMATS = ['fit', 'tcx', 'gpx', 'json', 'csv'] as const
 
 /** What a run may look wrong for; the sentences stand where they are found (files) and where they are shown. */
-export const DOUBT_CODES = ['too-fast', 'too-slow', 'jump', 'vehicle', 'too-far', 'too-long', 'date', 'sport'] as const
+export const DOUBT_CODES = ['too-fast', 'too-slow', 'jump', 'vehicle', 'too-far', 'too-long', 'totals', 'date', 'sport'] as const
 export type DoubtCode = (typeof DOUBT_CODES)[number]
 
 export interface RunSource {
@@ -111,6 +111,9 @@ export const isRun = (run: Run): boolean => run.sport === 'run'
 
 /** Looks wrong, and nobody has said that it is right. */
 export const isHeld = ({ doubts }: Run): boolean => doubts !== undefined && doubts.length > 0
+
+/** Whether the runner typed how long it was: only a file knows a timer, and a correction of the minutes takes the file's times away. */
+export const isLengthTyped = ({ timerS }: Pick<Run, 'timerS'>): boolean => timerS === undefined
 
 /** What the clock of the watch ran; the minutes where nothing told it. */
 export const timerOf = ({ timerS, minutes }: Pick<Run, 'timerS' | 'minutes'>): Seconds => timerS ?? secondsFromMin(minutes)

@@ -22,11 +22,19 @@ export type Likeness = 'same' | 'maybe' | 'different'
 
 /** Symmetrical. "maybe" is asked, and counts once until it is answered. */
 export function likeness(one: Trace, other: Trace): Likeness {
-  if (one.file && other.file && one.file.hash === other.file.hash) return one.file.id === other.file.id ? 'same' : 'different'
+  if (one.file && other.file && one.file.hash === other.file.hash) return one.file.id === other.file.id || isWrittenTwice(one, other) ? 'same' : 'different'
   if (isOneOfService(one, other)) return 'same'
   if (!sportsFit(one.sport, other.sport)) return 'different'
   return one.start === undefined || other.start === undefined ? byHand(one, other) : byClock(one, other, one.start, other.start)
 }
+
+/** Legs of one file are different things, but nobody does two at the same time: a file that was put together twice over holds each of them twice. */
+const isWrittenTwice = (one: Trace, other: Trace): boolean =>
+  one.start !== undefined &&
+  other.start !== undefined &&
+  Math.abs(one.start - other.start) <= SAME_START &&
+  nearly(one.timerS, other.timerS) &&
+  sportsFit(one.sport, other.sport)
 
 /** A service has one number for a line of its table and for the file of that line, however little is left of the file. */
 const isOneOfService = ({ file: one }: Trace, { file: other }: Trace): boolean =>
@@ -36,6 +44,7 @@ const isOneOfService = ({ file: one }: Trace, { file: other }: Trace): boolean =
 const isLeftOf = (left: Trace, other: Trace): boolean =>
   left.file?.lost === 'all' ||
   (left.file?.lost === 'part' && left.elapsedS <= LONGER * other.elapsedS && (left.distanceM ?? 0) <= LONGER * (other.distanceM ?? Number.POSITIVE_INFINITY))
+
 /** Services write a start up to some seconds off. */
 const SAME_START: Seconds = 5
 
@@ -73,9 +82,15 @@ const LEAST_METRES: Metres = 30
 function shifted(one: Trace, other: Trace, by: Seconds): boolean {
   if (by > FARTHEST_SHIFT || one.distanceM === undefined || other.distanceM === undefined || Math.min(one.distanceM, other.distanceM) < SHORT_RUN) return false
   const quarters = Math.abs(by - Math.round(by / QUARTER) * QUARTER)
-  const longer = Math.max(one.timerS, other.timerS)
-  return quarters <= 5 && Math.abs(one.timerS - other.timerS) <= Math.max(5, 0.01 * longer) && distancesFit(one, other, 0.005)
+  // a copy without the pauses of the watch has the same length from start to end
+  const asLong = nearly(one.timerS, other.timerS) || nearly(one.elapsedS, other.elapsedS)
+  return quarters <= 5 && asLong && distancesFit(one, other, SHIFTED_DISTANCE)
 }
+
+const nearly = (a: Seconds, b: Seconds): boolean => Math.abs(a - b) <= Math.max(5, 0.01 * Math.max(a, b))
+
+/** A copy with only the places has its own distance, one or two in a hundred off. */
+const SHIFTED_DISTANCE = 0.02
 
 const QUARTER: Seconds = 900
 const SHORT_RUN: Metres = 500

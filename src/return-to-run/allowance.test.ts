@@ -190,6 +190,11 @@ describe('a run far beyond what was allowed is named on the days that it closes'
   it('and one that keeps to it is not', () => {
     expect(allowed([madeRun(0, { minutes: 27, runMinutes: 4 })], level).why).toEqual(['You have run today.'])
     expect(allowed([...regular, fromWatch(0)]).why).toEqual(['You have run today.'])
+    const removed = 'A run of today that you removed, or said was none, still counts for today: it may have been run.'
+    expect(allowed(regular, { takenBack: [fromWatch(0)] }).why).toEqual([removed])
+    const walk = { ...madeRun(0, { minutes: 10, sport: 'walk' }), once: { day: TODAY_NUMBER, minutes: 10 } }
+    expect(allowed([...regular, walk]).why).toEqual([removed])
+    expect(allowed([...regular, madeRun(0, { minutes: 10 })], { takenBack: [fromWatch(0)] }).why).toEqual(['You have run today.'])
   })
 })
 
@@ -234,7 +239,7 @@ describe('how far today', () => {
   it('a tenth beyond the longest of 30 days, in kilometres and in minutes, with the run it rests on', () => {
     const run = allowed([...regular, fromWatch(25, { minutes: 36, distanceM: 6200 }), fromWatch(9, { minutes: 36, distanceM: 6200 })])
     expect(run).toMatchObject({ kind: 'easy', minutes: 39 })
-    expect(run.why[0]).toBe('Your longest run in 30 days was 6.2 km or 36 min.')
+    expect(run.why[0]).toBe('Your longest run in 30 days was 6.2 km or 36 min of running.')
     expect(run.because[0]).toMatchObject({ rule: 'session', value: 36, unit: 'min', sources: rehab.returnToRun.trust.sources })
     expect(run.because[0]!.runs).toHaveLength(1)
     expect(run.why.join(' ')).not.toContain('counts in full')

@@ -102,7 +102,7 @@ function wholeAllowance(input: Whole, recent: Recent): RunAllowance {
   const walkRun = levelAt(ladder, level)
   const farther = (): readonly Because[] =>
     walkRun ? beyondLevel(walkRun, input, recent, today) : unsettled(recent, measured(recent, today + 1, ladder, input.limits), today + 1, input.limits)
-  if (since === 0) return none([because(isSureOf(recent, today) ? 'You have run today.' : MAYBE_TODAY, 'rest-day'), ...farther()])
+  if (since === 0) return none([because(saidOf(recent, today), 'rest-day'), ...farther()])
   const resting = since !== undefined && since <= ladder.restDaysBetweenRuns
   if (step === 'ladder' || walkRun) {
     if (!walkRun && level < usualLevel(ladder)) return none([because('The gates before the first run are not all passed yet.', 'step')])
@@ -114,8 +114,14 @@ function wholeAllowance(input: Whole, recent: Recent): RunAllowance {
   return step === 'easy' ? easy(input, recent, today) : usual(input, recent, today)
 }
 
-/** Some run of the day is not dated ahead of the clock. */
-const isSureOf = ({ possible }: Recent, day: number): boolean => possible.some((run) => run.day === day && !run.ahead && !run.dayUnknown)
+/** What today's runs are: some may be dated ahead of the clock, or removed. */
+function saidOf({ possible }: Recent, day: number): string {
+  const sure = possible.filter((run) => run.day === day && !run.ahead && !run.dayUnknown)
+  if (sure.length === 0) return MAYBE_TODAY
+  return sure.every(({ gone }) => gone) ? REMOVED_TODAY : 'You have run today.'
+}
+
+const REMOVED_TODAY = 'A run of today that you removed, or said was none, still counts for today: it may have been run.'
 
 const MAYBE_TODAY = 'A run that is dated ahead may have been today: say under Runs which day it was.'
 

@@ -24,12 +24,12 @@ export const because = (text: string, rule: Because['rule'], { value, unit, sour
   runs: runs ?? [],
 })
 
-/** The longest and the farthest run as words, figure and entries. */
+/** The longest and the farthest run as words, figure and entries: the running of it, without what was walked. */
 export function noted(longest: Stretch | undefined, farthest: Stretch | undefined): More & { readonly text: string } {
   const minutes = Math.round(longest?.minutes ?? 0)
   const km = farthest?.distanceM === undefined ? '' : `${inUnit(farthest.distanceM, 'km').toFixed(1)} km or `
   return {
-    text: `${km}${minutes} min`,
+    text: `${km}${minutes} min of running`,
     value: minutes,
     unit: 'min',
     runs: [...new Set([longest, farthest].flatMap((run) => (run ? [run.entry] : [])))],

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { deflateRawSync, gzipSync } from 'node:zlib'
+import { deflateRawSync, gzipSync, inflateRawSync } from 'node:zlib'
 import { Zip, ZipDeflate } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { asFit, asGpx, asTcx, fitOf, joined, MAY_4, madeSession, STRAVA_HEADERS, utf8, zipOf } from '../../../tests/training-files.ts'
 import { crc32 } from '../crc.ts'
 import { type FileLine, Importing } from '../importing.ts'
+import { understandHere } from '../understand.ts'
 import { type FileRead, type Given, KNOWN, type Reading, readGiven } from './read-archive.ts'
 import { fromBytes } from './source.ts'
 
@@ -78,6 +79,47 @@ describe('every file gets one line', () => {
     const all = await reads({ 'x.zip': zipOf({ 'a.fit': asFit(run), 'b.gpx': asGpx(other) }), 'c.fit': asFit(other) })
     expect(all.every(({ done, all }, at) => done <= all && (at === 0 || done >= 0))).toBe(true)
     expect(all.map(({ done }) => done)).toEqual(all.map(({ done }) => done).toSorted((a, b) => a - b))
+  })
+})
+
+describe('a fault over one file is told of that file, and the rest is read', () => {
+  const files = { 'x.zip': zipOf({ 'a.fit': asFit(run), 'bad.fit': asFit(other), 'p.zip': zipOf({ 'c.fit': asFit(other) }) }), 'bad.gpx': asGpx(other) }
+  const broken = (): never => {
+    throw new TypeError('ours')
+  }
+  const codes = async (more: Partial<Reading>, all: readonly Given[] = given(files)): Promise<Record<string, string>> => {
+    const told: Record<string, string> = {}
+    for await (const { path, skipped } of readGiven(all, { around: {}, tools, ...more })) told[path] = skipped?.code ?? 'read'
+    return told
+  }
+  const here = understandHere({}, tools)
+
+  it.each<readonly [string, number, Partial<Reading>]>([
+    ['who understands it throws at once', 0, { understand: (parcel) => (parcel.path.includes('bad') ? broken() : here(parcel)) }],
+    ['who understands it throws later', 9, { understand: async (parcel) => (parcel.path.includes('bad') ? broken() : here(parcel)) }],
+  ])('%s', async (_what, ahead, more) =>
+    expect(await codes({ ...more, ahead })).toEqual({
+      'x.zip/a.fit': 'read',
+      'x.zip/bad.fit': 'our-fault',
+      'x.zip/p.zip/c.fit': 'read',
+      'bad.gpx': 'our-fault',
+    }),
+  )
+
+  it('its unpacking throws, an archive within an archive among it', async () => {
+    const inflate = (deflated: Uint8Array, length: number): Uint8Array => (length === asFit(run).length ? new Uint8Array(inflateRawSync(deflated)) : broken())
+    expect(await codes({ tools: { ...tools, inflate } })).toMatchObject({ 'x.zip/a.fit': 'read', 'x.zip/p.zip': 'our-fault', 'bad.gpx': 'read' })
+  })
+
+  it('it can be read no further: an archive has one line for what is missing, and the next file is read', async () => {
+    const zip = zipOf({ 'a.fit': asFit(run), 'b.fit': asFit(other), 'c.fit': asFit(other) }, 0)
+    const second = Buffer.from(zip).indexOf('b.fit')
+    const read = async (offset: number, length: number) => {
+      if (offset + length > second && offset < second + 5000) throw new Error('EIO')
+      return zip.subarray(offset, offset + length)
+    }
+    const all = [{ name: 'x.zip', source: { size: zip.length, read } }, ...given({ 'next.fit': asFit(other) })]
+    expect(await codes({}, all)).toEqual({ 'x.zip/a.fit': 'read', 'x.zip': 'unreadable', 'next.fit': 'read' })
   })
 })
 
@@ -355,7 +397,7 @@ describe('a Strava export', () => {
     it('a row without a date saves nothing: the file is skipped for its own reason', async () => {
       const undated = seven.replace('"May 8, 2024, 6:00:00 AM"', '""')
       const given = { 'e.zip': zipOf({ 'activities/7.fit.gz': utf8('noise'), 'activities.csv': table(STRAVA_HEADERS.en, [undated]) }) }
-      expect(said(await lines(given))).toEqual(['e.zip/activities/7.fit.gz: skipped (not-this-format)', 'e.zip/activities.csv: skipped (empty)'])
+      expect(said(await lines(given))).toEqual(['e.zip/activities/7.fit.gz: skipped (not-this-format)', 'e.zip/activities.csv: skipped (rows-have-files)'])
     })
 
     it('what is known is not lost', async () => {

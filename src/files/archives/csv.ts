@@ -1,9 +1,13 @@
 import { strFromU8 } from 'fflate'
-import Papa from 'papaparse'
 
-/** The rows of a CSV file, the first with its headers; quoted commas and line breaks are understood, a byte order mark is left out. */
-export const csvRows = (bytes: Uint8Array): readonly (readonly string[])[] =>
-  Papa.parse(strFromU8(bytes).replace(/^\ufeff/, ''), { header: false, skipEmptyLines: 'greedy' }).data as readonly (readonly string[])[]
+/**
+ * The rows of a CSV file, the first with its headers; quoted commas and line breaks are understood, a byte order mark is left out. Its reader is fetched
+ * with the first table: most imports have none.
+ */
+export async function csvRows(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
+  const { default: Papa } = await import('papaparse')
+  return Papa.parse(strFromU8(bytes).replace(/^\ufeff/, ''), { header: false, skipEmptyLines: 'greedy' }).data as readonly (readonly string[])[]
+}
 
 /**
  * A number as a spreadsheet of any country writes it: "10.53", "10,53", "1,234.5", "1.234,5". A single comma or point before exactly three

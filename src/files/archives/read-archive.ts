@@ -2,6 +2,7 @@ import { given } from '#basics/given.ts'
 import { ok, type Result } from '#basics/result.ts'
 import type { Activity, Circumstances } from '../activity.ts'
 import { canHoldActivity, fitKind, KIND_BYTES } from '../formats/fit/file-kind.ts'
+import { NOT_A_TRAINING_FILE, NOTHING_RECORDED } from '../no-training.ts'
 import { MOST_BYTES, type Tools, unpackFile } from '../read-file.ts'
 import type { Problem, Recording, Recovered } from '../recording.ts'
 import { notAnActivity, type Parcel, type Understand, type Understood, understandHere } from '../understand.ts'
@@ -59,15 +60,15 @@ const MOST_INNER_ZIP = 150_000_000
 const MOST_PRODUCED = 8_000_000_000
 
 /**
- * Reads everything that was given, one file after another, and says of each what became of it. One bad file never stops the rest; the
- * caller may stop at any time and keeps what came before. What is told, and in which order, does not depend on who understands the files.
+ * Reads everything that was given, one file after another, and says of each what became of it. One bad file never stops the rest, nor does a fault of ours
+ * over one: it is what is told of that file. The caller may stop at any time and keeps what came before. What is told, and in which order, does not depend on who understands the files.
  */
 export async function* readGiven(given: readonly Given[], reading: Reading): AsyncGenerator<FileRead> {
   const walk = new Walk(
     reading,
     given.reduce((sum, { source }) => sum + source.size, 0),
   )
-  yield* inTurn(walk.everything(given), reading.ahead ?? 0)
+  yield* inTurn(walk.everything(given.map(guarded)), reading.ahead ?? 0)
 }
 
 /** Files that told nothing wait for their rows. */
@@ -86,9 +87,15 @@ const withoutLost =
 /** The table of an export that was unpacked: it lies among the files. */
 async function looseTable(given: readonly Given[]): Promise<Table | undefined> {
   const file = given.find(({ name, source }) => isStravaTable(name) && source.size <= MOST_BYTES)
-  const strava = file && readStravaTable(await file.source.read(0, file.source.size))
-  return strava && tableAt(file.name, strava)
+  if (!file) return undefined
+  return orNone(async () => {
+    const strava = await readStravaTable(await file.source.read(0, file.source.size))
+    return strava && tableAt(file.name, strava)
+  })
 }
+
+/** Without a table whose reading breaks: then its own line says so, and the files are read without it. */
+const orNone = (table: () => Promise<Table | undefined>): Promise<Table | undefined> => table().catch(() => undefined)
 
 /** What one archive says about its files, besides the files. */
 interface Table {
@@ -122,7 +129,7 @@ class Walk {
   async *everything(given: readonly Given[]): AsyncGenerator<Turn<FileRead>> {
     const table = await looseTable(given)
     for (const { name, source } of given) {
-      if (table?.path !== name) for await (const turn of this.#file(name, source, 0, table)) yield withoutLost(turn, table)
+      if (table?.path !== name) for await (const turn of this.#safely(name, this.#file(name, source, 0, table))) yield withoutLost(turn, table)
       this.#before += source.size
       this.#within = 0
     }
@@ -134,6 +141,16 @@ class Walk {
     if (isZip(start)) yield* this.#zip(path, source, depth)
     else if (source.size > MOST_BYTES) yield this.#skipped(path, { code: 'too-large', says: `It is larger than ${MOST_BYTES / 1e6} MB.` })
     else yield this.#loose(path, await source.read(0, source.size), table)
+  }
+
+  /** What breaks, breaks for this file alone. Where it is `inArchive` and that can be read no further, no file behind it can. */
+  async *#safely(path: string, turns: AsyncGenerator<Turn<FileRead>>, inArchive = false): AsyncGenerator<Turn<FileRead>> {
+    try {
+      yield* turns
+    } catch (cause) {
+      if (cause instanceof Unreadable && inArchive) throw cause
+      yield this.#skipped(path, faultOf(cause))
+    }
   }
 
   async *#zip(path: string, source: RandomAccess, depth: number): AsyncGenerator<Turn<FileRead>> {
@@ -154,9 +171,10 @@ class Walk {
   }
 
   async *#entries(path: string, source: RandomAccess, entries: readonly ZipEntry[], depth: number): AsyncGenerator<Turn<FileRead>> {
-    const table = await this.#table(path, source, entries)
+    const table = await orNone(() => this.#table(path, source, entries))
     for (const entry of entries) {
-      for await (const turn of this.#entry(`${path}/${entry.name}`, source, entry, depth, table)) yield withoutLost(turn, table)
+      const within = `${path}/${entry.name}`
+      for await (const turn of this.#safely(within, this.#entry(within, source, entry, depth, table), true)) yield withoutLost(turn, table)
       if (depth === 0) this.#within = Math.min(this.#within + entry.packed, source.size)
     }
     if (table) yield this.#rows(table)
@@ -168,7 +186,7 @@ class Walk {
     if (!entry || refusal(entry, MOST_BYTES)) return undefined
     const packed = await packedBytes(source, entry)
     const bytes = packed.ok ? await unpack(packed.value, entry, MOST_BYTES, this.#reading.tools.inflate) : packed
-    const strava = bytes.ok ? readStravaTable(bytes.value) : undefined
+    const strava = bytes.ok ? await readStravaTable(bytes.value) : undefined
     return strava && tableAt(`${path}/${entry.name}`, strava)
   }
 
@@ -219,23 +237,28 @@ class Walk {
     // an export with a table of activities holds nothing else; others hold thousands of files about steps and sleep
     const other = !table && /\.fit$/i.test(entry.name) ? otherKind(firstBytes(bytes, entry, KIND_BYTES)) : undefined
     if (other) return this.#skipped(path, other, key)
-    if (isGarminSummary(path)) return this.#soon(async () => [{ ...garmin(path, await unpack(bytes, entry, MOST_BYTES, this.#reading.tools.inflate)), key }])
+    if (isGarminSummary(path))
+      return this.#soon(path, async () => [{ ...garmin(path, await unpack(bytes, entry, MOST_BYTES, this.#reading.tools.inflate)), key }])
     const { method, size, crc } = entry
-    return this.#soon(() => this.#understood({ path, bytes, entry: { method, size, crc } }, method === 0 ? bytes : undefined, key), table)
+    return this.#soon(path, () => this.#understood({ path, bytes, entry: { method, size, crc } }, method === 0 ? bytes : undefined, key), table)
   }
 
   /** A file that was given by itself is known by its content. */
   #loose(path: string, packed: Uint8Array, table: Table | undefined): Turn<FileRead> {
-    if (isGarminSummary(path)) return this.#soon(async () => [garmin(path, ok(packed))])
+    if (isGarminSummary(path)) return this.#soon(path, async () => [garmin(path, ok(packed))])
     const { tools, knows } = this.#reading
-    return this.#soon(async (): Promise<Told[]> => {
-      const unpacked = await unpackFile(packed, tools.inflate)
-      if (!unpacked.ok) return [{ path, activities: [], skipped: unpacked.problem }]
-      const hash = await tools.hash(unpacked.value.bytes)
-      const before = knows?.(hash)
-      if (before) return [{ path, activities: [], skipped: before, key: hash }]
-      return [toldOf(path, asNamed(path, await this.#understand({ path, hash, ...unpacked.value })), packed, hash)]
-    }, table)
+    return this.#soon(
+      path,
+      async (): Promise<Told[]> => {
+        const unpacked = await unpackFile(packed, tools.inflate)
+        if (!unpacked.ok) return [{ path, activities: [], skipped: unpacked.problem }]
+        const hash = await tools.hash(unpacked.value.bytes)
+        const before = knows?.(hash)
+        if (before) return [{ path, activities: [], skipped: before, key: hash }]
+        return [toldOf(path, asNamed(path, await this.#understand({ path, hash, ...unpacked.value })), packed, hash)]
+      },
+      table,
+    )
   }
 
   /** Handed over at once. The same content may have come before under another name. */
@@ -247,12 +270,12 @@ class Walk {
   }
 
   /** Work that begins now; what the table knows is added when it is told. */
-  #soon(work: () => Promise<Told[]>, table?: Table): Turn<FileRead> {
+  #soon(path: string, work: () => Promise<Told[]>, table?: Table): Turn<FileRead> {
     const place = this.#place
-    const begun = work()
-    // whoever takes the turn hears of it; nobody takes it when the caller stopped before
-    begun.catch(() => undefined)
-    return async () => (await begun).map((read) => ({ ...read, activities: read.activities.map((activity) => addRow(activity, read.path, table)), ...place }))
+    const faulty = (cause: unknown): Told[] => [{ path, activities: [], skipped: faultOf(cause) }]
+    const begun = work().catch(faulty)
+    const withRows = async () => (await begun).map((read) => ({ ...read, activities: read.activities.map((activity) => addRow(activity, read.path, table)) }))
+    return async () => (await withRows().catch(faulty)).map((read) => ({ ...read, ...place }))
   }
 
   /** What can be told only once all before was told. */
@@ -270,6 +293,29 @@ class Walk {
   }
 }
 
+/** The file that was given can be read no further: it was moved, changed or taken away, or its disk is broken. */
+class Unreadable extends Error {}
+
+/** The same, but what is thrown says that it was the reading that broke, and nothing of ours. */
+const guarded = ({ name, source: { size, read } }: Given): Given => ({
+  name,
+  source: {
+    size,
+    read: async (offset, length) => {
+      try {
+        return await read(offset, length)
+      } catch (cause) {
+        throw new Unreadable(String(cause))
+      }
+    },
+  },
+})
+
+const faultOf = (cause: unknown): Problem =>
+  cause instanceof Unreadable
+    ? { code: 'unreadable', says: `It cannot be read (${cause.message}): was it moved or changed meanwhile? Add it again.` }
+    : { code: 'our-fault', says: `Hipwise made a mistake over it (${String(cause)}): the file may be whole. Please tell us of it.` }
+
 type Told = Omit<FileRead, 'done' | 'all'>
 type Place = Pick<FileRead, 'done' | 'all'>
 
@@ -280,20 +326,23 @@ const toldOf = (path: string, { hash: _hash, original: unpacked, ...found }: Und
   ...(found.activities.length > 0 ? given('original', original ?? unpacked) : {}),
 })
 
-/** Of what cannot be read at all its name says what it was meant to be: nobody who gave a zip asks why it is no FIT file. */
-const asNamed = (path: string, found: Understood): Understood =>
-  /\.zip$/i.test(path) && found.skipped?.code === 'not-this-format' ? { ...found, skipped: NO_ZIP } : found
+/** Of what cannot be read at all its name says what it was meant to be: nobody who gave a zip asks why it is no FIT file, and a photo is none in any folder. */
+function asNamed(path: string, found: Understood): Understood {
+  if (found.skipped?.code !== 'not-this-format') return found
+  const instead = /\.zip$/i.test(path) ? NO_ZIP : noTrainingFile(path)
+  return instead ? { ...found, skipped: instead } : found
+}
 
 const NO_ZIP: Problem = { code: 'damaged', says: 'It is called a zip and is none: the download may have failed. Download it again.' }
 
 function garmin(path: string, bytes: Result<Uint8Array, Problem>): Told {
   if (!bytes.ok) return { path, activities: [], skipped: bytes.problem }
   const activities = readGarminSummaries(bytes.value, path)
-  if (!activities) return { path, activities: [], skipped: { code: 'not-this-format', says: 'This is not the summary of a Garmin export.' } }
-  return activities.length > 0 ? { path, activities } : { path, activities, skipped: { code: 'empty', says: 'There is no activity in it.' } }
+  if (!activities) return { path, activities: [], skipped: { code: 'not-this-format', says: 'It is not the summary of a Garmin export.' } }
+  return activities.length > 0 ? { path, activities } : { path, activities, skipped: NOTHING_RECORDED }
 }
 
-const NO_OTHER_ROWS: Problem = { code: 'empty', says: 'Every row of the table has a file of its own.' }
+const NO_OTHER_ROWS: Problem = { code: 'rows-have-files', says: 'Every row of the table has a file of its own.' }
 
 const cutOff = (files: number): Problem => ({
   code: 'cut-archive',
@@ -311,9 +360,7 @@ const isMacCopy = (name: string): boolean => /(^|\/)(__MACOSX\/|\._|\.DS_Store)/
 
 /** Pictures, tables and texts of an export are not opened. */
 const noTrainingFile = (name: string): Problem | undefined =>
-  /\.(fit|tcx|gpx)(\.gz)?$/i.test(name) || isGarminSummary(name) || isStravaTable(name)
-    ? undefined
-    : { code: 'not-a-training-file', says: 'It is no training file.' }
+  /\.(fit|tcx|gpx)(\.gz)?$/i.test(name) || isGarminSummary(name) || isStravaTable(name) ? undefined : NOT_A_TRAINING_FILE
 
 function otherKind(start: Uint8Array): Problem | undefined {
   const kind = fitKind(start)

@@ -40,8 +40,8 @@ const PLACES = { id: 0, date: 1, title: 2, type: 3, elapsed: 5, distance: 6, gea
 
 export const isStravaTable = (path: string): boolean => /(^|\/)activities\.csv$/i.test(path)
 
-export function readStravaTable(bytes: Uint8Array): StravaTable | undefined {
-  const [headers, ...rows] = csvRows(bytes)
+export async function readStravaTable(bytes: Uint8Array): Promise<StravaTable | undefined> {
+  const [headers, ...rows] = await csvRows(bytes)
   if (!headers || headers.length < 5) return undefined
   const columns = columnsOf(headers, rows)
   const read = rows.map((row) => rowOf(row, columns))

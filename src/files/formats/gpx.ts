@@ -1,9 +1,10 @@
 import { fail, ok, type Result } from '#basics/result.ts'
 import type { UnixSeconds } from '#basics/units.ts'
+import { OF_NO_FORMAT } from '../no-training.ts'
 import type { Problem, Recording, Session } from '../recording.ts'
 import { channelAt } from '../streams.ts'
 import type { Attributes } from './xml/attributes.ts'
-import { savedOf } from './xml/faults.ts'
+import { countOf, savedOf } from './xml/faults.ts'
 import { Points } from './xml/points.ts'
 import { walkXml } from './xml/walk.ts'
 import type { Written } from './xml/written.ts'
@@ -14,8 +15,8 @@ import type { Written } from './xml/written.ts'
  */
 export function readGpx(bytes: Uint8Array, stillTime?: () => boolean): Result<readonly Recording[], Problem> {
   const { reader, problems } = walkXml(bytes, () => new GpxReader(), stillTime)
-  if (!reader.isGpx) return fail({ code: 'not-this-format', says: 'This is no GPX file.' })
-  return ok([reader.recording(problems)])
+  if (!reader.isGpx) return fail(OF_NO_FORMAT)
+  return ok([reader.recording(bytes, problems)])
 }
 
 interface Track {
@@ -32,24 +33,30 @@ class GpxReader {
   readonly #tracks: Track[] = []
   #device: string | undefined
   #segments = 0
-  #place: 'point' | 'track' | 'outside' = 'outside'
+  #place: 'point' | 'track' | 'aside' | 'outside' = 'outside'
+  /** The element of a track that has names and types of its own. */
+  #aside = ''
 
-  open = (name: string, attributes: Attributes): void => {
+  open(name: string, attributes: Attributes): void {
     if (name === 'trkpt') this.#point(attributes)
     else if (name === 'trk') this.#track()
     else if (name === 'trkseg') this.#segment()
-    else if (name === 'gpx') {
+    else if (this.#place === 'track' && (name === 'link' || name === 'extensions')) {
+      this.#place = 'aside'
+      this.#aside = name
+    } else if (name === 'gpx') {
       this.isGpx = true
       this.#device = attributes.of('creator').text || undefined
     }
   }
 
-  close = (name: string, inner: Written): void => {
+  close(name: string, inner: Written): void {
     if (this.#place === 'point') this.#closeInPoint(name, inner)
     else if (this.#place === 'track') this.#closeInTrack(name, inner)
+    else if (this.#place === 'aside' && name === this.#aside) this.#place = 'track'
   }
 
-  recording(found: readonly Problem[]): Recording {
+  recording(bytes: Uint8Array, found: readonly Problem[]): Recording {
     const { streams, pauses, count, offsetS } = this.#points
     const problems = [...found, ...this.#missing()]
     return {
@@ -66,7 +73,7 @@ class GpxReader {
       steps: [],
       counts: { records: count, sessions: this.#tracks.length, laps: this.#segments },
       problems,
-      ...(found.length > 0 ? { recovered: savedOf(found, count) } : {}),
+      ...(found.length > 0 ? { recovered: savedOf(found, this.#points, () => countOf('trkpt', bytes)) } : {}),
     }
   }
 

@@ -1,17 +1,18 @@
 import { fail, ok, type Result } from '#basics/result.ts'
+import { NOTHING_RECORDED } from '../no-training.ts'
 import type { Lap, Problem, Recording, Session } from '../recording.ts'
 import { channelAt } from '../streams.ts'
 import type { Attributes } from './xml/attributes.ts'
-import { savedOf } from './xml/faults.ts'
+import { countOf, savedOf } from './xml/faults.ts'
 import { Points } from './xml/points.ts'
 import { walkXml } from './xml/walk.ts'
 import type { Written } from './xml/written.ts'
 
-/** Reads a TCX file (Garmin Training Center XML, version 2) with all activities in it. Fails when it holds neither activity nor course. */
+/** Reads a TCX file (Garmin Training Center XML, version 2) with all activities in it. Fails when it holds neither activity, course nor workout. */
 export function readTcx(bytes: Uint8Array, stillTime?: () => boolean): Result<readonly Recording[], Problem> {
   const { reader, problems } = walkXml(bytes, () => new TcxReader(), stillTime)
-  if (reader.kind === undefined) return fail({ code: 'not-this-format', says: 'This is no TCX file with an activity in it.' })
-  return ok([reader.recording(problems)])
+  if (reader.kind === undefined) return fail(problems[0] ?? NOTHING_RECORDED)
+  return ok([reader.recording(bytes, problems)])
 }
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
@@ -24,26 +25,30 @@ class TcxReader {
   #device: string | undefined
   #inPoint = false
   #inLap = false
+  #inTrack = false
   #inCreator = false
+  /** Between two activities of a triathlon: it has points, and belongs to neither. */
+  #inTransition = false
   /** The first lap says when it began; the id of an activity may be rounded to the minute. */
   #lapSeen = false
   /** Which heart rate a <Value> is. */
   #value: 'point' | 'average' | 'maximum' | undefined
 
-  open = (name: string, attributes: Attributes): void => {
+  open(name: string, attributes: Attributes): void {
     const begin = BEGIN.get(name)
     if (begin) this[begin](attributes)
   }
 
-  close = (name: string, inner: Written): void => {
+  close(name: string, inner: Written): void {
     if (this.#inPoint) this.#closeInPoint(name, inner)
     else if (this.#inLap) this.#closeInLap(name, inner)
     else if (name === 'Name' && this.#inCreator) this.#device ??= inner.text || undefined
     else if (name === 'Creator') this.#inCreator = false
+    else if (name === 'Transition') this.#inTransition = false
     else if (name === 'Id') this.#id(inner)
   }
 
-  recording(problems: readonly Problem[]): Recording {
+  recording(bytes: Uint8Array, problems: readonly Problem[]): Recording {
     const { streams, pauses, count, offsetS } = this.#points
     return {
       format: 'tcx',
@@ -59,7 +64,7 @@ class TcxReader {
       steps: [],
       counts: { records: count, sessions: this.#sessions.length, laps: this.#laps.length },
       problems,
-      ...(problems.length > 0 ? { recovered: savedOf(problems, count) } : {}),
+      ...(problems.length > 0 ? { recovered: savedOf(problems, this.#points, () => countOf('Trackpoint', bytes)) } : {}),
     }
   }
 
@@ -84,6 +89,7 @@ class TcxReader {
 
   protected lap(attributes: Attributes): void {
     this.#inLap = true
+    this.#inTrack = false
     const start = this.#points.read(attributes.of('StartTime'))
     if (this.#laps.length < MOST) this.#laps.push(start === undefined ? {} : { start })
     const session = this.#sessions.at(-1)
@@ -92,6 +98,7 @@ class TcxReader {
   }
 
   protected track(): void {
+    this.#inTrack = true
     this.#points.interrupted()
   }
 
@@ -112,6 +119,10 @@ class TcxReader {
     this.#value = 'maximum'
   }
 
+  protected transition(): void {
+    this.#inTransition = true
+  }
+
   protected creator(): void {
     this.#inCreator = true
   }
@@ -127,10 +138,13 @@ class TcxReader {
 
   #time(inner: Written): void {
     this.#points.time(inner)
-    if (this.#sessions.length > 0) this.#lastTimes[this.#sessions.length - 1] = this.#points.last
+    if (this.#sessions.length > 0 && !this.#inTransition) this.#lastTimes[this.#sessions.length - 1] = this.#points.last
   }
 
   #closeInLap(name: string, inner: Written): void {
+    if (name === 'Track') this.#inTrack = false
+    // what stands in a point whose tag is damaged is no total
+    if (this.#inTrack && name !== 'Lap') return
     const [lap, session] = [this.#laps.at(-1), this.#sessions.at(-1)]
     const { text } = inner
     if (name === 'Lap') this.#inLap = false
@@ -162,7 +176,18 @@ class TcxReader {
 /** More activities or laps than any real file has. */
 const MOST = 20_000
 
-type Beginning = 'activity' | 'course' | 'workout' | 'lap' | 'track' | 'point' | 'heartRate' | 'averageHeartRate' | 'maximumHeartRate' | 'creator'
+type Beginning =
+  | 'activity'
+  | 'course'
+  | 'workout'
+  | 'lap'
+  | 'track'
+  | 'point'
+  | 'heartRate'
+  | 'averageHeartRate'
+  | 'maximumHeartRate'
+  | 'transition'
+  | 'creator'
 
 const BEGIN: ReadonlyMap<string, Beginning> = new Map([
   ['Activity', 'activity'],
@@ -174,6 +199,7 @@ const BEGIN: ReadonlyMap<string, Beginning> = new Map([
   ['HeartRateBpm', 'heartRate'],
   ['AverageHeartRateBpm', 'averageHeartRate'],
   ['MaximumHeartRateBpm', 'maximumHeartRate'],
+  ['Transition', 'transition'],
   ['Creator', 'creator'],
 ])
 

@@ -26,19 +26,16 @@ export function curvesOf(streams: Streams, steps: Steps, range: Range): Curves |
   if (!(range.to > range.from)) return undefined
   const everyS = stepFor(range.to - range.from)
   const ends = endsOf(steps, streams.of('time') ?? steps.speed, range.from, everyS, Math.min(MOST_POINTS, Math.ceil((range.to - range.from) / everyS) || 1))
-  const ofRows = (channel: Channel, parts: number) => {
-    const column = streams.of(channel)
-    return column && meansOf(column, steps, ends, parts, steps.row)
-  }
-  const [speed, hr] = [meansOf(steps.speed, steps, ends, 100), ofRows('hr', 1)]
+  const of = (channel: Channel, parts: number) => meansOf(streams.of(channel), steps, ends, parts)
+  const [speed, hr] = [meansOf(steps.speed, steps, ends, 100), of('hr', 1)]
   if (!speed && !hr) return undefined
   const track = trackOf(streams, range, everyS)
   return {
     everyS,
     speed: speed ?? Array.from(ends, () => null),
     ...given('hr', hr),
-    ...given('cad', ofRows('cad', 1)),
-    ...given('alt', ofRows('alt', 1)),
+    ...given('cad', of('cad', 1)),
+    ...given('alt', of('alt', 1)),
     ...(track === '' ? {} : { track }),
   }
 }
@@ -46,43 +43,44 @@ export function curvesOf(streams: Streams, steps: Steps, range: Range): Curves |
 /** A point a minute for what takes an hour or two; whole multiples of ten seconds. */
 const stepFor = (seconds: Seconds): Seconds => Math.max(seconds < 1200 ? 10 : seconds < 3600 ? 30 : 60, Math.ceil(seconds / MOST_POINTS / 10) * 10)
 
-/** For each point of the chart how many steps come before its end. */
-function endsOf({ count, row }: Steps, time: ArrayLike<number>, from: UnixSeconds, everyS: Seconds, points: number): Int32Array {
-  const ends = new Int32Array(points).fill(count)
-  let step = 0
+/** For each point of the chart the row behind its last step. */
+function endsOf({ seconds }: Steps, time: ArrayLike<number>, from: UnixSeconds, everyS: Seconds, points: number): Int32Array {
+  const ends = new Int32Array(points).fill(seconds.length)
+  let row = 0
   for (let point = 0; point < points - 1; point++) {
     const end = from + (point + 1) * everyS
-    while (step < count && time[row[step]!]! < end) step++
-    ends[point] = step
+    while (row < seconds.length && !(seconds[row]! > 0 && time[row]! >= end)) row++
+    ends[point] = row
   }
   return ends
 }
 
-/**
- * The values of the steps of each point, weighted by time and rounded to 1/`parts`; with `row` those of the rows of the steps. Undefined when there is no value
- * at all.
- */
-function meansOf(
-  values: Float64Array | Float32Array,
-  { seconds }: Steps,
-  ends: Int32Array,
-  parts: number,
-  row?: Int32Array,
-): readonly (number | null)[] | undefined {
+/** The values of each point of the chart, rounded to 1/`parts`. Undefined when there is no value at all. */
+function meansOf(values: Column, { seconds }: Steps, ends: Int32Array, parts: number): readonly (number | null)[] | undefined {
+  if (values === undefined) return undefined
   const means: (number | null)[] = []
-  let [any, step] = [false, 0]
+  let any = false
   for (let point = 0; point < ends.length; point++) {
-    let [sum, weight] = [0, 0]
-    for (const end = ends[point]!; step < end; step++) {
-      const value = values[row === undefined ? step : row[step]!]!
-      if (Number.isNaN(value)) continue
-      any = true
-      sum += value * seconds[step]!
-      weight += seconds[step]!
-    }
-    means.push(weight > 0 ? Math.round((sum / weight) * parts) / parts : null)
+    const mean = meanBetween(values, seconds, point === 0 ? 0 : ends[point - 1]!, ends[point]!)
+    any ||= !Number.isNaN(mean)
+    means.push(Number.isNaN(mean) ? null : Math.round(mean * parts) / parts)
   }
   return any ? means : undefined
+}
+
+type Column = Float64Array | Float32Array | undefined
+
+/** Weighted by the time of the steps that end in these rows; NaN when there is nothing. */
+function meanBetween(values: NonNullable<Column>, seconds: Float64Array, from: number, to: number): number {
+  let sum = 0
+  let weight = 0
+  for (let row = from; row < to; row++) {
+    const value = values[row]!
+    if (Number.isNaN(value) || seconds[row] === 0) continue
+    sum += value * seconds[row]!
+    weight += seconds[row]!
+  }
+  return sum / weight
 }
 
 /** One place in each step, as differences: the polyline encoding of map services. Four digits after the point are 11 m. */

@@ -4,7 +4,7 @@ import { spmFromOneLeg } from '#basics/units.ts'
 import type { Dynamics } from '#load/run.ts'
 import type { Streams } from '../streams.ts'
 import { onFoot, type Sport } from './sports.ts'
-import type { Range, Steps } from './steps.ts'
+import { LONGEST_STEP, type Range, type Steps } from './steps.ts'
 
 /** What the points of a leg say about how somebody moved. Everything is weighted by time; pauses are left out; what no sensor said is absent. */
 export interface Motion {
@@ -53,17 +53,17 @@ const TOO_FAST = 8
 export function motionOf(streams: Streams, steps: Steps, range: Range | undefined, sport: Sport | undefined): Motion {
   const cadence = new StepCounter(streams, range, sport)
   const spm = cadence.spm(steps)
-  const moving = movingSteps(steps, spm)
-  const [mean, hr] = [onFoot(sport) ? meanOf(spm, moving.step, moving.seconds).mean : undefined, columnMean(streams.of('hr'), steps)]
-  const gaits = sport === 'run' && steps.count > 0 ? gaitsOf(steps, spm) : undefined
+  const moving = movingSeconds(steps, spm)
+  const [mean, hr] = [onFoot(sport) ? meanOf(spm, moving).mean : undefined, meanOf(streams.of('hr'), steps.seconds)]
+  const gaits = sport === 'run' && steps.count > 0 ? gaitsOf(steps, spm, streams.of('time')!) : undefined
   return {
     ...spanOf(streams.of('time'), steps),
-    recordedS: sumOf(steps.seconds, steps.count),
-    movingS: sumOf(moving.seconds, moving.count),
+    recordedS: sumOf(steps.seconds),
+    movingS: sumOf(moving),
     ...wayOf(steps),
     ...(mean === undefined ? {} : { cadence: { spm: mean, counted: cadence.factor === 2 ? 'one leg' : 'both legs' } as const }),
     ...(hr.mean === undefined ? {} : { hr: { average: hr.mean, max: hr.max } }),
-    ...given('powerW', columnMean(streams.of('pwr'), moving).mean),
+    ...given('powerW', meanOf(streams.of('pwr'), moving).mean),
     ...climbOf(streams.of('alt'), steps),
     ...(sport === 'run' ? dynamicsOf(streams, moving) : {}),
     ...(gaits?.known ? { split: gaits.split() } : {}),
@@ -82,14 +82,14 @@ class StepCounter {
     this.factor = sport === 'run' && this.#cad && median(this.#cad, streams.of('time'), range) > BOTH_LEGS ? 1 : 2
   }
 
-  /** Of each step; NaN when nothing was counted. */
-  spm({ count, row }: Steps): Float64Array {
+  /** At each row; NaN when nothing was counted. */
+  spm({ seconds }: Steps): Float64Array {
     const [cad, fraction] = [this.#cad, this.#fraction]
-    const spm = new Float64Array(count).fill(Number.NaN)
+    const spm = new Float64Array(seconds.length).fill(Number.NaN)
     if (!cad) return spm
-    for (let step = 0; step < count; step++) {
-      const turns = cad[row[step]!]!
-      if (turns > 0) spm[step] = this.#steps(turns, fraction === undefined ? 0 : fraction[row[step]!]!)
+    for (let row = 0; row < spm.length; row++) {
+      const turns = cad[row]!
+      if (turns > 0) spm[row] = this.#steps(turns, fraction === undefined ? 0 : fraction[row]!)
     }
     return spm
   }
@@ -120,43 +120,37 @@ function median(column: ArrayLike<number>, time: ArrayLike<number> | undefined, 
   })
 }
 
-function sumOf(values: Float64Array, count: number): number {
+function sumOf(values: Float64Array): number {
   let sum = 0
-  for (let at = 0; at < count; at++) sum += values[at]!
+  for (let at = 0; at < values.length; at++) sum += values[at]!
   return sum
 }
 
-/** Steps in which somebody moved: their numbers, rows and lengths. */
-interface MovingSteps extends Pick<Steps, 'count' | 'row' | 'seconds'> {
-  readonly step: Int32Array
-}
-
-function movingSteps({ count: all, speed, row, seconds }: Steps, spm: Float64Array): MovingSteps {
-  const moving = { step: new Int32Array(all), row: new Int32Array(all), seconds: new Float64Array(all) }
-  let count = 0
-  for (let step = 0; step < all; step++) {
-    if (!(speed[step]! > MOVING || (Number.isNaN(speed[step]!) && spm[step]! > 0))) continue
-    moving.step[count] = step
-    moving.row[count] = row[step]!
-    moving.seconds[count++] = seconds[step]!
-  }
-  return { count, ...moving, step: moving.step.subarray(0, count) }
+/** The seconds of each step in which somebody moved; 0 in those in which nobody did. */
+function movingSeconds({ speed, seconds }: Steps, spm: Float64Array): Float64Array {
+  const moving = new Float64Array(seconds.length)
+  for (let row = 0; row < moving.length; row++) if (speed[row]! > MOVING || (Number.isNaN(speed[row]!) && spm[row]! > 0)) moving[row] = seconds[row]!
+  return moving
 }
 
 /** `from`, `to`: of the steps, in time. */
-function spanOf(time: Column, { count, row, seconds }: Steps): Pick<Motion, 'from' | 'to'> {
-  return time && count > 0 ? { from: time[row[0]!]! - seconds[0]!, to: time[row[count - 1]!]! } : {}
+function spanOf(time: Column, { count, seconds }: Steps): Pick<Motion, 'from' | 'to'> {
+  if (!time || count === 0) return {}
+  const first = seconds.findIndex((each) => each > 0)
+  let last = seconds.length - 1
+  while (seconds[last] === 0) last--
+  return { from: time[first]! - seconds[first]!, to: time[last]! }
 }
 
-function wayOf({ count, seconds, metres, speed }: Steps): Pick<Motion, 'metres' | 'jumpedM' | 'tooFastS'> {
+function wayOf({ seconds, metres, speed }: Steps): Pick<Motion, 'metres' | 'jumpedM' | 'tooFastS'> {
   let [sum, jumpedM, tooFastS] = [0, 0, 0]
   let measured = false
-  for (let step = 0; step < count; step++) {
-    if (speed[step]! > TOO_FAST) tooFastS += seconds[step]!
-    const length = metres[step]!
+  for (let row = 0; row < seconds.length; row++) {
+    if (speed[row]! > TOO_FAST) tooFastS += seconds[row]!
+    const length = metres[row]!
     if (Number.isNaN(length)) continue
     measured = true
-    if (length > IMPOSSIBLE * seconds[step]!) jumpedM += length
+    if (length > IMPOSSIBLE * seconds[row]!) jumpedM += length
     else sum += length
   }
   return { ...(measured ? { metres: sum } : {}), jumpedM, tooFastS }
@@ -167,25 +161,22 @@ interface Mean {
   readonly max: number
 }
 
-/** Of the values above zero at these places, weighted by time. */
-function meanOf(values: Float64Array | Float32Array, places: Int32Array, seconds: Float64Array, count = places.length): Mean {
+/** Of the values above zero, weighted by the time of the steps that end there. */
+function meanOf(values: Column, seconds: Float64Array): Mean {
   let [sum, weight, max] = [0, 0, 0]
-  for (let at = 0; at < count; at++) {
-    const value = values[places[at]!]!
-    if (!(value > 0)) continue
-    sum += value * seconds[at]!
-    weight += seconds[at]!
+  for (let row = 0; values && row < seconds.length; row++) {
+    const value = values[row]!
+    if (!(value > 0 && seconds[row]! > 0)) continue
+    sum += value * seconds[row]!
+    weight += seconds[row]!
     if (value > max) max = value
   }
   return { mean: weight > 0 ? sum / weight : undefined, max }
 }
 
-const columnMean = (column: Column, { row, seconds, count }: Pick<Steps, 'count' | 'row' | 'seconds'>): Mean =>
-  column ? meanOf(column, row, seconds, count) : { mean: undefined, max: 0 }
-
-function dynamicsOf(streams: Streams, moving: MovingSteps): { readonly dynamics?: Dynamics } {
+function dynamicsOf(streams: Streams, moving: Float64Array): { readonly dynamics?: Dynamics } {
   const found = DYNAMICS.flatMap(([name, channel]) => {
-    const { mean } = columnMean(streams.of(channel), moving)
+    const { mean } = meanOf(streams.of(channel), moving)
     return mean === undefined ? [] : [[name, mean] as const]
   })
   return found.length > 0 ? { dynamics: Object.fromEntries(found) } : {}
@@ -202,11 +193,11 @@ const DYNAMICS = [
 ] as const
 
 /** Ups and downs, in steps of at least `LEAST_CLIMB`: a barometer trembles by less, and a GPS height by more, which is why the watch's own sum goes first. */
-function climbOf(heights: Column, { count, row }: Steps): Pick<Motion, 'ascentM' | 'descentM'> {
+function climbOf(heights: Column, { seconds }: Steps): Pick<Motion, 'ascentM' | 'descentM'> {
   let [before, ascentM, descentM] = [Number.NaN, 0, 0]
-  for (let step = 0; heights && step < count; step++) {
-    const height = heights[row[step]!]!
-    if (Number.isNaN(height)) continue
+  for (let row = 0; heights && row < seconds.length; row++) {
+    const height = heights[row]!
+    if (Number.isNaN(height) || seconds[row] === 0) continue
     if (Number.isNaN(before)) before = height
     const by = height - before
     if (Math.abs(by) < LEAST_CLIMB) continue
@@ -223,9 +214,20 @@ const LEAST_CLIMB = 3
  * Tells running from walking. Cadence decides where it is known: people walk with 100 to 130 steps a minute and run with more than 150,
  * also slowly. Without it speed does: most people break into a run at about 2 m/s.
  */
-function gaitsOf({ count, seconds, metres, speed }: Steps, spm: Float64Array): Gaits {
+function gaitsOf({ before, seconds, metres, speed }: Steps, spm: Float64Array, time: ArrayLike<number>): Gaits {
   const gaits = new Gaits()
-  for (let step = 0; step < count; step++) gaits.see(seconds[step]!, metres[step]!, speed[step]!, spm[step]!)
+  let last = -1
+  for (let row = 0; row < seconds.length; row++) {
+    const lasted = seconds[row]!
+    if (!(lasted > 0)) continue
+    const from = before[row]!
+    // what lies between two steps is a pause; a short one is no break
+    if (last >= 0 && from !== last && time[from]! - time[last]! >= SHORTEST_BREAK) gaits.rest()
+    last = row
+    // over a gap the distance tells: what the watch says at its end is how fast it went on
+    const pace = lasted < LONGEST_STEP || !(metres[row]! >= 0) ? speed[row]! : metres[row]! / (time[row]! - time[from]!)
+    gaits.see(lasted, metres[row]!, pace, spm[row]!)
+  }
   return gaits
 }
 
@@ -252,7 +254,11 @@ class Gaits {
     }
     if (speed > MOVING || spm > 0) this.#walkS += seconds
     this.#breakS += seconds
-    if (this.#breakS < SHORTEST_BREAK) return
+    if (this.#breakS >= SHORTEST_BREAK) this.rest()
+  }
+
+  /** What comes is another stretch. */
+  rest(): void {
     this.#stretchS = 0
     this.#breakS = 0
   }

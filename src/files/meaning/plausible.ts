@@ -4,7 +4,7 @@ import type { Sport } from './sports.ts'
 
 /** Why an activity looks wrong. It is shown with this sentence and counts for nothing until the runner says that it is right. */
 export interface Doubt {
-  readonly code: 'too-fast' | 'too-slow' | 'jump' | 'vehicle' | 'too-far' | 'too-long' | 'date' | 'sport'
+  readonly code: 'too-fast' | 'too-slow' | 'jump' | 'vehicle' | 'too-far' | 'too-long' | 'totals' | 'date' | 'sport'
   readonly says: string
 }
 
@@ -23,12 +23,14 @@ interface Told {
   readonly timerS: Seconds
   readonly distanceM?: Metres
   readonly motion: Motion
+  /** A total in a damaged file does not fit the rest of it. */
+  readonly atOdds?: boolean
   /** The sport is our guess. */
   readonly guessed: boolean
 }
 
 /** Everything that looks wrong with it; empty for a plausible one. `now` is there where the caller knows it. */
-export function doubtsOf({ sport, start, timerS, distanceM, motion, guessed }: Told, now?: UnixSeconds): Doubt[] {
+export function doubtsOf({ sport, start, timerS, distanceM, motion, atOdds = false, guessed }: Told, now?: UnixSeconds): Doubt[] {
   const doubts: Doubt[] = []
   const say = (wrong: boolean, code: Doubt['code'], says: string): void => {
     if (wrong) doubts.push({ code, says })
@@ -36,6 +38,7 @@ export function doubtsOf({ sport, start, timerS, distanceM, motion, guessed }: T
   say(start !== undefined && now !== undefined && start > now + 86_400, 'date', 'Its date lies ahead.')
   if (sport !== 'run') return doubts
   say(guessed, 'sport', 'The file does not say which sport it was: was it a run?')
+  say(atOdds, 'totals', 'The file is damaged, and the length or the duration that it names does not fit the rest of it: is it right?')
   const speed = distanceM === undefined || timerS < 60 ? undefined : distanceM / timerS
   say(speed !== undefined && speed > FASTEST, 'too-fast', `${kmh(speed)} km/h on average is faster than anybody runs: a ride or a drive?`)
   say(
@@ -53,5 +56,27 @@ export function doubtsOf({ sport, start, timerS, distanceM, motion, guessed }: T
   )
   return doubts
 }
+
+/**
+ * Whether the points of a damaged file speak against its totals, which one wrong bit may have doubled. Points that reach over nearly all of the time tell how far it was; fewer of
+ * them tell how fast. Too few tell nothing.
+ */
+export function pointsSpeakAgainst({ recordedS, metres }: Motion, timerS: Seconds, distanceM: Metres | undefined): boolean {
+  if (metres === undefined || distanceM === undefined || recordedS < ENOUGH_POINTS || timerS <= 0) return false
+  const [far, fast] = [distanceM / Math.max(metres, 1), (distanceM * recordedS) / (Math.max(metres, 1) * timerS)]
+  const isNear = recordedS > NEARLY_ALL * timerS && off(far) > AS_FAR
+  return isNear || off(fast) > AS_FAST
+}
+
+/** By how much one is larger than the other, whichever it is. */
+const off = (ratio: number): number => Math.max(ratio, 1 / ratio) - 1
+
+const ENOUGH_POINTS: Seconds = 60
+/** Points and totals of whole files differ by less than this. */
+const AS_FAR = 0.1
+/** A part of a run may be faster than the whole. */
+const AS_FAST = 0.3
+/** Share of the time over which the points must reach to tell of all of it. */
+export const NEARLY_ALL = 0.95
 
 const kmh = (speed: number | undefined): string => ((speed ?? 0) * 3.6).toFixed(1)

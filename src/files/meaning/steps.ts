@@ -3,20 +3,21 @@ import type { Pause } from '../recording.ts'
 import type { Streams } from '../streams.ts'
 
 /**
- * From one point to the next: the unit in which a recording is understood. Steps back in time and steps over a pause are left out. Columns, side by side,
- * for there are millions of steps in ten years: `row` is that of the later point; `seconds` at most `LONGEST_STEP`, the time beyond is not known;
- * `metres` is NaN when neither a distance nor two places are known; `speed` m/s.
+ * From one point to the next: the unit in which a recording is understood. Columns beside those of the recording, for there are millions of steps in ten
+ * years: what stands in a row is of the step that ends at its point. `seconds` is 0 where none ends: the first point, a time that goes back, a pause, another
+ * leg; it is at most `LONGEST_STEP`, for what lies beyond is not known. `metres` is NaN when neither a distance nor two places are known; `speed` m/s.
  */
 export interface Steps {
   readonly count: number
-  readonly row: Int32Array
+  /** Row of the point at which a step begins. */
+  readonly before: Int32Array
   readonly seconds: Float64Array
   readonly metres: Float64Array
   readonly speed: Float64Array
 }
 
 /** Watches that record "when something changes" leave up to half a minute between points. */
-const LONGEST_STEP = 30
+export const LONGEST_STEP = 30
 
 /** Rows of one leg, in the order of the file. */
 export interface Range {
@@ -27,35 +28,51 @@ export interface Range {
 /** The steps of a leg; of all rows when no range is given. */
 export function stepsOf(streams: Streams, range: Range | undefined, pauses: readonly Pause[]): Steps {
   const time = streams.of('time') ?? NOTHING
-  const [rows, seconds] = [new Int32Array(time.length), new Float64Array(time.length)]
-  /** Row of the earlier point. */
-  const befores = new Int32Array(time.length)
-  const paused = pauses.length > 0 ? inPauses(pauses) : undefined
-  const [from, to] = range ? [range.from, range.to] : [0, Number.POSITIVE_INFINITY]
-  let [count, before] = [0, -1]
+  const seconds = new Float64Array(time.length)
+  const before = new Int32Array(time.length)
+  const count = walk(time, range ?? ALWAYS, pauses.length > 0 ? inPauses(pauses) : undefined, seconds, before)
+  const metres = lengths(streams, before, seconds)
+  const speed = speeds(streams.of('spd'), metres, seconds)
+  for (let row = 0; row < seconds.length; row++) if (seconds[row]! > LONGEST_STEP) seconds[row] = LONGEST_STEP
+  return { count, before, seconds, metres, speed }
+}
+
+const ALWAYS: Range = { from: 0, to: Number.POSITIVE_INFINITY }
+
+/** Goes from point to point and gives the number of steps. `seconds`: of each, however long; `before`: the row of the point at which it began. */
+function walk(
+  time: ArrayLike<number>,
+  { from, to }: Range,
+  paused: ((at: UnixSeconds) => boolean) | undefined,
+  seconds: Float64Array,
+  before: Int32Array,
+): number {
+  let count = 0
+  let last = -1
   for (let row = 0; row < time.length; row++) {
     const at = time[row]!
     if (!(at > 0 && at >= from && at <= to)) continue
-    if (before >= 0 && at < time[before]!) {
+    if (last >= 0 && at < time[last]!) {
       // one time that is ahead of all others must not take them along: the step to it is taken back
-      if (count === 0) before = -1
-      else if (rows[count - 1] === before && at > time[befores[count - 1]!]!) before = befores[--count]!
-    }
-    if (before >= 0) {
-      const after = at - time[before]!
-      if (after <= 0) continue
-      if (!paused?.(at)) {
-        rows[count] = row
-        befores[count] = before
-        seconds[count++] = after
+      if (count === 0) last = -1
+      else if (seconds[last]! > 0 && at > time[before[last]!]!) {
+        seconds[last] = 0
+        last = before[last]!
+        count--
       }
     }
-    before = row
+    if (last >= 0) {
+      const after = at - time[last]!
+      if (after <= 0) continue
+      if (!paused?.(at)) {
+        seconds[row] = after
+        before[row] = last
+        count++
+      }
+    }
+    last = row
   }
-  const metres = lengths(streams, befores, rows, count)
-  const speed = speeds(streams.of('spd'), rows, metres, seconds)
-  for (let step = 0; step < count; step++) if (seconds[step]! > LONGEST_STEP) seconds[step] = LONGEST_STEP
-  return { count, row: rows, seconds, metres, speed }
+  return count
 }
 
 const NOTHING = new Float64Array()
@@ -71,23 +88,24 @@ function inPauses(pauses: readonly Pause[]): (at: UnixSeconds) => boolean {
 }
 
 /** How far from one row to another: by the distance that the watch counted, else by where the points lie. */
-function lengths(streams: Streams, from: Int32Array, to: Int32Array, count: number): Float64Array {
+function lengths(streams: Streams, before: Int32Array, seconds: Float64Array): Float64Array {
   const [distance, lat, lon] = [streams.of('dist'), streams.of('lat'), streams.of('lon')]
-  const metres = new Float64Array(from.length)
-  if (distance) for (let step = 0; step < count; step++) metres[step] = nonNegative(distance[to[step]!]! - distance[from[step]!]!)
-  else if (lat && lon) for (let step = 0; step < count; step++) metres[step] = between(lat, lon, from[step]!, to[step]!)
+  const metres = new Float64Array(seconds.length)
+  if (distance)
+    for (let row = 0; row < metres.length; row++) metres[row] = seconds[row]! > 0 ? nonNegative(distance[row]! - distance[before[row]!]!) : Number.NaN
+  else if (lat && lon) for (let row = 0; row < metres.length; row++) metres[row] = seconds[row]! > 0 ? between(lat, lon, before[row]!, row) : Number.NaN
   else metres.fill(Number.NaN)
   return metres
 }
 
 const between = (lat: ArrayLike<number>, lon: ArrayLike<number>, from: number, to: number): Metres => haversine(lat[from]!, lon[from]!, lat[to]!, lon[to]!)
 
-/** As the watch said it, else by the distance; `seconds` here are those between the points, however long. */
-function speeds(said: ArrayLike<number> | undefined, row: Int32Array, metres: Float64Array, seconds: Float64Array): Float64Array {
+/** As the watch said it, else by the distance; `seconds` here are those between the points, however long. NaN where no step ends. */
+function speeds(said: ArrayLike<number> | undefined, metres: Float64Array, seconds: Float64Array): Float64Array {
   const speed = new Float64Array(metres.length)
-  for (let step = 0; step < speed.length; step++) {
-    const here = said === undefined ? Number.NaN : said[row[step]!]!
-    speed[step] = here >= 0 ? here : metres[step]! / seconds[step]!
+  for (let row = 0; row < speed.length; row++) {
+    const here = said === undefined ? Number.NaN : said[row]!
+    speed[row] = here >= 0 && seconds[row]! > 0 ? here : metres[row]! / seconds[row]!
   }
   return speed
 }

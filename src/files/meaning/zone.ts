@@ -12,7 +12,7 @@ export interface Offset {
  * of the runner's profile, unless the run was far from it; then the longitude, which is right to an hour or two.
  */
 export function offsetAt(at: UnixSeconds, said: Seconds | undefined, zone: string | undefined, longitude: Degrees | undefined): Offset | undefined {
-  const roughly = longitude === undefined ? undefined : Math.round(longitude / 15) * 60
+  const roughly = longitude === undefined || Math.abs(longitude) > 180 ? undefined : Math.round(longitude / 15) * 60
   if (said !== undefined && isOffset(said)) return { minutes: Math.round(said / 900) * 15, from: 'file' }
   const home = zone === undefined ? undefined : minutesIn(zone, at)
   if (home !== undefined && (roughly === undefined || Math.abs(home - roughly) <= FAR_MINUTES)) return { minutes: home, from: 'profile' }

@@ -42,24 +42,25 @@ export const FIT_EPOCH = 631_065_600
 
 /**
  * The definition at a place behind its header byte, and where it ends; undefined when no definition can stand there (damage).
- * `withApps`: fields of apps follow the watch's own.
+ * `withApps`: fields of apps follow the watch's own. `sure`: the checksum is right, so what stands there is meant, however odd.
  */
 export function definitionAt(
   bytes: Uint8Array,
   at: number,
   end: number,
   withApps: boolean,
+  sure = false,
 ): { readonly definition: Definition; readonly end: number } | undefined {
   const count = bytes[at + 4]!
   const own = at + 5 + count * 3
-  if (own > end || bytes[at]! !== 0 || bytes[at + 1]! > 1) return undefined
+  if (own > end || (!sure && (bytes[at]! !== 0 || bytes[at + 1]! > 1))) return undefined
   const little = bytes[at + 1] === 0
   const message = little ? bytes[at + 2]! | (bytes[at + 3]! << 8) : (bytes[at + 2]! << 8) | bytes[at + 3]!
   const apps = withApps ? bytes[own]! : 0
   const behind = withApps ? own + 1 + apps * 3 : own
-  if (message === 0xffff || behind > end) return undefined
+  if (behind > end || (!sure && message === 0xffff)) return undefined
   const fields = readFields(bytes, at + 5, count)
-  if (fields.filter((field) => bytesOf(field.type) === 0).length * 2 > count) return undefined
+  if (!sure && fields.filter((field) => bytesOf(field.type) === 0).length * 2 > count) return undefined
   const size = fields.reduce((sum, field) => sum + field.bytes, 0)
   return { definition: laidOut(message, little, fields, readAppFields(bytes, own + 1, apps, size)), end: behind }
 }
@@ -87,7 +88,7 @@ function readAppFields(bytes: Uint8Array, from: number, count: number, behind: n
 }
 
 function laidOut(message: number, little: boolean, fields: readonly Field[], developer: readonly AppField[]): Definition {
-  const time = fields.find((field) => field.number === TIMESTAMP && field.bytes === 4 && field.type === UINT32)
+  const time = fields.find(isTime)
   const compressed = message === RECORD ? fields.find((field) => field.number === COMPRESSED && field.bytes === 3) : undefined
   return {
     message,
@@ -101,13 +102,16 @@ function laidOut(message: number, little: boolean, fields: readonly Field[], dev
   }
 }
 
+/** A time in another type is none. */
+const isTime = ({ number, bytes, type }: Field): boolean => number === TIMESTAMP && bytes === 4 && type === UINT32
+
 /** Speed (12 bits, 1/100 m/s) and distance (12 bits that count round, 1/16 m) in one field. */
 const COMPRESSED = 8
 
 /** In the order of `COLUMNS`, so that the finer of two fields for one channel is written last and wins. */
 const columnsOf = (fields: readonly Field[]): ColumnField[] =>
   COLUMNS.flatMap(([number, channel, scale, shift]) => {
-    const field = fields.find((each) => each.number === number && each.bytes === bytesOf(each.type))
+    const field = fields.find((each) => (number === TIMESTAMP ? isTime(each) : each.number === number && each.bytes === bytesOf(each.type)))
     return field ? [{ at: field.at, type: field.type, channel: channelAt(channel), scale, shift }] : []
   })
 

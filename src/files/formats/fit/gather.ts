@@ -247,7 +247,12 @@ function add(tally: Tally, value: number): void {
 /** Below this a time counts seconds since the watch was switched on. */
 export const CLOCKLESS_BELOW = 0x10000000
 
-const realTime = (time: number | undefined): UnixSeconds | undefined => (time === undefined || time < CLOCKLESS_BELOW ? undefined : time + FIT_EPOCH)
+/** Absent for what no clock can say: some files write their times in other types. */
+const realTime = (time: number | undefined): UnixSeconds | undefined =>
+  time !== undefined && time >= CLOCKLESS_BELOW && time < LATEST ? time + FIT_EPOCH : undefined
+
+/** FIT counts seconds in 32 bits. */
+const LATEST = 0xffffffff
 
 const nameOf = <Name extends string>(name: Name, names: Readonly<Record<number, string>>, value: number | undefined) =>
   given(name, value === undefined ? undefined : names[value])

@@ -23,35 +23,53 @@ export interface Part {
 export function partAt(bytes: Uint8Array, at: number): Part | undefined {
   if (!headerAt(bytes, at)) return undefined
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const from = at + headerSize(bytes[at]!)
+  const from = at + headerSize(bytes, at)
   const length = view.getUint32(at + 4, true)
   const end = from + length
   if (length === 0) return openEnd(bytes, from, { code: 'length-missing', says: 'The watch never wrote how long the file is: it stopped while recording.' })
   if (end + 2 > bytes.length) return openEnd(bytes, from, { code: 'cut-short', says: `The file ends ${end + 2 - bytes.length} bytes too early.` }, end)
   if (checksum(bytes, at, end + 2) === 0) return { from, to: end, promised: length, next: end + 2, problems: [], damaged: false }
   const wrong: Problem = { code: 'checksum', says: 'The checksum is wrong: a part of the file was changed after it was written.' }
-  return goesOn(bytes, end + 2)
+  return nextHeader(bytes, from) > end && goesOn(bytes, end + 2)
     ? openEnd(bytes, from, wrong)
-    : { ...openEnd(bytes, from, wrong, end), next: zerosFrom(bytes) < end + 2 ? bytes.length : end + 2 }
+    : openEnd(bytes, from, wrong, end, zerosFrom(bytes) < end + 2 ? bytes.length : end + 2)
 }
 
 /** ".FIT" stands eight bytes into every header. */
 const headerAt = (bytes: Uint8Array, at: number): boolean =>
   at + 12 <= bytes.length && bytes[at + 8] === 0x2e && bytes[at + 9] === 0x46 && bytes[at + 10] === 0x49 && bytes[at + 11] === 0x54
 
-/** 12 in old files, 14 since; anything else is damage. */
-const headerSize = (said: number): number => (said === 12 ? 12 : 14)
+/** 12 in old files, 14 since; anything else is damage: then the first definition tells. */
+function headerSize(bytes: Uint8Array, at: number): number {
+  const said = bytes[at]!
+  const begins = (bytes[at + 14]! & 0xd0) === 0x40 && bytes[at + 15] === 0
+  return said === 12 || (said !== 14 && !begins) ? 12 : 14
+}
 
 /** What follows is neither the end, nor another file, nor padding: then the length was wrong. */
 const goesOn = (bytes: Uint8Array, at: number): boolean => at < bytes.length && !headerAt(bytes, at) && zerosFrom(bytes) > at
 
-/** Messages up to `end`, or to the end of the bytes; but not into the zeros of memory that was never written. */
-function openEnd(bytes: Uint8Array, from: number, problem: Problem, end = bytes.length): Part {
+/** The next header behind a place; the end of the bytes when there is none. Its name alone may stand in a text. */
+function nextHeader(bytes: Uint8Array, from: number): number {
+  for (let dot = bytes.indexOf(0x2e, from); dot >= 0; dot = bytes.indexOf(0x2e, dot + 1)) {
+    const at = dot - 8
+    if (at >= from && headerAt(bytes, at) && (bytes[at] === 12 || bytes[at] === 14) && bytes[at + 1]! >> 4 <= MOST_PROTOCOL) return at
+  }
+  return bytes.length
+}
+
+/** The protocol is at 2. */
+const MOST_PROTOCOL = 3
+
+/** Messages up to where the header `said` they end, or to the end of the bytes; but not into another part, nor into the zeros of memory that was never written. */
+function openEnd(bytes: Uint8Array, from: number, problem: Problem, said?: number, next = bytes.length): Part {
+  const header = nextHeader(bytes, from)
+  const to = Math.min(said ?? header, header)
+  const part = { from, to, promised: (said ?? to) - from, next: to === header ? header : next, problems: [problem], damaged: true }
   const zeros = zerosFrom(bytes)
-  const to = Math.min(end, bytes.length)
-  if (to - zeros < ZERO_TAIL) return { from, to, promised: end - from, next: bytes.length, problems: [problem], damaged: true }
+  if (to - zeros < ZERO_TAIL) return part
   const tail: Problem = { code: 'zero-tail', says: `The last ${to - zeros} bytes were never written.` }
-  return { from, to: Math.max(zeros, from), promised: end - from, next: bytes.length, problems: [problem, tail], damaged: true }
+  return { ...part, to: Math.max(zeros, from), problems: [problem, tail] }
 }
 
 /** This many zeros at the end are no message any more. */

@@ -18,6 +18,16 @@ const session = madeSession({ seconds: 600 })
 const whole = asFit({ ...session, zoneS: 7200, pauses: [[100, 160]], rpe: 4, feel: 50 })
 const RECORDS = 601 - 59
 
+// Origin: a header, a byte that is no message, and then what looks like one definition of 255 fields after another.
+it('what is made to be looked through for long is given up when there is no time left', () => {
+  const header = asFit(madeSession({ seconds: 10 })).subarray(0, 14)
+  const hostile = joined(header, Uint8Array.of(0x0f), ...Array.from({ length: 20_000 }, () => Uint8Array.of(0x40, 0, 0, 20, 0, 255)))
+  let looks = 0
+  const read = readFit(hostile, () => ++looks < 3)
+  expect(looks).toBeLessThan(10)
+  expect(read.ok && read.value.every(({ counts, recovered }) => counts.records === 0 && recovered !== undefined)).toBe(true)
+})
+
 describe('a whole file', () => {
   const recording = one(whole)
 
@@ -179,6 +189,24 @@ describe('what watches do', () => {
     expect([recording.clock, recording.sessions[0]!.start, codes(recording)]).toEqual([false, undefined, ['no-clock']])
   })
 
+  it('what counts something else than seconds since 1989 in the place of its time takes no date away', () => {
+    const bytes = [...record([[253, 4, 0x86]]), 0x00, ...u32(T), 0x41, 0, 0, 89, 0, 1, 253, 4, 0x86, 0x01, ...u32(1341), 0x01, ...u32(1351)]
+    expect(codes(one(fitOf(bytes)))).toEqual(['no-session'])
+  })
+
+  it.each([
+    ['a byte that is kept free', [0x40, 7, 0, 20, 0]],
+    ['an order of bytes that is neither', [0x40, 0, 2, 0, 20]],
+  ])('with a right checksum %s changes nothing', (_what, begin) => {
+    const bytes = [...begin, 1, 253, 4, 0x86, 0x00, ...(begin[2] === 0 ? u32(T) : u32(T).reverse())]
+    expect(values(one(fitOf(bytes)), 'time')).toEqual([MAY_4])
+  })
+
+  it('a watch that was given its clock on the way has one', () => {
+    const bytes = [...record([[253, 4, 0x86]]), ...[1000, 1001, T].flatMap((at) => [0x00, ...u32(at)])]
+    expect(one(fitOf(bytes)).clock).toBe(true)
+  })
+
   it('a file without session keeps its points and says that totals are missing', () => {
     const recording = one(fitOf([...record([[253, 4, 0x86]]), 0x00, ...u32(T)]))
     expect([recording.sessions, codes(recording)]).toEqual([[], ['no-session']])
@@ -194,6 +222,10 @@ describe('a damaged file gives what can be read, and says what was lost', () => 
   const size = whole.length
   const withLength = (length: number) => changed((bytes) => new DataView(bytes.buffer).setUint32(4, length, true))
 
+  /** Where lap and session are defined: there they would be lost for good. */
+  const lastLap = (bytes: Uint8Array): number =>
+    bytes.findIndex((byte, at) => byte === 0x43 && bytes[at + 1] === 0 && bytes[at + 2] === 0 && bytes[at + 3] === 19)
+
   // Origin of each kind of damage: real and derived files in the sample set, facts on activity files, section 2b.
   it.each([
     ['cut at half', whole.subarray(0, (size >> 1) + 20), 0.4, ['cut-short', 'damaged', 'no-session']],
@@ -201,7 +233,7 @@ describe('a damaged file gives what can be read, and says what was lost', () => 
     ['the header says length 0: the watch died', withLength(0), 1, ['length-missing']],
     ['the header says too little', withLength(2000), 1, ['checksum']],
     ['512 zeros behind the end', joined(whole, new Uint8Array(512)), 1, ['padding']],
-    ['the last fifth never written', changed((bytes) => bytes.fill(0, Math.floor(size * 0.8))), 0.75, ['checksum', 'zero-tail', 'damaged', 'no-session']],
+    ['the last fifth never written', changed((bytes) => bytes.fill(0, Math.floor(size * 0.8))), 0.75, ['checksum', 'zero-tail', 'no-session']],
     [
       'one bit flipped in a value',
       changed((bytes) => {
@@ -211,11 +243,78 @@ describe('a damaged file gives what can be read, and says what was lost', () => 
       ['checksum'],
     ],
     ['a hundred bytes of noise in the middle', changed((bytes) => bytes.fill(0xe7, 8000, 8100)), 0.95, ['checksum', 'damaged']],
+    ['seven bytes missing in the middle', joined(whole.subarray(0, 8000), whole.subarray(8007)), 0.99, ['cut-short', 'damaged']],
+    ['seven bytes too many in the middle', joined(whole.subarray(0, 8000), whole.subarray(100, 107), whole.subarray(8000)), 0.99, ['checksum', 'damaged']],
+    ['a page of zeros in the middle', changed((bytes) => bytes.fill(0, 8000, 8512)), 0.95, ['checksum', 'damaged']],
+    ['noise right before the totals', changed((bytes) => bytes.fill(0xe7, lastLap(bytes) - 60, lastLap(bytes) - 20)), 0.98, ['checksum', 'damaged']],
+    [
+      'the header says that it has no length itself',
+      changed((bytes) => {
+        bytes[0] = 0
+      }),
+      1,
+      ['checksum'],
+    ],
   ])('%s', (_what, bytes, share, problems) => {
     const recording = one(bytes)
     expect(recording.counts.records).toBeGreaterThanOrEqual(Math.floor(RECORDS * share))
     expect(codes(recording)).toEqual(problems)
     expect(recording.recovered !== undefined).toBe(problems.some((code) => code !== 'padding'))
+  })
+
+  it.each([
+    ['seven bytes missing in the middle', joined(whole.subarray(0, 8000), whole.subarray(8007))],
+    ['a page of zeros in the middle', changed((bytes) => bytes.fill(0, 8000, 8512))],
+    ['noise right before the totals', changed((bytes) => bytes.fill(0xe7, lastLap(bytes) - 60, lastLap(bytes) - 20))],
+  ])('what comes behind the damage is read as it was meant, and nothing is made up: %s', (_what, bytes) => {
+    const recording = one(bytes)
+    expect(recording.sessions).toEqual(one(whole).sessions)
+    // one point may be half old, half new
+    expect(values(recording, 'time').filter((at) => at < MAY_4 || at > MAY_4 + 600).length).toBeLessThan(2)
+    expect(recording.counts.records).toBeLessThanOrEqual(RECORDS)
+  })
+
+  it('a point of which the rest was never written keeps what was', () => {
+    const at = 14 + whole.subarray(14).findIndex((_byte, from) => whole[14 + from] === 0x02 && new DataView(whole.buffer).getUint32(15 + from, true) === T + 50)
+    // its time, its place and its height
+    const bytes = changed((all) => all.fill(0, at + 1 + 14))
+    const recording = one(bytes)
+    expect([recording.counts.records, values(recording, 'time').at(-1), values(recording, 'hr').at(-1)]).toEqual([51, MAY_4 + 50, Number.NaN])
+    expect(values(recording, 'lat').at(-1)).toBeCloseTo(session.points[50]!.lat!, 6)
+  })
+
+  // between two points what some watches write with them: beats (78), without a time
+  it('points between other messages are found again', () => {
+    const beats = [0x41, 0, 0, 78, 0, 1, 0, 2, 0x84]
+    const point = (after: number): number[] => [0x00, ...u32(T + after), 100 + (after % 50), 0x01, 0x20, 0x03]
+    const points = Array.from({ length: 200 }, (_, after) => point(after))
+    const messages = [
+      ...record([
+        [253, 4, 0x86],
+        [3, 1, 2],
+      ]),
+      ...beats,
+      ...points.slice(0, 100).flat(),
+      0xee,
+      0xee,
+      0xee,
+      ...points.slice(100).flat(),
+    ]
+    const bytes = fitOf(messages)
+    bytes[bytes.length - 1]! ^= 1
+    expect(one(bytes).counts.records).toBe(200)
+  })
+
+  it.each([
+    ['cut', whole.subarray(0, Math.floor(size * 0.7)), 0.69, 0],
+    ['without its length', withLength(0), 1, 1],
+    ['with too small a length', withLength(2000), 1, 1],
+  ])('a whole file behind one %s is read as a file of its own', (_what, first, share, sessions) => {
+    const [damaged, other, ...none] = read(joined(first, asFit(madeSession())))
+    expect([damaged!.counts.sessions, other!.counts, none]).toEqual([sessions, { records: 1801, sessions: 1, laps: 1 }, []])
+    expect(damaged!.counts.records).toBeGreaterThanOrEqual(Math.floor(RECORDS * share))
+    expect(damaged!.counts.records).toBeLessThanOrEqual(RECORDS)
+    expect(other!.recovered).toBeUndefined()
   })
 
   it('says about how many points there were', () => {

@@ -9,11 +9,11 @@ import { PartReader } from './read-part.ts'
  * Reads a FIT file: one recording for each part of it (most have one). Written from the protocol; a damaged file gives everything that
  * can be read, with a note of what was lost. Fails only when nothing in it is FIT.
  */
-export function readFit(bytes: Uint8Array): Result<readonly Recording[], Problem> {
+export function readFit(bytes: Uint8Array, stillTime: () => boolean = () => true): Result<readonly Recording[], Problem> {
   const recordings: Recording[] = []
   let at = 0
   for (let part = partAt(bytes, at); part && recordings.length < MOST_PARTS; part = partAt(bytes, at)) {
-    recordings.push(readPart(bytes, part))
+    recordings.push(readPart(bytes, part, stillTime))
     at = part.next
   }
   const [first] = recordings
@@ -23,11 +23,11 @@ export function readFit(bytes: Uint8Array): Result<readonly Recording[], Problem
 
 const MOST_PARTS = 100
 
-function readPart(bytes: Uint8Array, part: Part): Recording {
-  const reader = new PartReader(bytes, part.to)
+function readPart(bytes: Uint8Array, part: Part, stillTime: () => boolean): Recording {
+  const reader = new PartReader(bytes, part.to, !part.damaged, stillTime)
   reader.readFrom(part.from)
   const { gathered, streams } = reader
-  const clock = reader.lastTime < 0 || reader.lastTime >= CLOCKLESS_BELOW
+  const clock = reader.time < 0 || reader.time >= CLOCKLESS_BELOW
   const recovered = part.damaged || reader.lostBytes + reader.cutBytes > 0 ? whatWasSaved(reader, part) : undefined
   return {
     format: 'fit',

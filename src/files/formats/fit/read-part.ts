@@ -1,7 +1,10 @@
 import { channelAt, Streams } from '../../streams.ts'
+import { bytesOf } from './base-types.ts'
+import { Bearings, type Definitions, localOf, NO_TIME } from './bearings.ts'
 import { fillColumn } from './columns.ts'
 import { type Definition, definitionAt, FIT_EPOCH, RECORD } from './definitions.ts'
 import { Gathered } from './gather.ts'
+import { zerosFrom } from './parts.ts'
 
 /** One pass over the messages of a part: records into columns, the rest gathered; unreadable bytes are stepped over and counted. */
 export class PartReader {
@@ -12,22 +15,31 @@ export class PartReader {
   /** Bytes at the end that make no message any more; two may be a checksum. */
   cutBytes = 0
   /** Time of the last message that had one, as FIT counts it; -1 before the first. */
-  lastTime = -1
-  /** The same, but a single time that lies far from those around it is damage and does not count. */
-  #sureTime = -1
-  #oddTime = Number.NEGATIVE_INFINITY
+  #lastTime = -1
   readonly #view: DataView
-  readonly #definitions: (Definition | undefined)[] = new Array(16).fill(undefined)
+  readonly #definitions: Definitions = new Array(16).fill(undefined)
   #compressedDistance = { last: -1, sum: 0 }
 
   readonly #bytes: Uint8Array
   readonly #end: number
+  readonly #sure: boolean
+  readonly #stillTime: () => boolean
+  readonly #bearings: Bearings
 
-  constructor(bytes: Uint8Array, end: number) {
+  /** `sure`: the checksum is right. Where there is no time left, what is damaged is given up. */
+  constructor(bytes: Uint8Array, end: number, sure: boolean, stillTime: () => boolean) {
     this.#bytes = bytes
     this.#end = end
+    this.#sure = sure
+    this.#stillTime = stillTime
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    this.#bearings = new Bearings(bytes, end, this.#definitions, stillTime)
     this.gathered = new Gathered(bytes, this.#view)
+  }
+
+  /** The later of the last time and the last that others agree with, as FIT counts; -1 when there is none. A watch may have been given its clock on the way. */
+  get time(): number {
+    return Math.max(this.#bearings.time, this.#lastTime)
   }
 
   readFrom(start: number): void {
@@ -36,10 +48,10 @@ export class PartReader {
       const next = this.#message(at)
       if (next > at) at = next
       else {
-        const found = this.#nextReadable(at + 1)
-        if (found < this.#end) this.lostBytes += found - at
-        else if (found - at > 2) this.cutBytes = found - at
-        at = found
+        const found = this.#stillTime() ? this.#bearings.nextReadable(at + 1, this.#end) : -1
+        if (found >= 0) this.lostBytes += found - at
+        else if (this.#end - at > 2) this.cutBytes = this.#end - at
+        at = found >= 0 ? found : this.#end
       }
     }
   }
@@ -47,9 +59,8 @@ export class PartReader {
   /** Takes the message at a place and gives where the next begins, or -1 when none can be read there. */
   #message(at: number): number {
     const header = this.#bytes[at]!
-    if (header & 0x80) return this.#data(at + 1, this.#definitions[(header >> 5) & 3], header & 0x1f)
-    if (!(header & 0x40)) return this.#data(at + 1, this.#definitions[header & 0x0f], -1)
-    const found = definitionAt(this.#bytes, at + 1, this.#end, (header & 0x20) !== 0)
+    if ((header & 0xc0) !== 0x40) return this.#data(at + 1, this.#definitions[localOf(header)], header & 0x80 ? header & 0x1f : -1)
+    const found = definitionAt(this.#bytes, at + 1, this.#end, (header & 0x20) !== 0, this.#sure)
     if (!found) return -1
     this.#definitions[header & 0x0f] = found.definition
     if (found.definition.message === RECORD && this.streams.rows === 0) this.streams = new Streams((this.#end - at) / (1 + found.definition.size))
@@ -57,12 +68,24 @@ export class PartReader {
   }
 
   #data(at: number, definition: Definition | undefined, timeOffset: number): number {
-    if (!definition || at + definition.size > this.#end) return -1
+    if (!definition || (!this.#sure && this.#bearings.astray(at - 1, definition))) return -1
+    if (at + definition.size > this.#end) return this.#half(at, definition)
     if (definition.message === RECORD) return timeOffset < 0 ? this.#stretch(at, definition) : this.#compactRecord(at, definition, timeOffset)
     this.#time(at, definition, timeOffset)
     if (Gathered.wants(definition.message)) this.gathered.take(definition, at)
     if (definition.developer.length > 0) this.gathered.takeApps(definition, at)
     return at + definition.size
+  }
+
+  /** A record of which only zeros are left behind its time and some of its fields: the rest was never written. Gives the end, or -1 when it is none. */
+  #half(at: number, definition: Definition): number {
+    const { message, timeAt, size, columns } = definition
+    const [end, behind] = [this.#end, at + size]
+    if (message !== RECORD || timeAt < 0 || at + timeAt + 4 > end || behind > this.#bytes.length || zerosFrom(this.#bytes) > end) return -1
+    this.#time(at, definition, -1)
+    const written = columns.filter((field) => at + field.at + bytesOf(field.type) <= end)
+    this.#records(at, 1 + size, 1, { ...definition, columns: written, developer: [], compressedAt: -1 })
+    return end
   }
 
   #time(at: number, { timeAt, little }: Definition, timeOffset: number): void {
@@ -75,9 +98,11 @@ export class PartReader {
     const stride = 1 + definition.size
     const [header, last] = [this.#bytes[at - 1]!, this.#end - definition.size]
     let behind = at + stride
-    while (behind <= last && this.#bytes[behind - 1] === header) behind += stride
-    if (definition.timeAt >= 0)
-      for (let place = at + definition.timeAt; place < behind - 1; place += stride) this.#sees(this.#view.getUint32(place, definition.little))
+    // where something is damaged each of them is looked at
+    while (behind <= last && this.#bytes[behind - 1] === header && (this.#sure || !this.#bearings.doubtful(behind - 1, definition))) behind += stride
+    // of those that are whole the first and the last time tell enough
+    const step = this.#sure ? Math.max(stride, behind - at - stride) : stride
+    for (let place = at; place < behind - 1; place += step) this.#time(place, definition, -1)
     this.#records(at, stride, (behind - at) / stride, definition)
     return behind - 1
   }
@@ -87,7 +112,7 @@ export class PartReader {
     this.#time(at, definition, timeOffset)
     const row = this.streams.rows
     const begun = this.#records(at, 1 + definition.size, 1, definition)
-    if (begun > 0 && definition.timeAt < 0 && this.lastTime >= 0) this.streams.put(TIME, row, this.lastTime + FIT_EPOCH)
+    if (begun > 0 && definition.timeAt < 0 && this.#lastTime >= 0) this.streams.put(TIME, row, this.#lastTime + FIT_EPOCH)
     return at + definition.size
   }
 
@@ -105,15 +130,14 @@ export class PartReader {
 
   #sees(time: number): void {
     if (time === NO_TIME) return
-    this.lastTime = time
-    if (this.#sureTime < 0 || Math.abs(time - this.#sureTime) < A_DAY || Math.abs(time - this.#oddTime) < A_DAY) this.#sureTime = time
-    else this.#oddTime = time
+    this.#lastTime = time
+    this.#bearings.sees(time)
   }
 
   /** A compressed header has only the lowest five bits of the time; when they go down, 32 seconds have passed. */
   #rolls(offset: number): void {
-    if (this.lastTime < 0) return
-    this.lastTime += (offset - (this.lastTime & 0x1f)) & 0x1f
+    if (this.#lastTime < 0) return
+    this.#lastTime += (offset - (this.#lastTime & 0x1f)) & 0x1f
   }
 
   #compressed(at: number, row: number): void {
@@ -125,35 +149,6 @@ export class PartReader {
     this.streams.put(SPEED, row, (first | ((second & 0x0f) << 8)) / 100)
     this.streams.put(DISTANCE, row, this.#compressedDistance.sum / 16)
   }
-
-  /** The next place from which three messages in a row make sense, records within an hour of the last; the end when there is none. */
-  #nextReadable(from: number): number {
-    if (this.#sureTime < 0) return this.#end
-    for (let at = from; at < this.#end - 2; at++) if (this.#makesSense(at)) return at
-    return this.#end
-  }
-
-  #makesSense(from: number): boolean {
-    let at = from
-    for (let message = 0; message < SURE_AFTER; message++) {
-      const next = this.#looksLikeRecord(at)
-      if (next < 0) return false
-      at = next
-    }
-    return true
-  }
-
-  #looksLikeRecord(at: number): number {
-    const definition = at < this.#end && this.#bytes[at]! < 0x10 ? this.#definitions[this.#bytes[at]!] : undefined
-    if (!definition || definition.message !== RECORD || definition.timeAt < 0 || at + 1 + definition.size > this.#end) return -1
-    const after = this.#view.getUint32(at + 1 + definition.timeAt, definition.little) - this.#sureTime
-    return after >= 0 && after < 3600 ? at + 1 + definition.size : -1
-  }
 }
-
-const NO_TIME = 0xffffffff
-const A_DAY = 86_400
-/** Records in a row that chance does not make. */
-const SURE_AFTER = 3
 
 const [TIME, SPEED, DISTANCE] = [channelAt('time'), channelAt('spd'), channelAt('dist')]

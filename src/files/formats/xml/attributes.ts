@@ -15,6 +15,8 @@ export function attributesOf(record: Readonly<Record<string, string>>): Attribut
 
 /** Those that stand from ... to in a file; looked for when they are asked for, for most are not. */
 export class WrittenAttributes implements Attributes {
+  /** What stood in a tag is not all attributes. */
+  slipped = false
   readonly #bytes: Uint8Array
   readonly #written = new Written()
   #from = 0
@@ -38,7 +40,7 @@ export class WrittenAttributes implements Attributes {
       const quote = bytes[equals + 1]!
       const end = equals + 1 < this.#to && (quote === DOUBLE || quote === SINGLE) ? this.#until(equals + 2, quote) : this.#to
       // what is written in another way than by every maker: all of it once more
-      if (end === this.#to || equals === at || this.#hasBlank(at, equals)) return this.#written.showText(anyAttributes(this.#text)[name] ?? '')
+      if (end === this.#to || equals === at || this.#hasBlank(at, equals)) return this.#written.showText(this.#any()[name] ?? '')
       if (this.#says(name, at, equals)) this.#written.show(bytes, equals + 2, end)
       at = this.#blanks(end + 1)
     }
@@ -69,8 +71,10 @@ export class WrittenAttributes implements Attributes {
     return true
   }
 
-  get #text(): string {
-    return strFromU8(this.#bytes.subarray(this.#from, this.#to))
+  #any(): Readonly<Record<string, string>> {
+    const text = strFromU8(this.#bytes.subarray(this.#from, this.#to))
+    this.slipped ||= text.replace(ATTRIBUTE, '').trim() !== ''
+    return Object.fromEntries(Array.from(text.matchAll(ATTRIBUTE), ([, name, double, single]) => [name!, double ?? single ?? '']))
   }
 }
 
@@ -78,8 +82,4 @@ const EQUALS = 0x3d
 const DOUBLE = 0x22
 const SINGLE = 0x27
 
-function anyAttributes(text: string): Record<string, string> {
-  const found: Record<string, string> = {}
-  for (const [, name, double, single] of text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) found[name!] = double ?? single ?? ''
-  return found
-}
+const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g

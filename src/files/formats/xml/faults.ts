@@ -1,4 +1,6 @@
+import { strFromU8 } from 'fflate'
 import { SaxesParser } from 'saxes'
+import { given } from '#basics/given.ts'
 import type { Problem, Recovered } from '../../recording.ts'
 
 /**
@@ -40,8 +42,25 @@ const brokenAt = (line: number, position: number, what: string): Problem => ({
   position,
 })
 
-/** What was saved of an XML file with these problems. */
-export function savedOf(problems: readonly Problem[], records: number): Recovered {
+/**
+ * What was saved of an XML file with these problems: points with a time, for the others tell nothing, or all where none has one. How many there were is known
+ * where the file has its end.
+ */
+export function savedOf(problems: readonly Problem[], { count, timed }: { readonly count: number; readonly timed: number }, written: () => number): Recovered {
   const fault = problems.find(({ code, line }) => code === 'broken-xml' && line !== undefined)
-  return { records, lostBytes: 0, notes: problems.map(({ says }) => says), ...(fault ? { fault } : {}) }
+  const records = timed || count
+  return {
+    records,
+    ...(fault ? { ofAbout: Math.max(written(), count, records) } : {}),
+    lostBytes: 0,
+    notes: problems.map(({ says }) => says),
+    ...given('fault', fault),
+  }
+}
+
+/** How many elements of a name begin in a file, whatever else is wrong with it. */
+export function countOf(name: string, bytes: Uint8Array): number {
+  let count = 0
+  for (const _ of strFromU8(bytes, true).matchAll(new RegExp(`<([\\w-]+:)?${name}[\\s>]`, 'g'))) count++
+  return count
 }

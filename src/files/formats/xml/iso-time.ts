@@ -1,13 +1,16 @@
+import { isCalendarDay } from '#basics/day.ts'
 import type { Seconds, UnixSeconds } from '#basics/units.ts'
 import type { Written } from './written.ts'
 
 /**
  * Reads times as they stand in GPX and TCX: "2018-05-13T14:11:03.000Z", also with an offset or with none (then UTC, as both formats ask).
- * Made for files with tens of thousands of times on one day: the day is worked out once.
+ * Made for files with tens of thousands of times on one day: the day is worked out once. "24:00:00" is the end of its day, as ISO 8601 has it, and a second
+ * 60 the one that is put in.
  */
 export class IsoTimes {
   /** The first offset other than Z that a time named. */
   offsetS: Seconds | undefined
+  #dayText = ''
   #day = new Uint8Array(DAY)
   #dayAt = Number.NaN
 
@@ -25,25 +28,29 @@ export class IsoTimes {
     if (bytes[from + 10] !== 0x54 || bytes[from + 13] !== COLON || bytes[from + 16] !== COLON) return Number.NaN
     // a fraction is left to the other way: it must give the same number to the last digit
     if (length === 24 && !endsWhole(bytes, from + 19)) return Number.NaN
-    return this.#dayAt + twoDigits(bytes, from + 11) * 3600 + twoDigits(bytes, from + 14) * 60 + twoDigits(bytes, from + 17)
+    const [hours, minutes, seconds] = [twoDigits(bytes, from + 11), twoDigits(bytes, from + 14), twoDigits(bytes, from + 17)]
+    return hours < 24 && minutes < 60 && seconds < 60 ? this.#dayAt + hours * 3600 + minutes * 60 + seconds : Number.NaN
   }
 
   #any(text: string): UnixSeconds | undefined {
     const parts = TIME.exec(text)
     if (!parts || !this.#take(parts[1]!)) return undefined
     const [, , hours, minutes, seconds, zone] = parts
-    const at = this.#dayAt + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0)
+    const at = this.#dayAt + timeOfDay(Number(hours), Number(minutes), Number(seconds ?? 0))
+    if (Number.isNaN(at)) return undefined
     if (zone === undefined || zone === 'Z' || zone === 'z') return at
     const offsetS = offsetOf(zone)
+    if (Number.isNaN(offsetS)) return undefined
     this.offsetS ??= offsetS
     return at - offsetS
   }
 
   #take(day: string): boolean {
-    const at = Date.parse(`${day}T00:00:00Z`) / 1000
-    if (Number.isNaN(at)) return false
+    if (day === this.#dayText) return true
+    if (!isCalendarDay(day)) return false
+    this.#dayText = day
     this.#day = Uint8Array.from(day, (letter) => letter.charCodeAt(0))
-    this.#dayAt = at
+    this.#dayAt = Date.parse(`${day}T00:00:00Z`) / 1000
     return true
   }
 }
@@ -63,5 +70,9 @@ const endsWhole = (bytes: Uint8Array, at: number): boolean => bytes[at] === 0x2e
 
 const TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?\s*(Z|z|[+-]\d\d:?\d\d)?$/
 
-/** "+01:00" and "+0100". */
-const offsetOf = (zone: string): Seconds => (zone[0] === '-' ? -60 : 60) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2)))
+/** NaN for what no clock shows. */
+const timeOfDay = (hours: number, minutes: number, seconds: number): Seconds =>
+  (hours < 24 || (hours === 24 && minutes + seconds === 0)) && minutes < 60 && seconds < 61 ? hours * 3600 + minutes * 60 + seconds : Number.NaN
+
+/** "+01:00" and "+0100"; NaN for one that is nowhere. */
+const offsetOf = (zone: string): Seconds => (zone[0] === '-' ? -1 : 1) * timeOfDay(Number(zone.slice(1, 3)), Number(zone.slice(-2)), 0)

@@ -22,8 +22,11 @@ export class Names {
   readonly #view: DataView
   readonly #drawers: (Name | undefined)[] = new Array(DRAWERS).fill(undefined)
   readonly #open: Name[] = []
+  #forgotten: readonly Name[] = NONE
   #known = 0
-  #before: Name = { bytes: new Uint8Array(), words: new Int32Array(), local: '', next: undefined, beside: undefined }
+  /** A tag was not what it should have been. */
+  slipped = false
+  #before: Name = { ...NOTHING }
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes
@@ -36,16 +39,38 @@ export class Names {
     return next && this.#stands(next, at) ? next : this.#find(at)
   }
 
-  /** The name of the closing tag that begins here: hardly ever another than that of the element that is open. */
+  /** The element that the closing tag ends which begins here: hardly ever another than the one that is open; without `local` where it ends none. */
   closing(at: number): Name {
     const name = this.#open.pop()
-    return name && this.#stands(name, at) ? name : this.#find(at)
+    return name && this.#stands(name, at) ? name : this.#meant(name, this.#find(at))
+  }
+
+  /** Elements within the one that was closed last, whose own ends are missing, the innermost first. They are told once. */
+  forgotten(): readonly Name[] {
+    const forgotten = this.#forgotten
+    this.#forgotten = NONE
+    return forgotten
   }
 
   opened(name: Name): void {
     this.#before.next = name
     this.#before = name
     this.#open.push(name)
+  }
+
+  /** What is closed by another name than that of the open element. */
+  #meant(open: Name | undefined, written: Name): Name {
+    this.slipped = true
+    if (!open) return { ...written, local: '' }
+    const around = this.#open.lastIndexOf(written)
+    if (around >= 0) {
+      this.#forgotten = [...this.#open.splice(around), open].slice(1).reverse()
+      return written
+    }
+    // a name that no element had is a slip in writing; an end too many is none of the open element
+    if (written.next === undefined && written !== this.#before) return { ...open, bytes: written.bytes }
+    this.#open.push(open)
+    return { ...written, local: '' }
   }
 
   /** Whether a name stands here, and no longer one. */
@@ -74,10 +99,14 @@ export class Names {
   }
 }
 
-/** 1 for what ends the name of a tag: a blank, "/" and ">". */
-const ENDS_NAME = Uint8Array.from({ length: 256 }, (_, byte) => Number(byte <= BLANK || byte === 0x2f || byte === 0x3e))
+/** 1 for what ends the name of a tag: a blank, "/", ">", and "<" where that is missing. */
+const ENDS_NAME = Uint8Array.from({ length: 256 }, (_, byte) => Number(byte <= BLANK || byte === 0x2f || byte === 0x3c || byte === 0x3e))
 
 const DRAWERS = 256
+
+const NONE: readonly Name[] = []
+
+const NOTHING: Name = { bytes: new Uint8Array(), words: new Int32Array(), local: '', next: undefined, beside: undefined }
 
 /** More than any maker's files have; the names of a file that is made of names are not kept. */
 const MOST = 1000

@@ -10,6 +10,8 @@ export class Points {
   readonly streams = new Streams(4096)
   readonly pauses: Pause[] = []
   count = 0
+  /** Those of them that have a time. */
+  timed = 0
   /** Time of the last point, of the last point before the present stretch. */
   last: UnixSeconds | undefined
   #row = -1
@@ -31,6 +33,7 @@ export class Points {
   time(written: Written): void {
     const at = this.#times.read(written)
     if (at === undefined || this.#row < 0) return
+    this.timed++
     this.streams.put(TIME, this.#row, at)
     if (this.#stretchBegins && this.last !== undefined && at > this.last) this.pauses.push({ from: this.last, to: at })
     this.#stretchBegins = false

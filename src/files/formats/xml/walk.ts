@@ -4,14 +4,14 @@ import type { Problem } from '../../recording.ts'
 import { type Attributes, attributesOf } from './attributes.ts'
 import { firstFault, withoutBareAmpersands } from './faults.ts'
 import { local } from './names.ts'
-import { scan } from './scan.ts'
+import { type Scanned, scan } from './scan.ts'
 import { Written } from './written.ts'
 
 /** What a reader of an XML file wants to hear. Names come without their prefix: makers choose prefixes freely, some without declaring them. */
 export interface XmlReader {
-  readonly open: (name: string, attributes: Attributes) => void
+  open(name: string, attributes: Attributes): void
   /** `inner` is what stood in the element since its last child. */
-  readonly close: (name: string, inner: Written) => void
+  close(name: string, inner: Written): void
 }
 
 /**
@@ -35,9 +35,9 @@ export function walkXml<Reader extends XmlReader>(
 /** The short way; undefined for a file that is not plain: its reader heard a part of it and is of no use. */
 function walkPlain<Reader extends XmlReader>(bytes: Uint8Array, reader: Reader, stillTime: () => boolean) {
   const [walk, from] = [new Walk(reader, stillTime), firstTag(bytes)]
-  const ended = scan(bytes, from, walk)
-  if (ended === undefined) return undefined
-  if (!ended) walk.breaksInTag()
+  const scanned = scan(bytes, from, walk)
+  if (scanned === undefined) return undefined
+  walk.scanned(scanned)
   return { reader, problems: walk.end(() => decoded(bytes, from, bytes.length)) }
 }
 
@@ -84,7 +84,7 @@ class Walk {
   }
 
   /** Gives false when no more is wanted. */
-  readonly open = (name: string, attributes: Attributes): boolean => {
+  open(name: string, attributes: Attributes): boolean {
     if (this.stopped) return false
     this.#depth++
     if (this.#depth > MOST_DEPTH)
@@ -93,7 +93,7 @@ class Walk {
     return !this.stopped
   }
 
-  readonly close = (name: string, inner: Written): boolean => {
+  close(name: string, inner: Written): boolean {
     if (this.stopped) return false
     this.#depth--
     if (++this.#seen % 10_000 === 0) this.#look()
@@ -101,8 +101,9 @@ class Walk {
     return !this.stopped
   }
 
-  breaksInTag(): void {
-    if (!this.stopped && this.#depth === 0) this.#broken ??= 'it ends inside a tag'
+  scanned(how: Scanned): void {
+    if (how === 'slips') this.#broken = 'some of its tags were guessed'
+    else if (how === 'cut' && this.#depth === 0) this.#broken = 'it ends inside a tag'
   }
 
   read(text: string): void {

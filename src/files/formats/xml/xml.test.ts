@@ -24,8 +24,21 @@ describe('times', () => {
     ['2024-05-04 06:00:00', MAY_4, undefined],
     ['2024-05-04T08:00:00+02:00', MAY_4, 7200],
     ['2024-05-04T03:30:00-0230', MAY_4, -9000],
+    ['2024-05-03T24:00:00Z', MAY_4 - 6 * 3600, undefined],
+    ['2024-05-03T23:59:60Z', MAY_4 - 6 * 3600, undefined],
     ['yesterday', undefined, undefined],
     ['', undefined, undefined],
+    // what no clock and no calendar shows
+    ['2024-05-04T06:99:00Z', undefined, undefined],
+    ['2024-05-04T06:00:99Z', undefined, undefined],
+    ['2024-05-04T24:00:01Z', undefined, undefined],
+    ['2024-05-04T99:00:00.000Z', undefined, undefined],
+    ['2024-05-04T25:00', undefined, undefined],
+    ['2024-05-32T06:00:00Z', undefined, undefined],
+    ['2023-02-29T06:00:00Z', undefined, undefined],
+    ['2024-13-01T06:00:00Z', undefined, undefined],
+    ['2024-05-04T08:00:00+99:00', undefined, undefined],
+    ['2024-05-04T08:00:00+02:77', undefined, undefined],
   ])('%s', (text, at, offsetS) => {
     const times = new IsoTimes()
     expect([times.read(Written.of(text)), times.offsetS]).toEqual([at, offsetS])
@@ -58,6 +71,18 @@ describe('TCX', () => {
     expect(recording.counts.records).toBeGreaterThan(50)
   })
 
+  // Origin: as for GPX.
+  it.each<readonly [string, (text: string) => string]>([
+    ['the end of a time misspelt', (text) => text.replace('</Time>', '</Tme>')],
+    ['an attribute without its second quote', (text) => text.replace('Sport="Running"', 'Sport="Running')],
+    ['an attribute without its second quote, beside an entity', (text) => text.replace('Sport="Running"', 'Sport="Running').replace('Made Watch', 'A &amp; B')],
+    ['the end of a lap missing', (text) => text.replace('</Lap>', '')],
+  ])('%s: it is told, and how many points were read of those that are there', (_what, broken) => {
+    const recording = tcx(broken(new TextDecoder().decode(asTcx(session))))
+    const { records } = recording.counts
+    expect([codes(recording), recording.recovered]).toEqual([['broken-xml'], expect.objectContaining({ records, ofAbout: 121 })])
+  })
+
   const point = (second: number): string => `<Trackpoint><Time>2024-05-04T06:00:${String(second).padStart(2, '0')}Z</Time></Trackpoint>`
   const activity = (inner: string): string =>
     `<Activity Sport="Running"><Lap StartTime="2024-05-04T06:00:00Z"><TotalTimeSeconds>20</TotalTimeSeconds>${inner}</Lap></Activity>`
@@ -68,6 +93,13 @@ describe('TCX', () => {
     expect(
       tcx(file(`<MultiSportSession><FirstSport>${activity(point(1))}</FirstSport><NextSport>${activity(point(2))}</NextSport></MultiSportSession>`)).sessions,
     ).toHaveLength(2))
+  it('what lies between two activities of a multisport session belongs to neither', () => {
+    const between = `<Transition StartTime="2024-05-04T06:00:21Z"><Track>${point(50)}</Track></Transition>`
+    const [first] = tcx(
+      file(`<MultiSportSession><FirstSport>${activity(point(1))}</FirstSport><NextSport>${between}${activity(point(59))}</NextSport></MultiSportSession>`),
+    ).sessions
+    expect(first!.elapsedS).toBe(20)
+  })
   it('between two tracks of a lap the clock stood', () =>
     expect(tcx(file(activity(`<Track>${point(1)}${point(5)}</Track><Track>${point(25)}</Track>`))).pauses).toEqual([{ from: MAY_4 + 5, to: MAY_4 + 25 }]))
   it('a course is no activity', () =>
@@ -97,6 +129,16 @@ describe('GPX', () => {
     expect(
       countAndSum(gpx('<gpx><trk><trkseg><trkpt lat="1" lon="2"><extensions><ns9:hr>150</ns9:hr></extensions></trkpt></trkseg></trk></gpx>').streams.of('hr')!),
     ).toEqual([1, 150]))
+  // Origin: GPX 1.1 lets a link have a type of its own, "text/html"; extensions may name anything.
+  it.each(['<link href="x"><text>y</text><type>text/html</type></link>', '<extensions><a:type>b</a:type><a:name>c</a:name><link/></extensions>'])(
+    'a track is called what it is itself called, not what stands inside it: %s',
+    (inside) =>
+      expect(
+        [`<name>n</name>${inside}<type>running</type>`, `<name>n</name><type>running</type>${inside}`].map(
+          (head) => gpx(`<gpx>${track(0).replace('<type>running</type>', head)}</gpx>`).sessions[0],
+        ),
+      ).toEqual([0, 1].map(() => ({ start: MAY_4, elapsedS: 60, sport: 'running', title: 'n' }))),
+  )
   it('tracks that follow each other are one session with a pause', () => {
     const recording = gpx(`<gpx>${track(0)}${track(10)}</gpx>`)
     expect([recording.sessions.length, recording.pauses]).toEqual([1, [{ from: MAY_4 + 60, to: MAY_4 + 600 }]])
@@ -110,6 +152,16 @@ describe('GPX', () => {
     ['with a route only', '<rte><rtept lat="1" lon="2"/></rte>', 'empty'],
   ])('a file %s says so', (_what, inner, code) => expect(codes(gpx(`<gpx>${inner}</gpx>`))).toEqual([code]))
 
+  it.each([
+    ['of a quote', '<trkpt lat="1" lon="2/>', 21],
+    ['of an end', '<trkpt lat="1" lon="2"', 21],
+    ['of a quote, with children', '<trkpt lat="1 lon="2"><ele>5</ele></trkpt>', 20],
+  ])('a point that was robbed %s takes no others along, and the file says so', (_what, point, places) => {
+    const inner = `${'<trkpt lat="1" lon="2"/>'.repeat(10)}${point}${'<trkpt lat="1" lon="2"/>'.repeat(10)}`
+    const { counts, streams, recovered } = gpx(`<gpx><trk><trkseg>${inner}</trkseg></trk></gpx>`)
+    expect([counts.records, countAndSum(streams.of('lat')!)[0]]).toEqual([21, places])
+    expect(recovered?.notes[0]).toMatch(/broken|valid/)
+  })
   describe('a slip in its XML', () => {
     const text = new TextDecoder().decode(asGpx(session))
     const all = { records: 121, title: 'Made', problems: [] as string[] }
@@ -121,7 +173,7 @@ describe('GPX', () => {
       ['a bare & beside a written one', text.replace('Made</name>', 'A &amp; B & C</name>'), { title: 'A & B & C' }],
       ['a bare & in the middle of the track', text.replace(middle, '$1<cmt>x & y</cmt>'), {}],
       ['a tag that is not closed', text.replace('Made</name>', 'Made'), { title: undefined as never, problems: ['broken-xml'] }],
-      ['a bare < in the title', text.replace('Made</name>', 'a < b</name>'), { title: undefined as never, problems: ['broken-xml'] }],
+      ['a bare < in the title', text.replace('Made</name>', 'a < b</name>'), { title: 'a < b', problems: ['broken-xml'] }],
       ['its end missing', text.replace('</trkseg></trk></gpx>', ''), { problems: ['cut-short'] }],
       [
         'its end missing, and a bare &',
@@ -132,6 +184,33 @@ describe('GPX', () => {
       const recording = gpx(broken)
       expect({ records: recording.counts.records, title: recording.sessions[0]?.title, problems: codes(recording) }).toEqual({ ...all, ...told })
     })
+
+    /** Changed in the middle of the track. */
+    const slip = (what: string | RegExp, by: string): string => text.slice(0, text.length >> 1) + text.slice(text.length >> 1).replace(what, by)
+    /** Of what a point holds, and of what it is. */
+    const values = ({ streams }: Recording) =>
+      (['time', 'lat', 'lon', 'alt', 'hr'] as const).map((channel) => countAndSum(streams.of(channel) ?? new Float32Array())[0])
+    // Origin of the rows: slips of hands and of damaged disks; a full parser loses all that follows some of them. How many points, and of how many values.
+    it.each<readonly [string, string, readonly number[], readonly number[]]>([
+      ['the end of a time misspelt', slip('</time>', '</tme>'), [121, 121], [121, 121, 121, 121, 121]],
+      ['the beginning of a time misspelt', slip('<time>', '<tme>'), [120, 121], [120, 121, 121, 121, 121]],
+      ['the end of a height missing', slip('</ele>', ''), [121, 121], [121, 121, 121, 120, 121]],
+      ['the end of every height missing', text.replaceAll('</ele>', ''), [121, 121], [121, 121, 121, 0, 121]],
+      ['an end too many', slip('</ele>', '</ele></ele>'), [121, 121], [121, 121, 121, 121, 121]],
+      ['the end of a point missing', slip('</trkpt>', ''), [121, 121], [121, 121, 121, 121, 121]],
+      ['an attribute without its second quote', slip(/lat="([\d.]+)"/, 'lat="$1'), [121, 121], [121, 120, 120, 121, 121]],
+      ['an attribute without its first quote', slip(/lat="([\d.]+)"/, 'lat=$1"'), [121, 121], [121, 120, 121, 121, 121]],
+      ['an attribute without quotes', slip(/lat="([\d.]+)"/, 'lat=$1'), [121, 121], [121, 120, 121, 121, 121]],
+      ['a tag without its ">"', slip('<ele>', '<ele'), [121, 121], [121, 121, 121, 120, 121]],
+      ['an end without its ">"', slip('</ele>', '</ele'), [121, 121], [121, 121, 121, 121, 121]],
+      ['a "<" lost', slip('</ele><time>', '</ele>time>'), [120, 121], [120, 121, 121, 121, 121]],
+      ['with an entity beside it', slip('</time>', '</tme>').replace('Made</name>', 'A &amp; B</name>'), [121, 121], [121, 121, 121, 121, 120]],
+    ])('%s: it is told, and the rest is read', (_what, broken, [saved, all], there) => {
+      const recording = gpx(broken)
+      expect([codes(recording), recording.recovered]).toEqual([['broken-xml'], expect.objectContaining({ records: saved, ofAbout: all })])
+      expect(values(recording)).toEqual(there)
+    })
+
     it('names the place', () => {
       const { problems, recovered } = gpx(text.replace('Made</name>', 'Made'))
       const lines = text.split('\n').length
