@@ -5,7 +5,7 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   publicDir: false,
   build: {
-    // as deep as src/cli, so that paths from a file to the root are the same from both
+    // as deep as src/cli, so that paths from a file to the root are the same from both, as is the folder beside it that a build is made in
     outDir: resolve(import.meta.dirname, 'dist/cli'),
     emptyOutDir: true,
     target: 'node20',

@@ -15,7 +15,8 @@ import type { Entry, PlanBodies, PlanEntry } from '#record/entry.ts'
 import { planEntry } from '#record/make-entry.ts'
 import { readEntries } from '#record/read-entries.ts'
 import { planRecord } from '#state/plan-record.ts'
-import { type Command, refuse } from './command.ts'
+import { type Command, READING_EXITS, refuse } from './command.ts'
+import { recoveredText } from './file-words.ts'
 import { fileWorkers } from './file-workers.ts'
 import { givenFiles } from './given-files.ts'
 import { IMPORT_TOOLS } from './import-tools.ts'
@@ -28,6 +29,7 @@ export const importCommand: Command = {
   name: 'import',
   usage: 'import PATH... --into RECORD [--zone IANA-NAME] [--on DATE] [--json]',
   sentence: 'Reads training files, folders and export zips into a record (NDJSON), and says of every file what became of it.',
+  exits: READING_EXITS,
   run: async (words) => {
     const asked = readWords(words)
     if (typeof asked === 'string') return refuse(`${asked}\nUsage: hipwise ${importCommand.usage}`)
@@ -71,8 +73,8 @@ export const importCommand: Command = {
     console.log(
       asked.json ? JSON.stringify({ lines, problems, ...runs.counts, brought: { ...runs.brought, standing } }, null, 1) : summary(runs, standing, problems),
     )
-    const { added: news, duplicates, failed } = runs.counts
-    return problems.length > 0 || (failed > 0 && news + duplicates === 0) ? 1 : 0
+    const { failed, cutArchives } = runs.counts
+    return problems.length + failed + cutArchives > 0 ? 1 : 0
   },
 }
 
@@ -170,7 +172,10 @@ function joined(before: string, entries: readonly PlanEntry[]): string {
 }
 
 /** `paths`: of the files that the runs came from, by the id of the run. */
-function lineText({ path, status, of, maybe, held, because, recovered, fromTable, wholeIsThere }: FileLine, paths: ReadonlyMap<string, string>): string {
+function lineText(
+  { path, status, of, maybe, held, because, recovered, leftOut, fromTable, wholeIsThere }: FileLine,
+  paths: ReadonlyMap<string, string>,
+): string {
   const told = fromTable && because ? [wholeIsThere ? because.says : `only its row of the table is known: ${because.says}`] : []
   const other = named(of, paths)
   const said = {
@@ -179,7 +184,7 @@ function lineText({ path, status, of, maybe, held, because, recovered, fromTable
     duplicate: wholeIsThere ? `the whole run is there already, from ${other}` : other === path ? 'there already' : `duplicate of ${other}`,
     skipped: `skipped: ${because?.says ?? 'nothing in it'}`,
   }[status]
-  return `${path}: ${[said, ...(held ? ['looks wrong, counts for nothing until you say'] : []), ...(recovered ? [`recovered ${counted(recovered.records, 'point')}`] : []), ...told].join(', ')}`
+  return `${path}: ${[said, ...(held ? ['looks wrong, counts for nothing until you say'] : []), ...(recovered ? [recoveredText(recovered)] : []), ...(leftOut ? [leftOut.says] : []), ...told].join(', ')}`
 }
 
 /** The file of a run; a run that was written down by hand has none. */
@@ -207,7 +212,7 @@ function standingText({ counts, same, maybe, held, ahead, removed }: AddedRuns):
 
 /** What came in, and what became of the files; the parts of each line add up to its first number. */
 function summary({ counts, brought }: Pick<NewRuns, 'counts' | 'brought'>, standing: AddedRuns, problems: readonly string[]): string {
-  const { files, added, duplicates, skipped, failed } = counts
+  const { files, added, duplicates, skipped, failed, cutArchives } = counts
   const nothing = brought.runs + brought.otherSports + brought.better === 0
   return [
     nothing
@@ -215,6 +220,7 @@ function summary({ counts, brought }: Pick<NewRuns, 'counts' | 'brought'>, stand
       : `${counted(brought.runs, 'run')} and ${brought.otherSports === 1 ? '1 activity' : `${brought.otherSports} activities`} of other sports added, ${brought.better} known better than before`,
     ...standingText(standing),
     `${counted(files, 'file')}: ${added} with something new, ${duplicates} there already, ${skipped} nothing to learn from, ${failed} could not be read`,
+    ...(cutArchives > 0 ? [`${counted(cutArchives, 'archive')} cut off: files may be missing`] : []),
     ...problems,
   ].join('\n')
 }

@@ -1,16 +1,11 @@
-import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inProcess } from '../../tests/command-line.ts'
 import { asFit, asTcx, madeSession, STRAVA_HEADERS, utf8, zipOf } from '../../tests/training-files.ts'
 
-const bin = fileURLToPath(new URL('../../bin/hipwise.mjs', import.meta.url))
-const hipwise = (...words: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> =>
-  new Promise((resolve) => {
-    execFile(process.execPath, [bin, ...words], (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }))
-  })
+const hipwise = (...words: readonly string[]) => inProcess(words)
 
 let folder = ''
 const session = madeSession({ seconds: 120 })
@@ -80,7 +75,8 @@ describe('hipwise inspect', () => {
   it('a folder without files has its line too, and its name stands there once', async () => {
     const empty = join(folder, 'empty')
     await mkdir(empty)
-    expect(await hipwise('inspect', empty)).toMatchObject({ code: 1, out: `${empty}\n  There is no file in this folder.\n` })
+    expect(await hipwise('inspect', empty)).toMatchObject({ code: 2, out: `${empty}\n  There is no file in this folder.\n` })
   })
-  it('a file that is not there has its line too', async () => expect((await hipwise('inspect', join(folder, 'none.fit'))).out).toContain('no such file'))
+  it('a file that is not there has its line too', async () =>
+    expect(await hipwise('inspect', join(folder, 'none.fit'))).toMatchObject({ code: 2, out: expect.stringContaining('no such file') }))
 })

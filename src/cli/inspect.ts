@@ -1,7 +1,8 @@
 import { type FileRead, readGiven } from '#files/archives/read-archive.ts'
 import { isHarmless } from '#files/harmless.ts'
 import { type Inspection, inspect, inspectTold, unread } from '#files/inspect.ts'
-import { type Command, refuse } from './command.ts'
+import { type Command, READING_EXITS, refuse } from './command.ts'
+import { recoveredText } from './file-words.ts'
 import { givenFiles } from './given-files.ts'
 import { nodeInflate } from './node-inflate.ts'
 
@@ -11,6 +12,7 @@ export const inspectCommand: Command = {
   usage: 'inspect PATH... [--json]',
   sentence:
     'Reads training files (FIT, TCX, GPX, also .gz), folders and export zips, and prints what stands in each file: totals, channels, problems, what was recovered.',
+  exits: READING_EXITS,
   run: async (words) => {
     const unknown = words.find((word) => word.startsWith('--') && word !== '--json')
     if (unknown) return refuse(`There is no option ${unknown}.\nUsage: hipwise ${inspectCommand.usage}`)
@@ -24,11 +26,15 @@ export const inspectCommand: Command = {
         found.push(each)
       }
     if (json) console.log(JSON.stringify(found, null, 1))
+    if (found.every(isNotThere)) return 2
     return found.some(isWrong) ? 1 : 0
   },
 }
 
 type Inspected = Inspection & { readonly file: string }
+
+/** No file at the path. */
+const isNotThere = ({ format, problems }: Inspection): boolean => format === null && problems.every(({ code }) => code === 'absent')
 
 /** Nothing could be read where something should have been: a photo in an archive is no fault. */
 const isWrong = ({ format, problems }: Inspection): boolean => format === null && problems.some(({ code }) => !isHarmless(code))
@@ -58,7 +64,7 @@ function asText(found: Inspected): string {
     `  ${records} points, ${sessions} sessions, ${laps} laps`,
     ...(numbers.length > 0 ? [`  ${numbers.join(', ')}`] : []),
     ...problems.map(({ says }) => `  ! ${says}`),
-    ...(recovered ? [`  recovered: ${recovered.records} points`] : []),
+    ...(recovered ? [`  ${recoveredText(recovered)}`] : []),
   ].join('\n')
 }
 

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { LineCounter, parseDocument } from 'yaml'
+import { Lexer, LineCounter, parseDocument } from 'yaml'
 import { fail, ok, type Result } from '#basics/result.ts'
 
 /** A YAML or JSON value with a way to say where in the file something stands. */
@@ -18,6 +18,7 @@ export async function readInput(path: string): Promise<Result<Input, string>> {
   const text = await readText(path, 'answers as YAML or JSON, for example:\n  age: 38\n  loc-lateral-trochanter: right')
   if (!text.ok) return text
   const name = nameOf(path)
+  if (nestsTooDeeply(text.value)) return fail(tooDeep(name))
   const lines = new LineCounter()
   try {
     const document = parseDocument(text.value, { lineCounter: lines, prettyErrors: false })
@@ -37,10 +38,30 @@ export async function readInput(path: string): Promise<Result<Input, string>> {
       },
     })
   } catch (problem) {
-    if (problem instanceof RangeError) return fail(`${name}: brackets or lists nested too deeply to read.`)
+    if (problem instanceof RangeError) return fail(tooDeep(name))
     return fail(`${name}: ${problem instanceof Error ? problem.message : String(problem)}`)
   }
 }
+
+/** Deeper than anybody writes. */
+const DEEPEST = 100
+
+/** Looked at before the text is parsed: the parser of YAML goes through two million open brackets for half a minute before it gives up. */
+function nestsTooDeeply(text: string): boolean {
+  let brackets = 0
+  let onLine = 0
+  for (const token of new Lexer().lex(text)) {
+    if (token === '[' || token === '{') brackets++
+    else if (token === ']' || token === '}') brackets--
+    // "- - - a": lists of lists on one line
+    else if (token === '-' || token === '?') onLine++
+    else if (token === '\n') onLine = 0
+    if (brackets + onLine > DEEPEST) return true
+  }
+  return false
+}
+
+const tooDeep = (name: string): string => `${name}: brackets or lists nested too deeply to read.`
 
 /** The text of a file, or of standard input for "-"; `wanted` says what an empty one should have held. Never more than `most` bytes are read. */
 export async function readText(path: string, wanted: string, most = MOST_BYTES): Promise<Result<string, string>> {
