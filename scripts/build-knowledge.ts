@@ -11,7 +11,10 @@ import { makeSearch } from '#library/make-entries.ts'
 import { makePages, makeShelf } from '#library/make-pages.ts'
 import { contentFiles } from './content-files.ts'
 
-/** Reads knowledge/, checks it, and writes the bundles that every side loads: build/knowledge/*.json, the library's pages in build/knowledge/drawers/. */
+/**
+ * Reads knowledge/, checks it, and writes the bundles that every side loads: build/knowledge/*.json, the library's pages in build/knowledge/drawers/. Into
+ * another folder where one is named.
+ */
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const started = performance.now()
@@ -39,7 +42,7 @@ const stories = Object.fromEntries(
 const shelves = { knowledge, library, rehab, reading }
 const pages = makePages(shelves)
 
-const out = join(root, 'build', 'knowledge')
+const out = process.argv[2] ?? join(root, 'build', 'knowledge')
 await rm(join(out, 'drawers'), { recursive: true, force: true })
 await mkdir(join(out, 'drawers'), { recursive: true })
 await Promise.all([

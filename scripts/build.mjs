@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { compressFolder } from './compress-web.mjs'
-import { fingerprint, keepFingerprint, keptFingerprint } from './fingerprint.mjs'
+import { fingerprint } from './fingerprint.mjs'
+import { madeBeside } from './put-in-place.mjs'
 import { inWords, ROOT, tool } from './run.mjs'
 
 /** Builds what is served, each step only when its sources changed since the last time. */
@@ -14,14 +15,16 @@ const STEPS = {
   knowledge: {
     from: ['knowledge', 'src', 'scripts/build-knowledge.ts', 'package-lock.json'],
     counts: (file) => !NOT_BUILT_FROM.test(file) && !/^src\/(web|storage)\//.test(file),
-    proof: 'build/knowledge',
-    make: () => tool('tsx/dist/cli.mjs', ['scripts/build-knowledge.ts']),
+    folder: 'build/knowledge',
+    proof: 'knowledge.json',
+    make: (into) => tool('tsx/dist/cli.mjs', ['scripts/build-knowledge.ts', into]),
   },
   commands: {
     from: ['src', 'vite.cli.config.ts', 'package.json', 'package-lock.json'],
     counts: (file) => !/^src\/(server|web)\/|\.test\.tsx?$/.test(file),
-    proof: 'dist/cli/main.js',
-    make: () => tool('vite/bin/vite.js', ['build', '--config', 'vite.cli.config.ts']),
+    folder: 'dist/cli',
+    proof: 'main.js',
+    make: (into) => tool('vite/bin/vite.js', ['build', '--config', 'vite.cli.config.ts', '--outDir', into]),
   },
   web: {
     from: [
@@ -36,10 +39,11 @@ const STEPS = {
       'package-lock.json',
     ],
     counts: (file) => !NOT_BUILT_FROM.test(file),
-    proof: 'dist/web/index.html',
-    make: async () => {
-      const built = await tool('vite/bin/vite.js', ['build'])
-      if (built.code === 0) await compressFolder(path.join(ROOT, 'dist', 'web'))
+    folder: 'dist/web',
+    proof: 'index.html',
+    make: async (into) => {
+      const built = await tool('vite/bin/vite.js', ['build', '--outDir', into])
+      if (built.code === 0) await compressFolder(into)
       return built
     },
   },
@@ -52,18 +56,33 @@ export const buildWeb = (how) => build('web', 'Building the app', how)
 
 /** Throws with the tool's own words when the step fails: nothing may be served or tested on a stale build. */
 async function build(step, sentence, { always = false, tell = console.log } = {}) {
-  const { from, counts, proof, make } = STEPS[step]
+  const { from, counts, folder, proof, make } = STEPS[step]
   // the kill switch of the service worker (vite.config.ts) makes another app from the same sources
   const now = `${fingerprint(from, counts)}${process.env.HIPWISE_KILL_SERVICE_WORKER ?? ''}`
-  if (!always && keptFingerprint(step) === now && existsSync(path.join(ROOT, proof))) return
+  const place = path.join(ROOT, folder)
+  const isThere = () => madeFrom(place) === now && existsSync(path.join(place, proof))
+  if (!always && isThere()) return
   tell(`${sentence} ...`)
-  // what breaks off half made must not pass for whole
-  keepFingerprint(step, undefined)
-  const { code, output, seconds } = await make()
-  if (code !== 0) throw new BuildFailed(`${sentence} failed. It said:\n${output.trim()}`)
-  if (!existsSync(path.join(ROOT, proof))) throw new BuildFailed(`${sentence} made no ${proof}. It said:\n${output.trim()}`)
-  keepFingerprint(step, now)
-  tell(`Done in ${inWords(seconds)}.`)
+  const seconds = await madeBeside(place, async (beside) => {
+    const { code, output, seconds } = await make(beside)
+    if (code !== 0) throw new BuildFailed(`${sentence} failed. It said:\n${output.trim()}`)
+    if (!existsSync(path.join(beside, proof))) throw new BuildFailed(`${sentence} made no ${proof}. It said:\n${output.trim()}`)
+    writeFileSync(path.join(beside, MADE_FROM), now)
+    // somebody may have made the same meanwhile, and be at work with it
+    return !always && isThere() ? undefined : seconds
+  })
+  tell(`Done in ${inWords(seconds ?? 0)}.`)
+}
+
+/** In the folder itself, for the two must never tell of different sources: the fingerprint that it was made from. */
+const MADE_FROM = '.made-from'
+
+function madeFrom(folder) {
+  try {
+    return readFileSync(path.join(folder, MADE_FROM), 'utf8')
+  } catch {
+    return undefined
+  }
 }
 
 /** Expected: a content check or a compiler said no. The message is for people. */

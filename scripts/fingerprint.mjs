@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { ROOT } from './run.mjs'
-
-/** What each build step was last made from: { knowledge: "sha256", web: "sha256" }. */
-const KEPT = path.join(ROOT, 'build', 'fingerprints.json')
 
 /**
  * One hash over names and bytes of all files under these places (files or folders; missing ones count as empty).
@@ -19,23 +16,6 @@ export function fingerprint(places, counts = () => true) {
       .update(readFileSync(path.join(ROOT, file)))
       .update('\0')
   return hash.digest('hex')
-}
-
-/** The hash kept for a build step, or undefined. */
-export const keptFingerprint = (step) => readKept()[step]
-
-/** Keeps the hash of a finished build step. */
-export function keepFingerprint(step, value) {
-  mkdirSync(path.dirname(KEPT), { recursive: true })
-  writeFileSync(KEPT, `${JSON.stringify({ ...readKept(), [step]: value }, null, 2)}\n`)
-}
-
-function readKept() {
-  try {
-    return JSON.parse(readFileSync(KEPT, 'utf8'))
-  } catch {
-    return {}
-  }
 }
 
 function filesUnder(place) {

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { compressFolder } from '../scripts/compress-web.mjs'
 import { nodeProblem } from '../scripts/node-version.mjs'
+import { madeBeside } from '../scripts/put-in-place.mjs'
 import { inWords } from '../scripts/run.mjs'
 import { named, readReport } from '../scripts/test-reports.ts'
 
@@ -32,6 +33,35 @@ it('compression makes twins that are smaller, and no others', async () => {
   expect(readdirSync(folder).sort()).toEqual(['a.js', 'a.js.br', 'a.js.gz', 'b.png', 'small.css'])
   expect(gunzipSync(readFileSync(path.join(folder, 'a.js.gz'))).toString()).toBe(text)
   rmSync(folder, { recursive: true })
+})
+
+describe('a folder that is made beside its place', () => {
+  const fresh = () => mkdtempSync(path.join(tmpdir(), 'hipwise-beside-'))
+  const file = (folder: string, text: string) => async (beside: string) => {
+    writeFileSync(path.join(beside, 'a.js'), text)
+    return folder
+  }
+
+  it('takes the place of the old one as a whole, by whoever makes it at the same time', async () => {
+    const [root] = [fresh()]
+    const place = path.join(root, 'cli')
+    await madeBeside(place, file(root, 'old'))
+    writeFileSync(path.join(place, 'b.js'), 'old')
+    await Promise.all(Array.from({ length: 8 }, () => madeBeside(place, file(root, 'new'))))
+    expect([readdirSync(root), readdirSync(place), readFileSync(path.join(place, 'a.js'), 'utf8')]).toEqual([['cli'], ['a.js'], 'new'])
+    rmSync(root, { recursive: true })
+  })
+
+  it.each([
+    ['breaks', () => Promise.reject(new Error('no'))],
+    ['is not wanted', async () => undefined],
+  ])('leaves the old one where it %s', async (_what, make) => {
+    const root = fresh()
+    await madeBeside(path.join(root, 'cli'), file(root, 'old'))
+    await madeBeside(path.join(root, 'cli'), make).catch(() => undefined)
+    expect([readdirSync(root), readFileSync(path.join(root, 'cli', 'a.js'), 'utf8')]).toEqual([['cli'], 'old'])
+    rmSync(root, { recursive: true })
+  })
 })
 
 describe('the report of a test run', () => {

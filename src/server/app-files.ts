@@ -35,7 +35,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /**
  * Lists the built app once, at start. Only what is listed here is ever served, so no address can reach another file.
- * A folder that does not exist gives an empty list.
+ * A folder that does not exist gives an empty list. What begins with a dot is not the app's.
  */
 export function listAppFiles(folder: string): AppFiles {
   const names = filesUnder(folder)
@@ -63,7 +63,7 @@ export function listAppFiles(folder: string): AppFiles {
 function filesUnder(folder: string): string[] {
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
       .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
   } catch {
     return []
