@@ -99,6 +99,8 @@ export default defineConfig({
       },
     },
   },
+  // a worker, too, fetches what few imports need when one needs it
+  worker: { format: 'es' },
   server: { port: Number(process.env.WEB_PORT ?? 5173), fs: { allow: [HERE] } },
   plugins: [
     words(),

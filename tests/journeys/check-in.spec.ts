@@ -57,6 +57,55 @@ test('a list that was only opened is no answer, and a yes of which nothing was c
   await expect.poll(async () => (await stored(page, 'check-in')).at(-1)?.flags).toEqual({ 'rf-chest-pain': 'unsure' })
 })
 
+test.describe('left open over night', () => {
+  // coming back to the tab also asks the service worker, which the journeys do not have
+  test.use({ expected: /reading 'update'/ })
+
+  test('half filled in on the evening before, it says nothing in the morning', async ({ page }) => {
+    await secondDay(page)
+    const worst = page.getByRole('slider', { name: 'The worst of the last 24 hours' })
+    await worst.fill('4')
+    await page.getByRole('radio', { name: 'None of these', exact: true }).check({ force: true })
+    // the page stays open over night
+    await page.clock.setFixedTime((await page.evaluate(() => Date.now())) + 86_400_000)
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    await expect(worst).not.toHaveValue('4')
+    await page.reload()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(worst).not.toHaveValue('4')
+    await expect(page.getByRole('radio', { name: 'None of these', exact: true })).not.toBeChecked()
+    await expect(page.getByTestId('goes-on')).toHaveCount(0)
+  })
+})
+
+test('half filled in, it is there again after a reload and a step back, in no record, and gone once it is saved or begun anew', async ({ page }) => {
+  await secondDay(page)
+  const [worst, goesOn] = [page.getByRole('slider', { name: 'The worst of the last 24 hours' }), page.getByTestId('goes-on')]
+  await worst.fill('4')
+  await page.getByRole('radio', { name: 'Nothing new', exact: true }).check({ force: true })
+  await expect(goesOn).toHaveCount(0)
+  await page.reload()
+  await expect(goesOn).toContainText('It is not saved yet.')
+  await expect(worst).toHaveValue('4')
+  await expect(page.getByRole('radio', { name: 'Nothing new', exact: true })).toBeChecked()
+  await expect(page.getByRole('slider', { name: 'Pain right now' })).toHaveAttribute('aria-valuetext', /not|nothing/i)
+  await axe(page)
+  await page.goto('/')
+  await page.goBack()
+  await expect(worst).toHaveValue('4')
+  expect(await stored(page, 'check-in')).toHaveLength(1)
+  await goesOn.getByRole('button', { name: 'Start anew' }).click()
+  await expect(goesOn).toHaveCount(0)
+  await expect(page.getByRole('radio', { name: 'Nothing new', exact: true })).not.toBeChecked()
+  await worst.fill('3')
+  await button(page, 'Save').click()
+  await expect.poll(async () => (await stored(page, 'check-in')).at(-1)).toMatchObject({ worst: 3 })
+  expect((await stored(page, 'check-in')).at(-1)).not.toHaveProperty('symptoms')
+  await page.goto('/check-in')
+  await expect(page.getByText('You have checked in today.')).toBeVisible()
+  await expect(goesOn).toHaveCount(0)
+})
+
 for (const [question, kind, key, value] of [
   ['Painkiller, last 24 hours?', 'Another one, or not sure', 'painkillers', 'other'],
   ['Did it disturb the night?', 'It woke me', 'night', 'woken'],

@@ -147,7 +147,7 @@ test('a step forward waits for a yes', async ({ page }) => {
 test.describe('without a network', () => {
   test.use({ serviceWorkers: 'allow', expected: /ERR_INTERNET_DISCONNECTED/ })
 
-  test('a danger sign in the check-in interrupts at once', async ({ page, context }) => {
+  test('a danger sign in the check-in interrupts at once', { tag: '@desk' }, async ({ page, context }) => {
     await openOn(page, plannedRunner(), 1)
     await page.evaluate(async () => {
       await navigator.serviceWorker.ready

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Need, Programme } from '#knowledge/rehab-shape.ts'
+import type { Run } from '#load/run.ts'
 import { rehab } from '../built.ts'
 import type { RecordMaker } from '../records.ts'
 import { RUNNERS } from '../records.ts'
@@ -11,7 +12,14 @@ import { openOn, plannedRunner } from './seed.ts'
 
 test.use({ serviceWorkers: 'block' })
 
-const PAGES = ['/', '/check-in', '/plan', '/progress', '/runs', '/sheet', '/session', '/walk-run'] as const
+const PAGES = ['/', '/check-in', '/plan', '/progress', '/runs', '/runs/add', '/sheet', '/session', '/walk-run'] as const
+
+/** The page of the newest run of a record, where it has one. */
+const ofOneRun = ({ entries }: Pick<RecordMaker, 'entries'>): readonly string[] =>
+  entries
+    .filter(({ kind }) => kind === 'run')
+    .map(({ id }) => `/runs/${id}`)
+    .slice(-1)
 
 /** Every sentence of a programme that tells how to run: the rules of its phases, its advice for runs, what a phase asks to have run. */
 const howToRun = ({ phases, runningAdvice = [] }: Programme): readonly string[] => [
@@ -47,28 +55,50 @@ const loaded = (page: Page, address: string) => page.goto(address)
 const wordsOf = (page: Page): Promise<string> => page.locator('main').evaluate((main) => main.textContent ?? '')
 
 /** Days 0 to 6 of the first phase, calm, an easy run on two of them; then what stops it on day 7. */
-function runnerWho(stops: (record: RecordMaker) => RecordMaker, until = 7): { readonly record: RecordMaker; readonly day: number } {
+function runnerWho(stops: (record: RecordMaker) => RecordMaker, until = 7, run: Partial<Run> = {}): { readonly record: RecordMaker; readonly day: number } {
   const record = plannedRunner()
   for (let day = 0; day < 7; day++) {
     record.checkIn(day)
-    if (day === 1 || day === 4) record.run(day, { minutes: 20, runMinutes: 20 })
+    if (day === 1 || day === 4) record.run(day, { minutes: 20, runMinutes: 20, ...run })
   }
   return { record: stops(record), day: until }
 }
 
 const [gluteal] = rehab.programmes.filter(({ id }) => id === 'gluteal-tendinopathy') as [Programme]
 
+/** Where each of them stands on a calm day of easy runs, and on one of a walk-run. */
+const ON_EASY_DAYS = [
+  ['/', ['min at most', 'An easy run if you like']],
+  ['/runs', ['km at most']],
+] as const
+const ON_WALK_RUN_DAYS = [
+  ['/', ['min of running, in parts', 'Start walk-run', 'Download the workout', 'walk and run, if you like']],
+  ['/plan', ['Download the workout']],
+  ['/runs', ['min of running, in parts', 'Download the workout']],
+  ['/walk-run', ['Walk to warm up']],
+] as const
+
 test('on a calm day the words are there: what the table below looks for can be found', async ({ page }) => {
-  const { record, day } = runnerWho((calm) => calm.checkIn(7))
+  const { record, day } = runnerWho((calm) => calm.checkIn(7), 7, { distanceM: 3000 })
   await openOn(page, record, day, '/')
   for (const arrive of [led, loaded]) {
     await arrive(page, '/plan')
     const words = await wordsOf(page)
     expect(howToRun(gluteal).filter((sentence) => !words.includes(sentence))).toEqual([])
-    await arrive(page, '/')
-    expect(await wordsOf(page)).toContain('min at most, easy')
+    for (const [address, said] of ON_EASY_DAYS) await expectWords(page, arrive, address, said)
   }
 })
+
+test('on a calm day of a walk-run its words are there, too', async ({ page }) => {
+  await openWith(page, firstWalkRun(), '/check-in')
+  for (const [address, said] of ON_WALK_RUN_DAYS) await expectWords(page, loaded, address, said)
+})
+
+async function expectWords(page: Page, arrive: typeof led | typeof loaded, address: string, said: readonly string[]): Promise<void> {
+  await arrive(page, address)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  for (const words of said) await expect.poll(() => wordsOf(page), address).toContain(words)
+}
 
 for (const [what, stops, until] of [
   ['a danger sign in the check-in: no page says how to run', (record) => record.checkIn(7, { flags: { ...record.noFlags(), 'rf-saddle-numbness': 'yes' } })],
@@ -92,7 +122,7 @@ for (const [what, stops, until] of [
   test(what, async ({ page }) => {
     const { record, day } = runnerWho(stops, until)
     await openOn(page, record, day, PAGES.at(-1))
-    for (const address of PAGES) {
+    for (const address of [...ofOneRun(record), ...PAGES]) {
       // a danger sign interrupts: the warning stands on every address, and no link leads past it
       await (what.startsWith('a danger sign') ? loaded : led)(page, address)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

@@ -209,7 +209,7 @@ test('a warning that this version no longer names is still told', async ({ page 
   await axe(page)
 })
 
-test('erasing leaves nothing behind', async ({ page }) => {
+test('erasing leaves nothing behind, in this tab or another', async ({ page, context }) => {
   await begin(page)
   await mark(page, OUTER_HIP.place)
   await page.goto('/')
@@ -217,11 +217,16 @@ test('erasing leaves nothing behind', async ({ page }) => {
   await page.evaluate(() => {
     for (const key of ['hipwise-voice', 'hipwise-of-a-later-page', 'somebody-else']) localStorage.setItem(key, '1')
   })
+  const other = await context.newPage()
+  await other.goto('/')
+  for (const tab of [page, other]) await tab.evaluate(() => sessionStorage.setItem('hipwise-check-in', '{}'))
   await page.getByRole('button', { name: 'Erase everything on this device' }).click()
   await axe(page)
   await page.getByRole('button', { name: 'Erase it all' }).click()
   await expect(page.getByText('Everything is erased')).toBeVisible()
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['somebody-else'])
+  for (const tab of [page, other])
+    await expect.poll(() => tab.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('hipwise')))).toEqual([])
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await page.reload()
   await expect(page.getByRole('link', { name: 'Start', exact: true })).toBeVisible()

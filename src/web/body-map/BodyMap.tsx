@@ -63,8 +63,10 @@ export function BodyMap({
     const to = neighbour(event.key, asked.indexOf(region), asked.length)
     if (to === undefined && event.key !== ' ' && event.key !== 'Enter') return
     event.preventDefault()
-    if (to === undefined) onToggle(region.finding, region.side)
-    else event.currentTarget.ownerSVGElement?.querySelectorAll<SVGPathElement>('.bm-region')[to]?.focus()
+    if (to === undefined) return onToggle(region.finding, region.side)
+    // at once: the next key may be Tab
+    setVisited(keyOf(asked[to]))
+    event.currentTarget.ownerSVGElement?.querySelectorAll<SVGPathElement>('.bm-region')[to]?.focus()
   }
 
   const label = (region: Region): string => {

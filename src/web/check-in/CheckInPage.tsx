@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { numberOf, wakingDayOf } from '#basics/day.ts'
 import type { Rehab } from '#knowledge/rehab-shape.ts'
 import type { CheckIn } from '#pain/check-in.ts'
@@ -8,6 +8,7 @@ import { holdsForward } from '#plan/decision.ts'
 import type { Dated } from '#plan/logged.ts'
 import type { RunningPlan } from '#state/tell-plan.ts'
 import { NoPlan } from '../frame/NoPlan.tsx'
+import { focusHeading } from '../parts/focusHeading.ts'
 import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import { useScreen } from '../parts/useScreen.ts'
 import { isStopped } from '../plan/running-today.ts'
@@ -18,6 +19,7 @@ import { find } from '../runner/runner.ts'
 import { Already } from './Already.tsx'
 import { FlagLines } from './FlagLines.tsx'
 import { asksStiffness, type CheckInForm, checkInOf, EMPTY_FORM, formOf, isEmpty, linesAnswered, openQuestions, unchosen, worries } from './form.ts'
+import { dropForm, keepForm, keptForm } from './kept-form.ts'
 import { Note } from './Note.tsx'
 import { NowAndThen } from './NowAndThen.tsx'
 import { PainPart } from './PainPart.tsx'
@@ -29,7 +31,8 @@ import { SymptomPart } from './SymptomPart.tsx'
 export function CheckInPage() {
   const { plan, record, rehab } = usePlan()
   const day = wakingDayOf(nowWithOffset())
-  return plan ? <CheckInOf plan={plan} rehab={rehab} day={day} written={record['check-in'].filter(({ body }) => body.day === day)} /> : <NoPlan />
+  // what was filled in yesterday says nothing about today: the form begins anew with the day
+  return plan ? <CheckInOf key={day} plan={plan} rehab={rehab} day={day} written={record['check-in'].filter(({ body }) => body.day === day)} /> : <NoPlan />
 }
 
 function CheckInOf({
@@ -49,22 +52,36 @@ function CheckInOf({
   const { state } = useSnapshot()
   const navigate = useNavigate()
   const lines = rehab.checkIn
-  const [form, setForm] = useState<CheckInForm>(EMPTY_FORM)
+  const place = { plan: plan.start.entry, day }
+  const [form, setForm] = useState<CheckInForm>(() => keptForm(place) ?? EMPTY_FORM)
+  const [goesOn, setGoesOn] = useState(form !== EMPTY_FORM)
   const [correcting, setCorrecting] = useState<string>()
+  const [round, setRound] = useState(0)
   const [refused, setRefused] = useState<'nothing' | 'unchosen'>()
+  useEffect(() => {
+    if (!correcting && form !== EMPTY_FORM) keepForm({ plan: plan.start.entry, day }, form)
+  }, [form, correcting, plan.start.entry, day])
   const change = (told: Partial<CheckInForm>) => {
     setRefused(undefined)
     setForm((before) => ({ ...before, ...told }))
   }
+  const anew = () => {
+    dropForm()
+    setForm(EMPTY_FORM)
+    setGoesOn(false)
+    setRound(round + 1)
+    focusHeading()
+  }
   const correct = (entry: Dated<CheckIn> | undefined) => {
     setCorrecting(entry?.entry)
-    setForm(entry ? formOf(entry.body, lines) : EMPTY_FORM)
+    setForm(entry ? formOf(entry.body, lines) : (keptForm(place) ?? EMPTY_FORM))
   }
   const [save, saving] = useOneAtATime(async () => {
     if (unchosen(form).length > 0) return setRefused('unchosen')
     if (isEmpty(form, lines)) return setRefused('nothing')
     const body = checkInOf(form, day, lines)
     await runner.write([correcting ? { kind: 'correction', body: { of: correcting, body: { ...body } } } : { kind: 'check-in', body }])
+    if (!correcting) dropForm()
     const worrying = worries(form)
     // a danger sign goes the way of every danger sign: the urgent page comes at once
     if (Object.keys(worrying).length > 0) await runner.answer((find(state, plan.start.body.assessment) ?? state.assessments[0])?.id, worrying)
@@ -92,8 +109,22 @@ function CheckInOf({
         </p>
       </header>
       {written.length > 0 && <Already written={written} correcting={correcting} onCorrect={correct} />}
+      {goesOn && !correcting && (
+        <div className="already stack-2" data-testid="goes-on">
+          <p className="because">
+            <span>
+              <Trans>What you filled in before is still here. It is not saved yet.</Trans>
+            </span>
+          </p>
+          <p>
+            <button type="button" className="btn btn-2 btn-s" onClick={anew}>
+              <Trans>Start anew</Trans>
+            </button>
+          </p>
+        </div>
+      )}
       {/* another entry is another form: the number fields start from what it holds */}
-      <div className="checkin-parts" key={correcting ?? 'new'}>
+      <div className="checkin-parts" key={correcting ?? `new ${round}`}>
         <div className="stack">
           <PainPart {...part} />
           <SymptomPart {...part} />

@@ -28,7 +28,7 @@ export function Changed({ before, told }: { readonly before: Figures; readonly t
         </thead>
         <tbody>
           <Row name={<Trans>Runs, each once</Trans>} before={<Whole value={before.runs} />} after={<Whole value={after.runs} />} />
-          <Row name={<Trans>Longest run of 30 days</Trans>} before={<Longest {...before} />} after={<Longest {...after} />} />
+          <Row name={<Trans>Most running in one run of 30 days</Trans>} before={<Longest {...before} />} after={<Longest {...after} />} />
           {after.weekMin !== undefined && (
             <Row
               name={<Trans>Running in the next seven days, at most</Trans>}
@@ -49,7 +49,7 @@ function HowFar({ plan }: Pick<ToldPlan, 'plan'>) {
     return (
       <p className="sub">
         <Trans>
-          How far you may run is part of a plan. <Link to="/plan">See your plan</Link>.
+          How far you may run is part of a plan, and there is none yet. <Link to="/plan">How one begins</Link>.
         </Trans>
       </p>
     )

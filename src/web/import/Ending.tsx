@@ -5,19 +5,23 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import { type AddedRuns, addedRuns } from '#load/added-runs.ts'
+import type { KnownRun } from '#load/known-runs.ts'
+import { runMinutesOf } from '#load/run.ts'
 import type { Stored } from '#record/entry.ts'
+import { saidDayOf } from '../parts/dates.ts'
 import { Icon } from '../parts/Icon.tsx'
 import type { ToldPlan } from '../plan/usePlan.ts'
 import { useRunner } from '../runner/RunnerContext.tsx'
+import { whole } from '../runs/figures.ts'
 import { Questions } from '../runs/Questions.tsx'
 import { ScreenAgain } from '../runs/ScreenAgain.tsx'
 import { Changed } from './Changed.tsx'
-import type { Before } from './figures.ts'
+import { type Before, farBeyond } from './figures.ts'
 import { anotherImport } from './importer.ts'
 import { END_WORDS } from './problem-words.ts'
 import { addedIn, type Counts, countsOf, type Importing } from './progress.ts'
 import { OtherTab } from './UnendedNote.tsx'
-import { rememberedImport } from './unended.ts'
+import { rememberedImports } from './unended.ts'
 
 interface EndingOf {
   readonly now: Importing
@@ -33,6 +37,7 @@ export function Ending({ now, before, told, rows }: EndingOf) {
   const read = useReadAgain(now, rows)
   const { ended } = now
   const counts = countsOf(now.lines)
+  const beyond = read && before && farBeyond(addedIn(now.lines), before, told)
   return (
     <>
       <section aria-labelledby="ending" className="stack-3">
@@ -52,7 +57,7 @@ export function Ending({ now, before, told, rows }: EndingOf) {
           {read && before && <RunsAddUp {...addedRuns(addedIn(now.lines), before.entries, told.known)} />}
           <FilesAddUp {...counts} />
         </div>
-        {ended?.problem === 'busy' ? <OtherTab begun={rememberedImport()} /> : ended?.problem && <Note>{i18n._(END_WORDS[ended.problem])}</Note>}
+        {ended?.problem === 'busy' ? <OtherTab begun={rememberedImports().at(-1)} /> : ended?.problem && <Note>{i18n._(END_WORDS[ended.problem])}</Note>}
         {ended?.stopped && !ended.problem && (
           <p className="sub">
             <Trans>What was read stays. Add the same files again to go on from there.</Trans>
@@ -65,10 +70,16 @@ export function Ending({ now, before, told, rows }: EndingOf) {
         )}
       </section>
       {read && <ScreenAgain plan={told.plan} />}
+      {beyond && <FarBeyond known={beyond} most={before?.mostMin ?? 0} today={told.today} />}
       {read && before && <Changed before={before} told={told} />}
       {read && <Questions told={told} />}
       <p className="btnrow">
-        <Link className="btn btn-1" to="/runs">
+        {beyond && (
+          <Link className="btn btn-1" to="/">
+            <Trans>See what today allows</Trans>
+          </Link>
+        )}
+        <Link className={beyond ? 'btn btn-2' : 'btn btn-1'} to="/runs">
           <Trans>See your runs</Trans>
         </Link>
         <button type="button" className="btn btn-2" onClick={anotherImport}>
@@ -76,6 +87,48 @@ export function Ending({ now, before, told, rows }: EndingOf) {
         </button>
       </p>
     </>
+  )
+}
+
+/** A run of the last days that is far more than the plan allowed: said plainly, before the figures that it moved. */
+function FarBeyond({ known: { run, entry }, most, today }: { readonly known: KnownRun; readonly most: number; readonly today: string }) {
+  const { i18n } = useLingui()
+  const minutes = whole(i18n, runMinutesOf(run))
+  const day = saidDayOf(i18n, run.day, today)
+  return (
+    <section className="attn" aria-labelledby="far-beyond" data-testid="far-beyond">
+      <h2 className="rowtitle" id="far-beyond">
+        <Icon name="attention" />
+        <span>
+          <Trans>A run was far more than your plan allowed</Trans>
+        </span>
+      </h2>
+      <div className="sub stack-2">
+        <p>
+          {most > 0 ? (
+            <Trans>
+              {day}: {minutes} minutes of running. Before this import, your plan allowed up to {most} minutes in one run.
+            </Trans>
+          ) : (
+            <Trans>
+              {day}: {minutes} minutes of running. Before this import, your plan allowed no run in these days.
+            </Trans>
+          )}
+        </p>
+        <p>
+          <Trans>Your body needs time to show how it took that. Today and the coming days are told with it now.</Trans>
+        </p>
+        <p>
+          <Trans>
+            Is a number wrong?{' '}
+            <Link to="/runs/$id" params={{ id: entry }}>
+              Put the run right
+            </Link>
+            .
+          </Trans>
+        </p>
+      </div>
+    </section>
   )
 }
 
@@ -113,7 +166,7 @@ function RunsAddUp({ counts, same, maybe, held, ahead, removed }: AddedRuns) {
 }
 
 /** What became of the files: the parts add up to the whole. */
-function FilesAddUp({ files, cutArchives, heaps: { added, saved, there, failed, 'passed-over': passedOver } }: Counts) {
+function FilesAddUp({ files, heaps: { cut, added, saved, there, failed, 'passed-over': passedOver } }: Counts) {
   const { i18n } = useLingui()
   const parts = [
     added > 0 && msg`${plural(added, { one: '# brought something new', other: '# brought something new' })}`,
@@ -122,7 +175,7 @@ function FilesAddUp({ files, cutArchives, heaps: { added, saved, there, failed, 
     passedOver > 0 && msg`${plural(passedOver, { one: '# holds no training', other: '# hold no training' })}`,
     failed > 0 && msg`${plural(failed, { one: '# could not be read', other: '# could not be read' })}`,
   ]
-  if (files + cutArchives === 0) return null
+  if (files + cut === 0) return null
   return (
     <p className="sub">
       {files > 0 && (
@@ -130,12 +183,8 @@ function FilesAddUp({ files, cutArchives, heaps: { added, saved, there, failed, 
           <Plural value={files} one="# file:" other="# files:" /> {parts.flatMap((part) => (part ? i18n._(part) : [])).join(', ')}.{' '}
         </>
       )}
-      {cutArchives > 0 && (
-        <Plural
-          value={cutArchives}
-          one="# archive is cut off, so files of it may be missing."
-          other="# archives are cut off, so files of them may be missing."
-        />
+      {cut > 0 && (
+        <Plural value={cut} one="# archive is cut off, so files of it may be missing." other="# archives are cut off, so files of them may be missing." />
       )}
     </p>
   )

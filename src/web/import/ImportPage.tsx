@@ -65,7 +65,10 @@ export function ImportPage() {
               <Choose keep={keep} onKeep={setKeep} onGiven={start} />
             </>
           ) : now.phase === 'ended' ? (
-            <Ending now={now} before={before} told={told} rows={record.rows} />
+            <>
+              <Ending now={now} before={before} told={told} rows={record.rows} />
+              {now.ended?.problem !== 'busy' && <UnendedNote rows={record.rows} />}
+            </>
           ) : (
             <Running now={now} />
           )}

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { listOriginals, removeOriginals } from '#storage/originals.ts'
+import { focusHeading } from '../parts/focusHeading.ts'
 import { LaterIcon } from '../parts/LaterIcon.tsx'
 import { megabytesOf } from '../parts/megabytes.ts'
 import { useOneAtATime } from '../parts/useOneAtATime.ts'
@@ -29,11 +30,18 @@ export function KeptFiles({ asOf }: { readonly asOf: string }) {
     await removeOriginals()
     setRemoving(false)
     await count()
+    focusHeading()
   })
+  const place = useRef<HTMLElement>(null)
+  const ask = (whether: boolean) => {
+    setRemoving(whether)
+    // the button that was pressed gives way to others
+    place.current?.focus()
+  }
   if (!kept || kept.files === 0) return null
   const megabytes = megabytesOf(i18n, kept.bytes)
   return (
-    <section aria-labelledby="kept" className="stack-3">
+    <section aria-labelledby="kept" className="stack-3" ref={place} tabIndex={-1}>
       <h2 className="head" id="kept">
         <Trans>Files kept here</Trans>
       </h2>
@@ -50,12 +58,12 @@ export function KeptFiles({ asOf }: { readonly asOf: string }) {
             <button type="button" className="btn btn-danger btn-s" onClick={() => remove()}>
               <Trans>Yes, remove the files</Trans>
             </button>
-            <button type="button" className="btn btn-3 btn-s" onClick={() => setRemoving(false)}>
+            <button type="button" className="btn btn-3 btn-s" onClick={() => ask(false)}>
               <Trans>Keep them</Trans>
             </button>
           </>
         ) : (
-          <button type="button" className="btn btn-3 btn-s" onClick={() => setRemoving(true)}>
+          <button type="button" className="btn btn-3 btn-s" onClick={() => ask(true)}>
             <Trans>Remove them</Trans>
           </button>
         )}

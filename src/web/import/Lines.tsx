@@ -14,6 +14,7 @@ import { sportWord } from './sport-words.ts'
 /** Problems first; the rest is folded. */
 const HEAPS: readonly { readonly heap: Heap; readonly name: MessageDescriptor; readonly open: boolean }[] = [
   { heap: 'failed', name: msg`Could not be read`, open: true },
+  { heap: 'cut', name: msg`Archives that are cut off`, open: true },
   { heap: 'saved', name: msg`Damaged, but saved`, open: true },
   { heap: 'added', name: msg`Added`, open: false },
   { heap: 'there', name: msg`There already`, open: false },
@@ -73,7 +74,7 @@ function Folded({ name, lines, open }: { readonly name: string; readonly lines: 
 
 function FileRow({ line }: { readonly line: Line }) {
   const { i18n } = useLingui()
-  const { path, because, recovered, run, held, maybe, other, brought, wholeIsThere } = line
+  const { path, because, recovered, leftOut, run, held, maybe, other, brought, wholeIsThere } = line
   const more = brought ? brought.runs + brought.otherSports - 1 : 0
   const from = other === undefined ? undefined : nameOf(other)
   const [points, all] = [i18n.number(recovered?.records ?? 0), recovered?.ofAbout === undefined ? undefined : i18n.number(recovered.ofAbout)]
@@ -145,6 +146,7 @@ function FileRow({ line }: { readonly line: Line }) {
               <Plural value={recovered.records} one="# point saved." other="# points saved." />{' '}
             </>
           ))}
+        {leftOut && <>{i18n._(FILE_WORDS.impossible)} </>}
         {held && <Trans>It looks wrong: it counts for nothing until you say. </Trans>}
         {maybe && <Trans>Perhaps the same run as another one: it counts once until you say.</Trans>}
       </span>

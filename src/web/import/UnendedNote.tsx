@@ -1,24 +1,32 @@
 import { msg, plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useId } from 'react'
 import type { Stored } from '#record/entry.ts'
+import { focusHeading } from '../parts/focusHeading.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Own } from '../parts/own-words.tsx'
 import { type Begun, keptOf } from './unended.ts'
 import { useUnended } from './useUnended.ts'
 
-/** Before files are given: the last import broke off, or another tab is at one. Nothing when neither is so. */
+/** Before files are given: imports that broke off, and the one another tab is at. Nothing when there are none. */
 export function UnendedNote({ rows }: { readonly rows: readonly Stored[] }) {
   const [unended, leave] = useUnended()
-  if (!unended) return null
-  return unended.elsewhere ? <OtherTab begun={unended} /> : <BrokeOff begun={unended} kept={keptOf(unended, rows)} onLeave={leave} />
+  return unended.map((each) =>
+    each.elsewhere ? (
+      <OtherTab key={each.now} begun={each} />
+    ) : (
+      <BrokeOff key={each.now} begun={each} kept={keptOf([each], rows)} onLeave={() => leave(each.now)} />
+    ),
+  )
 }
 
 function BrokeOff({ begun, kept, onLeave }: { readonly begun: Begun; readonly kept: number; readonly onLeave: () => void }) {
   const names = useNames(begun)
+  const id = useId()
   return (
-    <section aria-labelledby="unended" className="stack-3">
-      <h2 className="head" id="unended">
-        <Trans>The last import did not end</Trans>
+    <section aria-labelledby={id} className="stack-3">
+      <h2 className="head" id={id}>
+        <Trans>An import did not end</Trans>
       </h2>
       <p className="sub">
         <Trans>
@@ -32,7 +40,14 @@ function BrokeOff({ begun, kept, onLeave }: { readonly begun: Begun; readonly ke
         <Trans>Add the same again: reading goes on from there, and nothing comes in twice.</Trans>
       </p>
       <p className="btnrow">
-        <button type="button" className="btn btn-2 btn-s" onClick={onLeave}>
+        <button
+          type="button"
+          className="btn btn-2 btn-s"
+          onClick={() => {
+            onLeave()
+            focusHeading()
+          }}
+        >
           <Trans>Leave it at that</Trans>
         </button>
       </p>

@@ -1,4 +1,5 @@
 import { type FileRead, KNOWN } from '#files/archives/read-archive.ts'
+import { NOTHING_RECORDED } from '#files/no-training.ts'
 import type { Problem, ProblemCode } from '#files/recording.ts'
 import type { Stored } from '#record/entry.ts'
 import type { StoredCurves } from '#storage/curves.ts'
@@ -112,7 +113,7 @@ export function whyNotAgain(mark: string | undefined, isInRecord: (hash: string)
 /** What a file is found to be for good. */
 const SETTLED: ReadonlyMap<ProblemCode, Problem> = new Map([
   ['not-an-activity', { code: 'not-an-activity', says: 'It holds no activity.' }],
-  ['empty', { code: 'empty', says: 'Nothing was recorded in it.' }],
+  ['empty', NOTHING_RECORDED],
 ])
 
 /** A view into a larger buffer would be kept with all of it. */

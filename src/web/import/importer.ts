@@ -2,7 +2,7 @@ import { deviceName, nowWithOffset } from '../runner/clock.ts'
 import { trustedAddress } from '../trusted-address.ts'
 import type { Asked, Ended, GivenBlob, Told } from './messages.ts'
 import { heard, IDLE, type Importing } from './progress.ts'
-import { type Begun, begunWith, rememberImport } from './unended.ts'
+import { type Begun, begunWith, rememberImports, withBegun, withEnded } from './unended.ts'
 import workerAddress from './worker.ts?worker&url'
 
 /** The import of this tab: it goes on while the runner looks at other pages, and its page finds it again. */
@@ -55,14 +55,21 @@ const BROKEN: Ended = { kind: 'ended', stopped: false, problem: 'broken' }
 const ask = (asked: Asked): void => worker?.postMessage(asked)
 
 function hear(told: Told): void {
-  if (told.kind === 'progress' && !remembered) rememberImport(begun)
+  if (told.kind === 'progress' && !remembered) change((all, own) => withBegun(all, own))
   remembered ||= told.kind === 'progress'
+  // before the page hears of it: then it looks at what is left
+  if (remembered && told.kind === 'ended') change((all, { now: own }) => withEnded(all, own, !told.stopped && told.problem === undefined))
   become(heard(now, told))
   if (told.kind !== 'ended') return
-  if (remembered) rememberImport(undefined)
   remembered = false
   worker?.terminate()
   worker = undefined
+}
+
+/** What is remembered, with the import of this tab. */
+function change(how: (all: readonly Begun[], own: Begun) => readonly Begun[]): void {
+  const own = begun
+  if (own) rememberImports((all) => how(all, own))
 }
 
 function become(next: Importing): void {

@@ -8,6 +8,9 @@ import type { StorageProblem } from '#storage/store.ts'
 /** The lock of the browser that an import holds: one at a time, over all tabs. */
 export const IMPORT_LOCK = 'hipwise-import'
 
+/** Held besides by the import that writes at this time: who looks whether one is still under way asks for this. */
+export const lockOf = (now: string): string => `${IMPORT_LOCK} ${now}`
+
 /** A file as the runner gave it, with its folders where it came out of one. */
 export interface GivenBlob {
   readonly path: string
@@ -62,10 +65,10 @@ export interface Ended {
 export type Told = Progress | Ended
 
 /**
- * What ends an import; everything told before is kept. unreadable: a given file was moved or changed. busy: another tab is importing. insecure: the page
+ * What ends an import; everything told before is kept. busy: another tab is importing. insecure: the page
  * came over a connection on which the browser does not work out checksums. erased: the record was erased meanwhile. broken: our fault.
  */
-export type ImportProblem = StorageProblem['code'] | 'unreadable' | 'busy' | 'insecure' | 'erased'
+export type ImportProblem = StorageProblem['code'] | 'busy' | 'insecure' | 'erased'
 
 /** What a worker beside the one that imports is told first. */
 export interface Beginning {

@@ -14,6 +14,7 @@ export const FILE_WORDS: Readonly<Record<ProblemCode, MessageDescriptor>> = {
   'broken-xml': msg`Nothing could be read out of it. Download it again from where it came, or save it anew with the program that wrote it.`,
   absent: msg`The table of the export names it, but it is not there.`,
   empty: msg`There is nothing in it.`,
+  'rows-have-files': msg`The table of the export: each of its rows has a file of its own.`,
   encrypted: msg`It is locked with a password. Unpack it yourself, then add the files.`,
   damaged: msg`It is damaged and nothing could be saved. Download it again from where it came.`,
   'cut-short': msg`It breaks off. Download it again from where it came.`,
@@ -29,6 +30,9 @@ export const FILE_WORDS: Readonly<Record<ProblemCode, MessageDescriptor>> = {
   'too-slow': msg`Reading it took too long.`,
   'too-many': msg`There are too many files in it. Unpack it yourself, then add a part of them.`,
   'unsafe-name': msg`Its name points outside the archive, so it was left alone.`,
+  impossible: msg`Values that nobody can have were left out.`,
+  'our-fault': msg`Hipwise made a mistake while reading it: the file may be whole. The other files were read.`,
+  unreadable: msg`It cannot be read: it was moved or changed, or another program holds it. Add it again.`,
   unit: msg`It does not say in which unit its distances are.`,
 }
 
@@ -39,7 +43,6 @@ export const END_WORDS: Readonly<Record<Exclude<ImportProblem, 'busy'>, MessageD
   unavailable: msg`This browser does not let Hipwise keep anything. In a private window this is usual. Open Hipwise in a normal window.`,
   conflict: msg`Something on this device does not fit what is being saved. Load the page again, then add the files again.`,
   broken: msg`Something went wrong on our side. Load the page again, then add the same files: what was read is not read twice.`,
-  unreadable: msg`One of the files was moved or changed while it was being read. Add it again.`,
   insecure: msg`This page came over a connection that is not secure (http), and then browsers do not let files be checked. Open Hipwise over https.`,
   erased: msg`Your record was erased meanwhile, so reading was stopped.`,
 }

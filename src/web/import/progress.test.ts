@@ -24,6 +24,7 @@ describe('the heap of a line', () => {
     ['steps of a day', skipped('not-an-activity'), 'passed-over'],
     ['a locked file', skipped('encrypted'), 'failed'],
     ['a broken file', skipped('damaged'), 'failed'],
+    ['an archive whose end is missing', skipped('cut-archive'), 'cut'],
   ])('%s', (_what, line, heap) => expect(heapOf(line)).toBe(heap))
 })
 
@@ -45,8 +46,7 @@ describe('counts', () => {
   it('an archive that is cut off is no file beside those that were in it', () =>
     expect(countsOf([{ path: 'x.zip/a.fit', status: 'imported', run, brought }, skipped('cut-archive')])).toMatchObject({
       files: 1,
-      cutArchives: 1,
-      heaps: { added: 1, failed: 0 },
+      heaps: { added: 1, failed: 0, cut: 1 },
     }))
 
   it('runs are counted, not their files: a table brings several, a copy none', () =>

@@ -28,22 +28,17 @@ const farther = (before: Pick<Importing, 'done' | 'all'>, told: Pick<Importing, 
 /** Whole per cents, and a hundred only when all is done. */
 export const shareOf = ({ done, all }: Pick<Importing, 'done' | 'all'>): number => (all === 0 ? 0 : Math.min(100, Math.floor((100 * done) / all)))
 
-/** What became of the files, and what they brought. Files of the heaps add up to `files`; one file may bring several runs. */
+/** What became of the files, and what they brought. All heaps but `cut` add up to `files`; one file may bring several runs. */
 export interface Counts extends Brought {
   readonly files: number
-  /** Archives that are cut off: no files of their own, for what was in them is counted. */
-  readonly cutArchives: number
   readonly heaps: Readonly<Record<Heap, number>>
 }
 
 export function countsOf(lines: readonly Line[]): Counts {
-  const heaps = { failed: 0, saved: 0, added: 0, there: 0, 'passed-over': 0 }
-  const files = lines.filter((line) => !isCutArchive(line))
-  for (const line of files) heaps[heapOf(line)]++
-  return { files: files.length, cutArchives: lines.length - files.length, heaps, ...lines.map(({ brought }) => brought ?? NOTHING).reduce(together, NOTHING) }
+  const heaps = { failed: 0, cut: 0, saved: 0, added: 0, there: 0, 'passed-over': 0 }
+  for (const line of lines) heaps[heapOf(line)]++
+  return { files: lines.length - heaps.cut, heaps, ...lines.map(({ brought }) => brought ?? NOTHING).reduce(together, NOTHING) }
 }
-
-const isCutArchive = ({ because }: Line): boolean => because?.code === 'cut-archive'
 
 /** Ids of the entries of the runs that were added: as many as `runs` of the counts. */
 export const addedIn = (lines: readonly Line[]): readonly string[] => lines.flatMap(({ added }) => added ?? [])

@@ -9,7 +9,7 @@ import type { Entry } from '#record/entry.ts'
 import { readEntries } from '#record/read-entries.ts'
 import type { RecordStore, StorageProblem } from '#storage/store.ts'
 import { Batch, type Written, whyNotAgain } from './batch.ts'
-import { fileSource, isReadable, LostFile } from './file-source.ts'
+import { fileSource, isReadable } from './file-source.ts'
 import type { FileWorkers } from './file-workers.ts'
 import { importEntry, runEntry, type Writer } from './import-entries.ts'
 import type { Beginning, Ended, ImportAsked, ImportProblem, Line, Told } from './messages.ts'
@@ -115,9 +115,6 @@ class Import {
         if (problem) return problem.code
         if (this.#around.stop()) break
       }
-    } catch (cause) {
-      if (cause instanceof LostFile) return 'unreadable'
-      throw cause
     } finally {
       workers?.end()
     }
@@ -173,7 +170,7 @@ class Import {
   /** The last batch, and the entry that tells of the whole; whatever ended it, the pages are told of the record once. */
   async #close(early: boolean, broken?: ImportProblem): Promise<Omit<Ended, 'kind'>> {
     if (!early) this.#place = { ...this.#place, done: this.#place.all }
-    const unwritten = broken && broken !== 'unreadable' ? broken : ((await this.#write()) ?? (await this.#writing))?.code
+    const unwritten = broken ?? ((await this.#write()) ?? (await this.#writing))?.code
     const last = this.#entries.findLast((entry) => entry.kind === 'import')?.body
     const done = this.#runs.done(dayOf(this.#asked.now), last, early || unwritten !== undefined)
     const entries = done && this.#around.stop() !== 'erased' ? [importEntry(done, this.#writer)] : []
@@ -188,6 +185,6 @@ class Import {
   }
 }
 
-const UNREADABLE: Problem = { code: 'damaged', says: 'The browser cannot open it.' }
+const UNREADABLE: Problem = { code: 'unreadable', says: 'The browser cannot open it.' }
 
 const inShort = ({ day, sport, minutes, distanceM }: Run): NonNullable<Line['run']> => ({ day, sport, minutes, ...given('distanceM', distanceM) })

@@ -1,29 +1,68 @@
 import { describe, expect, it } from 'vitest'
-import { begunIn, begunWith, keptOf } from './unended.ts'
+import { type Begun, begunIn, begunWith, keptOf, withBegun, withEnded } from './unended.ts'
 
-const blob = new Blob()
+const blob = new Blob(['1234'])
+const begun = (now: string, names: readonly string[] = ['a.zip'], bytes = 4): Begun => ({ now, names, more: 0, bytes })
 
 describe('an import that is remembered', () => {
   it('names the first three of what was given', () => {
     const given = ['a.zip', 'b.fit', 'c.fit', 'd.fit', 'e.fit'].map((path) => ({ path, blob }))
-    expect(begunWith(given, 'now')).toEqual({ now: 'now', names: ['a.zip', 'b.fit', 'c.fit'], more: 2 })
-    expect(begunWith(given.slice(0, 1), 'now')).toEqual({ now: 'now', names: ['a.zip'], more: 0 })
+    expect(begunWith(given, 'now')).toEqual({ now: 'now', names: ['a.zip', 'b.fit', 'c.fit'], more: 2, bytes: 20 })
+    expect(begunWith(given.slice(0, 1), 'now')).toEqual({ now: 'now', names: ['a.zip'], more: 0, bytes: 4 })
   })
 
   it('comes back as it was kept', () => {
-    const begun = begunWith([{ path: 'a.zip', blob }], '2026-03-22T09:00:00+01:00')
-    expect(begunIn(JSON.stringify(begun))).toEqual(begun)
+    const all = [begunWith([{ path: 'a.zip', blob }], '2026-03-22T09:00:00+01:00'), { ...begun('later'), before: ['then'] }]
+    expect(begunIn(JSON.stringify(all))).toEqual(all)
   })
 
-  it.each([null, '', '{', 'null', '7', '{}', '{"now":1,"names":[],"more":0}'])('%j is none', (text) => expect(begunIn(text)).toBeUndefined())
+  it('comes back as an older version kept it, alone and without its bytes', () =>
+    expect(begunIn('{"now":"then","names":["a.zip"],"more":0}')).toEqual([{ now: 'then', names: ['a.zip'], more: 0 }]))
 
-  it('counts what it wrote, and nothing else', () =>
+  it.each([null, '', '{', 'null', '7', '{}', '[]', '[7]', '{"now":1,"names":[],"more":0}'])('%j is none', (text) => expect(begunIn(text)).toEqual([]))
+
+  it('counts what it and those before it wrote, and nothing else', () =>
     expect(
-      keptOf({ now: 'then' }, [
-        { id: '1', kind: 'run', recordedAt: 'then' },
-        { id: '2', kind: 'run', recordedAt: 'before' },
-        { id: '3', kind: 'check-in', recordedAt: 'then' },
-        { id: '4', kind: 'run', recordedAt: 'then' },
-      ]),
-    ).toBe(2))
+      keptOf(
+        [{ now: 'then', before: ['earlier'] }],
+        [
+          { id: '1', kind: 'run', recordedAt: 'then' },
+          { id: '2', kind: 'run', recordedAt: 'before' },
+          { id: '3', kind: 'check-in', recordedAt: 'then' },
+          { id: '4', kind: 'run', recordedAt: 'then' },
+          { id: '5', kind: 'run', recordedAt: 'earlier' },
+        ],
+      ),
+    ).toBe(3))
+})
+
+describe('an import that broke off', () => {
+  const broken = [begun('then')]
+
+  it('stays while others come and go, however they end', () => {
+    for (const toItsEnd of [true, false]) expect(withEnded(withBegun(broken, begun('now', ['b.fit'], 7)), 'now', toItsEnd)).toEqual(broken)
+  })
+
+  it.each([
+    ['under the same name', ['a.zip'], 4, true],
+    ['newer and larger under the same name', ['a.zip'], 9, true],
+    ['under another name, as a second download has', ['a (1).zip'], 4, true],
+    ['smaller under the same name', ['a.zip'], 3, false],
+    ['as one of two', ['a.zip', 'b.fit'], 4, false],
+  ] as const)('is done once the same is read to its end: %s', (_how, names, bytes, done) =>
+    expect(withEnded(withBegun(broken, begun('now', names, bytes)), 'now', true)).toEqual(done ? [] : broken),
+  )
+
+  it('of which an older version kept no bytes is done by its name', () => {
+    const { bytes: _, ...old } = begun('then')
+    expect(withEnded(withBegun([old], begun('now')), 'now', true)).toEqual([])
+  })
+
+  it('stays while it is taken up and not read to its end, and counts what both brought', () => {
+    const left = withEnded(withBegun(broken, begun('now')), 'now', false)
+    expect(left).toEqual([{ ...begun('now'), before: ['then'] }])
+    expect(withBegun(left, begun('later'))).toEqual([{ ...begun('later'), before: ['then', 'now'] }])
+  })
+
+  it('is not what a first import leaves that the runner stops', () => expect(withEnded(withBegun([], begun('now')), 'now', false)).toEqual([]))
 })

@@ -1,14 +1,18 @@
 import type { Stored } from '#record/entry.ts'
-import { type GivenBlob, IMPORT_LOCK } from './messages.ts'
+import { type GivenBlob, lockOf } from './messages.ts'
 
-/** The import that is running, as this browser remembers it. One that is remembered while nobody is importing broke off with its page. */
+/** An import that began, as this browser remembers it until it came to its end. One that is remembered while nobody is importing broke off with its page. */
 export interface Begun {
   /** `recordedAt` of everything it writes. */
   readonly now: string
+  /** The same of those that broke off before it, with the same files. */
+  readonly before?: readonly string[]
   /** Of what was given, the first few names. */
   readonly names: readonly string[]
   /** How many more were given. */
   readonly more: number
+  /** Of all that was given; absent where an older version remembered it. */
+  readonly bytes?: number
 }
 
 const KEY = 'hipwise-import'
@@ -18,33 +22,65 @@ export const begunWith = (given: readonly GivenBlob[], now: string): Begun => ({
   now,
   names: given.slice(0, NAMES).map(({ path }) => path),
   more: Math.max(0, given.length - NAMES),
+  bytes: given.reduce((sum, { blob }) => sum + blob.size, 0),
 })
 
-/** Once it has begun, until its end was told; other tabs hear of both. */
-export function rememberImport(begun: Begun | undefined): void {
+/** What is remembered once an import has begun: it stands last, and takes up those that broke off with the same files. */
+export function withBegun(all: readonly Begun[], begun: Begun): readonly Begun[] {
+  const before = all.filter((each) => takesUp(begun, each)).flatMap(({ now, before: earlier = [] }) => [...earlier, now])
+  return [...all.filter((each) => !takesUp(begun, each)), before.length > 0 ? { ...begun, before } : begun]
+}
+
+/** What is remembered once it has ended. One that took up another and was not read to its end still leaves that one open. */
+export const withEnded = (all: readonly Begun[], now: string, toItsEnd: boolean): readonly Begun[] =>
+  all.filter((each) => each.now !== now || (!toItsEnd && each.before !== undefined))
+
+/** The same files: by their names, of which a newer export is no smaller, or by their bytes, as a browser gives a second copy another name. */
+function takesUp(begun: Begun, broken: Begun): boolean {
+  if (begun.bytes === broken.bytes && filesOf(begun) === filesOf(broken)) return true
+  return begun.more === broken.more && begun.names.join('\n') === broken.names.join('\n') && (begun.bytes ?? 0) >= (broken.bytes ?? 0)
+}
+
+const filesOf = ({ names, more }: Begun): number => names.length + more
+
+/** Remembers what `change` makes of it; other tabs hear of it. */
+export function rememberImports(change: (all: readonly Begun[]) => readonly Begun[]): void {
   try {
-    if (begun) localStorage.setItem(KEY, JSON.stringify(begun))
+    const all = change(rememberedImports())
+    if (all.length > 0) localStorage.setItem(KEY, JSON.stringify(all))
     else localStorage.removeItem(KEY)
   } catch {
     // a browser that keeps nothing has nothing to go on with
   }
 }
 
-export function rememberedImport(): Begun | undefined {
+/** Oldest first; one that is under way is the last. */
+export function rememberedImports(): readonly Begun[] {
   try {
     return begunIn(localStorage.getItem(KEY))
   } catch {
-    return undefined
+    return []
   }
 }
 
-/** What cannot be understood is passed over. */
-export function begunIn(text: string | null): Begun | undefined {
+/** What cannot be understood is passed over. Older versions remembered one, without a list. */
+export function begunIn(text: string | null): readonly Begun[] {
   try {
-    const { now, names, more } = (JSON.parse(text ?? 'null') ?? {}) as { readonly [Key in keyof Begun]?: unknown }
-    return typeof now === 'string' && Array.isArray(names) && typeof more === 'number' ? { now, names: names.map(String), more } : undefined
+    return [JSON.parse(text ?? '[]') as unknown].flat().flatMap((each) => readBegun(each) ?? [])
   } catch {
-    return undefined
+    return []
+  }
+}
+
+function readBegun(told: unknown): Begun | undefined {
+  const { now, before, names, more, bytes } = (told ?? {}) as { readonly [Key in keyof Begun]?: unknown }
+  if (typeof now !== 'string' || !Array.isArray(names) || typeof more !== 'number') return undefined
+  return {
+    now,
+    ...(Array.isArray(before) ? { before: before.map(String) } : {}),
+    names: names.map(String),
+    more,
+    ...(typeof bytes === 'number' ? { bytes } : {}),
   }
 }
 
@@ -53,10 +89,10 @@ export interface Unended extends Begun {
   readonly elsewhere: boolean
 }
 
-export async function unendedImport(): Promise<Unended | undefined> {
-  const begun = rememberedImport()
-  const { held = [] } = begun ? await navigator.locks.query() : {}
-  return begun && { ...begun, elsewhere: held.some(({ name }) => name === IMPORT_LOCK) }
+export async function unendedImports(): Promise<readonly Unended[]> {
+  const all = rememberedImports()
+  const { held = [] } = all.length > 0 ? await navigator.locks.query() : {}
+  return all.map((begun) => ({ ...begun, elsewhere: held.some(({ name }) => name === lockOf(begun.now)) }))
 }
 
 /** Calls when another tab begins or ends an import; returns the way to stop listening. */
@@ -68,6 +104,8 @@ export function onUnended(listener: () => void): () => void {
   return () => window.removeEventListener('storage', heard)
 }
 
-/** Activities that an import wrote before it broke off. */
-export const keptOf = ({ now }: Pick<Begun, 'now'>, rows: readonly Stored[]): number =>
-  rows.filter(({ kind, recordedAt }) => kind === 'run' && recordedAt === now).length
+/** Activities that imports wrote before they broke off. */
+export function keptOf(begun: readonly Pick<Begun, 'now' | 'before'>[], rows: readonly Stored[]): number {
+  const times = new Set(begun.flatMap(({ now, before = [] }) => [...before, now]))
+  return rows.filter(({ kind, recordedAt }) => kind === 'run' && times.has(String(recordedAt))).length
+}

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react'
-import { onUnended, rememberImport, type Unended, unendedImport } from './unended.ts'
+import { onUnended, rememberImports, type Unended, unendedImports, withEnded } from './unended.ts'
 
 /** How often it is looked whether another tab is still at it: one that is closed tells nobody. */
 const LOOK_EVERY_MS = 3000
 
-/** The import that this browser remembers as not ended, and the way to forget it. Undefined when there is none. */
-export function useUnended(): readonly [unended: Unended | undefined, leave: () => void] {
-  const [unended, setUnended] = useState<Unended>()
-  const elsewhere = unended?.elsewhere === true
+/** The imports that this browser remembers as not ended, oldest first, and the way to forget one. */
+export function useUnended(): readonly [unended: readonly Unended[], leave: (now: string) => void] {
+  const [unended, setUnended] = useState<readonly Unended[]>([])
+  const elsewhere = unended.some((each) => each.elsewhere)
   useEffect(() => {
-    const look = () => void unendedImport().then(setUnended)
+    const look = () => void unendedImports().then(setUnended)
     look()
     const again = elsewhere ? setInterval(look, LOOK_EVERY_MS) : undefined
     const stop = onUnended(look)
@@ -18,9 +18,9 @@ export function useUnended(): readonly [unended: Unended | undefined, leave: () 
       clearInterval(again)
     }
   }, [elsewhere])
-  const leave = () => {
-    rememberImport(undefined)
-    setUnended(undefined)
+  const leave = (now: string) => {
+    rememberImports((all) => withEnded(all, now, true))
+    setUnended((all) => all.filter((each) => each.now !== now))
   }
   return [unended, leave]
 }

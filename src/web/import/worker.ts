@@ -6,7 +6,7 @@ import { newId, notBefore } from '../runner/clock.ts'
 import type { Written } from './batch.ts'
 import { BROWSER_TOOLS } from './browser-tools.ts'
 import { browserFileWorkers } from './file-workers.ts'
-import { type Asked, IMPORT_LOCK, type ImportAsked, type Told } from './messages.ts'
+import { type Asked, IMPORT_LOCK, type ImportAsked, lockOf, type Told } from './messages.ts'
 import { runImport } from './run-import.ts'
 import { browserShelves } from './shelves.ts'
 
@@ -26,9 +26,11 @@ async function importAlone(asked: ImportAsked): Promise<void> {
   if (typeof crypto.subtle === 'undefined') return tell({ kind: 'ended', stopped: false, problem: 'insecure' })
   await navigator.locks.request(IMPORT_LOCK, { ifAvailable: true }, async (lock) => {
     if (!lock) return tell({ kind: 'ended', stopped: false, problem: 'busy' })
-    // the page hears that it has begun: from here on something may be kept
-    tell({ kind: 'progress', lines: [], done: 0, all: asked.given.reduce((sum, { blob }) => sum + blob.size, 0) })
-    await importHere(asked)
+    await navigator.locks.request(lockOf(asked.now), async () => {
+      // the page hears that it has begun: from here on something may be kept
+      tell({ kind: 'progress', lines: [], done: 0, all: asked.given.reduce((sum, { blob }) => sum + blob.size, 0) })
+      await importHere(asked)
+    })
   })
 }
 

@@ -3,7 +3,7 @@ import type { Knowledge } from '#knowledge/shape.ts'
 import type { Run } from '#load/run.ts'
 import type { PlanStart } from '#plan/logged.ts'
 import type { Stored } from '#record/entry.ts'
-import { planEntry } from '#record/make-entry.ts'
+import { correctionEntry, planEntry } from '#record/make-entry.ts'
 import { readEntries } from '#record/read-entries.ts'
 import type { RunnerState } from '#state/runner-state.ts'
 import { type PlanState, tellPlan } from '#state/tell-plan.ts'
@@ -16,6 +16,19 @@ export const tellPlanOf = (rows: readonly Stored[], state: RunnerState, knowledg
 export const tellAsIf = (rows: readonly Stored[], state: RunnerState, knowledge: Knowledge, rehab: Rehab, now: string, start: PlanStart): PlanState =>
   tellPlan([...readEntries(rows).entries, planEntry('plan-start', start, { id: 'as-if', now, device: 'as-if' })], state, knowledge, rehab, now)
 
-/** The same, as if this run had been written down now. */
-export const tellWithRun = (rows: readonly Stored[], state: RunnerState, knowledge: Knowledge, rehab: Rehab, now: string, run: Run): PlanState =>
-  tellPlan([...readEntries(rows).entries, planEntry('run', run, { id: 'as-if', now, device: 'as-if' })], state, knowledge, rehab, now)
+/** The same, as if this run had been written down now; with `of`, as if that entry had been corrected to it. */
+export function tellWithRun(rows: readonly Stored[], state: RunnerState, knowledge: Knowledge, rehab: Rehab, now: string, run: Run, of?: string): PlanState {
+  const writing = { id: 'as-if', now, device: 'as-if' }
+  const entry = of === undefined ? planEntry('run', run, writing) : correctionEntry({ of, body: { ...run } }, writing)
+  return tellPlan([...readEntries(rows).entries, entry], state, knowledge, rehab, now)
+}
+
+/** The same, as if these entries had never been written down, and nothing about them. */
+export const tellWithout = (rows: readonly Stored[], state: RunnerState, knowledge: Knowledge, rehab: Rehab, now: string, gone: readonly string[]): PlanState =>
+  tellPlan(
+    readEntries(rows).entries.filter((entry) => !gone.includes(entry.id) && !('of' in entry.body && gone.includes(String(entry.body.of)))),
+    state,
+    knowledge,
+    rehab,
+    now,
+  )

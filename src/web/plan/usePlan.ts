@@ -1,4 +1,4 @@
-import { use, useMemo, useSyncExternalStore } from 'react'
+import { use, useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { Rehab } from '#knowledge/rehab-shape.ts'
 import type { Run } from '#load/run.ts'
 import type { PlanStart } from '#plan/logged.ts'
@@ -14,6 +14,7 @@ interface PlanTools {
   readonly tellPlanOf: typeof import('./telling-plan.ts')['tellPlanOf']
   readonly tellAsIf: typeof import('./telling-plan.ts')['tellAsIf']
   readonly tellWithRun: typeof import('./telling-plan.ts')['tellWithRun']
+  readonly tellWithout: typeof import('./telling-plan.ts')['tellWithout']
 }
 
 let tools: Promise<PlanTools> | undefined
@@ -49,11 +50,21 @@ export function useAsIf(): (start: PlanStart) => RunningPlan | undefined {
   return (start) => tellAsIf(rows, state, knowledge, rehab, nowWithOffset(), start).plan
 }
 
-/** The plan as it will be once this run is written down. Only below a Suspense. */
-export function useWithRun(run: Run): RunningPlan | undefined {
+/** The plan as it will be once this run is written down, or once the entry `of` is corrected to it. Only below a Suspense. */
+export function useWithRun(run: Run, of?: string): RunningPlan | undefined {
   const { rehab, tellWithRun } = use(loadPlan())
   const { rows, state, knowledge } = useSnapshot()
-  return useMemo(() => tellWithRun(rows, state, knowledge, rehab, nowWithOffset(), run).plan, [rows, state, knowledge, rehab, run, tellWithRun])
+  return useMemo(() => tellWithRun(rows, state, knowledge, rehab, nowWithOffset(), run, of).plan, [rows, state, knowledge, rehab, run, of, tellWithRun])
+}
+
+/** What would be told if these entries had never been written down. Told when it is asked for. Only below a Suspense. */
+export function useWithout(): (entries: readonly string[]) => ToldPlan {
+  const { rehab, tellWithout } = use(loadPlan())
+  const { rows, state, knowledge } = useSnapshot()
+  return useCallback(
+    (entries) => ({ ...tellWithout(rows, state, knowledge, rehab, nowWithOffset(), entries), rehab }),
+    [rows, state, knowledge, rehab, tellWithout],
+  )
 }
 
 /** The plan changes with the day, not with the minute: only a new day draws the page again. */

@@ -1,6 +1,6 @@
 import type { RunnerState } from '#state/runner-state.ts'
 
-/** What this browser remembers beside the record: the theme, whether there is a record at all, this device's name, a session in hand. */
+/** What this browser remembers beside the record: the theme, whether there is a record at all, this device's name, a session in hand, a check-in half filled in. */
 
 /** Every one of our keys begins with this. */
 const OURS = 'hipwise-'
@@ -31,8 +31,16 @@ export function knownHere(): boolean {
 
 /** Forgets all of it, whatever page wrote it. */
 export function forget(): void {
+  clear(() => localStorage)
+  forgetTab()
+}
+
+/** What this tab alone remembers: erased in another one, it goes here, too. */
+export const forgetTab = (): void => clear(() => sessionStorage)
+
+function clear(place: () => Storage): void {
   try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(OURS)) localStorage.removeItem(key)
+    for (const key of Object.keys(place())) if (key.startsWith(OURS)) place().removeItem(key)
   } catch {
     // nothing was kept
   }

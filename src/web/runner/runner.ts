@@ -9,7 +9,7 @@ import { deviceName, newId, nextMoment, nowWithOffset, randomBytes } from './clo
 import type { AnsweredAs, Draft } from './drafts.ts'
 import { find } from './find.ts'
 import { type KeptRecord, keeperOf } from './kept.ts'
-import { forget, remember } from './remembered.ts'
+import { forget, forgetTab, remember } from './remembered.ts'
 import { makeTurns } from './turns.ts'
 
 export { shownBody } from './drafts.ts'
@@ -108,7 +108,10 @@ export async function openRunner(store: RecordStore, knowledge: Knowledge): Prom
   store.onChange((change) =>
     inTurn(() => {
       // erased in another tab: nothing of it may come back from here
-      if (change === 'erased') kept.drop()
+      if (change === 'erased') {
+        kept.drop()
+        forgetTab()
+      }
       return read()
     }),
   )

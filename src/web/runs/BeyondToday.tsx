@@ -1,17 +1,39 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, useRouterState } from '@tanstack/react-router'
-import { type ReactNode, useDeferredValue } from 'react'
+import { type ReactNode, useDeferredValue, useMemo } from 'react'
+import type { KnownRun } from '#load/known-runs.ts'
 import type { Run } from '#load/run.ts'
 import type { Beyond } from '#state/tell-load.ts'
 import type { RunningPlan } from '#state/tell-plan.ts'
 import { saidWeekday } from '../parts/dates.ts'
 import { Icon } from '../parts/Icon.tsx'
-import { type ToldPlan, useWithRun } from '../plan/usePlan.ts'
-import { beyondIn, shownLength, stillBeyond, timesBeyond } from './beyond.ts'
+import { type ToldPlan, usePlan, useWithout, useWithRun } from '../plan/usePlan.ts'
+import { beyondIn, growsToday, shownLength, stillBeyond, timesBeyond } from './beyond.ts'
 import { decimals, whole } from './figures.ts'
 
+interface Remarked {
+  readonly run: Run
+  /** Told without the run. */
+  readonly told: ToldPlan
+  /** The entry that is corrected to it. */
+  readonly of?: string
+}
+
+/** The same of a correction. Nothing while it makes no run of today longer. */
+export function BeforeCorrecting({ run, known }: { readonly run: Run; readonly known: KnownRun }) {
+  const without = useWithout()
+  const { today } = usePlan()
+  if (!growsToday(known.run, run, today)) return null
+  return <Corrected run={run} known={known} without={without} />
+}
+
+function Corrected({ run, known, without }: { readonly run: Run; readonly known: KnownRun; readonly without: ReturnType<typeof useWithout> }) {
+  const told = useMemo(() => without([known.entry, ...known.copies]), [without, known])
+  return <BeforeSaving run={run} told={told} of={known.entry} />
+}
+
 /** More than today allows: said before it is written down, with what follows once it is. Nothing within the allowance. */
-export function BeforeSaving({ run, told }: { readonly run: Run; readonly told: ToldPlan }) {
+export function BeforeSaving({ run, told, of }: Remarked) {
   // what follows is told anew for each figure that is typed
   const late = useDeferredValue(run)
   const beyond = beyondIn(run, told)
@@ -25,40 +47,44 @@ export function BeforeSaving({ run, told }: { readonly run: Run; readonly told: 
           <Trans>If you walked for a part of it, say how much of it was running.</Trans>
         </p>
       )}
-      <p>
-        {allowed === 0 ? (
-          <Trans>If you have not run it yet, leave it for another day. If you have, write it down as it was.</Trans>
-        ) : (
-          <Trans>If you have not run it yet, stop at what today allows. If you have, write it down as it was.</Trans>
-        )}
-      </p>
-      <FollowsFrom run={late} />
+      {of === undefined && (
+        <p>
+          {allowed === 0 ? (
+            <Trans>If you have not run it yet, leave it for another day. If you have, write it down as it was.</Trans>
+          ) : (
+            <Trans>If you have not run it yet, stop at what today allows. If you have, write it down as it was.</Trans>
+          )}
+        </p>
+      )}
+      <FollowsFrom run={late} of={of} />
     </Remark>
   )
 }
 
-function FollowsFrom({ run }: { readonly run: Run }) {
-  const plan = useWithRun(run)
+function FollowsFrom({ run, of }: { readonly run: Run; readonly of: string | undefined }) {
+  const plan = useWithRun(run, of)
   return plan ? <Follows plan={plan} /> : null
 }
 
-/** The same after it was written down, as long as it stands so. */
-export function AfterSaving({ told }: { readonly told: ToldPlan }) {
+/** The same after it was written down, as long as it stands so. `here`: on the page of the run itself, where it can be put right below. */
+export function AfterSaving({ told, here = false }: { readonly told: ToldPlan; readonly here?: boolean }) {
   const beyond = useRouterState({ select: ({ location }) => location.state.beyond })
   if (!beyond || !told.plan || !stillBeyond(beyond, told)) return null
   return (
     <Remark title={<TitleThen beyond={beyond} />}>
       {beyond.allowed > 0 && <LengthsThen beyond={beyond} />}
       <Follows plan={told.plan} />
-      <p>
-        <Trans>
-          Is a number wrong?{' '}
-          <Link to="/runs/$id" params={{ id: beyond.entry }}>
-            Put the run right
-          </Link>
-          .
-        </Trans>
-      </p>
+      {!here && (
+        <p>
+          <Trans>
+            Is a number wrong?{' '}
+            <Link to="/runs/$id" params={{ id: beyond.entry }}>
+              Put the run right
+            </Link>
+            .
+          </Trans>
+        </p>
+      )}
     </Remark>
   )
 }

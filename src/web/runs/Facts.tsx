@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { inUnit, metres } from '#basics/units.ts'
-import { isSlowAsAWalk, type Run } from '#load/run.ts'
+import { inUnit, metres, secondsFromMin } from '#basics/units.ts'
+import { isSlowAsAWalk, type Run, runMinutesOf } from '#load/run.ts'
+import { isPartWalked } from './bars.ts'
 import { clock, decimals, km, paceOf, whole } from './figures.ts'
 import { isTableOnly } from './HowMuchIsKnown.tsx'
 import { LEAST_PAUSE_S, type Times, timesOf } from './times.ts'
@@ -16,6 +17,7 @@ export function Facts({ run }: { readonly run: Run }) {
   const facts: readonly (readonly [string, string | undefined, string])[] = [
     [t`Distance`, distanceM === undefined ? undefined : km(i18n, distanceM), t`km`],
     [t`Time`, clock(times.timerS), ''],
+    [t`Of it running`, times.split || !isPartWalked({ run }) ? undefined : clock(secondsFromMin(runMinutesOf(run))), ''],
     [t`Pace`, pace === undefined || run.sport !== 'run' ? undefined : clock(pace), t`min a km`],
     [t`Moving`, times.movingS === undefined ? undefined : clock(times.movingS), ''],
     [t`Pauses`, times.pausedS === undefined ? undefined : clock(times.pausedS), ''],

@@ -7,6 +7,7 @@ import type { LoadState } from '#state/tell-load.ts'
 import type { PlanState } from '#state/tell-plan.ts'
 import { shortWeekday } from '../parts/dates.ts'
 import { WatchWorkout } from '../watch/WatchWorkout.tsx'
+import { isPartWalked } from './bars.ts'
 import { km, whole } from './figures.ts'
 import { runLength } from './words.ts'
 
@@ -82,7 +83,7 @@ function Why({ because: { text, runs }, known }: { readonly because: Because; re
             <span key={run.entry}>
               {' '}
               <Link to="/runs/$id" params={{ id: run.entry }}>
-                <Trans>See the {runLength(i18n, run)}</Trans>
+                {isPartWalked(run) ? <Trans>See the {runLength(i18n, run)} with its walking</Trans> : <Trans>See the {runLength(i18n, run)}</Trans>}
               </Link>
             </span>
           ))}

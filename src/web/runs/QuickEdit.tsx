@@ -47,9 +47,7 @@ export function QuickEdit({
         setSaved(true)
       }}
     >
-      <h2 className="head">
-        <Trans>What the watch does not know</Trans>
-      </h2>
+      <h2 className="head">{run.source ? <Trans>What the watch does not know</Trans> : <Trans>How it was, and on what</Trans>}</h2>
       <PainField label={t`Worst pain during it`} value={told.worst} onChange={(worst) => change({ worst })} />
       <ScoreField label={t`How hard was it?`} low={t`0 rest`} high={t`10 all I had`} value={told.effort} onChange={(effort) => change({ effort })} />
       <ChipChoice<Surface>

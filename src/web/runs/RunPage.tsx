@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useParams, useRouter } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
 import '../locales/runs-words.ts'
 import '../styles/runs.css'
 import type { KnownRun } from '#load/known-runs.ts'
@@ -8,9 +8,12 @@ import { isRun, type Run } from '#load/run.ts'
 import { saidDayOf, saidTime } from '../parts/dates.ts'
 import { Own } from '../parts/own-words.tsx'
 import { useScreen } from '../parts/useScreen.ts'
+import { useWithout } from '../plan/usePlan.ts'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
 import { asTold, canBeRight, notARun, rightAsItIs } from './answering.ts'
 import { BackToRuns } from './BackToRuns.tsx'
+import { AfterSaving, BeforeCorrecting } from './BeyondToday.tsx'
+import { beyondIn, growsToday } from './beyond.ts'
 import { Curves } from './Curves.tsx'
 import { Facts } from './Facts.tsx'
 import { findRun, toldDayOf } from './find-run.ts'
@@ -84,6 +87,7 @@ function OneRun({ known }: { readonly known: KnownRun }) {
       <div className="runs-grid even">
         <div className="stack-8">
           <ScreenAgain plan={told.plan} />
+          <AfterSaving told={told} here />
           <Standing known={known} />
           <section className="stack-4">
             <HowMuchIsKnown run={run} />
@@ -140,7 +144,11 @@ function Standing({ known }: { readonly known: KnownRun }) {
       )}
       {state === 'taken-back' && (
         <p className="sub">
-          <Trans>It helps no limit any more. Against the limit of a week it still counts, because it may have been run.</Trans>
+          {run.day === told.today ? (
+            <Trans>It helps no limit any more. Against today and the limit of a week it still counts, because it may have been run.</Trans>
+          ) : (
+            <Trans>It helps no limit any more. Against the limit of a week it still counts, because it may have been run.</Trans>
+          )}
         </p>
       )}
       <p className="btnrow">
@@ -171,6 +179,15 @@ function PutRight({ known, own, open }: { readonly known: KnownRun; readonly own
   const [round, setRound] = useState(0)
   const { entry, run, state } = known
   const written = told.record.run
+  const { navigate } = useRouter()
+  const without = useWithout()
+  const save = (body: Run) => {
+    const beyond = growsToday(run, body, told.today) ? beyondIn(body, without([entry, ...known.copies])) : undefined
+    // the page says what its day allowed as soon as the correction is in the record
+    if (beyond) void navigate({ to: '/runs/$id', params: { id: entry }, replace: true, state: { beyond: { ...beyond, entry, day: body.day } } })
+    answer([{ kind: 'correction', body: { of: entry, body: { ...body } } }])
+    setRound(round + 1)
+  }
   return (
     <details className="ask-why plain-more" open={open}>
       <summary>
@@ -182,10 +199,8 @@ function PutRight({ known, own, open }: { readonly known: KnownRun; readonly own
           today={told.today}
           changing={own}
           saving={busy}
-          onSave={(body) => {
-            answer([{ kind: 'correction', body: { of: entry, body: { ...body } } }])
-            setRound(round + 1)
-          }}
+          remark={(body) => <BeforeCorrecting run={body} known={known} />}
+          onSave={save}
           onCancel={() => setRound(round + 1)}
         />
         {isRun(run) && state === 'counts' && (
@@ -201,29 +216,38 @@ function PutRight({ known, own, open }: { readonly known: KnownRun; readonly own
 }
 
 function Remove({ known }: { readonly known: KnownRun }) {
+  const { t } = useLingui()
   const [answer, busy] = useAnswer()
   const [asked, setAsked] = useState(false)
-  if (!asked)
-    return (
-      <p>
-        <button type="button" className="btn btn-3 btn-s" onClick={() => setAsked(true)}>
-          <Trans>Remove this run</Trans>
-        </button>
-      </p>
-    )
+  const place = useRef<HTMLFieldSetElement>(null)
+  const ask = (whether: boolean) => {
+    setAsked(whether)
+    // the button that was pressed gives way to others
+    place.current?.focus()
+  }
   return (
-    <section className="stack-3">
-      <p className="sub">
-        <Trans>It can be put back later. The same file is not taken in again.</Trans>
-      </p>
-      <p className="btnrow" aria-busy={busy}>
-        <button type="button" className="btn btn-danger btn-s" onClick={() => answer(takenBack(known))}>
-          <Trans>Yes, remove it</Trans>
-        </button>
-        <button type="button" className="btn btn-3 btn-s" onClick={() => setAsked(false)}>
-          <Trans>Keep it</Trans>
-        </button>
-      </p>
-    </section>
+    <fieldset className="stack-3" ref={place} tabIndex={-1} aria-label={t`Remove this run`}>
+      {asked ? (
+        <>
+          <p className="sub">
+            <Trans>It can be put back later.</Trans> {known.run.source && <Trans>The same file is not taken in again.</Trans>}
+          </p>
+          <p className="btnrow" aria-busy={busy}>
+            <button type="button" className="btn btn-danger btn-s" onClick={() => answer(takenBack(known))}>
+              <Trans>Yes, remove it</Trans>
+            </button>
+            <button type="button" className="btn btn-3 btn-s" onClick={() => ask(false)}>
+              <Trans>Keep it</Trans>
+            </button>
+          </p>
+        </>
+      ) : (
+        <p>
+          <button type="button" className="btn btn-3 btn-s" onClick={() => ask(true)}>
+            <Trans>Remove this run</Trans>
+          </button>
+        </p>
+      )}
+    </fieldset>
   )
 }

@@ -32,7 +32,7 @@ export function RunsByWeek({ told, until }: { readonly told: PlanState; readonly
   return (
     <section aria-labelledby="allruns" id="list" className="stack-2">
       <div className="between">
-        <h2 className="head" id="allruns">
+        <h2 className="head" id="allruns" tabIndex={-1}>
           {from >= today ? <Trans>All runs</Trans> : <Trans>Runs up to {spanName(i18n, { from, to: from }, 'week')}</Trans>}
         </h2>
         <span className="meta">

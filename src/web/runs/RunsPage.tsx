@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import '../locales/runs-words.ts'
 import '../styles/runs.css'
 import { numberOf } from '#basics/day.ts'
@@ -37,6 +38,11 @@ export function RunsPage() {
   const [until, setUntil] = useState<number>()
   // kept here: when the page becomes wide, the fields move to the other column
   const [wish, setWish] = useState<Wish>({ day: told.today })
+  const open = (day: number) => {
+    flushSync(() => setUntil(day))
+    // the list may lie screens below
+    document.getElementById('allruns')?.focus()
+  }
   const today = numberOf(told.today)
   const week = between(load.history.runs, today - 6, today)
   const far = week.every(({ run }) => run.distanceM !== undefined)
@@ -99,7 +105,7 @@ export function RunsPage() {
               </Trans>
             </p>
           ) : (
-            <WeekBars history={load.history} today={today} ahead={told.plan?.today.week ?? []} onOpen={setUntil} />
+            <WeekBars history={load.history} today={today} ahead={told.plan?.today.week ?? []} onOpen={open} />
           )}
           {!desk && ahead}
           <Questions told={told} />

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import '../locales/runs-words.ts'
 import '../styles/runs.css'
 import type { LoadContent } from '#knowledge/load-shape.ts'
@@ -116,6 +116,12 @@ function Pair({ shoe, record, content, today }: Listed & { readonly shoe: WornSh
   const { t, i18n } = useLingui()
   const [answer, busy] = useAnswer()
   const [changing, setChanging] = useState(false)
+  const place = useRef<HTMLLIElement>(null)
+  const change = (whether: boolean) => {
+    setChanging(whether)
+    // the button that was pressed gives way to others
+    place.current?.focus()
+  }
   const { from, to } = content.limits.shoeKm
   const since = shoe.started ?? shoe.first
   const where = {
@@ -124,7 +130,7 @@ function Pair({ shoe, record, content, today }: Listed & { readonly shoe: WornSh
     beyond: t`Beyond ${whole(i18n, to)} km.`,
   }[inRange(shoe.km, content.limits.shoeKm)]
   return (
-    <li aria-busy={busy}>
+    <li aria-busy={busy} ref={place} tabIndex={-1}>
       <span className="between">
         <span>{shoe.name}</span>
         <strong>
@@ -145,12 +151,12 @@ function Pair({ shoe, record, content, today }: Listed & { readonly shoe: WornSh
             answer(pairSaid({ shoe: shoe.shoe, ...told }))
             setChanging(false)
           }}
-          onCancel={() => setChanging(false)}
+          onCancel={() => change(false)}
           onRemove={() => answer(removed(record.shoe, shoe.shoe))}
         />
       ) : (
         <p className="btnrow acts">
-          <button type="button" className="btn btn-3 btn-s" onClick={() => setChanging(true)}>
+          <button type="button" className="btn btn-3 btn-s" onClick={() => change(true)}>
             <Trans>
               Change
               <span className="vh">

@@ -5,18 +5,19 @@ import { useUnended } from '../import/useUnended.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
 
-/** An import that broke off with its page: what is kept of it, and the way to go on. Nothing while another tab is still at it. */
+/** Imports that broke off with their page: what is kept of them, and the way to go on. Nothing of one that is still under way. */
 export function UnendedImport() {
   const { rows } = useSnapshot()
   const [unended] = useUnended()
-  if (!unended || unended.elsewhere) return null
-  const kept = keptOf(unended, rows)
+  const broken = unended.filter(({ elsewhere }) => !elsewhere)
+  if (broken.length === 0) return null
+  const kept = keptOf(broken, rows)
   return (
     <section className="attn" aria-labelledby="unended">
       <h2 className="rowtitle" id="unended">
         <Icon name="attention" />
         <span>
-          <Trans>The last import did not end</Trans>
+          <Plural value={broken.length} one="An import did not end" other="# imports did not end" />
         </span>
       </h2>
       <p className="sub">

@@ -96,6 +96,11 @@ export function WeekBars({
           </button>
         )}
       </p>
+      {bars.bars.some(({ walked }) => walked) && (
+        <p className="meta">
+          <Trans>Kilometres here are of the whole way, walking included. How far today goes by the running part alone.</Trans>
+        </p>
+      )}
       <Missing bars={bars} />
       <BarTable bars={bars} today={today} />
     </section>

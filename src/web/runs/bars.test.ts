@@ -37,6 +37,13 @@ describe('the bars of the weeks', () => {
     expect(told.unit).toBe(unit)
     expect(told.bars.reduce((sum, { missing }) => sum + missing, 0)).toBe(unit === 'km' ? without : 0)
   })
+  it('say where their kilometres, or those of the longest run, were walked in part', () => {
+    const short = run('2026-11-17', 2.8, 20)
+    const told = bars(history(run('2026-10-01', 5), { ...short, run: { ...short.run, runMinutes: 16 } }))
+    expect(told.bars.map(({ walked = false }) => walked)).toEqual([...Array(11).fill(false), true])
+    const inMinutes = bars(history({ ...short, run: { day: short.run.day, sport: 'run', minutes: 20, runMinutes: 16 } }))
+    expect(inMinutes.bars.at(-1)).not.toHaveProperty('walked')
+  })
   it('go back range by range, and say where there is more', () => {
     const long = history(run('2025-01-06', 5), run('2026-11-16', 5))
     expect(bars(long)).toMatchObject({ earlier: true, later: false })

@@ -2,7 +2,7 @@ import { addDays, type CalendarDay, dayOfNumber, numberOf } from '#basics/day.ts
 import { inUnit } from '#basics/units.ts'
 import { between, type History } from '#load/history.ts'
 import type { KnownRun } from '#load/known-runs.ts'
-import { runMinutesOf } from '#load/run.ts'
+import { isRun, runMinutesOf } from '#load/run.ts'
 import type { DayAhead } from '#return-to-run/rest-of-week.ts'
 
 /** Kilometres where most runs in sight know theirs, else minutes of running. */
@@ -16,6 +16,8 @@ export interface Bar {
   readonly runs: number
   /** Runs without a known distance: they are missing from the kilometres. */
   readonly missing: number
+  /** A part of what its kilometres count was walked. */
+  readonly walked?: true
   /** The longest single run of the 30 days up to its end, or up to today. */
   readonly longest?: number
   /** What the rest of it may hold, if all stays calm. Only where today lies in it. */
@@ -101,10 +103,14 @@ function barOf({ runs }: History, { from, to }: Span, unit: BarUnit, today: numb
     value: own.reduce((sum, run) => sum + lengthOf(run, unit), 0),
     runs: own.length,
     missing: unit === 'km' ? own.filter(({ run }) => run.distanceM === undefined).length : 0,
+    ...(unit === 'km' && [...own, ...month].some(isPartWalked) ? { walked: true } : {}),
     ...(longest > 0 ? { longest } : {}),
     ...(planned > 0 ? { planned } : {}),
   }
 }
+
+/** By a minute or more: its kilometres are of the whole way, and only the running of it counts for how far the next one may go. */
+export const isPartWalked = ({ run }: Pick<KnownRun, 'run'>): boolean => isRun(run) && run.minutes - runMinutesOf(run) >= 1
 
 /** How much one run adds to a bar. */
 export const lengthOf = ({ run }: Pick<KnownRun, 'run'>, unit: BarUnit): number => (unit === 'km' ? inUnit(run.distanceM ?? 0, 'km') : runMinutesOf(run))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { knownRuns } from '#load/known-runs.ts'
 import type { Run } from '#load/run.ts'
-import { beyondIn, stillBeyond, timesBeyond } from './beyond.ts'
+import { beyondIn, growsToday, stillBeyond, timesBeyond } from './beyond.ts'
 
 const TODAY = '2026-03-06'
 /** A plan that allows so many minutes of walk-run today. */
@@ -26,6 +26,22 @@ describe('a run as it stands in the form, beside what today allows', () => {
     [89, 30, 2],
     [10, 0, undefined],
   ])('%d of %d minutes are %s times as much', (length, allowed, times) => expect(timesBeyond({ unit: 'min', length, allowed })).toBe(times))
+})
+
+describe('a correction of a run of today', () => {
+  const was = run({ minutes: 20, distanceM: 3000 })
+  it.each<readonly [string, Partial<Run>, Partial<Run>, boolean]>([
+    ['longer', {}, { minutes: 60 }, true],
+    ['farther', {}, { distanceM: 9000 }, true],
+    ['more of it running', { runMinutes: 4 }, { runMinutes: 20 }, true],
+    ['moved to today', { day: '2026-03-05' }, {}, true],
+    ['a ride that was a run', { sport: 'cycling' }, {}, true],
+    ['shorter', {}, { minutes: 10 }, false],
+    ['only its pain', {}, { worst: 3 }, false],
+    ['its distance, which was not known', { distanceM: undefined } as never, {}, false],
+    ['moved away', {}, { day: '2026-03-05', minutes: 60 }, false],
+    ['no run after all', {}, { sport: 'cycling', minutes: 60 }, false],
+  ])('%s', (_what, before, now, grows) => expect(growsToday({ ...was, ...before }, { ...was, ...now }, TODAY)).toBe(grows))
 })
 
 describe('what was said when it was written down stands', () => {

@@ -20,6 +20,12 @@ declare module '@tanstack/react-router' {
 export const beyondIn = (run: Run, told: Pick<PlanState, 'plan' | 'today'>): Beyond | undefined =>
   isRun(run) ? beyondToday({ ...run, minutes: runMinutesOf(run) }, told) : undefined
 
+/** Whether a correction makes a run of today longer, or makes it one of today: only then it is told anew what that day allows. */
+export const growsToday = (was: Run, run: Run, today: string): boolean =>
+  isRun(run) &&
+  run.day === today &&
+  (was.day !== today || !isRun(was) || runMinutesOf(run) > runMinutesOf(was) || (run.distanceM ?? 0) > (was.distanceM ?? Number.POSITIVE_INFINITY))
+
 /** Whole times as much, from two on; undefined below, and where nothing was allowed. */
 export function timesBeyond({ length, allowed }: Beyond): number | undefined {
   const times = allowed > 0 ? Math.floor(length / allowed) : 0

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { numberOf } from '#basics/day.ts'
 import type { KnownRun } from '#load/known-runs.ts'
-import { listWeeks, monthsWith } from './listed.ts'
+import { listWeeks, monthsWith, namesItsRunning } from './listed.ts'
 
 const run = (day: string, given: Partial<KnownRun> = {}, distanceM: number | undefined = 5000): KnownRun => {
   const amount = { minutes: 30, ...(distanceM === undefined ? {} : { distanceM }) }
@@ -45,3 +45,13 @@ describe('the list of runs', () => {
   })
   it('knows the months it can go to', () => expect(monthsWith(known)).toEqual(['2026-11', '2026-10']))
 })
+
+it.each([
+  ['a fifth of it was walked', { runMinutes: 16 }, true],
+  ['a minute of it was walked', { runMinutes: 19 }, false],
+  ['nothing was', {}, false],
+  ['a walk-run, by its level', { runMinutes: 4, level: 1 }, false],
+  ['another sport', { sport: 'cycling' }, false],
+] as const)('the running part of a run is named: %s', (_what, given, named) =>
+  expect(namesItsRunning({ day: '2026-03-03', sport: 'run', minutes: 20, ...given })).toBe(named),
+)

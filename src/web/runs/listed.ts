@@ -1,6 +1,6 @@
 import type { KnownRun } from '#load/known-runs.ts'
-import { isRun } from '#load/run.ts'
-import { type BarUnit, lengthOf, mondayOf } from './bars.ts'
+import { isRun, type Run, runMinutesOf } from '#load/run.ts'
+import { type BarUnit, isPartWalked, lengthOf, mondayOf } from './bars.ts'
 
 /** A week of the list: Monday to Sunday (days since 1970-01-01), with what is in it newest first. */
 export interface ListedWeek {
@@ -33,6 +33,12 @@ function weekOf({ from, runs }: { readonly from: number; readonly runs: readonly
   const unit = counting.length > 0 && counting.every(({ run }) => run.distanceM !== undefined) ? 'km' : 'min'
   return { from, to: from + 6, runs, count: counting.length, unit, value: counting.reduce((sum, run) => sum + lengthOf(run, unit), 0) }
 }
+
+/** Whether a list says how much of it was running: where a tenth or more was walked. A walk-run says it by its level. */
+export const namesItsRunning = (run: Run): boolean =>
+  run.level === undefined && isPartWalked({ run }) && run.minutes - runMinutesOf(run) >= WALKED_MUCH * run.minutes
+
+const WALKED_MUCH = 0.1
 
 /** Calendar months (YYYY-MM) in which something was run, newest first. */
 export const monthsWith = (known: readonly KnownRun[]): readonly string[] =>

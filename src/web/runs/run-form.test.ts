@@ -45,7 +45,7 @@ it.each<[string, Partial<Run>, readonly string[]]>([
   ['the day', { day: '2026-03-01' }, ['date']],
   ['the distance', { distanceM: 7000 }, ['too-fast', 'too-slow', 'jump', 'too-far']],
   ['the minutes', { minutes: 50 }, ['too-fast', 'too-slow', 'too-long']],
-  ['the distance and the minutes', { distanceM: 7000, minutes: 50 }, ['too-fast', 'too-slow', 'jump', 'vehicle', 'too-far', 'too-long']],
+  ['the distance and the minutes', { distanceM: 7000, minutes: 50 }, ['too-fast', 'too-slow', 'jump', 'vehicle', 'too-far', 'too-long', 'totals']],
   ['the sport', { sport: 'cycling' }, DOUBT_CODES.filter((code) => code !== 'date')],
   ['how it felt', { worst: 3 }, []],
 ])('put right: %s answers only the doubts about it', (_what, edit, answered) => {

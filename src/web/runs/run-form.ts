@@ -68,6 +68,7 @@ const ANSWERED_BY: Readonly<Record<DoubtCode, readonly (readonly Answering[])[]>
   jump: [['distanceM']],
   vehicle: [['distanceM', 'minutes']],
   'too-long': [['minutes']],
+  totals: [['distanceM', 'minutes']],
 }
 
 /** To 10 m, as the field shows it. */

@@ -4,11 +4,12 @@ import type { CalendarDay } from '#basics/day.ts'
 import type { AlertId } from '#knowledge/load-shape.ts'
 import type { Alert } from '#load/alerts.ts'
 import type { KnownRun } from '#load/known-runs.ts'
-import type { DoubtCode, Surface } from '#load/run.ts'
+import { type DoubtCode, runMinutesOf, type Surface } from '#load/run.ts'
 import type { MetricToday } from '#state/tell-load.ts'
 import { OWN, withOwn } from '../parts/own-words.tsx'
 import { type AheadCase, aheadCase } from './ahead.ts'
 import { clock, decimals, km, paceOf, timesIn, whole } from './figures.ts'
+import { namesItsRunning } from './listed.ts'
 
 /** Why a run looks wrong, in a sentence. */
 export const DOUBT_WORDS: Readonly<Record<DoubtCode, MessageDescriptor>> = {
@@ -18,6 +19,7 @@ export const DOUBT_WORDS: Readonly<Record<DoubtCode, MessageDescriptor>> = {
   vehicle: msg`Part of it looks like a drive or a ride.`,
   'too-far': msg`It is farther than anybody runs in one go.`,
   'too-long': msg`It is longer than anybody runs in one go. Was the watch left on?`,
+  totals: msg`Its file is damaged, and the length or the duration that it names does not fit the rest of it.`,
   date: msg`Its date cannot be right, or is not known.`,
   sport: msg`The file does not say which sport it was.`,
 }
@@ -99,13 +101,16 @@ export function metricValue(i18n: I18n, { unit, now }: Pick<MetricToday, 'unit' 
 export const runLength = (i18n: I18n, { run }: Pick<KnownRun, 'run'>): string =>
   run.distanceM === undefined ? i18n._(msg`${whole(i18n, run.minutes)} min`) : i18n._(msg`${km(i18n, run.distanceM)} km`)
 
-/** What stands in small letters beside it: "level 7, 31 min, 6:12 /km, 166 steps/min". */
+/** What stands in small letters beside it: "level 7, 31 min, 16 of it running, 6:12 /km, 166 steps/min". */
 export function runFacts(i18n: I18n, { run }: Pick<KnownRun, 'run'>): string {
   const { level, distanceM, minutes, cadenceSpm } = run
   const pace = paceOf(run)
   return [
     level === undefined ? undefined : i18n._(msg`level ${level}`),
     distanceM === undefined ? undefined : i18n._(msg`${whole(i18n, minutes)} min`),
+    namesItsRunning(run)
+      ? i18n._(distanceM === undefined ? msg`${whole(i18n, runMinutesOf(run))} min of it running` : msg`${whole(i18n, runMinutesOf(run))} of it running`)
+      : undefined,
     pace === undefined || run.sport !== 'run' ? undefined : i18n._(msg`${clock(pace)} /km`),
     cadenceSpm === undefined ? undefined : i18n._(msg`${whole(i18n, cadenceSpm)} steps/min`),
   ]
