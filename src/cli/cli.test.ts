@@ -324,6 +324,11 @@ describe('hipwise simulate', () => {
   })
 })
 
+it('says which version it is', async () => {
+  const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string }
+  expect(await hipwise(['--version'])).toEqual({ code: 0, out: `hipwise ${version}\n`, err: '' })
+})
+
 it('an unknown command is refused with the help', async () => {
   const { code, err } = await asProcess(['asses'])
   expect(err).toMatch(/no command "asses"[\s\S]*hipwise assess/)

@@ -1,3 +1,4 @@
+import { version } from '../../package.json' with { type: 'json' }
 import { type Command, refuse } from './command.ts'
 
 /** The commands, in the order of the help, each read only when it is asked for. A new command is one file and one line here. */
@@ -17,6 +18,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 
 /** Runs what the words of the command line ask for, and gives the exit code. */
 export async function hipwise([first, ...rest]: readonly string[]): Promise<number> {
+  if (first === '--version' || first === '-v') {
+    console.log(`hipwise ${version}`)
+    return 0
+  }
   // "help import" and "import --help" ask for one command
   const [name, words] = isHelp(first) && rest[0] !== undefined ? [rest[0], ['--help']] : [first, rest]
   const wanted = Object.entries(COMMANDS).find(([each]) => each === name)?.[1]
@@ -31,7 +36,7 @@ const isHelp = (word: string | undefined): boolean => word === 'help' || word ==
 async function help(): Promise<string> {
   const commands = await Promise.all(Object.values(COMMANDS).map((read) => read()))
   const lines = commands.map((each) => `  hipwise ${each.usage}\n      ${each.sentence}`)
-  return `Usage:\n${lines.join('\n')}\n\nhipwise help COMMAND tells of one of them.\nInformation and support for self-management, not a diagnosis. No clinician has signed the content off yet.`
+  return `Usage:\n${lines.join('\n')}\n\nhipwise help COMMAND tells of one of them, hipwise --version which version this is.\nInformation and support for self-management, not a diagnosis. No clinician has signed the content off yet.`
 }
 
 function helpOf({ usage, sentence, exits }: Command): string {

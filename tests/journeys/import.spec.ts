@@ -27,6 +27,16 @@ function archive(count: number, seconds = 1500): Buffer {
   return Buffer.from(zipOf({ ...Object.fromEntries(runs), ...others }, 0))
 }
 
+test('before the first question, the way to the import stands on the start', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Bring in your runs' }).click()
+  await give(page, file('run.fit', asFit(run(22))))
+  await expect(heading(page, 'All files are read')).toBeVisible()
+  await page.goto('/')
+  await page.getByRole('link', { name: 'See your runs' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/run/)
+})
+
 test('before there is a plan, the way to the import stands on the start, on the result and where the plan will be', async ({ page }) => {
   for (const address of ['/', '/result/a1', '/plan', '/progress', '/more']) {
     if (address === '/') await openOn(page, assessedRunner(), 1, address)

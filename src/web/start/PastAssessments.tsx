@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import type { ToldAssessment } from '#state/runner-state.ts'
 import { saidDay } from '../parts/dates.ts'
 import { focusHeading } from '../parts/focusHeading.ts'
@@ -9,8 +9,8 @@ import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
 import { pastLine } from './past.ts'
 import '../locales/reading-words.ts'
 
-/** Earlier results, newest first: when, how urgent, first cause. `children` stand below them. */
-export function PastAssessments({ children }: { readonly children?: ReactNode }) {
+/** Earlier results, newest first: when, how urgent, first cause. */
+export function PastAssessments() {
   const { state } = useSnapshot()
   const past = state.assessments.filter((told) => told.shown || told.finishedAt)
   if (past.length === 0 && !state.open?.asked.length) return null
@@ -32,7 +32,6 @@ export function PastAssessments({ children }: { readonly children?: ReactNode })
           </Link>
         </p>
       )}
-      {children}
     </section>
   )
 }

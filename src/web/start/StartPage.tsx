@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { Brand } from '../parts/Brand.tsx'
-import { BringRuns } from '../parts/BringRuns.tsx'
 import { LibraryDoor } from '../parts/LibraryDoor.tsx'
 import { Online } from '../parts/Online.tsx'
 import { StandingNotice } from '../parts/StandingNotice.tsx'
@@ -9,6 +8,7 @@ import { StorageNotice } from '../parts/StorageNotice.tsx'
 import { useScreen } from '../parts/useScreen.ts'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
 import { PastAssessments } from './PastAssessments.tsx'
+import { RunsDoor } from './RunsDoor.tsx'
 import { StartIntro } from './StartIntro.tsx'
 import { YourSettings } from './YourSettings.tsx'
 
@@ -35,9 +35,8 @@ export function StartPage() {
         </div>
         <div className="startside">
           <Online />
-          <PastAssessments>
-            <BringRuns />
-          </PastAssessments>
+          <PastAssessments />
+          <RunsDoor />
           <LibraryDoor />
           <YourSettings />
         </div>
