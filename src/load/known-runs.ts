@@ -41,6 +41,8 @@ export interface KnownRun {
   readonly maybe: readonly string[]
   /** `held`: looks wrong. `ahead`: dated ahead of the clock. `taken-back`: the runner removed it. Only what counts is certain. */
   readonly state: 'counts' | 'held' | 'ahead' | 'taken-back'
+  /** Entries that looked wrong and were taken back: what may be one with them is held with their doubts, until the runner says that it is right. */
+  readonly heldBy?: readonly string[]
   /** It is dated days ahead: it stands on the day of reading, and counts for no day until the runner says which it was. */
   readonly dayUnknown?: true
   /** The shortest and the longest that any of its entries tells. */
@@ -151,19 +153,25 @@ function together(places: readonly number[], members: readonly Member[], certain
   const shown = bests.reduce((least, best) => (byCaution(best, least) < 0 ? best : least))
   const others = here.filter((member) => member !== shown.member).sort(byWorth)
   const isCopy = (member: Member): boolean => shown.one.includes(member)
+  const gone = certainly.filter((one) => one.every(({ takenBack }) => takenBack) && isDoubted(one)).flat()
+  const heldBy = shown.doubted || here.length === 0 ? [] : gone.filter(hasDoubts)
   const { entry, body, ahead } = shown.member
   return {
     day: numberOf(body.day),
-    run: saidTogether(
-      body,
-      others.map((other) => other.body),
-      all.flatMap((member) => (member.takenBack && member !== shown.member ? [member.body] : [])),
-    ),
+    run: {
+      ...saidTogether(
+        body,
+        others.map((other) => other.body),
+        all.flatMap((member) => (member.takenBack && member !== shown.member ? [member.body] : [])),
+      ),
+      ...(heldBy.length > 0 ? { doubts: [...new Set(heldBy.flatMap((each) => each.body.doubts ?? []))] } : {}),
+    },
     entry,
     copies: others.filter(isCopy).map((other) => other.entry),
     maybe: others.filter((member) => !isCopy(member)).map((other) => other.entry),
+    ...(heldBy.length > 0 ? { heldBy: heldBy.map((each) => each.entry) } : {}),
     ...unknownDay(shown.member),
-    state: here.length === 0 ? 'taken-back' : shown.doubted && !ahead ? 'held' : stateOf(body, ahead),
+    state: here.length === 0 ? 'taken-back' : (shown.doubted || heldBy.length > 0) && !ahead ? 'held' : stateOf(body, ahead),
     least: extreme(
       certainly.flatMap(tellersOf).map(({ body: told }) => amountOf(told)),
       Math.min,

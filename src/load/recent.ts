@@ -40,8 +40,8 @@ export function recentOf(all: readonly KnownRun[], from = Number.NEGATIVE_INFINI
   return {
     certain: all
       .filter(({ day }) => day >= from)
-      .flatMap(({ day, run, entry, state, least, most }) =>
-        state === 'counts' && isRun(run) && least.minutes > 0 && wasSound(run) && !isSlowAsAWalk(run)
+      .flatMap(({ day, run, entry, state, least, most, against }) =>
+        state === 'counts' && isRun(run) && isDayKnown(against) && least.minutes > 0 && wasSound(run) && !isSlowAsAWalk(run)
           ? [{ day, entry, ...least, ...effort(run.effort), ...(least.distanceM === undefined ? {} : { speed: least.distanceM / most.minutes }) }]
           : [],
       ),
@@ -52,6 +52,9 @@ export function recentOf(all: readonly KnownRun[], from = Number.NEGATIVE_INFINI
     ),
   }
 }
+
+/** Of what may be one run some lies on another day: until the runner says which it was, nothing can be built on it. */
+const isDayKnown = (against: KnownRun['against']): boolean => new Set(against?.map(({ day }) => day)).size <= 1
 
 const standing = (run: KnownRun['run'], state: KnownRun['state']): Pick<Stretch, 'ahead' | 'gone'> => ({
   ...(state === 'ahead' ? { ahead: true } : {}),

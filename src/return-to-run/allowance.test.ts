@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addDays } from '#basics/day.ts'
 import { coverageOf } from '#load/coverage.ts'
 import type { LoggedRun } from '#load/known-runs.ts'
 import { knownRuns } from '#load/known-runs.ts'
@@ -100,6 +101,49 @@ describe('a copy never raises the allowance', () => {
       { numRuns: 300 },
     ),
   )
+})
+
+/** A run, and the same saved by a program that took local time for UTC: two hours earlier, perhaps on the day before, a little shorter, and without doubts. */
+const shifted = fc
+  .tuple(anyRuns, fc.nat(), fc.constantFrom(1, 0.991), fc.integer({ min: 120, max: 300 }), fc.boolean())
+  .map(([runs, which, share, pace, overMidnight]) => {
+    const made = runs[which % runs.length]!
+    // without a distance a copy some hours off is another run
+    const run = { ...made, body: { ...made.body, distanceM: pace * made.body.minutes } }
+    const { day, minutes, distanceM } = run.body
+    const time = { minutes, timerS: minutes * 60, elapsedS: minutes * 60 }
+    const file = (id: string) => ({ id, hash: id, path: `${id}.gpx`, format: 'gpx' as const })
+    const late = { ...run, body: { ...run.body, ...time, start: `${day}T${overMidnight ? '00' : '12'}:30:00+02:00`, source: run.body.source ?? file('late') } }
+    const [on, hour] = overMidnight ? [addDays(day, -1), '22'] : [day, '10']
+    const early: LoggedRun = {
+      entry: 'early',
+      ahead: false,
+      body: { day: on, sport: 'run', ...time, distanceM: distanceM * share, start: `${on}T${hour}:30:00+02:00`, source: file('early') },
+    }
+    return { others: runs.filter((each) => each !== made), late, early }
+  })
+
+describe('a copy some hours off, on the same day or over midnight', () => {
+  // Origin: of the two the shorter was shown with its day, a day earlier, and so counted in full a day sooner: 50 minutes instead of 25.
+  it('never raises the allowance, whichever came first', () =>
+    fc.assert(
+      fc.property(shifted, anywhere, ({ others, late, early }, where) => {
+        const both = allowed([...others, late, early], where)
+        never(both, allowed([...others, late], where))
+        never(both, allowed([...others, early], where))
+      }),
+      { numRuns: 1000 },
+    ))
+  // Origin: what looked wrong was removed, and its copy without doubts stood up in its place.
+  it('removing either of the two never raises it', () =>
+    fc.assert(
+      fc.property(shifted, anywhere, ({ others, late, early }, where) => {
+        const both = allowed([...others, late, early], where)
+        never(allowed([...others, early], { ...where, takenBack: [late] }), both)
+        never(allowed([...others, late], { ...where, takenBack: [early] }), both)
+      }),
+      { numRuns: 1000 },
+    ))
 })
 
 describe('deleting any run never raises the allowance', () => {

@@ -91,7 +91,7 @@ interface Asked extends Known {
   readonly busy: boolean
 }
 
-function Held({ known, record: { run: written }, answer, busy }: Asked) {
+function Held({ known, record, answer, busy }: Asked) {
   const { i18n } = useLingui()
   const { entry, run } = known
   const right = canBeRight(known)
@@ -106,11 +106,11 @@ function Held({ known, record: { run: written }, answer, busy }: Asked) {
       ))}
       <p className="btnrow" aria-busy={busy}>
         {right && (
-          <button type="button" className="btn btn-2 btn-s" onClick={() => answer(rightAsItIs(written, entry))}>
+          <button type="button" className="btn btn-2 btn-s" onClick={() => answer(rightAsItIs(record, known))}>
             <Trans>It is right</Trans>
           </button>
         )}
-        <button type="button" className="btn btn-2 btn-s" onClick={() => answer(notARun(written, known))}>
+        <button type="button" className="btn btn-2 btn-s" onClick={() => answer(notARun(record.run, known))}>
           <Trans>Not a run</Trans>
         </button>
         <Link className="btn btn-3 btn-s" to="/runs/$id" params={{ id: entry }}>

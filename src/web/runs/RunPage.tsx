@@ -158,7 +158,7 @@ function Standing({ known }: { readonly known: KnownRun }) {
           </button>
         )}
         {state === 'held' && right && (
-          <button type="button" className="btn btn-inv btn-s" onClick={() => answer(rightAsItIs(written, entry))}>
+          <button type="button" className="btn btn-inv btn-s" onClick={() => answer(rightAsItIs(told.record, known))}>
             <Trans>It is right</Trans>
           </button>
         )}

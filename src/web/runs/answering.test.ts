@@ -44,7 +44,16 @@ describe('what the runner says about a run', () => {
     const runs = { a: { ...watch, doubts: ['jump'] } satisfies Run }
     expect(known(runs)[0]!.state).toBe('held')
     expect(canBeRight(known(runs)[0]!)).toBe(true)
-    expect(known(recordAfter(runs, rightAsItIs(written(runs), 'a')))[0]!.state).toBe('counts')
+    expect(known(recordAfter(runs, rightAsItIs({ run: written(runs), takenBack: [] }, known(runs)[0]!)))[0]!.state).toBe('counts')
+  })
+  it('right as it is, held by one that looked wrong and was removed: said of that one', () => {
+    const sure = { ...watch, source: file('f1') }
+    const [gone, here] = [written({ a: { ...sure, doubts: ['jump'] } }), written({ b: { ...late, source: file('f2') } })]
+    const [held] = knownRuns(here, gone)
+    expect(held).toMatchObject({ entry: 'b', state: 'held', run: { doubts: ['jump'] } })
+    const said = rightAsItIs({ run: here, takenBack: gone }, held!)
+    expect(said).toEqual([{ kind: 'correction', body: { of: 'a', body: sure } }])
+    expect(knownRuns(here, [{ ...gone[0]!, body: sure, settled: true }])[0]!.state).toBe('counts')
   })
   it('no word makes 50 km in an hour a run', () => expect(canBeRight(known({ a: { ...watch, distanceM: 50_000, doubts: ['too-fast'] } })[0]!)).toBe(false))
   it('not a run: neither it nor its copies count as running', () => {

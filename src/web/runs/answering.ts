@@ -2,6 +2,7 @@ import type { KnownRun } from '#load/known-runs.ts'
 import { isPlausible } from '#load/plausible.ts'
 import type { Run } from '#load/run.ts'
 import type { Dated } from '#plan/logged.ts'
+import type { PlanRecord } from '#state/plan-record.ts'
 import type { Draft } from '../runner/drafts.ts'
 
 /** What the runner says about a run, as corrections of its own entry: a correction carries the whole body, never what other entries told. */
@@ -26,8 +27,12 @@ export type Touched = { readonly [Key in 'surface' | 'shoe' | 'effort' | 'worst'
 export const sayingTouched = (written: Written, entry: string, touched: Touched): readonly Draft[] =>
   saying(written, entry, { ...touched, ...('surface' in touched ? { surfaceGuessed: undefined } : {}) })
 
-/** "It is right as it is." Nothing for a run whose distance does not fit its time: only another number can make it count. */
-export const rightAsItIs = (written: Written, entry: string): readonly Draft[] => saying(written, entry, { doubts: undefined })
+/**
+ * "It is right as it is": said of whatever looked wrong, also of an entry that was taken back since. Nothing for a run whose distance does not fit its
+ * time: only another number can make it count.
+ */
+export const rightAsItIs = ({ run, takenBack }: Pick<PlanRecord, 'run' | 'takenBack'>, { entry, heldBy = [entry] }: KnownRun): readonly Draft[] =>
+  heldBy.flatMap((held) => saying([...run, ...takenBack], held, { doubts: undefined }))
 
 export const canBeRight = ({ run }: KnownRun): boolean => {
   const { doubts: _doubts, ...sure } = run
