@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { numberOf } from '#basics/day.ts'
+import { knownRuns, type LoggedRun } from '#load/known-runs.ts'
+import { allowed, fromWatch, TODAY_NUMBER } from '../../tests/made-runs.ts'
+
+/** The laws of the allowance over records in which runs stand several times: shifted by hours, shorter, longer, damaged, in doubt. */
+
+const anyRun = fc.record({
+  ago: fc.integer({ min: 1, max: 45 }),
+  minutes: fc.integer({ min: 15, max: 90 }),
+  pace: fc.integer({ min: 130, max: 220 }),
+  held: fc.nat({ max: 3 }).map((word) => word === 0),
+  // near midnight a copy some hours off lies on another day
+  hour: fc.constantFrom(0, 1, 8, 22, 23),
+})
+const anyCopy = fc.record({
+  of: fc.nat(),
+  hoursOff: fc.integer({ min: -2, max: 3 }),
+  farther: fc.constantFrom(1, 0.99, 1.01, 1.03),
+  longer: fc.constantFrom(1, 1.2, 0.8, 1.005),
+  held: fc.nat({ max: 2 }).map((word) => word === 0),
+  damaged: fc.boolean(),
+})
+const HERE_S = 2 * 3600
+
+interface Difference {
+  readonly hoursOff: number
+  readonly farther: number
+  readonly longer: number
+  readonly held: boolean
+  readonly damaged: boolean
+}
+
+function copyOf({ body }: LoggedRun, { hoursOff, farther, longer, held, damaged }: Difference, id: string): LoggedRun {
+  const { doubts: _doubts, ...sure } = body
+  const start = `${new Date(Date.parse(body.start!) + (hoursOff * 3600 + HERE_S) * 1000).toISOString().slice(0, 19)}+02:00`
+  const minutes = body.minutes * longer
+  return {
+    entry: id,
+    ahead: false,
+    body: {
+      ...sure,
+      ...{ day: start.slice(0, 10), start, minutes, timerS: minutes * 60, elapsedS: minutes * 60, distanceM: body.distanceM! * farther },
+      source: { id, hash: id, path: `${id}.gpx`, format: 'gpx', ...(damaged ? { lost: 'part' } : {}) },
+      ...(held ? { doubts: ['too-fast'] } : {}),
+    },
+  } as LoggedRun
+}
+
+const anyRecord = fc
+  .tuple(fc.uniqueArray(anyRun, { minLength: 1, maxLength: 10, selector: ({ ago }) => ago }), fc.array(anyCopy, { minLength: 1, maxLength: 4 }))
+  .map(([runs, copies]) => {
+    const first = runs.map(({ ago, minutes, pace, held, hour }) =>
+      fromWatch(ago, { minutes, distanceM: pace * minutes, ...(held ? { doubts: ['jump'] as const } : {}) }, hour),
+    )
+    const all = copies.map(({ of, ...how }, at) => copyOf(first[of % first.length]!, how, `copy${at}`))
+    return { first, copies: all.filter(({ body }) => numberOf(body.day) < TODAY_NUMBER) }
+  })
+const anyStep = fc.constantFrom('easy' as const, 'usual' as const)
+
+const never = (after: ReturnType<typeof allowed>, before: ReturnType<typeof allowed>): void => {
+  expect(after.minutes).toBeLessThanOrEqual(before.minutes)
+  const [far, wasFar] = [after, before].map((run) => (run.kind === 'easy' ? run.distanceM : undefined))
+  if (far !== undefined && wasFar !== undefined) expect(far).toBeLessThanOrEqual(wasFar)
+}
+
+describe('with runs that stand in the record several times', () => {
+  it('an entry that is or may be one with another never raises the allowance', () =>
+    fc.assert(
+      fc.property(anyRecord, anyStep, ({ first, copies }, step) => {
+        for (const copy of copies) {
+          const both = [...first, copy]
+          const known = knownRuns(both).find((run) => [run.entry, ...run.copies, ...run.maybe].includes(copy.entry))!
+          if (known.copies.length + known.maybe.length > 0) never(allowed(both, { step }), allowed(first, { step }))
+        }
+      }),
+      { numRuns: 1000 },
+    ))
+  it('taking runs back, one after the other, never raises it', () =>
+    fc.assert(
+      fc.property(anyRecord, fc.array(fc.nat(), { minLength: 1, maxLength: 3 }), anyStep, ({ first, copies }, picks, step) => {
+        let here: readonly LoggedRun[] = [...first, ...copies]
+        let takenBack: readonly LoggedRun[] = []
+        for (const pick of picks) {
+          const before = allowed(here, { step, takenBack })
+          const standing = knownRuns(here, takenBack).filter(({ state }) => state !== 'taken-back')
+          if (standing.length === 0) return
+          const { entry, copies: same } = standing[pick % standing.length]!
+          const isGone = (each: LoggedRun): boolean => each.entry === entry || same.includes(each.entry)
+          takenBack = [...takenBack, ...here.filter(isGone)]
+          here = here.filter((each) => !isGone(each))
+          never(allowed(here, { step, takenBack }), before)
+        }
+      }),
+      { numRuns: 1000 },
+    ))
+})
