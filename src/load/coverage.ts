@@ -1,6 +1,6 @@
 import { numberOf } from '#basics/day.ts'
 import type { Imported } from './imported.ts'
-import type { KnownRun } from './known-runs.ts'
+import { type KnownRun, mayBeRun } from './known-runs.ts'
 import { isRun } from './run.ts'
 
 /** How much of the training is known: part of every answer that rests on it. */
@@ -43,7 +43,7 @@ export function coverageOf({ known, imports, toldOn, day }: CoverageInput): Cove
     unknownDays,
     weeks: [1, 2, 3, 4].map((back) => weekOf(runs, toldOn, day - 7 * back, until)),
     held: known.filter(({ run, state }) => state === 'held' && isRun(run)).length,
-    asked: known.filter(({ run, state, maybe }) => state === 'counts' && isRun(run) && maybe.length > 0).length,
+    asked: known.filter((each) => each.state === 'counts' && each.maybe.length > 0 && mayBeRun(each)).length,
     undated: known.filter(({ run, state }) => state === 'ahead' && isRun(run)).length,
   }
   return { ...told, says: saysOf(told) }
@@ -59,8 +59,13 @@ function weekOf(runs: readonly KnownRun[], toldOn: readonly number[], from: numb
   const within = (day: number): boolean => day >= from && day < from + 7
   if (runs.some(({ day }) => within(day))) return 'runs'
   // before the first run and after the last word nothing is known
-  return toldOn.some(within) || (runs[0] !== undefined && runs[0].day < from && until >= from + 6) ? 'no run' : 'unknown'
+  return toldOn.some(within) || (runs.some((run) => isFollowed(run, from)) && until >= from + 6) ? 'no run' : 'unknown'
 }
+
+/** Whoever wrote one run down long ago has not told of every week since; files have. */
+const isFollowed = ({ day, run }: KnownRun, from: number): boolean => day < from && (run.source !== undefined || from - day <= FOLLOWED_DAYS)
+
+const FOLLOWED_DAYS = 28
 
 function saysOf({ fromFiles, lastImport, unknownDays, weeks, held, asked, undated }: Omit<Coverage, 'says'>): readonly string[] {
   const files = lastImport?.failed ? `, ${counted(lastImport.failed, 'file')} could not be read` : ''
@@ -68,7 +73,8 @@ function saysOf({ fromFiles, lastImport, unknownDays, weeks, held, asked, undate
   return [
     ...(lastImport && (fromFiles || lastImport.failed > 0) ? [`Last import ${daysAgo(lastImport.daysAgo)}${files}.`] : []),
     ...(lastImport?.stopped ? ['The last import was stopped before its end.'] : []),
-    ...(unknownDays > 0 ? [`Nothing is known of the last ${counted(unknownDays, 'day')}: they count as if you had run as usual.`] : []),
+    ...(unknownDays === 1 ? ['Nothing is known of yesterday: it counts as if you had run as usual.'] : []),
+    ...(unknownDays > 1 ? [`Nothing is known of the last ${unknownDays} days: they count as if you had run as usual.`] : []),
     ...(unknown > 0 ? [`Nothing is known of ${unknown === 4 ? 'the last four weeks' : `${counted(unknown, 'week')} of the last four`}.`] : []),
     ...(held > 0 ? [`${counted(held, 'run')} that ${held === 1 ? 'looks' : 'look'} wrong ${held === 1 ? 'waits' : 'wait'} for you to say.`] : []),
     ...(undated > 0

@@ -3,7 +3,7 @@ import { present } from '#basics/present.ts'
 import type { Metres, UnixSeconds } from '#basics/units.ts'
 import { isWholeFile, knowsLess, LONGER, saysMore, sourceRank } from './best-source.ts'
 import { isPlausible } from './plausible.ts'
-import { isHeld, isLengthTyped, possibleRunMinutesOf, type Run, runMinutesOf, timerOf } from './run.ts'
+import { isHeld, isLengthTyped, isRun, possibleRunMinutesOf, type Run, runMinutesOf, timerOf } from './run.ts'
 import { FARTHEST_SHIFT, type Likeness, likeness, type Trace } from './same-run.ts'
 
 /** An entry of a run. */
@@ -51,6 +51,9 @@ export interface KnownRun {
   /** Each run that may be in it: entries that only may be one are counted apart. Its own day and `most` when absent. */
   readonly against?: readonly Possible[]
 }
+
+/** Whether one of its entries tells of running: of a ride and a run that may be one the runner is asked, too. */
+export const mayBeRun = ({ run, most }: Pick<KnownRun, 'run' | 'most'>): boolean => isRun(run) || most.minutes > 0
 
 /** Of running. */
 export interface Amount {

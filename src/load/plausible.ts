@@ -1,4 +1,4 @@
-import { type Metres, type MetresPerSecond, secondsFromMin } from '#basics/units.ts'
+import { type Metres, type MetresPerSecond, type Seconds, secondsFromMin } from '#basics/units.ts'
 import { isHeld, isRun, type Run } from './run.ts'
 
 /**
@@ -9,11 +9,23 @@ export const isPlausible = (run: Run): boolean => !isHeld(run) && (!isRun(run) |
 
 function fitsItsTime({ distanceM, minutes }: Run): boolean {
   if (minutes > LONGEST_MIN) return false
-  return distanceM === undefined || (distanceM <= FARTHEST && (minutes === 0 ? distanceM < SHORT : distanceM / secondsFromMin(minutes) <= FASTEST))
+  return (
+    distanceM === undefined ||
+    (distanceM <= FARTHEST && (minutes === 0 ? distanceM < SHORT : distanceM / secondsFromMin(minutes) <= fastestOver(secondsFromMin(minutes))))
+  )
 }
 
-/** Over a whole run: the fastest marathon is 5.8, the fastest 5 km 6.6. */
-const FASTEST: MetresPerSecond = 7
+/** Mean speed that nobody has run for so long: a little above the world records (5 km 12:35, 10 km 26:11, half marathon 56:42, marathon 2:00:35, 50 km 2:38). */
+export const fastestOver = (time: Seconds): MetresPerSecond => FASTEST.find(({ upTo }) => time <= upTo)!.speed
+
+const FASTEST: readonly { readonly upTo: Seconds; readonly speed: MetresPerSecond }[] = [
+  { upTo: 600, speed: 7 },
+  { upTo: 1200, speed: 6.7 },
+  { upTo: 2700, speed: 6.4 },
+  { upTo: 4500, speed: 6.25 },
+  { upTo: 9000, speed: 5.9 },
+  { upTo: Number.POSITIVE_INFINITY, speed: 5.3 },
+]
 /** The longest stages of ultra races. */
 const FARTHEST: Metres = 200_000
 const LONGEST_MIN = 36 * 60

@@ -27,3 +27,19 @@ it.each([
   const imports = [{ day, files: 1, added: 1, duplicates: 0, skipped: 0, failed: 0 }]
   expect(coverageOf({ known: [], imports, toldOn: [], day: TODAY_NUMBER }).fromFiles).toBe(fromFiles)
 })
+
+// Origin: one run dated 1899 made every week without a run one in which nobody ran.
+it.each<readonly [string, readonly ReturnType<typeof madeRun>[], number]>([
+  ['one of 1899, and of the last days', [madeRun(46_000), madeRun(2)], 3],
+  ['written down regularly before', [madeRun(40), madeRun(2)], 0],
+  ['files, whenever they begin', [fromWatch(300), madeRun(2)], 0],
+])('runs: %s: weeks of which nothing is known', (_what, runs, unknown) => {
+  const { weeks } = coverageOf({ known: knownRuns(runs), imports: [], toldOn: [], day: TODAY_NUMBER })
+  expect(weeks.filter((week) => week === 'unknown')).toHaveLength(unknown)
+})
+it.each([
+  [2, 'Nothing is known of yesterday: it counts as if you had run as usual.'],
+  [4, 'Nothing is known of the last 3 days: they count as if you had run as usual.'],
+])('the last word %i days ago', (ago, says) =>
+  expect(coverageOf({ known: knownRuns([madeRun(ago)]), imports: [], toldOn: [], day: TODAY_NUMBER }).says).toContain(says),
+)

@@ -88,8 +88,11 @@ export const metresOf = ({ distanceM }: Stretch): number => distanceM ?? 0
 
 export const total = (runs: readonly Stretch[], length: (run: Stretch) => number): number => runs.reduce((sum, run) => sum + length(run), 0)
 
-/** Metres a minute of the fastest of them; 0 where no distance is known. */
-export const fastestOf = (runs: readonly Stretch[]): number => Math.max(0, ...runs.map(({ speed }) => speed ?? 0))
+/**
+ * Metres a minute of the fastest but one of them: a single figure that was typed wrong makes nobody fast. Undefined for fewer than two that tell it.
+ * Fewer runs never make it greater.
+ */
+export const fastestOf = (runs: readonly Stretch[]): number | undefined => runs.flatMap(({ speed }) => speed ?? []).sort((a, b) => b - a)[1]
 
 const longest = (runs: readonly Stretch[], length: (run: Stretch) => number): Stretch | undefined =>
   runs.reduce<Stretch | undefined>((most, run) => (most && length(most) >= length(run) ? most : run), undefined)

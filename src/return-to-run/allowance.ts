@@ -249,11 +249,12 @@ const bindingWeek = ({ leftMin, allMin }: Week, most: number): readonly Because[
 
 const covered = ({ says }: Coverage): readonly Because[] => says.map((text) => because(text, 'coverage'))
 
-/** How far besides how long; no faster than the fastest mean of the last 30 days. Absent where a distance is missing. */
+/** How far besides how long; no faster than the fastest mean but one of the last 30 days. Absent where a distance is missing, and beside a single run. */
 function distance(recent: Recent, today: number, minutes: number, weekLeftM: Metres, growth: number): { readonly distanceM?: Metres } {
   const farthest = farthestInThirtyDays(recent, today)?.distanceM
   if (farthest === undefined) return {}
   const fastest = fastestOf(within(recent.certain, today - 30, today - 1))
+  if (fastest === undefined) return {}
   return { distanceM: wholeHundreds(Math.max(0, Math.min(farthest * growth, weekLeftM, minutes * fastest))) }
 }
 

@@ -1,4 +1,5 @@
 import type { Metres, Seconds, UnixSeconds } from '#basics/units.ts'
+import { fastestOver } from '#load/plausible.ts'
 import type { Motion } from './motion.ts'
 import type { Sport } from './sports.ts'
 
@@ -8,8 +9,7 @@ export interface Doubt {
   readonly says: string
 }
 
-/** m/s over a whole run: the fastest marathon is 5.8, the fastest 5 km 6.6; slower than 1 is a stroll. */
-const FASTEST = 7
+/** m/s over a whole run: slower is a stroll. */
 const SLOWEST = 1
 /** m: the longest stages of ultra races. */
 const FARTHEST: Metres = 200_000
@@ -40,7 +40,7 @@ export function doubtsOf({ sport, start, timerS, distanceM, motion, atOdds = fal
   say(guessed, 'sport', 'The file does not say which sport it was: was it a run?')
   say(atOdds, 'totals', 'The file is damaged, and the length or the duration that it names does not fit the rest of it: is it right?')
   const speed = distanceM === undefined || timerS < 60 ? undefined : distanceM / timerS
-  say(speed !== undefined && speed > FASTEST, 'too-fast', `${kmh(speed)} km/h on average is faster than anybody runs: a ride or a drive?`)
+  say(speed !== undefined && speed > fastestOver(timerS), 'too-fast', `${kmh(speed)} km/h on average is faster than anybody runs: a ride or a drive?`)
   say(
     speed !== undefined && speed > 0 && speed < SLOWEST && timerS > 600 && !((motion.split?.runS ?? 0) > 60),
     'too-slow',

@@ -19,8 +19,10 @@ describe('the questions about runs', () => {
   const known = [
     run('sure', '2026-03-01'),
     run('old', '2026-03-02', { state: 'held' }),
+    // Origin: a file without a sport and a run of the same minutes: the run counted for nothing, and nobody asked.
+    run('other', '2026-03-02', { run: { day: '2026-03-02', sport: 'other', minutes: 30 }, maybe: ['a run'] }),
     run('twin', '2026-03-03', { maybe: ['copy', 'other'] }),
-    run('ride', '2026-03-04', { state: 'held', run: { day: '2026-03-04', sport: 'cycling', minutes: 30 } }),
+    run('ride', '2026-03-04', { state: 'held', run: { day: '2026-03-04', sport: 'cycling', minutes: 30 }, most: { minutes: 0 } }),
     run('gone', '2026-03-05', { state: 'taken-back', maybe: ['x'] }),
     run('new', '2026-03-06', { state: 'held' }),
     run('ahead', '2026-03-07', { state: 'ahead' }),
@@ -31,18 +33,19 @@ describe('the questions about runs', () => {
       ['held', 'old'],
       ['ahead', 'ahead'],
       ['twice', 'twin'],
+      ['twice', 'other'],
     ]))
 
   const all = questionsOf(known)
   it.each([
     ['nothing was answered', all, undefined],
     ['the first: the next one takes its place', all.slice(1), 0],
-    ['one in the middle', [all[0]!, all[2]!, all[3]!], 1],
+    ['one in the middle', [all[0]!, ...all.slice(2)], 1],
     ['the last: the one before it', all.slice(0, 3), 2],
     ['the only one', [], -1],
   ])('the focus after %s', (_what, now, place) => expect(nextPlace(now.length === 0 ? all.slice(0, 1) : all, now)).toBe(place))
   it('another doubt about the same run is another question', () => {
-    const [before, now] = [questionsOf([known[2]!]), questionsOf([run('twin', '2026-03-03', { maybe: ['other'] })])]
+    const [before, now] = [questionsOf([known[3]!]), questionsOf([run('twin', '2026-03-03', { maybe: ['other'] })])]
     expect(nextPlace(before, now)).toBe(0)
   })
 })

@@ -1,5 +1,4 @@
-import type { KnownRun } from '#load/known-runs.ts'
-import { isRun } from '#load/run.ts'
+import { type KnownRun, mayBeRun } from '#load/known-runs.ts'
 
 /** One plain question about a run; the same question has the same key. */
 export interface Question {
@@ -15,7 +14,7 @@ const KINDS = ['held', 'ahead', 'twice'] as const
 export function questionsOf(known: readonly KnownRun[]): readonly Question[] {
   const all = known.toReversed().flatMap((run): readonly Question[] => {
     const kind = kindOf(run)
-    return kind && isRun(run.run) ? [{ key: [kind, run.entry, run.maybe[0]].join(' '), kind, known: run }] : []
+    return kind && mayBeRun(run) ? [{ key: [kind, run.entry, run.maybe[0]].join(' '), kind, known: run }] : []
   })
   return KINDS.flatMap((kind) => all.filter((each) => each.kind === kind))
 }
