@@ -177,6 +177,12 @@ describe('deleting any run never raises the allowance', () => {
       }),
       { numRuns: 1000 },
     ))
+  // Origin: the last certain run, of a month ago, was taken back: the pause before the ladder was forgotten with it.
+  it('the only run of long ago, of who fell back to the ladder', () => {
+    const [old, held] = [madeRun(31, { minutes: 5 }), madeRun(2, { minutes: 5, doubts: ['jump'] })]
+    const where = { step: 'ladder' as const, level: 1, topLevel: LEVELS + 1 }
+    never(allowed([held], { ...where, takenBack: [old] }), allowed([old, held], where))
+  })
   it('an import that is waiting: the days since the last one count as run as usual', () =>
     fc.assert(
       fc.property(anyRuns, fc.integer({ min: 1, max: 30 }), (runs, ago) => {

@@ -154,7 +154,7 @@ function weekGives(walkRun: WalkRunLevel, input: Whole, recent: Recent, today: n
   const climbed = Math.max(runMinutesAt(walkRun), runMinutesAt(levelAt(ladder, topLevel) ?? walkRun))
   if (longest <= climbed && longest < Math.max(...ladder.levels.map(runMinutesAt))) return Number.POSITIVE_INFINITY
   const { leftMin } = weekOf(input, measured(recent, today, ladder, limits), today)
-  return Math.floor(leftMin * restartShare(limits, daysSinceLast(recent.certain, today) ?? Number.POSITIVE_INFINITY))
+  return Math.floor(leftMin * restartShare(limits, daysSinceLast(recent.certain, today)))
 }
 
 /** Names a run that was far more than the level has, removed or not: without it the days that it closes would look like a mistake. */
@@ -184,8 +184,7 @@ function easy(input: Whole, whole: Recent, today: number): RunAllowance {
   const minutes = Math.floor(Math.min(most, week.leftMin))
   const base = noted(longest, farthestInThirtyDays(recent, today))
   const early = unsettled(whole, recent, today, limits)
-  if (minutes < Math.min(LEAST_MIN, Math.floor(most)))
-    return none([because(WEEK_FULL, 'week', { value: week.allMin, unit: 'min' }), ...early, ...covered(coverage)])
+  if (week.leftMin < LEAST_MIN) return none([because(WEEK_FULL, 'week', { value: week.allMin, unit: 'min' }), ...early, ...covered(coverage)])
   return {
     kind: 'easy',
     minutes,

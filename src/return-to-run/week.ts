@@ -44,9 +44,9 @@ function baseOf({ certain }: Recent, today: number, { emptyWeekShare }: LoadLimi
   return Math.max(week(1), emptyWeekShare * Math.max(week(2), week(3), week(4)))
 }
 
-/** Less after a pause: the share of the longest one that is reached; 1 without any. */
-export const restartShare = ({ restart }: LoadLimits, since: number | undefined): number =>
-  Math.min(1, ...restart.filter(({ afterDays }) => since !== undefined && since > afterDays).map(({ share }) => share))
+/** Less after a pause: the share of the longest one that is reached, 1 without any. Where no run is known the pause is as long as can be: what is not known lowers. */
+export const restartShare = ({ restart }: LoadLimits, since = Number.POSITIVE_INFINITY): number =>
+  Math.min(1, ...restart.filter(({ afterDays }) => since > afterDays).map(({ share }) => share))
 
 /**
  * Hard minutes that are left of the week: a fifth of it at most, no more than in the best of the four weeks before the last, and none while the
