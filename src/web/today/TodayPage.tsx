@@ -55,7 +55,7 @@ function Day({ told, plan }: { readonly told: PlanState & { readonly rehab: Reha
     diary,
     { session: today.session !== undefined, run: today.run.kind !== 'none' },
     blocked ? undefined : told.wishes.days,
-    withoutASet(told.record.session),
+    new Set([...withoutASet(told.record.session), ...told.record.takenBack.map(({ entry }) => entry)]),
   )
   return (
     <>

@@ -29,5 +29,11 @@ describe('the week', () => {
       'none',
     ])
   })
+  // Origin: a run with pain that was removed stood as "run done" on Today alone.
+  it('a run that was removed is not one that was done, though its pain stays', () => {
+    const diary = makeDiary([], [{ ...session('2026-03-03'), kind: 'run' as const, load: 'impact' as const }], 0)
+    const runs = (gone: readonly string[]) => weekAround('2026-03-05', diary, { session: false, run: false }, [], new Set(gone))[1]!.run
+    expect([runs([]), runs(['2026-03-03'])]).toEqual(['done', 'none'])
+  })
   it('promises no run', () => expect(week.every(({ run }) => run === 'none')).toBe(true))
 })
