@@ -1,4 +1,5 @@
-import { version } from '../../package.json' with { type: 'json' }
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { type Command, refuse } from './command.ts'
 
 /** The commands, in the order of the help, each read only when it is asked for. A new command is one file and one line here. */
@@ -19,7 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 /** Runs what the words of the command line ask for, and gives the exit code. */
 export async function hipwise([first, ...rest]: readonly string[]): Promise<number> {
   if (first === '--version' || first === '-v') {
-    console.log(`hipwise ${version}`)
+    console.log(`hipwise ${versionHere()}`)
     return 0
   }
   // "help import" and "import --help" ask for one command
@@ -30,6 +31,9 @@ export async function hipwise([first, ...rest]: readonly string[]): Promise<numb
   console.log(wanted ? helpOf(await wanted()) : await help())
   return 0
 }
+
+/** Of the package, which lies two folders up from the sources as from what is built of them. */
+const versionHere = (): string => JSON.parse(readFileSync(path.join(import.meta.dirname, '..', '..', 'package.json'), 'utf8')).version
 
 const isHelp = (word: string | undefined): boolean => word === 'help' || word === '--help' || word === '-h'
 
