@@ -45,7 +45,7 @@ class Scanner {
 
   get scanned(): Scanned | undefined {
     if (this.#ended === 'not plain') return undefined
-    return this.#ended === 'cut' ? 'cut' : this.#names.slipped || this.#attributes.slipped ? 'slips' : 'whole'
+    return this.#ended === 'cut' ? 'cut' : this.#names.slipped || this.#attributes.slipped || hasHole(this.#bytes) ? 'slips' : 'whole'
   }
 
   /** The next tag and what stands before it; false when there is nothing more to be scanned. */
@@ -104,6 +104,12 @@ const CLOSES = 0x3e
 const QUESTION = 0x3f
 const DOUBLE = 0x22
 const SINGLE = 0x27
+
+/** Whether zeros stand where a disk lost what was written: between tags they are no slip of any. Behind the last tag nothing is lost. */
+function hasHole(bytes: Uint8Array): boolean {
+  const at = bytes.indexOf(0)
+  return at >= 0 && at < bytes.lastIndexOf(CLOSES)
+}
 
 /** The next "<" or "&"; the end of the file when there is none. */
 function textEnd(bytes: Uint8Array, from: number): number {

@@ -236,3 +236,55 @@ describe('GPX', () => {
     expect(JSON.stringify(gpx(bomb).sessions).length).toBeLessThan(100)
   })
 })
+
+// Origin: a block of a disk that was never written, in the middle of a point: the import stood still for 40 seconds.
+describe.each<readonly [string, Uint8Array, string, typeof readGpx]>([
+  ['GPX', asGpx(madeSession({ seconds: 600 })), 'lon', readGpx],
+  ['TCX', asTcx(madeSession({ seconds: 600 })), 'StartTime', readTcx],
+])('a hole in a %s does not hold anybody up', (_format, bytes, attribute, read) => {
+  const text = new TextDecoder().decode(bytes)
+  /** In a tag, before one of its attributes. */
+  const place = text.lastIndexOf(`${attribute}="`, text.length >> 1)
+  const withHole = (hole: string | Uint8Array, around = text): Uint8Array =>
+    joined(utf8(around.slice(0, place)), typeof hole === 'string' ? utf8(hole) : hole, utf8(` ${around.slice(place)}`))
+  /** Goes through the full parser. */
+  const withEntity = text.replace(/(<[/]\w+>\s*)$/, '<x>&amp;</x>$1')
+  const rows: readonly (readonly [string, string | Uint8Array])[] = [
+    ['64 kB of zeros', new Uint8Array(65_536)],
+    ['a megabyte of zeros', new Uint8Array(1_000_000)],
+    ...['a', ' ', '"', "'", '/', '!', '&', '>'].map((letter) => [`a megabyte of ${letter}`, letter.repeat(1_000_000)] as const),
+    ['100,000 "="', '='.repeat(100_000)],
+    ['50,000 attributes', Array.from({ length: 50_000 }, (_, at) => ` a${at}="${at}"`).join('')],
+    ['50,000 times the same', ' a="1"'.repeat(50_000)],
+    ['50,000 quotes without end', ' a="'.repeat(50_000)],
+    ['names without values', ' a= '.repeat(50_000)],
+    ['ends of nothing', '</'.repeat(300_000)],
+    ['ends too many', '</a>'.repeat(300_000)],
+    ['comments without end', '<!--'.repeat(200_000)],
+    ['entities without end', '&#1'.repeat(200_000)],
+  ]
+  it.each(rows)('%s', (_what, hole) => {
+    for (const broken of [withHole(hole), withHole(hole, withEntity)]) {
+      const { counts, streams } = only(read(broken))
+      expect(counts.records).toBeGreaterThanOrEqual(600)
+      expect(countAndSum(streams.of('time')!)[0]).toBeGreaterThanOrEqual(600)
+    }
+  }, 10_000)
+  it('64 kB of zeros in place of the end of a value and all behind it', () => {
+    const damaged = bytes.slice()
+    damaged.fill(0, place - 3, place - 3 + 65_536)
+    expect(only(read(damaged)).counts.records).toBeGreaterThan(200)
+  }, 10_000)
+  it('50,000 attributes in its first tag', () =>
+    expect(only(read(utf8(text.replace(/<(gpx|Training\w+)/, `$&${' a="1"'.repeat(50_000)}`)))).counts.records).toBe(601))
+
+  const half = text.length >> 1
+  it.each([
+    ['between two points', text.toLowerCase().lastIndexOf('\n<t', half >> 1), text.toLowerCase().lastIndexOf('\n<t', half)],
+    ['in a value', text.lastIndexOf('</', half) - 1, text.lastIndexOf('</', half)],
+  ])('zeros %s, whose tags are all whole: it is told', (_what, from, to) => {
+    const { problems, recovered } = only(read(bytes.map((byte, at) => (at >= from && at < to ? 0 : byte))))
+    expect([problems[0]?.code, recovered?.records]).toEqual(['broken-xml', expect.any(Number)])
+  })
+  it('zeros behind its end are none in it', () => expect(only(read(joined(bytes, new Uint8Array(1000)))).problems).toEqual([]))
+})
