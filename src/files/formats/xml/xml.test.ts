@@ -39,6 +39,11 @@ describe('times', () => {
     ['2024-13-01T06:00:00Z', undefined, undefined],
     ['2024-05-04T08:00:00+99:00', undefined, undefined],
     ['2024-05-04T08:00:00+02:77', undefined, undefined],
+    // no place is further than 14 hours from UTC: the day would be another
+    ['2024-05-04T20:00:00+14:00', MAY_4, 50_400],
+    ['2024-05-04T08:00:00+14:15', undefined, undefined],
+    ['2024-05-04T08:00:00+24:00', undefined, undefined],
+    ['2024-05-04T08:00:00-23:59', undefined, undefined],
   ])('%s', (text, at, offsetS) => {
     const times = new IsoTimes()
     expect([times.read(Written.of(text)), times.offsetS]).toEqual([at, offsetS])
