@@ -65,6 +65,7 @@ class Scanner {
       this.#names.slipped = true
       end = forgottenEnd(bytes, nameTo, end)
     }
+    if (name.point && first !== SLASH) this.#heardEnds(this.#names.unended(name), at)
     const goesOn = first === SLASH ? this.#closes(name, at) : first === QUESTION || this.#opens(name, nameTo, end)
     this.#behind = end + 1
     this.#next = end + 1
@@ -86,8 +87,13 @@ class Scanner {
   }
 
   #closes({ local }: Name, at: number): boolean {
-    if (this.#names.slipped) for (const forgotten of this.#names.forgotten()) this.#heard.close(forgotten.local, this.#inner.show(this.#bytes, at, at))
+    if (this.#names.slipped) this.#heardEnds(this.#names.forgotten(), at)
     return local === '' || this.#heard.close(local, this.#inner.show(this.#bytes, this.#behind, at))
+  }
+
+  /** Of elements whose own ends are missing. */
+  #heardEnds(names: readonly Name[], at: number): void {
+    for (const { local } of names) this.#heard.close(local, this.#inner.show(this.#bytes, at, at))
   }
 
   #ends(how: 'cut' | 'not plain'): false {

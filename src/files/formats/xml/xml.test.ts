@@ -82,6 +82,7 @@ describe('TCX', () => {
     ['an attribute without its second quote', (text) => text.replace('Sport="Running"', 'Sport="Running')],
     ['an attribute without its second quote, beside an entity', (text) => text.replace('Sport="Running"', 'Sport="Running').replace('Made Watch', 'A &amp; B')],
     ['the end of a lap missing', (text) => text.replace('</Lap>', '')],
+    ['the end of every point missing', (text) => text.replaceAll('</Trackpoint>', '')],
   ])('%s: it is told, and how many points were read of those that are there', (_what, broken) => {
     const recording = tcx(broken(new TextDecoder().decode(asTcx(session))))
     const { records } = recording.counts
@@ -203,6 +204,7 @@ describe('GPX', () => {
       ['the end of every height missing', text.replaceAll('</ele>', ''), [121, 121], [121, 121, 121, 0, 121]],
       ['an end too many', slip('</ele>', '</ele></ele>'), [121, 121], [121, 121, 121, 121, 121]],
       ['the end of a point missing', slip('</trkpt>', ''), [121, 121], [121, 121, 121, 121, 121]],
+      ['the end of every point missing', text.replaceAll('</trkpt>', ''), [121, 121], [121, 121, 121, 121, 121]],
       ['an attribute without its second quote', slip(/lat="([\d.]+)"/, 'lat="$1'), [121, 121], [121, 120, 120, 121, 121]],
       ['an attribute without its first quote', slip(/lat="([\d.]+)"/, 'lat=$1"'), [121, 121], [121, 120, 121, 121, 121]],
       ['an attribute without quotes', slip(/lat="([\d.]+)"/, 'lat=$1'), [121, 121], [121, 120, 121, 121, 121]],
