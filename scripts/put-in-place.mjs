@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 /**
@@ -11,7 +11,8 @@ import path from 'node:path'
  */
 export async function madeBeside(place, make) {
   mkdirSync(path.dirname(place), { recursive: true })
-  const beside = mkdtempSync(`${place}.`)
+  removeLeftOver(place)
+  const beside = mkdtempSync(`${place}${MAKING}`)
   // another user may serve it
   chmodSync(beside, 0o755)
   try {
@@ -22,6 +23,19 @@ export async function madeBeside(place, make) {
     rmSync(beside, { recursive: true, force: true })
   }
 }
+
+/** What was being made when somebody stopped it. Nothing takes an hour: what is younger may still be in the making. */
+function removeLeftOver(place) {
+  const folder = path.dirname(place)
+  for (const name of readdirSync(folder)) {
+    const beside = path.join(folder, name)
+    if (beside.startsWith(`${place}${MAKING}`) && (statSync(beside, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < Date.now() - HOUR_MS)
+      rmSync(beside, { recursive: true, force: true })
+  }
+}
+
+const MAKING = '.making-'
+const HOUR_MS = 3_600_000
 
 function exchange(beside, place) {
   const old = `${beside}.old`

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -49,6 +49,18 @@ describe('a folder that is made beside its place', () => {
     writeFileSync(path.join(place, 'b.js'), 'old')
     await Promise.all(Array.from({ length: 8 }, () => madeBeside(place, file(root, 'new'))))
     expect([readdirSync(root), readdirSync(place), readFileSync(path.join(place, 'a.js'), 'utf8')]).toEqual([['cli'], ['a.js'], 'new'])
+    rmSync(root, { recursive: true })
+  })
+
+  it('takes away what was left when a making was stopped, and nothing that is still being made', async () => {
+    const root = fresh()
+    const hours = (ago: number): Date => new Date(Date.now() - ago * 3_600_000)
+    for (const [name, ago] of Object.entries({ 'cli.making-a': 2, 'cli.making-b.old': 2, 'cli.making-c': 0.1, 'cli.backup': 2, 'web.making-a': 2 })) {
+      mkdirSync(path.join(root, name))
+      utimesSync(path.join(root, name), hours(ago), hours(ago))
+    }
+    await madeBeside(path.join(root, 'cli'), file(root, 'new'))
+    expect(readdirSync(root).sort()).toEqual(['cli', 'cli.backup', 'cli.making-c', 'web.making-a'])
     rmSync(root, { recursive: true })
   })
 

@@ -97,6 +97,11 @@ const WAYS: readonly ((bytes: Uint8Array, random: Chance) => Uint8Array)[] = [
   (bytes, random) => without(bytes, place(bytes, random), Math.floor(random() * 64)),
   // a piece twice
   (bytes, random) => doubled(bytes, place(bytes, random), Math.floor(random() * 512)),
+  // a hole, as a disk leaves it, or one byte over and over in between
+  (bytes, random) => holed(bytes, place(bytes, random), hole(random)),
+  (bytes, random) => inserted(bytes, place(bytes, random), hole(random)),
+  // a piece over and over
+  (bytes, random) => repeated(bytes, place(bytes, random), 1 + Math.floor(random() * 64), Math.floor(2 ** (random() * 10))),
   // near the beginning, where sizes stand
   (bytes, random) => changed(bytes, (copy) => (copy[Math.floor(random() * Math.min(48, copy.length))] = Math.floor(random() * 256))),
   // near the end, where directories stand
@@ -114,6 +119,19 @@ function changed(bytes: Uint8Array, change: (copy: Uint8Array) => unknown, count
 
 const without = (bytes: Uint8Array, at: number, count: number): Uint8Array => joined(bytes.subarray(0, at), bytes.subarray(at + count))
 const doubled = (bytes: Uint8Array, at: number, count: number): Uint8Array => joined(bytes.subarray(0, at + count), bytes.subarray(at))
+
+/** 1 byte to 64 kB, the short as often as the long; of zeros, of any one byte, or of one that means something in a text. */
+function hole(random: Chance): Uint8Array {
+  const byte = [0, Math.floor(random() * 256), TELLING.charCodeAt(Math.floor(random() * TELLING.length))][Math.floor(random() * 3)]!
+  return new Uint8Array(Math.floor(2 ** (random() * 16))).fill(byte)
+}
+
+const TELLING = `<>&"'=/!-[], \na0`
+
+const holed = (bytes: Uint8Array, at: number, hole: Uint8Array): Uint8Array => changed(bytes, (copy) => copy.set(hole.subarray(0, copy.length - at), at))
+const inserted = (bytes: Uint8Array, at: number, more: Uint8Array): Uint8Array => joined(bytes.subarray(0, at), more, bytes.subarray(at))
+const repeated = (bytes: Uint8Array, at: number, length: number, times: number): Uint8Array =>
+  joined(bytes.subarray(0, at), ...new Array<Uint8Array>(times).fill(bytes.subarray(at, at + length)), bytes.subarray(at))
 
 /** mulberry32: small, seeded, good enough to damage files. */
 function chance(seed: number): Chance {

@@ -6,6 +6,7 @@ import { knowledge, rehab } from '../../tests/built.ts'
 import { asProcess, inProcess as hipwise } from '../../tests/command-line.ts'
 import { RecordMaker, RUNNERS } from '../../tests/records.ts'
 import { asFit, asGpx, MAY_4, madeSession, utf8, zipOf } from '../../tests/training-files.ts'
+import { readInput } from './read-input.ts'
 
 /** Some rows start a process as a person does; the others give the same words to the same function, which takes a fiftieth of the time. */
 
@@ -88,6 +89,17 @@ describe('hipwise assess', () => {
     expect(err).not.toMatch(/\bat .*\.ts:\d+/)
     expect(out).toBe('')
     expect(code).toBe(2)
+  })
+
+  // Origin: a list of 150 stories that was saved on Windows was "nested too deeply".
+  it('reads a long list alike, whichever way its lines end', async () => {
+    const story = (at: number): string =>
+      `- id: a${at}\n  words: |\n    - - - it hurts\n    - less now\n  lists:\n    - - 1\n      - "-"\n    - [2, {side: left}]\n  ? key\n  : '[ ['\n`
+    const text = Array.from({ length: 500 }, (_, at) => story(at)).join('')
+    const [plain, windows] = [await readInput(await file('lf.yaml', text)), await readInput(await file('crlf.yaml', text.replaceAll('\n', '\r\n')))]
+    if (!plain.ok || !windows.ok) throw new Error('refused')
+    expect(plain.value.value).toHaveLength(500)
+    expect(windows.value.value).toEqual(plain.value.value)
   })
 
   it('refuses ten megabytes of noise without reading them all', async () => {

@@ -55,7 +55,8 @@ function nestsTooDeeply(text: string): boolean {
     else if (token === ']' || token === '}') brackets--
     // "- - - a": lists of lists on one line
     else if (token === '-' || token === '?') onLine++
-    else if (token === '\n') onLine = 0
+    // "\r\n" on Windows; a text over several lines ends with one, too
+    else if (token.endsWith('\n')) onLine = 0
     if (brackets + onLine > DEEPEST) return true
   }
   return false

@@ -98,6 +98,25 @@ describe('what a file says wrongly makes no run of it', () => {
     ['longer than a year', /<TotalTimeSeconds>\d+</, '<TotalTimeSeconds>1e10<'],
   ])('a lap %s: the run is asked about', (_what, what, by) => expect(doubts(utf8(tcx.replace(what, by)))).toContain('totals'))
 
+  it('a part is no longer than the whole: less was run than the file says that it was', () => {
+    const { distanceM, split } = one(utf8(tcx.replace(/<DistanceMeters>[\d.]+</, '<DistanceMeters>1000<')))
+    expect([distanceM, split!.runM]).toEqual([1000, 1000])
+  })
+  /** Damaged, and without the points of its second half. */
+  const half = (text: string): string => {
+    const points = [...text.matchAll(/<Trackpoint>/g)].map(({ index }) => index)
+    return (text.slice(0, points[points.length >> 1]) + text.slice(text.indexOf('</Track>'))).replace('</Time>', '</Tme>')
+  }
+  // Origin: half of the points do not tell how far it was, only how fast; a total that one bit doubled was believed.
+  it.each<readonly [string, (metres: number) => number, boolean]>([
+    ['as it was', (metres) => metres, false],
+    ['twice as far', (metres) => metres * 2, true],
+    ['half as far', (metres) => metres / 2, true],
+  ])('of a damaged file half of the points are lost, and its total is %s', (_what, total, isAskedAbout) => {
+    const said = half(tcx).replace(/<DistanceMeters>([\d.]+)</, (_found, metres) => `<DistanceMeters>${total(Number(metres))}<`)
+    expect(doubts(utf8(said)).includes('totals')).toBe(isAskedAbout)
+  })
+
   const fit = asFit(steady)
   const flipped = (at: number, bit: number): Uint8Array => fit.map((byte, place) => (place === at ? byte ^ (1 << bit) : byte))
   // Origin: of a file with a wrong checksum the total was believed, though the flipped bit may lie in it.

@@ -94,8 +94,15 @@ async function looseTable(given: readonly Given[]): Promise<Table | undefined> {
   })
 }
 
-/** Without a table whose reading breaks: then its own line says so, and the files are read without it. */
-const orNone = (table: () => Promise<Table | undefined>): Promise<Table | undefined> => table().catch(() => undefined)
+/**
+ * None where the disk does not give it: that is told in its turn. Whatever else breaks over it (its reader is code that has to be fetched) breaks for all that it
+ * tells of: files that were read without their table would be known the next time, and their titles, their shoes and the runs that stand in rows alone lost for good.
+ */
+const orNone = (table: () => Promise<Table | undefined>): Promise<Table | undefined> =>
+  table().catch((cause) => {
+    if (cause instanceof Unreadable) return undefined
+    throw cause
+  })
 
 /** What one archive says about its files, besides the files. */
 interface Table {
@@ -127,20 +134,21 @@ class Walk {
   }
 
   async *everything(given: readonly Given[]): AsyncGenerator<Turn<FileRead>> {
-    const table = await looseTable(given)
+    const loose = looseTable(given)
+    const table = await loose.catch(() => undefined)
     for (const { name, source } of given) {
-      if (table?.path !== name) for await (const turn of this.#safely(name, this.#file(name, source, 0, table))) yield withoutLost(turn, table)
+      if (table?.path !== name) for await (const turn of this.#safely(name, this.#file(name, source, 0, loose))) yield withoutLost(turn, table)
       this.#before += source.size
       this.#within = 0
     }
     if (table) yield this.#rows(table)
   }
 
-  async *#file(path: string, source: RandomAccess, depth: number, table?: Table): AsyncGenerator<Turn<FileRead>> {
+  async *#file(path: string, source: RandomAccess, depth: number, table?: Promise<Table | undefined>): AsyncGenerator<Turn<FileRead>> {
     const start = await source.read(0, 4)
     if (isZip(start)) yield* this.#zip(path, source, depth)
     else if (source.size > MOST_BYTES) yield this.#skipped(path, { code: 'too-large', says: `It is larger than ${MOST_BYTES / 1e6} MB.` })
-    else yield this.#loose(path, await source.read(0, source.size), table)
+    else yield this.#loose(path, await source.read(0, source.size), await table)
   }
 
   /** What breaks, breaks for this file alone. Where it is `inArchive` and that can be read no further, no file behind it can. */

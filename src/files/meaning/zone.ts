@@ -22,8 +22,11 @@ export function offsetAt(at: UnixSeconds, said: Seconds | undefined, zone: strin
 /** Zones and summer time differ from the sun by up to three hours. */
 const FAR_MINUTES = 180
 
+/** No place is further from UTC: Kiritimati. */
+export const FARTHEST_ZONE: Seconds = 14 * 3600
+
 /** Seconds that can be a time zone; a clock that was set a few seconds late still counts. */
-const isOffset = (seconds: Seconds): boolean => Math.abs(seconds) <= 14 * 3600 && Math.abs(seconds - Math.round(seconds / 900) * 900) <= 5
+const isOffset = (seconds: Seconds): boolean => Math.abs(seconds) <= FARTHEST_ZONE && Math.abs(seconds - Math.round(seconds / 900) * 900) <= 5
 
 /** Minutes that a zone ("Europe/Berlin") is ahead of UTC at a time; undefined when there is no such zone. */
 export function minutesIn(zone: string, at: UnixSeconds): number | undefined {

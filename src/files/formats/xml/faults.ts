@@ -1,5 +1,5 @@
 import { strFromU8 } from 'fflate'
-import { SaxesParser } from 'saxes'
+import { type SaxesOptions, SaxesParser } from 'saxes'
 import { given } from '#basics/given.ts'
 import type { Problem, Recovered } from '../../recording.ts'
 
@@ -12,16 +12,27 @@ export const withoutBareAmpersands = (text: string): string => text.replace(AMPE
 // what is not closed reaches to the end: nothing is looked through twice
 const AMPERSANDS = /<!\[CDATA\[(?:[\s\S]*?\]\]>|[\s\S]*)|<!--(?:[\s\S]*?-->|[\s\S]*)|&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z_][\w.-]{0,30});)/gi
 
+/** A full parser that tells the first fault alone. A hole in a file is one at each of its letters, and to make an error of each takes a hundred times as long as the reading. */
+export class ParserOfOneFault<Options extends SaxesOptions> extends SaxesParser<Options> {
+  #told = false
+
+  override fail(message: string): this {
+    if (this.#told) return this
+    this.#told = true
+    return super.fail(message)
+  }
+}
+
 /**
  * The first fault of a text that a full parser finds, with its line and position as editors count them; undefined when there is none. Without them when
  * the time is up before it is found. It reads the text anew: only for one that is known to be broken.
  */
 export function firstFault(text: string, stillTime: () => boolean): Problem | undefined {
-  const parser = new SaxesParser({ position: true, xmlns: false })
+  const parser = new ParserOfOneFault({ position: true, xmlns: false })
   let fault: Problem | undefined
   parser.on('error', ({ message }) => {
     // the parser names its place before its words
-    fault ??= brokenAt(parser.line, parser.column, message.replace(/^\d+:\d+: /, ''))
+    fault = brokenAt(parser.line, parser.column, message.replace(/^\d+:\d+: /, ''))
   })
   for (let at = 0; at < text.length && !fault; at += SLICE) {
     if (!stillTime()) return BROKEN_SOMEWHERE

@@ -1,5 +1,6 @@
 import { isCalendarDay } from '#basics/day.ts'
 import type { Seconds, UnixSeconds } from '#basics/units.ts'
+import { FARTHEST_ZONE } from '../../meaning/zone.ts'
 import type { Written } from './written.ts'
 
 /**
@@ -75,4 +76,7 @@ const timeOfDay = (hours: number, minutes: number, seconds: number): Seconds =>
   (hours < 24 || (hours === 24 && minutes + seconds === 0)) && minutes < 60 && seconds < 61 ? hours * 3600 + minutes * 60 + seconds : Number.NaN
 
 /** "+01:00" and "+0100"; NaN for one that is nowhere. */
-const offsetOf = (zone: string): Seconds => (zone[0] === '-' ? -1 : 1) * timeOfDay(Number(zone.slice(1, 3)), Number(zone.slice(-2)), 0)
+function offsetOf(zone: string): Seconds {
+  const seconds = timeOfDay(Number(zone.slice(1, 3)), Number(zone.slice(-2)), 0)
+  return seconds <= FARTHEST_ZONE ? (zone[0] === '-' ? -seconds : seconds) : Number.NaN
+}

@@ -7,6 +7,8 @@ export interface Name {
   /** The same, four letters at a time, as far as they go. */
   readonly words: Int32Array
   readonly local: string
+  /** It is a point of a track: none stands within another. */
+  readonly point: boolean
   /** The name that came after it the last time. */
   next: Name | undefined
   /** Another name that falls into the same drawer. */
@@ -58,6 +60,14 @@ export class Names {
     this.#open.push(name)
   }
 
+  /** Elements that the beginning of this point ends, for theirs is missing: the point before it and all within, the innermost first. */
+  unended(point: Name): readonly Name[] {
+    const before = this.#open.lastIndexOf(point)
+    if (before < 0) return NONE
+    this.slipped = true
+    return this.#open.splice(before).reverse()
+  }
+
   /** What is closed by another name than that of the open element. */
   #meant(open: Name | undefined, written: Name): Name {
     this.slipped = true
@@ -93,7 +103,8 @@ export class Names {
   #meet(from: number, to: number, drawer: number): Name {
     const bytes = this.#bytes.slice(from, to)
     const words = Int32Array.from({ length: bytes.length >> 2 }, (_, word) => this.#view.getInt32(from + 4 * word, true))
-    const name: Name = { bytes, words, local: local(strFromU8(bytes)), next: undefined, beside: this.#drawers[drawer] }
+    const said = local(strFromU8(bytes))
+    const name: Name = { bytes, words, local: said, point: POINTS.has(said), next: undefined, beside: this.#drawers[drawer] }
     if (this.#known++ < MOST) this.#drawers[drawer] = name
     return name
   }
@@ -102,11 +113,13 @@ export class Names {
 /** 1 for what ends the name of a tag: a blank, "/", ">", and "<" where that is missing. */
 const ENDS_NAME = Uint8Array.from({ length: 256 }, (_, byte) => Number(byte <= BLANK || byte === 0x2f || byte === 0x3c || byte === 0x3e))
 
+const POINTS: ReadonlySet<string> = new Set(['trkpt', 'Trackpoint'])
+
 const DRAWERS = 256
 
 const NONE: readonly Name[] = []
 
-const NOTHING: Name = { bytes: new Uint8Array(), words: new Int32Array(), local: '', next: undefined, beside: undefined }
+const NOTHING: Name = { bytes: new Uint8Array(), words: new Int32Array(), local: '', point: false, next: undefined, beside: undefined }
 
 /** More than any maker's files have; the names of a file that is made of names are not kept. */
 const MOST = 1000

@@ -45,7 +45,7 @@ class Scanner {
 
   get scanned(): Scanned | undefined {
     if (this.#ended === 'not plain') return undefined
-    return this.#ended === 'cut' ? 'cut' : this.#names.slipped || this.#attributes.slipped ? 'slips' : 'whole'
+    return this.#ended === 'cut' ? 'cut' : this.#names.slipped || this.#attributes.slipped || hasHole(this.#bytes) ? 'slips' : 'whole'
   }
 
   /** The next tag and what stands before it; false when there is nothing more to be scanned. */
@@ -65,6 +65,7 @@ class Scanner {
       this.#names.slipped = true
       end = forgottenEnd(bytes, nameTo, end)
     }
+    if (name.point && first !== SLASH) this.#heardEnds(this.#names.unended(name), at)
     const goesOn = first === SLASH ? this.#closes(name, at) : first === QUESTION || this.#opens(name, nameTo, end)
     this.#behind = end + 1
     this.#next = end + 1
@@ -86,8 +87,13 @@ class Scanner {
   }
 
   #closes({ local }: Name, at: number): boolean {
-    if (this.#names.slipped) for (const forgotten of this.#names.forgotten()) this.#heard.close(forgotten.local, this.#inner.show(this.#bytes, at, at))
+    if (this.#names.slipped) this.#heardEnds(this.#names.forgotten(), at)
     return local === '' || this.#heard.close(local, this.#inner.show(this.#bytes, this.#behind, at))
+  }
+
+  /** Of elements whose own ends are missing. */
+  #heardEnds(names: readonly Name[], at: number): void {
+    for (const { local } of names) this.#heard.close(local, this.#inner.show(this.#bytes, at, at))
   }
 
   #ends(how: 'cut' | 'not plain'): false {
@@ -104,6 +110,12 @@ const CLOSES = 0x3e
 const QUESTION = 0x3f
 const DOUBLE = 0x22
 const SINGLE = 0x27
+
+/** Whether zeros stand where a disk lost what was written: between tags they are no slip of any. Behind the last tag nothing is lost. */
+function hasHole(bytes: Uint8Array): boolean {
+  const at = bytes.indexOf(0)
+  return at >= 0 && at < bytes.lastIndexOf(CLOSES)
+}
 
 /** The next "<" or "&"; the end of the file when there is none. */
 function textEnd(bytes: Uint8Array, from: number): number {

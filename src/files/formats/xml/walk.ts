@@ -1,8 +1,7 @@
 import { strFromU8 } from 'fflate'
-import { SaxesParser } from 'saxes'
 import type { Problem } from '../../recording.ts'
 import { type Attributes, attributesOf } from './attributes.ts'
-import { firstFault, withoutBareAmpersands } from './faults.ts'
+import { firstFault, ParserOfOneFault, withoutBareAmpersands } from './faults.ts'
 import { local } from './names.ts'
 import { type Scanned, scan } from './scan.ts'
 import { Written } from './written.ts'
@@ -74,7 +73,7 @@ class Walk {
   #text = ''
   #seen = 0
   readonly #inner = new Written()
-  #parser: SaxesParser<{ position: false; xmlns: false }> | undefined
+  #parser: ParserOfOneFault<{ position: false; xmlns: false }> | undefined
   readonly #reader: XmlReader
   readonly #stillTime: () => boolean
 
@@ -113,7 +112,7 @@ class Walk {
   }
 
   #makeParser() {
-    const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false })
+    const parser = new ParserOfOneFault<{ position: false; xmlns: false }>({ position: false, xmlns: false })
     parser.on('opentag', (tag) => {
       this.#text = ''
       this.open(local(tag.name), attributesOf(tag.attributes))
@@ -125,7 +124,7 @@ class Walk {
     parser.on('text', (text) => this.#hear(text))
     parser.on('cdata', (text) => this.#hear(text))
     parser.on('error', (error) => {
-      this.#broken ??= error.message
+      this.#broken = error.message
     })
     return parser
   }

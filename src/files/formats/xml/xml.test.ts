@@ -39,6 +39,11 @@ describe('times', () => {
     ['2024-13-01T06:00:00Z', undefined, undefined],
     ['2024-05-04T08:00:00+99:00', undefined, undefined],
     ['2024-05-04T08:00:00+02:77', undefined, undefined],
+    // no place is further than 14 hours from UTC: the day would be another
+    ['2024-05-04T20:00:00+14:00', MAY_4, 50_400],
+    ['2024-05-04T08:00:00+14:15', undefined, undefined],
+    ['2024-05-04T08:00:00+24:00', undefined, undefined],
+    ['2024-05-04T08:00:00-23:59', undefined, undefined],
   ])('%s', (text, at, offsetS) => {
     const times = new IsoTimes()
     expect([times.read(Written.of(text)), times.offsetS]).toEqual([at, offsetS])
@@ -77,6 +82,7 @@ describe('TCX', () => {
     ['an attribute without its second quote', (text) => text.replace('Sport="Running"', 'Sport="Running')],
     ['an attribute without its second quote, beside an entity', (text) => text.replace('Sport="Running"', 'Sport="Running').replace('Made Watch', 'A &amp; B')],
     ['the end of a lap missing', (text) => text.replace('</Lap>', '')],
+    ['the end of every point missing', (text) => text.replaceAll('</Trackpoint>', '')],
   ])('%s: it is told, and how many points were read of those that are there', (_what, broken) => {
     const recording = tcx(broken(new TextDecoder().decode(asTcx(session))))
     const { records } = recording.counts
@@ -198,6 +204,7 @@ describe('GPX', () => {
       ['the end of every height missing', text.replaceAll('</ele>', ''), [121, 121], [121, 121, 121, 0, 121]],
       ['an end too many', slip('</ele>', '</ele></ele>'), [121, 121], [121, 121, 121, 121, 121]],
       ['the end of a point missing', slip('</trkpt>', ''), [121, 121], [121, 121, 121, 121, 121]],
+      ['the end of every point missing', text.replaceAll('</trkpt>', ''), [121, 121], [121, 121, 121, 121, 121]],
       ['an attribute without its second quote', slip(/lat="([\d.]+)"/, 'lat="$1'), [121, 121], [121, 120, 120, 121, 121]],
       ['an attribute without its first quote', slip(/lat="([\d.]+)"/, 'lat=$1"'), [121, 121], [121, 120, 121, 121, 121]],
       ['an attribute without quotes', slip(/lat="([\d.]+)"/, 'lat=$1'), [121, 121], [121, 120, 121, 121, 121]],
@@ -235,4 +242,60 @@ describe('GPX', () => {
     const bomb = `<!DOCTYPE gpx [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]><gpx><trk><name>&b;</name></trk></gpx>`
     expect(JSON.stringify(gpx(bomb).sessions).length).toBeLessThan(100)
   })
+})
+
+// Origin: a block of a disk that was never written, in the middle of a point: the import stood still for 40 seconds.
+describe.each<readonly [string, Uint8Array, string, typeof readGpx]>([
+  ['GPX', asGpx(madeSession({ seconds: 600 })), 'lon', readGpx],
+  ['TCX', asTcx(madeSession({ seconds: 600 })), 'StartTime', readTcx],
+])('a hole in a %s does not hold anybody up', (_format, bytes, attribute, read) => {
+  const text = new TextDecoder().decode(bytes)
+  /** In a tag, before one of its attributes. */
+  const place = text.lastIndexOf(`${attribute}="`, text.length >> 1)
+  const withHole = (hole: string | Uint8Array, around = text): Uint8Array =>
+    joined(utf8(around.slice(0, place)), typeof hole === 'string' ? utf8(hole) : hole, utf8(` ${around.slice(place)}`))
+  /** Goes through the full parser. */
+  const withEntity = text.replace(/(<[/]\w+>\s*)$/, '<x>&amp;</x>$1')
+  const rows: readonly (readonly [string, string | Uint8Array])[] = [
+    ['64 kB of zeros', new Uint8Array(65_536)],
+    ['a megabyte of zeros', new Uint8Array(1_000_000)],
+    ...['a', ' ', '"', "'", '/', '!', '&', '>'].map((letter) => [`a megabyte of ${letter}`, letter.repeat(1_000_000)] as const),
+    ['100,000 "="', '='.repeat(100_000)],
+    ['50,000 attributes', Array.from({ length: 50_000 }, (_, at) => ` a${at}="${at}"`).join('')],
+    ['50,000 times the same', ' a="1"'.repeat(50_000)],
+    ['50,000 quotes without end', ' a="'.repeat(50_000)],
+    ['names without values', ' a= '.repeat(50_000)],
+    ['ends of nothing', '</'.repeat(300_000)],
+    ['ends too many', '</a>'.repeat(300_000)],
+    ['comments without end', '<!--'.repeat(200_000)],
+    ['entities without end', '&#1'.repeat(200_000)],
+  ]
+  it.each(rows)(
+    '%s',
+    (_what, hole) => {
+      for (const broken of [withHole(hole), withHole(hole, withEntity)]) {
+        const { counts, streams } = only(read(broken))
+        expect(counts.records).toBeGreaterThanOrEqual(600)
+        expect(countAndSum(streams.of('time')!)[0]).toBeGreaterThanOrEqual(600)
+      }
+    },
+    10_000,
+  )
+  it('64 kB of zeros in place of the end of a value and all behind it', () => {
+    const damaged = bytes.slice()
+    damaged.fill(0, place - 3, place - 3 + 65_536)
+    expect(only(read(damaged)).counts.records).toBeGreaterThan(200)
+  }, 10_000)
+  it('50,000 attributes in its first tag', () =>
+    expect(only(read(utf8(text.replace(/<(gpx|Training\w+)/, `$&${' a="1"'.repeat(50_000)}`)))).counts.records).toBe(601))
+
+  const half = text.length >> 1
+  it.each([
+    ['between two points', text.toLowerCase().lastIndexOf('\n<t', half >> 1), text.toLowerCase().lastIndexOf('\n<t', half)],
+    ['in a value', text.lastIndexOf('</', half) - 1, text.lastIndexOf('</', half)],
+  ])('zeros %s, whose tags are all whole: it is told', (_what, from, to) => {
+    const { problems, recovered } = only(read(bytes.map((byte, at) => (at >= from && at < to ? 0 : byte))))
+    expect([problems[0]?.code, recovered?.records]).toEqual(['broken-xml', expect.any(Number)])
+  })
+  it('zeros behind its end are none in it', () => expect(only(read(joined(bytes, new Uint8Array(1000)))).problems).toEqual([]))
 })
