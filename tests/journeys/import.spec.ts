@@ -166,7 +166,7 @@ test('a run far beyond what the plan allowed is told plainly, and the way on is 
   const far = page.getByTestId('far-beyond')
   await expect(far.getByRole('heading')).toHaveText('A run was far more than your plan allowed')
   await expect(far).toContainText(
-    /^A run was far more than your plan allowedSaturday 21 March: 120 minutes of running. Before this import, your plan allowed up to \d+ minutes in one run\./,
+    /^A run was far more than your plan allowedSaturday 21 March: 120 minutes of running. As your plan stood then, a run could have up to \d+ minutes\./,
   )
   await axe(page)
   await page.getByRole('link', { name: 'See what today allows' }).click()

@@ -2,6 +2,7 @@ import { use, useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { Rehab } from '#knowledge/rehab-shape.ts'
 import type { Run } from '#load/run.ts'
 import type { PlanStart } from '#plan/logged.ts'
+import type { Stored } from '#record/entry.ts'
 import type { PlanState, RunningPlan } from '#state/tell-plan.ts'
 import { nowWithOffset } from '../runner/clock.ts'
 import { fetchRehab } from '../runner/knowledge.ts'
@@ -15,6 +16,7 @@ interface PlanTools {
   readonly tellAsIf: typeof import('./telling-plan.ts')['tellAsIf']
   readonly tellWithRun: typeof import('./telling-plan.ts')['tellWithRun']
   readonly tellWithout: typeof import('./telling-plan.ts')['tellWithout']
+  readonly tellAsOf: typeof import('./telling-plan.ts')['tellAsOf']
 }
 
 let tools: Promise<PlanTools> | undefined
@@ -65,6 +67,13 @@ export function useWithout(): (entries: readonly string[]) => ToldPlan {
     (entries) => ({ ...tellWithout(rows, state, knowledge, rehab, nowWithOffset(), entries), rehab }),
     [rows, state, knowledge, rehab, tellWithout],
   )
+}
+
+/** The plan of these rows as it stood at a moment (ISO 8601 with offset). Told when it is asked for. Only below a Suspense. */
+export function useAsOf(rows: readonly Stored[]): (at: string) => PlanState {
+  const { rehab, tellAsOf } = use(loadPlan())
+  const { knowledge } = useSnapshot()
+  return useCallback((at) => tellAsOf(rows, knowledge, rehab, at), [rows, knowledge, rehab, tellAsOf])
 }
 
 /** The plan changes with the day, not with the minute: only a new day draws the page again. */
