@@ -17,8 +17,7 @@ import { type Before, farBeyond } from './figures.ts'
 import { anotherImport } from './importer.ts'
 import { END_WORDS } from './problem-words.ts'
 import { addedIn, type Counts, countsOf, type Importing } from './progress.ts'
-import { OtherTab } from './UnendedNote.tsx'
-import { rememberedImports } from './unended.ts'
+import { Busy } from './UnendedNote.tsx'
 
 interface EndingOf {
   readonly now: Importing
@@ -47,6 +46,8 @@ export function Ending({ now, before, told, rows }: EndingOf) {
               <Trans>Nothing was read</Trans>
             ) : ended?.problem ? (
               <Trans>It ended early</Trans>
+            ) : ended?.unreadable ? (
+              <Trans>Not everything could be read</Trans>
             ) : (
               <Trans>All files are read</Trans>
             )}
@@ -55,11 +56,16 @@ export function Ending({ now, before, told, rows }: EndingOf) {
           {read && before && <RunsAddUp {...addedRuns(addedIn(now.lines), before.entries, told.known)} />}
           <FilesAddUp {...counts} />
         </div>
-        {ended?.problem === 'busy' ? <OtherTab begun={rememberedImports().at(-1)} /> : ended?.problem && <Note>{i18n._(END_WORDS[ended.problem])}</Note>}
+        {ended?.problem === 'busy' ? <Busy /> : ended?.problem && <Note>{i18n._(END_WORDS[ended.problem])}</Note>}
         {ended?.stopped && !ended.problem && (
           <p className="sub">
             <Trans>What was read stays. Add the same files again to go on from there.</Trans>
           </p>
+        )}
+        {ended?.unreadable && (
+          <Note>
+            <Trans>Something you gave could not be read to its end, so runs may be missing. The list below says which. Add it again: nothing comes in twice.</Trans>
+          </Note>
         )}
         {ended?.originalsNotKept && (
           <Note>
