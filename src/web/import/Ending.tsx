@@ -64,7 +64,9 @@ export function Ending({ now, before, told, rows }: EndingOf) {
         )}
         {ended?.unreadable && (
           <Note>
-            <Trans>Something you gave could not be read to its end, so runs may be missing. The list below says which. Add it again: nothing comes in twice.</Trans>
+            <Trans>
+              Something you gave could not be read to its end, so runs may be missing. The list below says which. Add it again: nothing comes in twice.
+            </Trans>
           </Note>
         )}
         {ended?.originalsNotKept && (
