@@ -67,7 +67,7 @@ function saysOf({ fromFiles, lastImport, unknownDays, weeks, held, asked, undate
   const unknown = weeks.filter((week) => week === 'unknown').length
   return [
     ...(lastImport && (fromFiles || lastImport.failed > 0) ? [`Last import ${daysAgo(lastImport.daysAgo)}${files}.`] : []),
-    ...(lastImport?.stopped ? ['The last import was stopped before its end.'] : []),
+    ...(lastImport?.stopped ? ['The last import did not come to its end.'] : []),
     ...(unknownDays > 0 ? [`Nothing is known of the last ${counted(unknownDays, 'day')}: they count as if you had run as usual.`] : []),
     ...(unknown > 0 ? [`Nothing is known of ${unknown === 4 ? 'the last four weeks' : `${counted(unknown, 'week')} of the last four`}.`] : []),
     ...(held > 0 ? [`${counted(held, 'run')} that ${held === 1 ? 'looks' : 'look'} wrong ${held === 1 ? 'waits' : 'wait'} for you to say.`] : []),
