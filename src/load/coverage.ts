@@ -72,7 +72,7 @@ function saysOf({ fromFiles, lastImport, unknownDays, weeks, held, asked, undate
   const unknown = weeks.filter((week) => week === 'unknown').length
   return [
     ...(lastImport && (fromFiles || lastImport.failed > 0) ? [`Last import ${daysAgo(lastImport.daysAgo)}${files}.`] : []),
-    ...(lastImport?.stopped ? ['The last import was stopped before its end.'] : []),
+    ...(lastImport?.stopped ? ['The last import did not come to its end.'] : []),
     ...(unknownDays === 1 ? ['Nothing is known of yesterday: it counts as if you had run as usual.'] : []),
     ...(unknownDays > 1 ? [`Nothing is known of the last ${unknownDays} days: they count as if you had run as usual.`] : []),
     ...(unknown > 0 ? [`Nothing is known of ${unknown === 4 ? 'the last four weeks' : `${counted(unknown, 'week')} of the last four`}.`] : []),

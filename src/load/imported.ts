@@ -10,6 +10,6 @@ export interface Imported {
   readonly skipped: number
   /** Training files that could not be read. */
   readonly failed: number
-  /** The runner stopped it before its end. */
+  /** It did not come to its end: the runner stopped it, it broke off, or something that was given could be read no further. */
   readonly stopped?: true
 }

@@ -61,21 +61,73 @@ test.describe('left open over night', () => {
   // coming back to the tab also asks the service worker, which the journeys do not have
   test.use({ expected: /reading 'update'/ })
 
-  test('half filled in on the evening before, it says nothing in the morning', async ({ page }) => {
+  /** The clock of the second day goes on, and the runner comes back to the tab. */
+  async function comeBack(page: Page, time: string, day = 2): Promise<void> {
+    await page.clock.setFixedTime(new Date(plannedRunner().moment(day, time)))
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  }
+
+  test('half filled in on the evening before, it still says so after midnight and nothing in the morning, which is another day', async ({ page }) => {
     await secondDay(page)
     const worst = page.getByRole('slider', { name: 'The worst of the last 24 hours' })
+    await comeBack(page, '23:50')
     await worst.fill('4')
     await page.getByRole('radio', { name: 'None of these', exact: true }).check({ force: true })
-    // the page stays open over night
-    await page.clock.setFixedTime((await page.evaluate(() => Date.now())) + 86_400_000)
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    await comeBack(page, '00:30', 3)
+    await expect(worst).toHaveValue('4')
+    await comeBack(page, '07:30', 3)
     await expect(worst).not.toHaveValue('4')
     await page.reload()
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(worst).not.toHaveValue('4')
     await expect(page.getByRole('radio', { name: 'None of these', exact: true })).not.toBeChecked()
     await expect(page.getByTestId('goes-on')).toHaveCount(0)
+    // what is told after midnight belongs to the evening, what is told in the morning does not, on a page that was never loaded again
+    await comeBack(page, '23:50', 3)
+    await comeBack(page, '00:30', 4)
+    await comeBack(page, '07:30', 4)
+    await worst.fill('3')
+    await button(page, 'Save').click()
+    await expect.poll(async () => (await stored(page, 'check-in')).at(-1)).toMatchObject({ day: '2026-03-06', worst: 3 })
   })
+})
+
+test('a note of which every letter was deleted is nothing that goes on', async ({ page }) => {
+  await secondDay(page)
+  await page.getByText('Stiffness, and a note for yourself').click()
+  const note = page.getByRole('textbox')
+  await note.fill('a')
+  await page.reload()
+  await expect(page.getByTestId('goes-on')).toBeVisible()
+  await page.getByText('Stiffness, and a note for yourself').click()
+  await expect(note).toHaveValue('a')
+  await note.fill('')
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByTestId('goes-on')).toHaveCount(0)
+})
+
+/** Runs in the page: a finger that goes on moving on the slider until the page is left. */
+function goOnMoving(slider: HTMLElement | SVGElement): void {
+  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!
+  let at = 0
+  const moving = setInterval(() => {
+    if (!slider.isConnected) return clearInterval(moving)
+    setValue.call(slider, String(2 + (at++ % 2)))
+    slider.dispatchEvent(new Event('input', { bubbles: true }))
+  }, 1)
+}
+
+test('what is touched while it is saved does not come back as not saved', async ({ page }) => {
+  await secondDay(page)
+  const worst = page.getByRole('slider', { name: 'The worst of the last 24 hours' })
+  await worst.fill('2')
+  await worst.evaluate(goOnMoving)
+  await button(page, 'Save').click()
+  await expect(worst).toHaveCount(0)
+  await page.goto('/check-in')
+  await expect(page.getByText('You have checked in today.')).toBeVisible()
+  await expect(page.getByTestId('goes-on')).toHaveCount(0)
 })
 
 test('half filled in, it is there again after a reload and a step back, in no record, and gone once it is saved or begun anew', async ({ page }) => {

@@ -166,7 +166,7 @@ test('a run far beyond what the plan allowed is told plainly, and the way on is 
   const far = page.getByTestId('far-beyond')
   await expect(far.getByRole('heading')).toHaveText('A run was far more than your plan allowed')
   await expect(far).toContainText(
-    /^A run was far more than your plan allowedSaturday 21 March: 120 minutes of running. Before this import, your plan allowed up to \d+ minutes in one run\./,
+    /^A run was far more than your plan allowedSaturday 21 March: 120 minutes of running. As your plan stood then, a run could have up to \d+ minutes\./,
   )
   await axe(page)
   await page.getByRole('link', { name: 'See what today allows' }).click()
@@ -199,7 +199,7 @@ test('a reload in the middle is told: how much is kept, and that the same archiv
   expect(some).toBeGreaterThan(0)
   expect(some).toBeLessThan(400)
   await expect(page.getByText(new RegExp(`\\b${some} runs? (and|or) other activit(ies|y) of it (are|is) kept`))).toBeVisible()
-  await expect(page.getByText('while export.zip was being read')).toBeVisible()
+  await expect(page.getByText('Reading export.zip did not come to its end.')).toBeVisible()
   await axe(page)
   await page.goto('/runs')
   await expect(page.getByText(new RegExp(`^${some} runs? (and|or) other activit(ies|y) of it (are|is) kept`))).toBeVisible()
@@ -225,11 +225,45 @@ test('a reload in the middle is told: how much is kept, and that the same archiv
   await expect(heading(page, 'An import did not end')).toHaveCount(0)
 })
 
+test('a file that changes before it is read: not everything could be read, and the import stays named until it was', async ({ page }) => {
+  await openImport(page)
+  const path = test.info().outputPath('export.zip')
+  const whole = archive(3)
+  writeFileSync(path, whole)
+  // the worker comes once the file is half of what was given
+  let letGo = (): void => undefined
+  const held = new Promise<void>((done) => {
+    letGo = done
+  })
+  await page.route(/\/worker-[^/]*\.js$/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.getByTestId('files').setInputFiles(path)
+  await expect(page.getByRole('button', { name: 'Stop here' })).toBeVisible()
+  writeFileSync(path, whole.subarray(0, whole.length / 2))
+  letGo()
+  await expect(heading(page, 'Not everything could be read')).toBeVisible()
+  await expect(page.getByText('runs may be missing')).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'export.zip' })).toContainText('It cannot be read')
+  await axe(page)
+  await page.getByRole('link', { name: 'See your runs' }).click()
+  await expect(heading(page, 'An import did not end')).toBeVisible()
+  await page.getByRole('link', { name: 'Go on with the import' }).click()
+  await page.getByRole('button', { name: 'Add more files' }).click()
+  await give(page, file('export.zip', whole))
+  await expect(heading(page, 'All files are read')).toBeVisible()
+  await expect(heading(page, 'An import did not end')).toHaveCount(0)
+  expect(await kept(page)).toEqual([3, 3])
+})
+
 test('two tabs: the second says which files the first is reading, before and after files are given to it', async ({ page, context }) => {
   await openImport(page)
   const second = await context.newPage()
   await second.goto('/runs/import')
   await expect(second.getByTestId('dropzone')).toBeVisible()
+  // another one broke off before
+  await second.evaluate(() => localStorage.setItem('hipwise-import', '[{"now":"then","names":["old.zip"],"more":0}]'))
   await give(page, file('export.zip', archive(400, 500)))
   await expect(second.getByText('Another tab of Hipwise is reading export.zip.')).toBeVisible()
   await give(second, file('good.fit', asFit(run(3))))
@@ -238,6 +272,8 @@ test('two tabs: the second says which files the first is reading, before and aft
   await axe(second)
   await expect(heading(page, 'All files are read')).toBeVisible({ timeout: 120_000 })
   expect(await kept(page)).toEqual([400, 400])
+  await expect(second.getByText('The other tab is done. What you added here was not read: add it again.')).toBeVisible()
+  await expect(second.getByText(/is reading/)).toHaveCount(0)
   await second.getByRole('button', { name: 'Add more files' }).click()
   await give(second, file('good.fit', asFit(run(3))))
   await expect(heading(second, 'All files are read')).toBeVisible()

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { planEntry } from '#record/make-entry.ts'
 import { knowledge } from '../built.ts'
 import { raisingAnswers } from '../raising.ts'
 import { RUNNERS } from '../records.ts'
@@ -399,6 +400,36 @@ test('a correction to a run beyond what today allows is told like one that is wr
   await expect(title(page)).toContainText('30 min')
   await expect(remark).toHaveCount(0)
 })
+
+for (const how of ['put right', 'said to be right', 'removed and put back'] as const)
+  test(`a run of today that comes to count is told like one that is written down: ${how}`, async ({ page }) => {
+    const { rows, now } = firstWalkRun()
+    const source = { id: 'w', hash: 'w', path: 'w.fit', format: 'fit' } as const
+    const doubts = how === 'removed and put back' ? {} : { doubts: ['too-fast'] as const }
+    const run = { day: now.slice(0, 10), sport: 'run', minutes: 60, distanceM: 12_000, source, ...doubts }
+    await openWith(page, { rows: [...rows, planEntry('run', run, { id: 'w', now, device: 'phone' }) as never], now }, '/runs/w')
+    const remark = page.getByTestId('beyond')
+    await expect(title(page)).toContainText('12')
+    await expect(remark).toBeHidden()
+    if (how === 'put right') {
+      await page.getByText('Put day, time, distance or sport right').click()
+      await page.getByRole('spinbutton', { name: 'Time' }).fill('50')
+      await page.getByRole('spinbutton', { name: 'Distance' }).fill('8')
+      await expect(remark.getByRole('heading')).toHaveText('At least 12 times what today allows')
+      await page.getByRole('button', { name: 'Save the correction' }).click()
+      await expect(title(page)).toContainText('8.0 km')
+    } else if (how === 'said to be right') {
+      await page.getByRole('button', { name: 'It is right' }).click()
+    } else {
+      await page.getByRole('button', { name: 'Remove this run' }).click()
+      await page.getByRole('button', { name: 'Yes, remove it' }).click()
+      await expect(remark).toHaveCount(0)
+      await page.getByRole('button', { name: 'Put it back' }).click()
+    }
+    await expect(page.getByTestId('standing')).toHaveCount(0)
+    await expect(remark.getByRole('heading')).toHaveText(/^That was at least 1[25] times what today allowed$/)
+    await axe(page)
+  })
 
 test('a run that is logged while running is stopped asks for the safety questions again', async ({ page }) => {
   const record = plannedRunner().checkIn(1).checkIn(2, { night: 'woken' }).checkIn(3, { night: 'woken' })

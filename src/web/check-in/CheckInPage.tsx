@@ -1,97 +1,62 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
-import { numberOf, wakingDayOf } from '#basics/day.ts'
+import { useState } from 'react'
 import type { Rehab } from '#knowledge/rehab-shape.ts'
 import type { CheckIn } from '#pain/check-in.ts'
-import { holdsForward } from '#plan/decision.ts'
 import type { Dated } from '#plan/logged.ts'
 import type { RunningPlan } from '#state/tell-plan.ts'
 import { NoPlan } from '../frame/NoPlan.tsx'
 import { focusHeading } from '../parts/focusHeading.ts'
 import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import { useScreen } from '../parts/useScreen.ts'
-import { isStopped } from '../plan/running-today.ts'
 import { usePlan } from '../plan/usePlan.ts'
-import { nowWithOffset } from '../runner/clock.ts'
 import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
 import { find } from '../runner/runner.ts'
+import { AllParts } from './AllParts.tsx'
 import { Already } from './Already.tsx'
-import { FlagLines } from './FlagLines.tsx'
-import { asksStiffness, type CheckInForm, checkInOf, EMPTY_FORM, formOf, isEmpty, linesAnswered, openQuestions, unchosen, worries } from './form.ts'
-import { dropForm, keepForm, keptForm } from './kept-form.ts'
-import { Note } from './Note.tsx'
-import { NowAndThen } from './NowAndThen.tsx'
-import { PainPart } from './PainPart.tsx'
-import { Questions } from './Questions.tsx'
-import { Stiffness } from './Stiffness.tsx'
-import { SymptomPart } from './SymptomPart.tsx'
+import { type CheckInForm, checkInOf, formOf, type Refusal, refusalOf, worries } from './form.ts'
+import { GoesOn } from './GoesOn.tsx'
+import { SaveFoot } from './SaveFoot.tsx'
+import { useKeptForm } from './useKeptForm.ts'
 
 /** Ten seconds, one page. What is left alone stays untold. */
 export function CheckInPage() {
-  const { plan, record, rehab } = usePlan()
-  const day = wakingDayOf(nowWithOffset())
+  const { plan, record, rehab, today } = usePlan()
   // what was filled in yesterday says nothing about today: the form begins anew with the day
-  return plan ? <CheckInOf key={day} plan={plan} rehab={rehab} day={day} written={record['check-in'].filter(({ body }) => body.day === day)} /> : <NoPlan />
+  return plan ? (
+    <CheckInOf key={today} plan={plan} rehab={rehab} day={today} written={record['check-in'].filter(({ body }) => body.day === today)} />
+  ) : (
+    <NoPlan />
+  )
 }
 
-function CheckInOf({
-  plan,
-  rehab,
-  day,
-  written,
-}: {
+interface CheckInOn {
   readonly plan: RunningPlan
   readonly rehab: Rehab
+  /** The waking day that it is about. */
   readonly day: string
+  /** What was told of this day before. */
   readonly written: readonly Dated<CheckIn>[]
-}) {
+}
+
+function CheckInOf({ plan, rehab: { checkIn: lines }, day, written }: CheckInOn) {
   const { t } = useLingui()
   const heading = useScreen(t`Check in`)
-  const runner = useRunner()
-  const { state } = useSnapshot()
-  const navigate = useNavigate()
-  const lines = rehab.checkIn
-  const place = { plan: plan.start.entry, day }
-  const [form, setForm] = useState<CheckInForm>(() => keptForm(place) ?? EMPTY_FORM)
-  const [goesOn, setGoesOn] = useState(form !== EMPTY_FORM)
-  const [correcting, setCorrecting] = useState<string>()
-  const [round, setRound] = useState(0)
-  const [refused, setRefused] = useState<'nothing' | 'unchosen'>()
-  useEffect(() => {
-    if (!correcting && form !== EMPTY_FORM) keepForm({ plan: plan.start.entry, day }, form)
-  }, [form, correcting, plan.start.entry, day])
+  const kept = useKeptForm({ plan: plan.start.entry, day }, lines)
+  const [correction, setCorrection] = useState<{ readonly of: string; readonly form: CheckInForm }>()
+  const [refused, setRefused] = useState<Refusal>()
+  const form = correction?.form ?? kept.form
   const change = (told: Partial<CheckInForm>) => {
     setRefused(undefined)
-    setForm((before) => ({ ...before, ...told }))
+    if (correction) setCorrection((before) => before && { ...before, form: { ...before.form, ...told } })
+    else kept.change(told)
   }
-  const anew = () => {
-    dropForm()
-    setForm(EMPTY_FORM)
-    setGoesOn(false)
-    setRound(round + 1)
-    focusHeading()
-  }
-  const correct = (entry: Dated<CheckIn> | undefined) => {
-    setCorrecting(entry?.entry)
-    setForm(entry ? formOf(entry.body, lines) : (keptForm(place) ?? EMPTY_FORM))
-  }
+  const write = useWriting(plan)
   const [save, saving] = useOneAtATime(async () => {
-    if (unchosen(form).length > 0) return setRefused('unchosen')
-    if (isEmpty(form, lines)) return setRefused('nothing')
-    const body = checkInOf(form, day, lines)
-    await runner.write([correcting ? { kind: 'correction', body: { of: correcting, body: { ...body } } } : { kind: 'check-in', body }])
-    if (!correcting) dropForm()
-    const worrying = worries(form)
-    // a danger sign goes the way of every danger sign: the urgent page comes at once
-    if (Object.keys(worrying).length > 0) await runner.answer((find(state, plan.start.body.assessment) ?? state.assessments[0])?.id, worrying)
-    await navigate({ to: '/' })
+    const why = refusalOf(form, lines)
+    if (why) return setRefused(why)
+    await write(form, checkInOf(form, day, lines), correction?.of, kept.saved)
   })
-  const part = { form, onChange: change }
-  const asked = [...plan.today.exit, ...plan.today.gates]
-  // what a next step would ask is no question while something stands against it
-  const questions = isStopped(plan) || plan.course.active.some(holdsForward) ? [] : openQuestions(asked)
-  const [stiffness, weekly] = [asksStiffness(asked), asksNowAndThen(plan, day)]
   return (
     <form
       className="checkin"
@@ -108,79 +73,39 @@ function CheckInOf({
           <Trans>Leave out what you don’t know.</Trans>
         </p>
       </header>
-      {written.length > 0 && <Already written={written} correcting={correcting} onCorrect={correct} />}
-      {goesOn && !correcting && (
-        <div className="already stack-2" data-testid="goes-on">
-          <p className="because">
-            <span>
-              <Trans>What you filled in before is still here. It is not saved yet.</Trans>
-            </span>
-          </p>
-          <p>
-            <button type="button" className="btn btn-2 btn-s" onClick={anew}>
-              <Trans>Start anew</Trans>
-            </button>
-          </p>
-        </div>
+      {written.length > 0 && (
+        <Already
+          written={written}
+          correcting={correction?.of}
+          onCorrect={(entry) => setCorrection(entry && { of: entry.entry, form: formOf(entry.body, lines) })}
+        />
+      )}
+      {kept.goesOn && !correction && (
+        <GoesOn
+          onAnew={() => {
+            kept.beginAnew()
+            focusHeading()
+          }}
+        />
       )}
       {/* another entry is another form: the number fields start from what it holds */}
-      <div className="checkin-parts" key={correcting ?? `new ${round}`}>
-        <div className="stack">
-          <PainPart {...part} />
-          <SymptomPart {...part} />
-        </div>
-        <div className="stack">
-          <FlagLines {...part} lines={lines} />
-          {stiffness && <Stiffness {...part} />}
-          {questions.length > 0 && (
-            <details className="ask-why plain-more">
-              <summary>
-                <Plural value={questions.length} one="# question of your next step" other="# questions of your next step" />
-              </summary>
-              <Questions {...part} questions={questions} />
-            </details>
-          )}
-          <details className="ask-why plain-more">
-            <summary>
-              {weekly ? (
-                <Trans>Once a week: sleep, fear, confidence. And a note</Trans>
-              ) : stiffness ? (
-                <Trans>A note for yourself</Trans>
-              ) : (
-                <Trans>Stiffness, and a note for yourself</Trans>
-              )}
-            </summary>
-            <div className="stack">
-              {!stiffness && <Stiffness {...part} />}
-              {weekly && <NowAndThen {...part} />}
-              <Note {...part} />
-            </div>
-          </details>
-        </div>
-      </div>
-      <div className="savefoot">
-        {refused && (
-          <p className="err" role="alert">
-            {refused === 'nothing' ? <Trans>Nothing is filled in yet.</Trans> : <Trans>You said yes above. Choose what it was, or take the yes back.</Trans>}
-          </p>
-        )}
-        {!isEmpty(form, lines) && !linesAnswered(form, lines) && (
-          <p className="meta" id="lines-open">
-            <Trans>Danger signs: no answer yet. Until they have one, today’s check-in stays open.</Trans>
-          </p>
-        )}
-        <button type="submit" className="btn btn-1 btn-wide" aria-busy={saving}>
-          {correcting ? <Trans>Save the correction</Trans> : <Trans>Save</Trans>}
-        </button>
-      </div>
+      <AllParts key={correction?.of ?? `new ${kept.round}`} form={form} onChange={change} plan={plan} lines={lines} day={day} />
+      <SaveFoot form={form} lines={lines} refused={refused} correcting={correction !== undefined} saving={saving} />
     </form>
   )
 }
 
-/** Sleep, fear and confidence: when the last seven days have none of them. */
-function asksNowAndThen({ diary }: RunningPlan, day: string): boolean {
-  const today = numberOf(day)
-  return !Array.from({ length: 7 }, (_, i) => diary.reports.get(today - i)).some(
-    (report) => report?.sleepHours !== undefined || report?.fear !== undefined || report?.confidence !== undefined,
-  )
+/** Writes a check-in, or a correction of an entry to it, then leaves the page. `saved` is called as soon as a new one is in the record. */
+function useWriting(plan: RunningPlan) {
+  const runner = useRunner()
+  const { state } = useSnapshot()
+  const navigate = useNavigate()
+  return async (form: CheckInForm, body: CheckIn, of: string | undefined, saved: () => void): Promise<void> => {
+    await runner.write([of === undefined ? { kind: 'check-in', body } : { kind: 'correction', body: { of, body: { ...body } } }])
+    if (of === undefined) saved()
+    const worrying = worries(form)
+    // a danger sign goes the way of every danger sign: the urgent page comes at once
+    if (Object.keys(worrying).length > 0) await runner.answer((find(state, plan.start.body.assessment) ?? state.assessments[0])?.id, worrying)
+    await navigate({ to: '/' })
+  }
 }

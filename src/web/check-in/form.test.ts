@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkInOf, EMPTY_FORM, formOf, isEmpty, linesAnswered, NOTE_LIMIT, noteLeft, openQuestions, unchosen } from './form.ts'
+import { checkInOf, EMPTY_FORM, formOf, isEmpty, isUntouched, linesAnswered, NOTE_LIMIT, noteLeft, openQuestions, refusalOf, unchosen } from './form.ts'
 
 const lines = ['a', 'b', 'c'].map((finding) => ({ flag: `f-${finding}`, finding, text: finding }))
 const day = '2026-03-02'
@@ -21,9 +21,21 @@ describe('a check-in', () => {
     const opened = { ...EMPTY_FORM, opened: { [question]: true } }
     expect(checkInOf(opened, day, lines)).toEqual({ day })
     expect(unchosen(opened)).toEqual([question])
+    expect(refusalOf(opened, lines)).toBe('unchosen')
+    expect(isUntouched(opened, lines)).toBe(false)
     const told = { ...opened, painkillers: 'other', night: 'woken', symptoms: ['limp'], marked: { a: 'unsure' } } as const
     expect(unchosen(told)).toEqual([])
   })
+  it.each([
+    ['never touched', EMPTY_FORM],
+    ['a note of which every letter was deleted', { ...EMPTY_FORM, note: '' }],
+    ['a yes that was taken back', { ...EMPTY_FORM, opened: { night: false } }],
+    ['a slider that was put back to nothing', { ...EMPTY_FORM, worst: undefined }],
+  ])('%s: there is nothing to keep and nothing to write', (_what, form) => {
+    expect(isUntouched(form, lines)).toBe(true)
+    expect(refusalOf(form, lines)).toBe('nothing')
+  })
+  it('with a pain of 0 is to be kept', () => expect(isUntouched({ ...EMPTY_FORM, now: 0 }, lines)).toBe(false))
   it('blank notes are none', () => expect(checkInOf({ ...EMPTY_FORM, note: '  ' }, day, lines)).toEqual({ day }))
   it.each([
     [undefined, undefined],

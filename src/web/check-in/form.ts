@@ -80,6 +80,15 @@ export const unchosen = ({ opened, painkillers, night, symptoms, marked }: Check
 /** Something was told: an empty check-in is not written. */
 export const isEmpty = (form: CheckInForm, lines: readonly CheckInLine[]): boolean => Object.keys(checkInOf(form, '2000-01-01', lines)).length === 1
 
+/** Nothing was told and nothing opened: there is nothing to keep. */
+export const isUntouched = (form: CheckInForm, lines: readonly CheckInLine[]): boolean => isEmpty(form, lines) && unchosen(form).length === 0
+
+/** Why it is not written: a yes of which nothing was chosen, or nothing at all. */
+export const refusalOf = (form: CheckInForm, lines: readonly CheckInLine[]): Refusal | undefined =>
+  unchosen(form).length > 0 ? 'unchosen' : isEmpty(form, lines) ? 'nothing' : undefined
+
+export type Refusal = 'nothing' | 'unchosen'
+
 /** Every line has a plain answer. */
 export const linesAnswered = ({ marked, noneElse }: CheckInForm, lines: readonly CheckInLine[]): boolean =>
   noneElse || lines.every(({ finding }) => marked[finding] !== undefined)

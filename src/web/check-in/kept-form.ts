@@ -1,4 +1,6 @@
 import type { CalendarDay } from '#basics/day.ts'
+import { SYMPTOMS } from '#knowledge/rehab-shape.ts'
+import { NIGHTS, PAINKILLERS } from '#pain/check-in.ts'
 import { type CheckInForm, EMPTY_FORM } from './form.ts'
 
 /** A check-in that is half filled in, kept for this tab and this day until it is saved: a reload or a step back loses nothing. None of it is in the record. */
@@ -29,11 +31,57 @@ export function dropForm(): void {
 }
 
 /** Undefined when nothing was kept, or nothing of this day and plan. */
-export function keptForm({ plan, day }: KeptFor): CheckInForm | undefined {
+export function keptForm(place: KeptFor): CheckInForm | undefined {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as (KeptFor & { readonly form: CheckInForm }) | null
-    return kept?.plan === plan && kept.day === day ? { ...EMPTY_FORM, ...kept.form } : undefined
+    return formIn(sessionStorage.getItem(KEY), place)
   } catch {
     return undefined
   }
+}
+
+/** The form in what was kept. One of another day or plan is none, nor is one that another version of the app kept in another shape. */
+export function formIn(text: string | null, { plan, day }: KeptFor): CheckInForm | undefined {
+  try {
+    const kept = JSON.parse(text ?? 'null') as { readonly [Key in keyof KeptFor | 'form']?: unknown } | null
+    return kept?.plan === plan && kept.day === day && isForm(kept.form) ? kept.form : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const isForm = (told: unknown): told is CheckInForm =>
+  isObject(told) &&
+  Object.keys(EMPTY_FORM).every((key) => key in told) &&
+  Object.entries(told).every(([key, value]) => key in SHAPE && SHAPE[key as keyof CheckInForm](value))
+
+type Check = (value: unknown) => boolean
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isNumber: Check = (value) => typeof value === 'number'
+const isBoolean: Check = (value) => typeof value === 'boolean'
+const oneOf =
+  (words: readonly string[]): Check =>
+  (value) =>
+    words.includes(value as string)
+const eachIs =
+  (check: Check): Check =>
+  (value) =>
+    isObject(value) && Object.values(value).every(check)
+
+const SHAPE: { readonly [Key in keyof CheckInForm]-?: Check } = {
+  now: isNumber,
+  worst: isNumber,
+  morning: isNumber,
+  stiffnessMin: isNumber,
+  sleepHours: isNumber,
+  fear: isNumber,
+  confidence: isNumber,
+  painkillers: oneOf(PAINKILLERS),
+  night: oneOf(NIGHTS),
+  symptoms: (value) => Array.isArray(value) && value.every(oneOf(SYMPTOMS)),
+  marked: eachIs(oneOf(['yes', 'unsure'])),
+  confirmed: eachIs(oneOf(['yes', 'no'])),
+  opened: eachIs(isBoolean),
+  noneElse: isBoolean,
+  note: (value) => typeof value === 'string',
 }

@@ -3,25 +3,21 @@ import '../styles/runs.css'
 import { msg, plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useMemo } from 'react'
 import { type AddedRuns, addedRuns } from '#load/added-runs.ts'
-import type { KnownRun } from '#load/known-runs.ts'
-import { runMinutesOf } from '#load/run.ts'
 import type { Stored } from '#record/entry.ts'
-import { saidDayOf } from '../parts/dates.ts'
 import { Icon } from '../parts/Icon.tsx'
-import type { ToldPlan } from '../plan/usePlan.ts'
+import { type ToldPlan, useAsOf } from '../plan/usePlan.ts'
 import { useRunner } from '../runner/RunnerContext.tsx'
-import { whole } from '../runs/figures.ts'
 import { Questions } from '../runs/Questions.tsx'
 import { ScreenAgain } from '../runs/ScreenAgain.tsx'
 import { Changed } from './Changed.tsx'
+import { FarBeyondNote } from './FarBeyondNote.tsx'
 import { type Before, farBeyond } from './figures.ts'
 import { anotherImport } from './importer.ts'
 import { END_WORDS } from './problem-words.ts'
 import { addedIn, type Counts, countsOf, type Importing } from './progress.ts'
-import { OtherTab } from './UnendedNote.tsx'
-import { rememberedImports } from './unended.ts'
+import { Busy } from './UnendedNote.tsx'
 
 interface EndingOf {
   readonly now: Importing
@@ -37,7 +33,8 @@ export function Ending({ now, before, told, rows }: EndingOf) {
   const read = useReadAgain(now, rows)
   const { ended } = now
   const counts = countsOf(now.lines)
-  const beyond = read && before && farBeyond(addedIn(now.lines), before, told)
+  const asOf = useAsOf(rows)
+  const beyond = useMemo(() => (read && before ? farBeyond(addedIn(now.lines), before, told, asOf) : undefined), [read, before, now.lines, told, asOf])
   return (
     <>
       <section aria-labelledby="ending" className="stack-3">
@@ -49,6 +46,8 @@ export function Ending({ now, before, told, rows }: EndingOf) {
               <Trans>Nothing was read</Trans>
             ) : ended?.problem ? (
               <Trans>It ended early</Trans>
+            ) : ended?.unreadable ? (
+              <Trans>Not everything could be read</Trans>
             ) : (
               <Trans>All files are read</Trans>
             )}
@@ -57,11 +56,18 @@ export function Ending({ now, before, told, rows }: EndingOf) {
           {read && before && <RunsAddUp {...addedRuns(addedIn(now.lines), before.entries, told.known)} />}
           <FilesAddUp {...counts} />
         </div>
-        {ended?.problem === 'busy' ? <OtherTab begun={rememberedImports().at(-1)} /> : ended?.problem && <Note>{i18n._(END_WORDS[ended.problem])}</Note>}
+        {ended?.problem === 'busy' ? <Busy /> : ended?.problem && <Note>{i18n._(END_WORDS[ended.problem])}</Note>}
         {ended?.stopped && !ended.problem && (
           <p className="sub">
             <Trans>What was read stays. Add the same files again to go on from there.</Trans>
           </p>
+        )}
+        {ended?.unreadable && (
+          <Note>
+            <Trans>
+              Something you gave could not be read to its end, so runs may be missing. The list below says which. Add it again: nothing comes in twice.
+            </Trans>
+          </Note>
         )}
         {ended?.originalsNotKept && (
           <Note>
@@ -70,7 +76,7 @@ export function Ending({ now, before, told, rows }: EndingOf) {
         )}
       </section>
       {read && <ScreenAgain plan={told.plan} />}
-      {beyond && <FarBeyond known={beyond} most={before?.mostMin ?? 0} today={told.today} />}
+      {beyond && <FarBeyondNote {...beyond} today={told.today} />}
       {read && before && <Changed before={before} told={told} />}
       {read && <Questions told={told} />}
       <p className="btnrow">
@@ -87,48 +93,6 @@ export function Ending({ now, before, told, rows }: EndingOf) {
         </button>
       </p>
     </>
-  )
-}
-
-/** A run of the last days that is far more than the plan allowed: said plainly, before the figures that it moved. */
-function FarBeyond({ known: { run, entry }, most, today }: { readonly known: KnownRun; readonly most: number; readonly today: string }) {
-  const { i18n } = useLingui()
-  const minutes = whole(i18n, runMinutesOf(run))
-  const day = saidDayOf(i18n, run.day, today)
-  return (
-    <section className="attn" aria-labelledby="far-beyond" data-testid="far-beyond">
-      <h2 className="rowtitle" id="far-beyond">
-        <Icon name="attention" />
-        <span>
-          <Trans>A run was far more than your plan allowed</Trans>
-        </span>
-      </h2>
-      <div className="sub stack-2">
-        <p>
-          {most > 0 ? (
-            <Trans>
-              {day}: {minutes} minutes of running. Before this import, your plan allowed up to {most} minutes in one run.
-            </Trans>
-          ) : (
-            <Trans>
-              {day}: {minutes} minutes of running. Before this import, your plan allowed no run in these days.
-            </Trans>
-          )}
-        </p>
-        <p>
-          <Trans>Your body needs time to show how it took that. Today and the coming days are told with it now.</Trans>
-        </p>
-        <p>
-          <Trans>
-            Is a number wrong?{' '}
-            <Link to="/runs/$id" params={{ id: entry }}>
-              Put the run right
-            </Link>
-            .
-          </Trans>
-        </p>
-      </div>
-    </section>
   )
 }
 

@@ -10,7 +10,7 @@ import { useUnended } from './useUnended.ts'
 
 /** Before files are given: imports that broke off, and the one another tab is at. Nothing when there are none. */
 export function UnendedNote({ rows }: { readonly rows: readonly Stored[] }) {
-  const [unended, leave] = useUnended()
+  const [unended = [], leave] = useUnended()
   return unended.map((each) =>
     each.elsewhere ? (
       <OtherTab key={each.now} begun={each} />
@@ -30,7 +30,7 @@ function BrokeOff({ begun, kept, onLeave }: { readonly begun: Begun; readonly ke
       </h2>
       <p className="sub">
         <Trans>
-          The page was closed or loaded again while <Own text={names} /> was being read.
+          Reading <Own text={names} /> did not come to its end.
         </Trans>{' '}
         {kept === 0 ? (
           <Trans>Nothing of it had come in yet.</Trans>
@@ -55,25 +55,43 @@ function BrokeOff({ begun, kept, onLeave }: { readonly begun: Begun; readonly ke
   )
 }
 
+/** Files were given while another tab was reading: what it reads, and once it is done that it is. */
+export function Busy() {
+  const [unended] = useUnended()
+  const other = unended?.find(({ elsewhere }) => elsewhere)
+  return <OtherTab begun={other} isDone={unended !== undefined && other === undefined} />
+}
+
+interface Elsewhere {
+  readonly begun: Begun | undefined
+  readonly isDone?: boolean
+}
+
 /** What another tab reads, what becomes of what is added here, and what to do. */
-export function OtherTab({ begun }: { readonly begun: Begun | undefined }) {
+function OtherTab({ begun, isDone = false }: Elsewhere) {
   const names = useNames(begun)
   return (
     <p className="importnote" role="status">
       <Icon name="attention" />
-      <span>
-        {names === '' ? (
-          <Trans>Another tab of Hipwise is reading files.</Trans>
-        ) : (
+      {isDone ? (
+        <span>
+          <Trans>The other tab is done. What you added here was not read: add it again.</Trans>
+        </span>
+      ) : (
+        <span>
+          {names === '' ? (
+            <Trans>Another tab of Hipwise is reading files.</Trans>
+          ) : (
+            <Trans>
+              Another tab of Hipwise is reading <Own text={names} />.
+            </Trans>
+          )}{' '}
           <Trans>
-            Another tab of Hipwise is reading <Own text={names} />.
+            It goes on, and its runs show here too. What you add in this tab is not read meanwhile. Wait until the other tab says that all files are read, or
+            stop it there; then add your files here again.
           </Trans>
-        )}{' '}
-        <Trans>
-          It goes on, and its runs show here too. What you add in this tab is not read meanwhile. Wait until the other tab says that all files are read, or stop
-          it there; then add your files here again.
-        </Trans>
-      </span>
+        </span>
+      )}
     </p>
   )
 }

@@ -2,8 +2,9 @@ import { numberOf } from '#basics/day.ts'
 import type { Metres } from '#basics/units.ts'
 import { between, historyOf } from '#load/history.ts'
 import type { KnownRun } from '#load/known-runs.ts'
-import { runMinutesOf } from '#load/run.ts'
+import { type Run, runMinutesOf } from '#load/run.ts'
 import type { PlanState } from '#state/tell-plan.ts'
+import { nowWithOffset } from '../runner/clock.ts'
 
 /** What an import may change, told before and after it. */
 export interface Figures {
@@ -14,8 +15,6 @@ export interface Figures {
   readonly longestM?: Metres
   /** Minutes that today and the six days after it allow; absent without a plan, and while something stops running. */
   readonly weekMin?: number
-  /** The most minutes that a run of today or of the six days after it may have; absent without a plan. */
-  readonly mostMin?: number
 }
 
 /** What was there before an import. */
@@ -34,7 +33,6 @@ export function figuresOf({ known, today, plan }: Pick<PlanState, 'known' | 'tod
     ...(lately.length > 0 ? { longestMin: Math.max(...lately.map(({ minutes }) => minutes)) } : {}),
     ...(metres.length > 0 ? { longestM: Math.max(...metres) } : {}),
     ...(ahead.length > 0 ? { weekMin: ahead.reduce((sum, minutes) => sum + minutes, 0) } : {}),
-    ...(plan ? { mostMin: Math.max(plan.today.run.minutes, ...ahead) } : {}),
   }
 }
 
@@ -43,20 +41,38 @@ const FAR = 2
 /** Shorter is no run. */
 const LEAST_MIN = 5
 
+/** A run that is far more than the plan had in sight as it stood when the run began: minutes. */
+export interface FarBeyond {
+  readonly known: KnownRun
+  readonly most: number
+}
+
 /**
- * The longest of the runs that an import added to the last seven days of the plan, where it is far more than the plan had in sight before: what it
- * allowed on that day is not told again. Undefined when there is none, and without a plan.
+ * The longest of the runs that an import added to the last seven days, where it is far more than the plan allowed then: what was told since is no measure
+ * for it. None of which any entry was `there` before, and none without a plan. `asOf` tells the plan at a moment.
  */
 export function farBeyond(
   added: readonly string[],
-  { mostMin }: Pick<Before, 'mostMin'>,
+  { entries: there }: Pick<Before, 'entries'>,
   { known, today, plan }: Pick<PlanState, 'known' | 'today' | 'plan'>,
-): KnownRun | undefined {
-  if (mostMin === undefined || !plan) return undefined
-  const from = Math.max(numberOf(today) - 6, numberOf(plan.start.day))
+  asOf: (at: string) => Pick<PlanState, 'plan'>,
+): FarBeyond | undefined {
+  if (!plan) return undefined
   const ids = new Set(added)
-  return known
-    .filter(({ day, entry, copies, state }) => state === 'counts' && day >= from && [entry, ...copies].some((id) => ids.has(id)))
-    .filter(({ run }) => runMinutesOf(run) >= Math.max(LEAST_MIN, FAR * mostMin))
-    .toSorted((a, b) => runMinutesOf(b.run) - runMinutesOf(a.run))[0]
+  const long = known
+    .filter(({ day, state, run }) => state === 'counts' && day >= numberOf(today) - 6 && runMinutesOf(run) >= LEAST_MIN)
+    .filter(({ entry, copies }) => [entry, ...copies].some((id) => ids.has(id)))
+    .filter(({ entry, copies, maybe }) => ![entry, ...copies, ...maybe].some((id) => there.has(id)))
+    .toSorted((a, b) => runMinutesOf(b.run) - runMinutesOf(a.run))
+  for (const each of long) {
+    const most = mostIn(asOf(beginningOf(each.run)).plan)
+    if (most !== undefined && runMinutesOf(each.run) >= FAR * most) return { known: each, most }
+  }
+  return undefined
 }
+
+/** The most minutes that a run of its day or of the six days after it may have; undefined without a plan. */
+const mostIn = (plan: PlanState['plan']): number | undefined => plan && Math.max(plan.today.run.minutes, ...plan.today.week.map(({ minutes }) => minutes))
+
+/** With the offset of this device, as check-ins have it; noon where only the day is known. */
+const beginningOf = ({ start, day }: Run): string => nowWithOffset(new Date(start ?? `${day}T12:00`))

@@ -2,7 +2,7 @@ import { deviceName, nowWithOffset } from '../runner/clock.ts'
 import { trustedAddress } from '../trusted-address.ts'
 import type { Asked, Ended, GivenBlob, Told } from './messages.ts'
 import { heard, IDLE, type Importing } from './progress.ts'
-import { type Begun, begunWith, rememberImports, withBegun, withEnded } from './unended.ts'
+import { type Begun, begunWith, endOf, rememberImports, withBegun, withEnded } from './unended.ts'
 import workerAddress from './worker.ts?worker&url'
 
 /** The import of this tab: it goes on while the runner looks at other pages, and its page finds it again. */
@@ -58,7 +58,7 @@ function hear(told: Told): void {
   if (told.kind === 'progress' && !remembered) change((all, own) => withBegun(all, own))
   remembered ||= told.kind === 'progress'
   // before the page hears of it: then it looks at what is left
-  if (remembered && told.kind === 'ended') change((all, { now: own }) => withEnded(all, own, !told.stopped && told.problem === undefined))
+  if (remembered && told.kind === 'ended') change((all, { now: own }) => withEnded(all, own, endOf(told)))
   become(heard(now, told))
   if (told.kind !== 'ended') return
   remembered = false

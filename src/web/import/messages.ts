@@ -58,6 +58,8 @@ export interface Ended {
   readonly entry?: string
   /** Why it ended before its end. */
   readonly problem?: ImportProblem
+  /** Something that was given could be read no further, or not at all: runs of it may be missing. */
+  readonly unreadable?: true
   /** Files were to be kept, and there was no room or no way. */
   readonly originalsNotKept?: StorageProblem['code']
 }

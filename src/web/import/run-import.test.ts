@@ -330,7 +330,9 @@ describe('an import', () => {
       },
     )
     expect(said(lines)).toEqual(['gone.fit: skipped (unreadable)', 'good.fit: imported'])
+    expect(ended).toMatchObject({ stopped: false, unreadable: true })
     expect(ended.problem).toBeUndefined()
+    expect(here.rows().at(-1)).toMatchObject({ id: ended.entry, kind: 'import', body: { stopped: true } })
     const photo = new Uint8Array(9_000_000)
     const large = zipOf({ 'a.fit': asFit(run(0)), 'photo.jpg': photo, 'b.fit': asFit(run(1)), 'photo2.jpg': photo }, 0)
     const whole = new Blob([large as Uint8Array<ArrayBuffer>])
@@ -349,7 +351,9 @@ describe('an import', () => {
       },
     )
     expect(said(later.lines).slice(-2)).toEqual(['export.zip: skipped (unreadable)', 'next.fit: imported'])
+    expect(later.ended).toMatchObject({ stopped: false, unreadable: true })
     expect(later.ended.problem).toBeUndefined()
+    expect(here.rows().at(-1)).toMatchObject({ id: later.ended.entry, kind: 'import', body: { failed: 1, stopped: true } })
     expect(here.runs()).toHaveLength(3)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Begun, begunIn, begunWith, keptOf, withBegun, withEnded } from './unended.ts'
+import { type Begun, begunIn, begunWith, endOf, keptOf, withBegun, withEnded } from './unended.ts'
 
 const blob = new Blob(['1234'])
 const begun = (now: string, names: readonly string[] = ['a.zip'], bytes = 4): Begun => ({ now, names, more: 0, bytes })
@@ -40,7 +40,7 @@ describe('an import that broke off', () => {
   const broken = [begun('then')]
 
   it('stays while others come and go, however they end', () => {
-    for (const toItsEnd of [true, false]) expect(withEnded(withBegun(broken, begun('now', ['b.fit'], 7)), 'now', toItsEnd)).toEqual(broken)
+    for (const end of ['done', 'stopped'] as const) expect(withEnded(withBegun(broken, begun('now', ['b.fit'], 7)), 'now', end)).toEqual(broken)
   })
 
   it.each([
@@ -50,19 +50,37 @@ describe('an import that broke off', () => {
     ['smaller under the same name', ['a.zip'], 3, false],
     ['as one of two', ['a.zip', 'b.fit'], 4, false],
   ] as const)('is done once the same is read to its end: %s', (_how, names, bytes, done) =>
-    expect(withEnded(withBegun(broken, begun('now', names, bytes)), 'now', true)).toEqual(done ? [] : broken),
+    expect(withEnded(withBegun(broken, begun('now', names, bytes)), 'now', 'done')).toEqual(done ? [] : broken),
   )
 
   it('of which an older version kept no bytes is done by its name', () => {
     const { bytes: _, ...old } = begun('then')
-    expect(withEnded(withBegun([old], begun('now')), 'now', true)).toEqual([])
+    expect(withEnded(withBegun([old], begun('now')), 'now', 'done')).toEqual([])
   })
 
   it('stays while it is taken up and not read to its end, and counts what both brought', () => {
-    const left = withEnded(withBegun(broken, begun('now')), 'now', false)
+    const left = withEnded(withBegun(broken, begun('now')), 'now', 'stopped')
     expect(left).toEqual([{ ...begun('now'), before: ['then'] }])
     expect(withBegun(left, begun('later'))).toEqual([{ ...begun('later'), before: ['then', 'now'] }])
   })
 
-  it('is not what a first import leaves that the runner stops', () => expect(withEnded(withBegun([], begun('now')), 'now', false)).toEqual([]))
+  it('is not what a first import leaves that the runner stops', () => expect(withEnded(withBegun([], begun('now')), 'now', 'stopped')).toEqual([]))
+
+  it('is what a first import leaves that a problem ended, or a file that could be read no further', () => {
+    const left = withEnded(withBegun([], begun('now')), 'now', 'broke-off')
+    expect(left).toEqual([begun('now')])
+    expect(withEnded(withBegun(left, begun('later')), 'later', 'done')).toEqual([])
+  })
+})
+
+describe('how an import ended', () => {
+  it.each([
+    ['read to its end', {}, 'done'],
+    ['stopped by the runner', { stopped: true }, 'stopped'],
+    ['no room left', { problem: 'full' }, 'broke-off'],
+    ['a fault of ours', { problem: 'broken' }, 'broke-off'],
+    ['a file that went while it was read', { unreadable: true }, 'broke-off'],
+    ['the same, and then stopped', { stopped: true, unreadable: true }, 'broke-off'],
+    ['with a record that was erased there is nothing to go on with', { stopped: true, problem: 'erased' }, 'done'],
+  ] as const)('%s', (_how, given, end) => expect(endOf({ stopped: false, ...given })).toBe(end))
 })

@@ -1,7 +1,7 @@
 import type { Stored } from '#record/entry.ts'
-import { type GivenBlob, lockOf } from './messages.ts'
+import { type Ended, type GivenBlob, lockOf } from './messages.ts'
 
-/** An import that began, as this browser remembers it until it came to its end. One that is remembered while nobody is importing broke off with its page. */
+/** An import that began, as this browser remembers it until it came to its end. One that is remembered while nobody is importing broke off. */
 export interface Begun {
   /** `recordedAt` of everything it writes. */
   readonly now: string
@@ -31,9 +31,17 @@ export function withBegun(all: readonly Begun[], begun: Begun): readonly Begun[]
   return [...all.filter((each) => !takesUp(begun, each)), before.length > 0 ? { ...begun, before } : begun]
 }
 
-/** What is remembered once it has ended. One that took up another and was not read to its end still leaves that one open. */
-export const withEnded = (all: readonly Begun[], now: string, toItsEnd: boolean): readonly Begun[] =>
-  all.filter((each) => each.now !== now || (!toItsEnd && each.before !== undefined))
+/** How an import ended: read to its end or nothing to go on with, stopped by the runner, or short of its end against their will. */
+export type End = 'done' | 'stopped' | 'broke-off'
+
+export function endOf({ stopped, problem, unreadable }: Omit<Ended, 'kind'>): End {
+  if (problem === 'erased') return 'done'
+  return problem !== undefined || unreadable ? 'broke-off' : stopped ? 'stopped' : 'done'
+}
+
+/** What is remembered once it has ended. One that broke off stays, and one that was stopped still leaves those open that it took up. */
+export const withEnded = (all: readonly Begun[], now: string, end: End): readonly Begun[] =>
+  all.filter((each) => each.now !== now || end === 'broke-off' || (end === 'stopped' && each.before !== undefined))
 
 /** The same files: by their names, of which a newer export is no smaller, or by their bytes, as a browser gives a second copy another name. */
 function takesUp(begun: Begun, broken: Begun): boolean {
@@ -55,7 +63,7 @@ export function rememberImports(change: (all: readonly Begun[]) => readonly Begu
 }
 
 /** Oldest first; one that is under way is the last. */
-export function rememberedImports(): readonly Begun[] {
+function rememberedImports(): readonly Begun[] {
   try {
     return begunIn(localStorage.getItem(KEY))
   } catch {

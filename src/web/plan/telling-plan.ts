@@ -1,3 +1,4 @@
+import { wakingDayOf } from '#basics/day.ts'
 import type { Rehab } from '#knowledge/rehab-shape.ts'
 import type { Knowledge } from '#knowledge/shape.ts'
 import type { Run } from '#load/run.ts'
@@ -7,6 +8,7 @@ import { correctionEntry, planEntry } from '#record/make-entry.ts'
 import { readEntries } from '#record/read-entries.ts'
 import type { RunnerState } from '#state/runner-state.ts'
 import { type PlanState, tellPlan } from '#state/tell-plan.ts'
+import { tellState } from '#state/tell-state.ts'
 
 /** Telling the plan, with the reasoning behind it: a file of its own, fetched when the first page of the plan is opened. */
 export const tellPlanOf = (rows: readonly Stored[], state: RunnerState, knowledge: Knowledge, rehab: Rehab, now: string): PlanState =>
@@ -32,3 +34,13 @@ export const tellWithout = (rows: readonly Stored[], state: RunnerState, knowled
     rehab,
     now,
   )
+
+/**
+ * As it stood at the moment `at` (ISO 8601 with the runner's offset), from what was written down until then. Where that morning was told calm or not at all, it counts as
+ * calm: else a run before the check-in of its day would have been allowed nothing.
+ */
+export function tellAsOf(rows: readonly Stored[], knowledge: Knowledge, rehab: Rehab, at: string): PlanState {
+  const until = rows.filter(({ recordedAt }) => Date.parse(String(recordedAt)) <= Date.parse(at))
+  const calm = planEntry('check-in', { day: wakingDayOf(at), morning: 0, painkillers: 'none' }, { id: 'as-if', now: at, device: 'as-if' })
+  return tellPlan([...readEntries(until).entries, calm], tellState(until, knowledge), knowledge, rehab, at)
+}

@@ -1,7 +1,9 @@
 import { use, useCallback, useMemo, useSyncExternalStore } from 'react'
+import { wakingDayOf } from '#basics/day.ts'
 import type { Rehab } from '#knowledge/rehab-shape.ts'
 import type { Run } from '#load/run.ts'
 import type { PlanStart } from '#plan/logged.ts'
+import type { Stored } from '#record/entry.ts'
 import type { PlanState, RunningPlan } from '#state/tell-plan.ts'
 import { nowWithOffset } from '../runner/clock.ts'
 import { fetchRehab } from '../runner/knowledge.ts'
@@ -15,6 +17,7 @@ interface PlanTools {
   readonly tellAsIf: typeof import('./telling-plan.ts')['tellAsIf']
   readonly tellWithRun: typeof import('./telling-plan.ts')['tellWithRun']
   readonly tellWithout: typeof import('./telling-plan.ts')['tellWithout']
+  readonly tellAsOf: typeof import('./telling-plan.ts')['tellAsOf']
 }
 
 let tools: Promise<PlanTools> | undefined
@@ -37,10 +40,8 @@ export type ToldPlan = PlanState & { readonly rehab: Rehab }
 export function usePlanOf({ rows, state, knowledge }: Snapshot): ToldPlan {
   const { rehab, tellPlanOf } = use(loadPlan())
   const day = useSyncExternalStore(everyMinute, thisDay)
-  return useMemo(() => {
-    const now = nowWithOffset()
-    return { ...tellPlanOf(rows, state, knowledge, rehab, now.startsWith(day) ? now : `${day}${now.slice(10)}`), rehab }
-  }, [rows, state, knowledge, rehab, day, tellPlanOf])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new day is told anew
+  return useMemo(() => ({ ...tellPlanOf(rows, state, knowledge, rehab, nowWithOffset()), rehab }), [rows, state, knowledge, rehab, day, tellPlanOf])
 }
 
 /** What a plan would be if it started now. Only below a Suspense. */
@@ -67,8 +68,15 @@ export function useWithout(): (entries: readonly string[]) => ToldPlan {
   )
 }
 
-/** The plan changes with the day, not with the minute: only a new day draws the page again. */
-const thisDay = (): string => nowWithOffset().slice(0, 10)
+/** The plan of these rows as it stood at a moment (ISO 8601 with offset). Told when it is asked for. Only below a Suspense. */
+export function useAsOf(rows: readonly Stored[]): (at: string) => PlanState {
+  const { rehab, tellAsOf } = use(loadPlan())
+  const { knowledge } = useSnapshot()
+  return useCallback((at) => tellAsOf(rows, knowledge, rehab, at), [rows, knowledge, rehab, tellAsOf])
+}
+
+/** The plan changes with the day that somebody lives through, not with the minute: only a new one draws the page again. */
+const thisDay = (): string => wakingDayOf(nowWithOffset())
 
 function everyMinute(listener: () => void): () => void {
   const timer = setInterval(listener, 60_000)

@@ -23,7 +23,7 @@ interface Remarked {
 export function BeforeCorrecting({ run, known }: { readonly run: Run; readonly known: KnownRun }) {
   const without = useWithout()
   const { today } = usePlan()
-  if (!growsToday(known.run, run, today)) return null
+  if (!growsToday(known, run, today)) return null
   return <Corrected run={run} known={known} without={without} />
 }
 

@@ -21,7 +21,7 @@ import { HowMuchIsKnown, isTableOnly } from './HowMuchIsKnown.tsx'
 import { Laps } from './Laps.tsx'
 import { QuickEdit } from './QuickEdit.tsx'
 import { RunFields } from './RunFields.tsx'
-import { putBack, takenBack } from './removing.ts'
+import { comesBack, putBack, takenBack } from './removing.ts'
 import { SameRun } from './SameRun.tsx'
 import { ScreenAgain } from './ScreenAgain.tsx'
 import { useSourceName } from './source-name.ts'
@@ -115,6 +115,7 @@ function Standing({ known }: { readonly known: KnownRun }) {
   const { told } = useLoad()
   const { rows } = useSnapshot()
   const [answer, busy] = useAnswer()
+  const remark = useRemark()
   const { run, entry, state } = known
   const written = told.record.run
   if (state === 'counts') return null
@@ -153,12 +154,26 @@ function Standing({ known }: { readonly known: KnownRun }) {
       )}
       <p className="btnrow">
         {state === 'taken-back' && (
-          <button type="button" className="btn btn-inv btn-s" onClick={() => answer(putBack(rows, entry))}>
+          <button
+            type="button"
+            className="btn btn-inv btn-s"
+            onClick={() => {
+              remark(known, run, comesBack(rows, entry))
+              answer(putBack(rows, entry))
+            }}
+          >
             <Trans>Put it back</Trans>
           </button>
         )}
         {state === 'held' && right && (
-          <button type="button" className="btn btn-inv btn-s" onClick={() => answer(rightAsItIs(told.record, known))}>
+          <button
+            type="button"
+            className="btn btn-inv btn-s"
+            onClick={() => {
+              remark(known, run)
+              answer(rightAsItIs(told.record, known))
+            }}
+          >
             <Trans>It is right</Trans>
           </button>
         )}
@@ -172,6 +187,18 @@ function Standing({ known }: { readonly known: KnownRun }) {
   )
 }
 
+/** Before a run of today is made longer or made to count as `now`: the page then says what its day allowed without its entries, as soon as the answer is in the record. */
+function useRemark(): (known: KnownRun, now: Run, entries?: readonly string[]) => void {
+  const { told } = useLoad()
+  const { navigate } = useRouter()
+  const without = useWithout()
+  return (known, now, entries = [known.entry, ...known.copies]) => {
+    const { entry } = known
+    const beyond = growsToday(known, now, told.today) ? beyondIn(now, without(entries)) : undefined
+    if (beyond) void navigate({ to: '/runs/$id', params: { id: entry }, replace: true, state: { beyond: { ...beyond, entry, day: now.day } } })
+  }
+}
+
 /** Everything that can be said by hand, folded. */
 function PutRight({ known, own, open }: { readonly known: KnownRun; readonly own: Run; readonly open: boolean }) {
   const { told } = useLoad()
@@ -179,12 +206,9 @@ function PutRight({ known, own, open }: { readonly known: KnownRun; readonly own
   const [round, setRound] = useState(0)
   const { entry, run, state } = known
   const written = told.record.run
-  const { navigate } = useRouter()
-  const without = useWithout()
+  const remark = useRemark()
   const save = (body: Run) => {
-    const beyond = growsToday(run, body, told.today) ? beyondIn(body, without([entry, ...known.copies])) : undefined
-    // the page says what its day allowed as soon as the correction is in the record
-    if (beyond) void navigate({ to: '/runs/$id', params: { id: entry }, replace: true, state: { beyond: { ...beyond, entry, day: body.day } } })
+    remark(known, body)
     answer([{ kind: 'correction', body: { of: entry, body: { ...body } } }])
     setRound(round + 1)
   }

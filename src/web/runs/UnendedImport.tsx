@@ -8,7 +8,7 @@ import { useSnapshot } from '../runner/RunnerContext.tsx'
 /** Imports that broke off with their page: what is kept of them, and the way to go on. Nothing of one that is still under way. */
 export function UnendedImport() {
   const { rows } = useSnapshot()
-  const [unended] = useUnended()
+  const [unended = []] = useUnended()
   const broken = unended.filter(({ elsewhere }) => !elsewhere)
   if (broken.length === 0) return null
   const kept = keptOf(broken, rows)

@@ -44,6 +44,14 @@ describe('the bars of the weeks', () => {
     const inMinutes = bars(history({ ...short, run: { day: short.run.day, sport: 'run', minutes: 20, runMinutes: 16 } }))
     expect(inMinutes.bars.at(-1)).not.toHaveProperty('walked')
   })
+  // decision 10: nobody knows of it, until the runner says
+  it('do not say so of a run that was slow as a walk', () => {
+    const slow = run('2026-11-17', 3, 45)
+    const split = { runS: 60, walkS: 2640, runM: 120, longestS: 20 }
+    const asSlow = (runMinutes: number) => bars(history({ ...slow, run: { ...slow.run, runMinutes, split } })).bars.at(-1)
+    expect(asSlow(1)).not.toHaveProperty('walked')
+    expect(asSlow(20)).toMatchObject({ walked: true })
+  })
   it('go back range by range, and say where there is more', () => {
     const long = history(run('2025-01-06', 5), run('2026-11-16', 5))
     expect(bars(long)).toMatchObject({ earlier: true, later: false })

@@ -2,7 +2,7 @@ import { addDays, type CalendarDay, dayOfNumber, numberOf } from '#basics/day.ts
 import { inUnit } from '#basics/units.ts'
 import { between, type History } from '#load/history.ts'
 import type { KnownRun } from '#load/known-runs.ts'
-import { isRun, runMinutesOf } from '#load/run.ts'
+import { isRun, isSlowAsAWalk, runMinutesOf } from '#load/run.ts'
 import type { DayAhead } from '#return-to-run/rest-of-week.ts'
 
 /** Kilometres where most runs in sight know theirs, else minutes of running. */
@@ -109,8 +109,8 @@ function barOf({ runs }: History, { from, to }: Span, unit: BarUnit, today: numb
   }
 }
 
-/** By a minute or more: its kilometres are of the whole way, and only the running of it counts for how far the next one may go. */
-export const isPartWalked = ({ run }: Pick<KnownRun, 'run'>): boolean => isRun(run) && run.minutes - runMinutesOf(run) >= 1
+/** By a minute or more: its kilometres are of the whole way, and only the running of it counts for how far the next one may go. Of one that was slow as a walk nobody knows. */
+export const isPartWalked = ({ run }: Pick<KnownRun, 'run'>): boolean => isRun(run) && !isSlowAsAWalk(run) && run.minutes - runMinutesOf(run) >= 1
 
 /** How much one run adds to a bar. */
 export const lengthOf = ({ run }: Pick<KnownRun, 'run'>, unit: BarUnit): number => (unit === 'km' ? inUnit(run.distanceM ?? 0, 'km') : runMinutesOf(run))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { knownRuns } from '#load/known-runs.ts'
+import { type KnownRun, knownRuns } from '#load/known-runs.ts'
 import type { Run } from '#load/run.ts'
 import { beyondIn, growsToday, stillBeyond, timesBeyond } from './beyond.ts'
 
@@ -41,7 +41,16 @@ describe('a correction of a run of today', () => {
     ['its distance, which was not known', { distanceM: undefined } as never, {}, false],
     ['moved away', {}, { day: '2026-03-05', minutes: 60 }, false],
     ['no run after all', {}, { sport: 'cycling', minutes: 60 }, false],
-  ])('%s', (_what, before, now, grows) => expect(growsToday({ ...was, ...before }, { ...was, ...now }, TODAY)).toBe(grows))
+  ])('%s', (_what, before, now, grows) => expect(growsToday({ run: { ...was, ...before }, state: 'counts' }, { ...was, ...now }, TODAY)).toBe(grows))
+
+  it.each<readonly [string, KnownRun['state'], Partial<Run>, boolean]>([
+    ['one that looked wrong and counted for nothing, made shorter', 'held', { minutes: 15, distanceM: 2500 }, true],
+    ['one that looked wrong, right as it is', 'held', {}, true],
+    ['one that was removed, put back', 'taken-back', {}, true],
+    ['one that was dated ahead', 'ahead', {}, true],
+    ['one that looked wrong, moved away', 'held', { day: '2026-03-05' }, false],
+    ['one that looked wrong and was no run', 'held', { sport: 'other' }, false],
+  ])('%s', (_what, state, now, grows) => expect(growsToday({ run: was, state }, { ...was, ...now }, TODAY)).toBe(grows))
 })
 
 describe('what was said when it was written down stands', () => {

@@ -52,6 +52,9 @@ it.each([
   ['nothing was', {}, false],
   ['a walk-run, by its level', { runMinutes: 4, level: 1 }, false],
   ['another sport', { sport: 'cycling' }, false],
+  // decision 10: a run as slow as a walk may be all running, and nobody knows until the runner says
+  ['slow as a walk', { runMinutes: 0, split: { runS: 10, walkS: 1190, runM: 20, longestS: 5 } }, false],
+  ['slow as a walk, and the runner said how much of it was running', { runMinutes: 9, split: { runS: 10, walkS: 1190, runM: 20, longestS: 5 } }, true],
 ] as const)('the running part of a run is named: %s', (_what, given, named) =>
   expect(namesItsRunning({ day: '2026-03-03', sport: 'run', minutes: 20, ...given })).toBe(named),
 )

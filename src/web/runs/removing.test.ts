@@ -6,7 +6,7 @@ import { RecordMaker } from '../../../tests/records.ts'
 import type { Draft } from '../runner/drafts.ts'
 import { entryOf } from '../runner/telling.ts'
 import { findRun } from './find-run.ts'
-import { putBack, takenBack } from './removing.ts'
+import { comesBack, putBack, takenBack } from './removing.ts'
 
 /** The runs and what was taken back, as the pages see them. */
 const told = (record: RecordMaker) => {
@@ -45,6 +45,7 @@ it('a run that two files tell of comes back with both, and a run that was remove
   expect([both.entry, ...both.copies].sort()).toEqual([earlier, entry].sort())
   write(record, 7, takenBack(both))
   expect(told(record).record.takenBack).toHaveLength(3)
+  expect([...comesBack(rows(record), both.entry)].sort()).toEqual([earlier, entry].sort())
   write(record, 8, putBack(rows(record), both.entry))
   expect(told(record).record.takenBack.map(({ entry: id }) => id)).toEqual([other])
   expect(told(record).record.run).toHaveLength(2)

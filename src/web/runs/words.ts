@@ -19,7 +19,7 @@ export const DOUBT_WORDS: Readonly<Record<DoubtCode, MessageDescriptor>> = {
   vehicle: msg`Part of it looks like a drive or a ride.`,
   'too-far': msg`It is farther than anybody runs in one go.`,
   'too-long': msg`It is longer than anybody runs in one go. Was the watch left on?`,
-  totals: msg`Its file is damaged, and the length or the duration that it names does not fit the rest of it.`,
+  totals: msg`The length or the duration that its file names does not fit the rest of it.`,
   date: msg`Its date cannot be right, or is not known.`,
   sport: msg`The file does not say which sport it was.`,
 }

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { type CheckInForm, EMPTY_FORM } from './form.ts'
+import { formIn } from './kept-form.ts'
+
+const place = { plan: 'e00004', day: '2026-03-04' }
+const kept = (form: unknown, at: object = place) => JSON.stringify({ ...at, form })
+
+const FULL: CheckInForm = {
+  now: 0,
+  worst: 4,
+  morning: 2,
+  stiffnessMin: 10,
+  painkillers: 'other',
+  night: 'woken',
+  symptoms: ['limp'],
+  marked: { 'rf-chest-pain': 'unsure' },
+  noneElse: true,
+  confirmed: { 'Ready?': 'no' },
+  sleepHours: 7,
+  fear: 3,
+  confidence: 6,
+  note: 'stairs',
+  opened: { lines: true, night: false },
+}
+
+describe('a check-in that was kept half filled in', () => {
+  it.each([FULL, EMPTY_FORM, { ...EMPTY_FORM, symptoms: [] }])('comes back as it was', (form) => expect(formIn(kept(form), place)).toEqual(form))
+
+  it.each([
+    ['nothing', null],
+    ['no JSON', '{'],
+    ['no object', '7'],
+    ['one of another day', kept(FULL, { ...place, day: '2026-03-03' })],
+    ['one of another plan', kept(FULL, { ...place, plan: 'e00001' })],
+    ['no form', kept(undefined)],
+    ['a list', kept([])],
+  ])('%s is none', (_what, text) => expect(formIn(text, place)).toBeUndefined())
+
+  it.each([
+    ['without a part that every form has', { worst: 4, marked: {}, noneElse: false, confirmed: {} }],
+    ['with a part that nobody knows', { ...FULL, mood: 3 }],
+    ['with a number that is a text', { ...FULL, worst: '4' }],
+    ['with a choice that is none', { ...FULL, night: 'long' }],
+    ['with symptoms that are no list', { ...FULL, symptoms: 'limp' }],
+    ['with a symptom that nobody knows', { ...FULL, symptoms: ['hiccups'] }],
+    ['with a mark that is no answer', { ...FULL, marked: { 'rf-chest-pain': true } }],
+    ['with marks that are a list', { ...FULL, marked: ['yes'] }],
+    ['with an open question that is no yes and no no', { ...FULL, opened: { lines: 'yes' } }],
+  ])('%s: it was kept by another version, and is none', (_what, form) => expect(formIn(kept(form), place)).toBeUndefined())
+})
