@@ -8,7 +8,7 @@ import type { RunningPlan } from '#state/tell-plan.ts'
 import { saidWeekday } from '../parts/dates.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { type ToldPlan, usePlan, useWithout, useWithRun } from '../plan/usePlan.ts'
-import { beyondIn, growsToday, shownLength, stillBeyond, timesBeyond } from './beyond.ts'
+import { beyondIn, changesToday, shownLength, stillBeyond, timesBeyond } from './beyond.ts'
 import { decimals, whole } from './figures.ts'
 
 interface Remarked {
@@ -19,11 +19,11 @@ interface Remarked {
   readonly of?: string
 }
 
-/** The same of a correction. Nothing while it makes no run of today longer. */
+/** The same of a correction. Nothing while it changes no length of a run of today. */
 export function BeforeCorrecting({ run, known }: { readonly run: Run; readonly known: KnownRun }) {
   const without = useWithout()
   const { today } = usePlan()
-  if (!growsToday(known, run, today)) return null
+  if (!changesToday(known, run, today)) return null
   return <Corrected run={run} known={known} without={without} />
 }
 

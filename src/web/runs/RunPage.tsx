@@ -13,7 +13,7 @@ import { useSnapshot } from '../runner/RunnerContext.tsx'
 import { asTold, canBeRight, notARun, rightAsItIs } from './answering.ts'
 import { BackToRuns } from './BackToRuns.tsx'
 import { AfterSaving, BeforeCorrecting } from './BeyondToday.tsx'
-import { beyondIn, growsToday } from './beyond.ts'
+import { beyondIn, changesToday } from './beyond.ts'
 import { Curves } from './Curves.tsx'
 import { Facts } from './Facts.tsx'
 import { findRun, toldDayOf } from './find-run.ts'
@@ -194,7 +194,7 @@ function useRemark(): (known: KnownRun, now: Run, entries?: readonly string[]) =
   const without = useWithout()
   return (known, now, entries = [known.entry, ...known.copies]) => {
     const { entry } = known
-    const beyond = growsToday(known, now, told.today) ? beyondIn(now, without(entries)) : undefined
+    const beyond = changesToday(known, now, told.today) ? beyondIn(now, without(entries)) : undefined
     if (beyond) void navigate({ to: '/runs/$id', params: { id: entry }, replace: true, state: { beyond: { ...beyond, entry, day: now.day } } })
   }
 }

@@ -21,15 +21,11 @@ declare module '@tanstack/react-router' {
 export const beyondIn = (run: Run, told: Pick<PlanState, 'plan' | 'today'>): Beyond | undefined =>
   isRun(run) ? beyondToday({ ...run, minutes: runMinutesOf(run) }, told) : undefined
 
-/** Whether a correction makes a run of today longer, or makes it one of today, or makes it count at last: only then it is told anew what that day allows. */
-export const growsToday = ({ run: was, state }: Pick<KnownRun, 'run' | 'state'>, run: Run, today: string): boolean =>
+/** Whether a correction changes how long a run of today is, makes it one of today, or makes it count at last: only then it is told anew what that day allows. */
+export const changesToday = ({ run: was, state }: Pick<KnownRun, 'run' | 'state'>, run: Run, today: string): boolean =>
   isRun(run) &&
   run.day === today &&
-  (state !== 'counts' ||
-    was.day !== today ||
-    !isRun(was) ||
-    runMinutesOf(run) > runMinutesOf(was) ||
-    (run.distanceM ?? 0) > (was.distanceM ?? Number.POSITIVE_INFINITY))
+  (state !== 'counts' || was.day !== today || !isRun(was) || runMinutesOf(run) !== runMinutesOf(was) || run.distanceM !== was.distanceM)
 
 /** Whole times as much, from two on; undefined below, and where nothing was allowed. */
 export function timesBeyond({ length, allowed }: Beyond): number | undefined {
