@@ -130,6 +130,29 @@ test('what is touched while it is saved does not come back as not saved', async 
   await expect(page.getByTestId('goes-on')).toHaveCount(0)
 })
 
+// Origin: chest pain was ticked, the page was left, and Today offered the walk-run.
+test('a danger sign that was marked and not saved is said on every page of the plan until it is taken out', async ({ page }) => {
+  await secondDay(page)
+  await page.getByRole('radio', { name: 'Yes, or not sure' }).check({ force: true })
+  const sign = page.getByRole('checkbox', { name: 'Numbness between the legs', exact: true })
+  await sign.check({ force: true })
+  const said = page.getByTestId('unsaved-sign')
+  await expect(said).toHaveCount(0)
+  for (const name of ['Today', 'Plan', 'Runs']) {
+    await page.getByRole('link', { name, exact: true }).first().click()
+    await expect(said).toContainText('You marked a danger sign and have not saved it.')
+  }
+  await axe(page)
+  await page.reload()
+  await said.getByRole('link', { name: 'Go back to the check-in' }).click()
+  await expect(sign).toBeChecked()
+  await expect(said).toHaveCount(0)
+  await sign.uncheck({ force: true })
+  await page.getByRole('link', { name: 'Today', exact: true }).first().click()
+  await expect(page.getByRole('link', { name: /^Check in/ })).toBeVisible()
+  await expect(said).toHaveCount(0)
+})
+
 test('half filled in, it is there again after a reload and a step back, in no record, and gone once it is saved or begun anew', async ({ page }) => {
   await secondDay(page)
   const [worst, goesOn] = [page.getByRole('slider', { name: 'The worst of the last 24 hours' }), page.getByTestId('goes-on')]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type CheckInForm, EMPTY_FORM } from './form.ts'
-import { formIn } from './kept-form.ts'
+import { formIn, hasSignIn } from './kept-form.ts'
 
 const place = { plan: 'e00004', day: '2026-03-04' }
 const kept = (form: unknown, at: object = place) => JSON.stringify({ ...at, form })
@@ -47,4 +47,16 @@ describe('a check-in that was kept half filled in', () => {
     ['with marks that are a list', { ...FULL, marked: ['yes'] }],
     ['with an open question that is no yes and no no', { ...FULL, opened: { lines: 'yes' } }],
   ])('%s: it was kept by another version, and is none', (_what, form) => expect(formIn(kept(form), place)).toBeUndefined())
+})
+
+describe('a danger sign in what was kept', () => {
+  it.each([
+    ['one that was marked', kept(FULL), true],
+    ['of another plan: it is one of the body', kept(FULL, { ...place, plan: 'e00001' }), true],
+    ['of the day before', kept(FULL, { ...place, day: '2026-03-03' }), false],
+    ['none', kept({ ...FULL, marked: {} }), false],
+    ['a form of another shape', kept({ marked: { 'rf-chest-pain': 'yes' } }), false],
+    ['nothing kept', null, false],
+    ['no JSON', '{', false],
+  ])('%s', (_what, text, has) => expect(hasSignIn(text, place.day)).toBe(has))
 })

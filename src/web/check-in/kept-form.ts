@@ -39,6 +39,25 @@ export function keptForm(place: KeptFor): CheckInForm | undefined {
   }
 }
 
+/** Whether a danger sign is marked in what was kept of this day. */
+export function hasKeptSign(day: CalendarDay): boolean {
+  try {
+    return hasSignIn(sessionStorage.getItem(KEY), day)
+  } catch {
+    return false
+  }
+}
+
+/** The same of the text that was kept. Of whichever plan: a sign is one of the body. */
+export function hasSignIn(text: string | null, day: CalendarDay): boolean {
+  try {
+    const kept = JSON.parse(text ?? 'null') as { readonly day?: unknown; readonly form?: unknown } | null
+    return kept?.day === day && isForm(kept.form) && Object.keys(kept.form.marked).length > 0
+  } catch {
+    return false
+  }
+}
+
 /** The form in what was kept. One of another day or plan is none, nor is one that another version of the app kept in another shape. */
 export function formIn(text: string | null, { plan, day }: KeptFor): CheckInForm | undefined {
   try {

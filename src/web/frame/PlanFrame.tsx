@@ -9,6 +9,7 @@ import { Brand } from '../parts/Brand.tsx'
 import { type IconName, LaterIcon } from '../parts/LaterIcon.tsx'
 import { Online } from '../parts/Online.tsx'
 import { StorageNotice } from '../parts/StorageNotice.tsx'
+import { UnsavedSign } from './UnsavedSign.tsx'
 
 interface Place {
   readonly to: '/' | '/plan' | '/runs' | '/progress' | '/learn' | '/more'
@@ -61,6 +62,7 @@ export function PlanFrame({ children }: { readonly children: ReactNode }) {
       <main className="main" id="main" tabIndex={-1}>
         <StorageNotice />
         <Online />
+        <UnsavedSign />
         <Suspense fallback={<p className="meta waiting">{t`Reading your record`}</p>}>{children}</Suspense>
       </main>
       <nav className="tabs" aria-label={t`Main, bottom`}>
