@@ -511,4 +511,18 @@ describe('hipwise load', () => {
     expect(tell.out).toMatch(/km or 30 min of running at most/)
     expect(tell.out).toMatch(/Days since the last run: 2 days/)
   })
+  // 500 km in 1,000 minutes, written by hand, looked wrong for the reason "undefined"
+  it.each([
+    [{ minutes: 1000, distanceM: 500_000 }, '1000 min, 500.0 km: Its distance does not fit its time.'],
+    [{ minutes: 3000 }, '3000 min: It is longer than anybody runs in one go.'],
+    [{ minutes: 60, distanceM: 18_000, doubts: ['vehicle'] as const }, '60 min, 18.0 km: Part of it looks like a drive or a ride.'],
+    [
+      { minutes: 10, distanceM: 18_000, doubts: ['jump'] as const },
+      '10 min, 18.0 km: Its place jumps from one spot to another. Its distance does not fit its time.',
+    ],
+  ])('says why a run looks wrong: %j', async (run, says) => {
+    const maker = new RecordMaker(knowledge, rehab).run(3, { ...run, source: { id: 'f', hash: 'f', path: 'f.fit', format: 'fit' } })
+    const record = await file('held.ndjson', maker.entries.map((entry) => JSON.stringify(entry)).join('\n'))
+    expect((await hipwise(['load', record, '--on', '2026-03-12'])).out).toContain(`2026-03-05 ${says}\n`)
+  })
 })
