@@ -107,7 +107,7 @@ for (const [how, enlarge, viewport] of [
       ['/plan', '.tl li'],
       [`/runs/${long.id}`, '.outline'],
       ['/runs', '.runrow'],
-      ['/runs/add', '#run-day'],
+      ['/runs/add', 'input[type=date]'],
       ['/runs/shoes', '.shoelist li'],
       ['/runs/import', 'h1'],
       ['/check-in', 'input[type=range]'],
