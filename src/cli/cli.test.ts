@@ -423,7 +423,8 @@ describe('hipwise import', () => {
     expect(code).toBe(1)
     expect(out).toMatch(/1\.fit: imported/)
     expect(out).toContain(`2.gpx: duplicate of ${archive}/activities/2.fit`)
-    expect(out).toMatch(/3\.fit: skipped: /)
+    expect(out).toMatch(/3\.fit: could not be read: /)
+    expect(out).toMatch(/1\.jpg: nothing to learn from: /)
     expect(out).toMatch(/2 runs and 0 activities of other sports added, 0 known better/)
     expect(out).toMatch(/5 files: 2 with something new, 1 there already, 1 nothing to learn from, 1 could not be read/)
     const written = await lines(record)
@@ -467,7 +468,7 @@ describe('hipwise import', () => {
     const none = await hipwise(['import', empty, '--into', record])
     expect([none.code, none.err]).toEqual([2, `${empty}: there is no file in this folder.\n`])
     const broken = await hipwise(['import', zip, '--into', record])
-    expect([broken.code, broken.out]).toEqual([1, expect.stringContaining('page.zip: skipped: It is called a zip and is none')])
+    expect([broken.code, broken.out]).toEqual([1, expect.stringContaining('page.zip: could not be read: It is called a zip and is none')])
     const held = await hipwise(['import', fast, '--into', record])
     expect([held.code, held.out]).toEqual([0, expect.stringContaining('1 run and 0 activities of other sports added')])
     expect(held.out).toContain('of these runs: 1 that look wrong and wait for you')
@@ -522,5 +523,19 @@ describe('hipwise load', () => {
     const tell = await hipwise(['tell', record, '--on', '2026-03-12'])
     expect(tell.out).toMatch(/km or 30 min of running at most/)
     expect(tell.out).toMatch(/Days since the last run: 2 days/)
+  })
+  // 500 km in 1,000 minutes, written by hand, looked wrong for the reason "undefined"
+  it.each([
+    [{ minutes: 1000, distanceM: 500_000 }, '1000 min, 500.0 km: Its distance does not fit its time.'],
+    [{ minutes: 3000 }, '3000 min: It is longer than anybody runs in one go.'],
+    [{ minutes: 60, distanceM: 18_000, doubts: ['vehicle'] as const }, '60 min, 18.0 km: Part of it looks like a drive or a ride.'],
+    [
+      { minutes: 10, distanceM: 18_000, doubts: ['jump'] as const },
+      '10 min, 18.0 km: Its place jumps from one spot to another. Its distance does not fit its time.',
+    ],
+  ])('says why a run looks wrong: %j', async (run, says) => {
+    const maker = new RecordMaker(knowledge, rehab).run(3, { ...run, source: { id: 'f', hash: 'f', path: 'f.fit', format: 'fit' } })
+    const record = await file('held.ndjson', maker.entries.map((entry) => JSON.stringify(entry)).join('\n'))
+    expect((await hipwise(['load', record, '--on', '2026-03-12'])).out).toContain(`2026-03-05 ${says}\n`)
   })
 })

@@ -6,6 +6,7 @@ import { uuidv7 } from '#basics/ids.ts'
 import type { Result } from '#basics/result.ts'
 import { fail, ok } from '#basics/result.ts'
 import { readGiven } from '#files/archives/read-archive.ts'
+import { type Heap, heapOf } from '#files/heaps.ts'
 import type { FileLine } from '#files/importing.ts'
 import { NewRuns } from '#files/new-runs.ts'
 import { type AddedRuns, addedRuns } from '#load/added-runs.ts'
@@ -172,20 +173,21 @@ function joined(before: string, entries: readonly PlanEntry[]): string {
 }
 
 /** `paths`: of the files that the runs came from, by the id of the run. */
-function lineText(
-  { path, status, of, maybe, held, because, recovered, leftOut, fromTable, wholeIsThere }: FileLine,
-  paths: ReadonlyMap<string, string>,
-): string {
+function lineText(line: FileLine, paths: ReadonlyMap<string, string>): string {
+  const { path, status, of, maybe, held, because, recovered, leftOut, fromTable, wholeIsThere } = line
   const told = fromTable && because ? [wholeIsThere ? because.says : `only its row of the table is known: ${because.says}`] : []
   const other = named(of, paths)
   const said = {
     imported: maybe === undefined ? 'imported' : `imported, perhaps a copy of ${named(maybe, paths)}: it counts once until you say`,
     updated: `imported, it tells more about a run that was there from ${other}`,
     duplicate: wholeIsThere ? `the whole run is there already, from ${other}` : other === path ? 'there already' : `duplicate of ${other}`,
-    skipped: `skipped: ${because?.says ?? 'nothing in it'}`,
+    skipped: `${PASSED[heapOf(line)] ?? 'nothing to learn from'}: ${because?.says ?? 'nothing in it'}`,
   }[status]
   return `${path}: ${[said, ...(held ? ['looks wrong, counts for nothing until you say'] : []), ...(recovered ? [recoveredText(recovered)] : []), ...(leftOut ? [leftOut.says] : []), ...told].join(', ')}`
 }
+
+/** What brought nothing, in the words of the sum that it is counted in. */
+const PASSED: { readonly [H in Heap]?: string } = { failed: 'could not be read', cut: 'cut off', there: 'there already' }
 
 /** The file of a run; a run that was written down by hand has none. */
 const named = (id: string | undefined, paths: ReadonlyMap<string, string>): string => paths.get(id ?? '') ?? 'a run written down by hand'

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { writeWorkout } from '#files/formats/fit/write-workout.ts'
 import { inProcess } from '../../tests/command-line.ts'
 import { asFit, asTcx, madeSession, STRAVA_HEADERS, utf8, zipOf } from '../../tests/training-files.ts'
 
@@ -44,7 +45,34 @@ describe('hipwise inspect', () => {
 
   it('prints for people without --json', async () => {
     const { code, out } = await hipwise('inspect', join(folder, 'run.fit'))
-    expect([code, out.includes('timer 110 s, elapsed 120 s')]).toEqual([0, true])
+    expect([code, out.includes('timer 110 s, elapsed 120 s'), out.includes('112 points, 1 session, 1 lap\n')]).toEqual([0, true, true])
+  })
+  // it said "0 points, 0 sessions, 0 laps", and none of its steps
+  it('prints the steps of a workout, in words and as JSON', async () => {
+    const workout = join(folder, 'walk-run.fit')
+    const blocks = [
+      { times: 1, steps: [{ name: 'Walk', seconds: 300, intensity: 'warmup' as const }] },
+      {
+        times: 8,
+        steps: [
+          { name: 'Run', seconds: 60, intensity: 'active' as const },
+          { name: 'Walk', seconds: 120, intensity: 'recovery' as const },
+        ],
+      },
+    ]
+    await writeFile(workout, writeWorkout({ name: 'Level 1', made: 1_714_802_400, blocks }))
+    expect((await hipwise('inspect', workout)).out.split('\n').slice(2)).toEqual([
+      '  1. Walk, 300 s (warmup)',
+      '  2. Run, 60 s (active)',
+      '  3. Walk, 120 s (recovery)',
+      '  4. from step 2 on again, until it was done 8 times',
+      '',
+    ])
+    const [told] = JSON.parse((await hipwise('inspect', workout, '--json')).out) as { readonly steps: readonly unknown[] }[]
+    expect(told!.steps.slice(2)).toEqual([
+      { name: 'Walk', intensity: 'recovery', duration_s: 120, distance_m: null, repeat_from: null, times: null },
+      { name: null, intensity: null, duration_s: null, distance_m: null, repeat_from: 2, times: 8 },
+    ])
   })
   it('looks into folders and zips, file by file, with what only the table of an export tells', async () => {
     const row = '7,"Mar 19, 2026, 6:00:00 AM","By the lake",Run,,1800,"5.43",150.0,,false,,"Red",activities/7.gpx,,,1800.0,1700.0,5430,4.1'

@@ -4,6 +4,7 @@ import { type Inspection, inspect, inspectTold, unread } from '#files/inspect.ts
 import { type Command, READING_EXITS, refuse } from './command.ts'
 import { recoveredText } from './file-words.ts'
 import { givenFiles } from './given-files.ts'
+import { counted } from './load-words.ts'
 import { nodeInflate } from './node-inflate.ts'
 
 /** `hipwise inspect PATH...`: what stands in training files, alone, in folders or in zips, in numbers. One bad file never stops the rest. */
@@ -54,18 +55,29 @@ function inspectionOf({ recordings, skipped, activities, fromTable }: FileRead):
 }
 
 function asText(found: Inspected): string {
-  const { file, format, device, sport, start, records, sessions, laps, problems, recovered } = found
+  const { file, format, device, sport, start, steps, problems, recovered } = found
   if (format === null) return `${file}\n  ${problems.map(({ says }) => says).join(' ')}`
   const numbers = Object.entries(found.channels).map(([name, [count, sum]]) => `${name} ${count} (mean ${Number((sum / count).toPrecision(4))})`)
   return [
     file,
     `  ${[format.toUpperCase(), found.kind, device, sport, start].filter(Boolean).join(', ')}`,
-    `  timer ${seconds(found.timer_s)}, elapsed ${seconds(found.elapsed_s)}, distance ${found.distance_m === null ? '-' : `${found.distance_m.toFixed(0)} m`}`,
-    `  ${records} points, ${sessions} sessions, ${laps} laps`,
+    ...(steps.length > 0 ? steps.map(stepText) : recordedText(found)),
     ...(numbers.length > 0 ? [`  ${numbers.join(', ')}`] : []),
     ...problems.map(({ says }) => `  ! ${says}`),
     ...(recovered ? [`  ${recoveredText(recovered)}`] : []),
   ].join('\n')
+}
+
+const recordedText = ({ timer_s, elapsed_s, distance_m, records, sessions, laps }: Inspection): readonly string[] => [
+  `  timer ${seconds(timer_s)}, elapsed ${seconds(elapsed_s)}, distance ${distance_m === null ? '-' : `${distance_m.toFixed(0)} m`}`,
+  `  ${counted(records, 'point')}, ${counted(sessions, 'session')}, ${counted(laps, 'lap')}`,
+]
+
+/** "2. Run, 60 s (active)", "4. from step 2 on again, until it was done 8 times". */
+function stepText({ name, intensity, duration_s, distance_m, repeat_from, times }: Inspection['steps'][number], at: number): string {
+  if (repeat_from !== null) return `  ${at + 1}. from step ${repeat_from} on again, until it was done ${times === null ? 'often enough' : `${times} times`}`
+  const long = duration_s === null ? (distance_m === null ? 'until you go on' : `${distance_m.toFixed(0)} m`) : seconds(duration_s)
+  return `  ${at + 1}. ${[name, long].filter((part) => part !== null).join(', ')}${intensity === null ? '' : ` (${intensity})`}`
 }
 
 const seconds = (value: number | null): string => (value === null ? '-' : `${value.toFixed(0)} s`)

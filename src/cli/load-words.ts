@@ -1,5 +1,7 @@
 import { inUnit } from '#basics/units.ts'
 import type { KnownRun } from '#load/known-runs.ts'
+import { isPlausible } from '#load/plausible.ts'
+import type { DoubtCode, Run } from '#load/run.ts'
 import type { RunAllowance } from '#return-to-run/allowance.ts'
 import type { DayAhead } from '#return-to-run/rest-of-week.ts'
 import type { LoadState, MetricToday } from '#state/tell-load.ts'
@@ -21,7 +23,7 @@ export function loadAsJson({ metrics, alerts, coverage, shoes, unknownGear, held
     coverage,
     shoes: shoes.map((shoe) => ({ ...shoe, km: rounded(shoe.km) })),
     unknownGear,
-    held: held.map(({ entry, run }) => ({ entry, day: run.day, doubts: run.doubts })),
+    held: held.map(({ entry, run }) => ({ entry, day: run.day, doubts: run.doubts ?? [], because: whyHeld(run) })),
     asked: asked.map(({ entry, maybe, run }) => ({ entry, maybe, day: run.day })),
   }
 }
@@ -35,10 +37,29 @@ export function loadAsText({ metrics, alerts, coverage, shoes, held, asked }: Lo
       alerts.flatMap(({ text, value, unit, threshold, caveat }) => [`${text} (${figure(value, unit)}, told above ${figure(threshold, unit)})`, `  ${caveat}`]),
     ],
     ['How much is known', coverage.says],
-    ['Looks wrong, counts for nothing until you say', held.map(({ run }) => `${run.day} ${runText(run)}: ${run.doubts?.join(', ')}`)],
+    ['Looks wrong, counts for nothing until you say', held.map(({ run }) => `${run.day} ${runText(run)}: ${whyHeld(run).join(' ')}`)],
     ['Perhaps the same run', asked.map(({ run, maybe }) => `${run.day} ${runText(run)}, ${maybe.length + 1} entries`)],
     ['Shoes', shoes.map(({ name, km, runs }) => `${name}: ${km.toFixed(0)} km in ${counted(runs, 'run')}`)],
   ]
+}
+
+/** Why a run looks wrong, a sentence each: what its file says of it, and what its numbers say whoever wrote them. */
+function whyHeld(run: Run): readonly string[] {
+  const { doubts = [], ...numbers } = run
+  const misfit = run.distanceM === undefined ? 'It is longer than anybody runs in one go.' : 'Its distance does not fit its time.'
+  return [...doubts.map((doubt) => DOUBTS[doubt]), ...(isPlausible(numbers) ? [] : [misfit])]
+}
+
+const DOUBTS: Readonly<Record<DoubtCode, string>> = {
+  'too-fast': 'It is faster on average than anybody runs.',
+  'too-slow': 'It is slower than walking.',
+  jump: 'Its place jumps from one spot to another.',
+  vehicle: 'Part of it looks like a drive or a ride.',
+  'too-far': 'It is farther than anybody runs in one go.',
+  'too-long': 'It took longer than anybody runs in one go.',
+  totals: 'Its file is damaged, and the length or the duration that it names does not fit the rest of it.',
+  date: 'Its date cannot be right, or is not known.',
+  sport: 'The file does not say which sport it was.',
 }
 
 const metricLine = ({ name, unit, now }: MetricToday): readonly string[] =>

@@ -1,6 +1,6 @@
 import { given } from '#basics/given.ts'
 import { type Activity, activitiesOf } from './activity.ts'
-import type { Problem, Recording, Recovered, Session } from './recording.ts'
+import type { Problem, Recording, Recovered, Session, WorkoutStep } from './recording.ts'
 import { recoveredOf } from './recovered.ts'
 import { CHANNELS, type Channel, countAndSum } from './streams.ts'
 
@@ -25,6 +25,8 @@ export interface Inspection {
   /** What the file says it is: "activity", "workout" ... */
   readonly kind: string | null
   readonly legs: readonly Leg[]
+  /** Of a planned workout, in the order of the file. */
+  readonly steps: readonly Step[]
   /** Fields that apps added, apart from the watch's own. */
   readonly developer: Readonly<Record<string, readonly [count: number, sum: number]>>
 }
@@ -36,6 +38,16 @@ interface Leg {
   readonly timer_s: number | null
   readonly elapsed_s: number | null
   readonly distance_m: number | null
+}
+
+/** One step of a planned workout; one that repeats those from `repeat_from` on (counted from 1) does it so often that they are done `times` times in all. */
+interface Step {
+  readonly name: string | null
+  readonly intensity: string | null
+  readonly duration_s: number | null
+  readonly distance_m: number | null
+  readonly repeat_from: number | null
+  readonly times: number | null
 }
 
 /** The numbers of one file; several recordings of it (chained FIT) are added up. */
@@ -54,6 +66,7 @@ export function inspect(recordings: readonly Recording[]): Inspection {
     recovered: recoveredOf(recordings) ?? null,
     kind: first?.kind ?? null,
     legs,
+    steps: recordings.flatMap(({ steps }) => steps.map((step) => stepOf(step, steps))),
     developer: Object.fromEntries(recordings.flatMap(({ developer }) => developer.map(({ of, name, count, sum }) => [`${of}.${name}`, [count, sum] as const]))),
   }
 }
@@ -94,6 +107,24 @@ const legOf = ({ sport, subSport, start, timerS, elapsedS, distanceM }: Session)
   elapsed_s: elapsedS ?? null,
   distance_m: distanceM ?? null,
 })
+
+/** How long a step lasts, as the format numbers it: by time (ms), by distance (cm), by steps repeated. */
+const BY = { time: 0, distance: 1, repeat: 6 } as const
+
+/** A step to be repeated is named by its index in the file. */
+function stepOf({ name, intensity, durationType, duration, target }: WorkoutStep, all: readonly WorkoutStep[]): Step {
+  const lasts = (by: keyof typeof BY): number | null => (durationType === BY[by] ? (duration ?? null) : null)
+  const [time, distance, first] = [lasts('time'), lasts('distance'), lasts('repeat')]
+  const place = all.findIndex(({ index }) => index === first) + 1
+  return {
+    name: name || null,
+    intensity: intensity ?? null,
+    duration_s: time === null ? null : time / 1000,
+    distance_m: distance === null ? null : distance / 100,
+    repeat_from: first === null || place === 0 ? null : place,
+    times: first === null ? null : (target ?? null),
+  }
+}
 
 const count = (recordings: readonly Recording[], what: keyof Recording['counts']): number => recordings.reduce((sum, { counts }) => sum + counts[what], 0)
 

@@ -356,6 +356,18 @@ test('good files among bad ones: each gets its line in plain words', async ({ pa
   await expect(page.getByText('1 file: 1 was there already.')).toBeVisible()
 })
 
+// a ride was "The same run as in ride.fit"
+test('a copy of a ride is told as an activity, one of a run as a run', async ({ page }) => {
+  await openOn(page, assessedRunner(), ON, '/runs/import')
+  const ride = madeSession({ start: TODAY - 8 * DAY, seconds: 1200, speed: 7, sport: 'cycling' })
+  await give(page, file('ride.fit', asFit(ride)), file('ride.gpx', asGpx(ride)), file('run.fit', asFit(run(22))), file('run.gpx', asGpx(run(22))))
+  await expect(heading(page, 'All files are read')).toBeVisible()
+  const line = (name: string) => page.locator('.filelines > li', { has: page.locator('.filename', { hasText: name }) })
+  await page.locator('summary', { hasText: 'There already' }).click()
+  await expect(line('ride.gpx')).toContainText('The same activity as in ride.fit.')
+  await expect(line('run.gpx')).toContainText('The same run as in run.fit.')
+})
+
 test('what looks wrong and what may be there twice is asked with plain buttons', async ({ page }) => {
   await openImport(page)
   // a second watch that was paused for a while, and a ride that was recorded as a run

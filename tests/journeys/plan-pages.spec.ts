@@ -83,6 +83,15 @@ test('a clock set back before the plan: it says so, and offers no second plan', 
   await axe(page)
 })
 
+// it said "23 November 2026, but your plan began on 23 November 2026"
+test('a clock set back on the day on which the plan began: the times are said', async ({ page }) => {
+  const record = plannedRunner()
+  await openOn(page, record, 0, '/')
+  await page.clock.setFixedTime(new Date(record.moment(0, '06:15')))
+  await page.goto('/')
+  await expect(page.getByText('It says 2 March 2026, 06:15, but your plan began that day at 07:30.')).toBeVisible()
+})
+
 test('an untouched pain slider stands out from the dark', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await openOn(page, plannedRunner(), 1, '/check-in')

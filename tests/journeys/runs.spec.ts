@@ -58,6 +58,53 @@ test('how far today is said with its reason, and what stands out with its source
   await axe(page)
 })
 
+// two pairs of one name stood in the list as one and the same
+test('shoes of one name are told apart where a run is given its pair', async ({ page }) => {
+  const record = runnerWithRuns()
+  record.plan('shoe', 3, { shoe: 's3', name: 'Blue ones', kmAtStart: 12 })
+  const run = record.entries.find(({ kind }) => kind === 'run')!
+  await openOn(page, record, LAST, `/runs/${run.id}`)
+  const list = page.getByRole('combobox', { name: 'Shoes' })
+  await expect(list.getByRole('option')).toHaveText([/./, 'Old faithful', 'Blue ones, since 22 Mar 2026, 0 km', 'Blue ones, 12 km'])
+})
+
+// 99999 and -5 were answered with nothing at all
+test('a number that no run has, and a day that is still to come, are said to be wrong where they stand', async ({ page }) => {
+  await openOn(page, runnerWithRuns(), LAST, '/runs')
+  const long = page.getByRole('spinbutton', { name: 'How long' })
+  for (const wrong of ['99999', '-5']) {
+    await long.fill(wrong)
+    await expect(long).toHaveAccessibleDescription('A number from 1 to 1,000 fits here.')
+    await expect(long).toHaveAttribute('aria-invalid', 'true')
+  }
+  await axe(page)
+  await long.fill('20')
+  await expect(long).toHaveAccessibleDescription('')
+  await page.goto('/runs/add')
+  await page.getByLabel('Day', { exact: true }).fill('2026-04-27')
+  await expect(page.getByLabel('Day', { exact: true })).toHaveAccessibleDescription('This day is still to come.')
+  await page.getByRole('spinbutton', { name: 'Time' }).fill('20')
+  await page.getByRole('spinbutton', { name: /^Distance/ }).fill('9999')
+  await expect(page.getByRole('spinbutton', { name: /^Distance/ })).toHaveAccessibleDescription('A number from 0 to 500 fits here.')
+  await page.getByRole('button', { name: 'Write it down' }).click()
+  await expect(page).toHaveURL(/\/runs\/add$/)
+  await page.goto('/runs/shoes')
+  await page.getByLabel('First run in it').fill('2027-01-01')
+  await expect(page.getByLabel('First run in it')).toHaveAccessibleDescription('This day is still to come.')
+  await page.getByRole('spinbutton', { name: 'In it already' }).fill('6000')
+  await expect(page.getByRole('spinbutton', { name: 'In it already' })).toHaveAccessibleDescription('A number from 0 to 5,000 fits here.')
+})
+
+// "10 % longer than the longest of 30 days", and nobody knew which run that was
+test('a warning about one run names it, and leads to it', async ({ page }) => {
+  const record = runnerWithRuns()
+  record.run(LAST - 2, { minutes: 60, distanceM: 9000 })
+  const run = record.entries.findLast(({ kind }) => kind === 'run')!
+  await openOn(page, record, LAST, '/runs')
+  await page.getByTestId('alert').getByRole('link', { name: 'Friday 24 April, 9.0 km' }).click()
+  await expect(page).toHaveURL(new RegExp(`/runs/${run.id}$`))
+})
+
 test('a planned run is answered before it happens', async ({ page }) => {
   await openOn(page, runnerWithRuns(), LAST, '/runs')
   const before = page.getByRole('region', { name: 'Before you run' })

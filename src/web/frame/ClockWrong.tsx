@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { saidDay } from '../parts/dates.ts'
+import { dayOf } from '#basics/day.ts'
+import { saidDay, saidTime } from '../parts/dates.ts'
 import { useScreen } from '../parts/useScreen.ts'
 import { nowWithOffset } from '../runner/clock.ts'
 import { VoidWorkout } from '../watch/VoidWorkout.tsx'
@@ -8,6 +9,7 @@ import { VoidWorkout } from '../watch/VoidWorkout.tsx'
 export function ClockWrong({ begun }: { readonly begun: string }) {
   const { t, i18n } = useLingui()
   const heading = useScreen(t`The clock looks wrong`)
+  const [now, then] = [nowWithOffset(), nowWithOffset(new Date(begun))]
   return (
     <section className="state">
       <VoidWorkout />
@@ -15,9 +17,15 @@ export function ClockWrong({ begun }: { readonly begun: string }) {
         <Trans>This device’s clock looks wrong</Trans>
       </h1>
       <p className="sub measure">
-        <Trans>
-          It says {saidDay(i18n, nowWithOffset())}, but your plan began on {saidDay(i18n, begun)}. Your plan and all you wrote down are kept.
-        </Trans>
+        {dayOf(now) === dayOf(then) ? (
+          <Trans>
+            It says {saidDay(i18n, now)}, {saidTime(now)}, but your plan began that day at {saidTime(then)}. Your plan and all you wrote down are kept.
+          </Trans>
+        ) : (
+          <Trans>
+            It says {saidDay(i18n, now)}, but your plan began on {saidDay(i18n, then)}. Your plan and all you wrote down are kept.
+          </Trans>
+        )}
       </p>
       <p className="sub measure">
         <Trans>Put the date and the time of this device right, then open this page again.</Trans>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { inUnit } from '#basics/units.ts'
 import { type Heap, heapOf } from '#files/heaps.ts'
 import type { Problem } from '#files/recording.ts'
+import { isRun } from '#load/run.ts'
 import { saidShortDay } from '../parts/dates.ts'
 import { Own } from '../parts/own-words.tsx'
 import type { Line } from './messages.ts'
@@ -76,6 +77,8 @@ function FileRow({ line }: { readonly line: Line }) {
   const { i18n } = useLingui()
   const { path, because, recovered, leftOut, run, held, maybe, other, brought, wholeIsThere } = line
   const more = brought ? brought.runs + brought.otherSports - 1 : 0
+  // what is there already in the very same file brings nothing, and its sport is not told
+  const named = run !== undefined && isRun(run)
   const from = other === undefined ? undefined : nameOf(other)
   const [points, all] = [i18n.number(recovered?.records ?? 0), recovered?.ofAbout === undefined ? undefined : i18n.number(recovered.ofAbout)]
   return (
@@ -89,9 +92,17 @@ function FileRow({ line }: { readonly line: Line }) {
       <span className="filename">{nameOf(path)}</span>
       <span className="meta block">
         {line.status === 'updated' && from && (
-          <Trans>
-            It says more about a run that was there from <Own text={from} />.{' '}
-          </Trans>
+          <>
+            {named ? (
+              <Trans>
+                It says more about a run that was there from <Own text={from} />.
+              </Trans>
+            ) : (
+              <Trans>
+                It says more about an activity that was there from <Own text={from} />.
+              </Trans>
+            )}{' '}
+          </>
         )}
         {wholeIsThere &&
           (from ? (
@@ -104,12 +115,20 @@ function FileRow({ line }: { readonly line: Line }) {
         {line.status === 'duplicate' &&
           !wholeIsThere &&
           !line.fromTable &&
-          (from ? (
+          (named ? (
+            from ? (
+              <Trans>
+                The same run as in <Own text={from} />.{' '}
+              </Trans>
+            ) : (
+              <Trans>The run was there. </Trans>
+            )
+          ) : from ? (
             <Trans>
-              The same run as in <Own text={from} />.{' '}
+              The same activity as in <Own text={from} />.{' '}
             </Trans>
           ) : (
-            <Trans>The run was there. </Trans>
+            <Trans>The activity was there. </Trans>
           ))}
         {because && i18n._(FILE_WORDS[because.code])}
         {because?.line !== undefined && (
@@ -148,7 +167,12 @@ function FileRow({ line }: { readonly line: Line }) {
           ))}
         {leftOut && <>{i18n._(FILE_WORDS.impossible)} </>}
         {held && <Trans>It looks wrong: it counts for nothing until you say. </Trans>}
-        {maybe && <Trans>Perhaps the same run as another one: it counts once until you say.</Trans>}
+        {maybe &&
+          (named ? (
+            <Trans>Perhaps the same run as another one: it counts once until you say.</Trans>
+          ) : (
+            <Trans>Perhaps the same activity as another one: it counts once until you say.</Trans>
+          ))}
       </span>
     </li>
   )

@@ -20,7 +20,7 @@ import { phaseName, phaseNames } from '../plan/words.ts'
 import { Chart } from './Chart.tsx'
 import { DayStory } from './DayStory.tsx'
 import { DayTable } from './DayTable.tsx'
-import { chartDays, phaseBands } from './days.ts'
+import { chartDays, daysWithPain, phaseBands } from './days.ts'
 import { changeFlags, eventFlags } from './events.ts'
 import { findingSentence } from './finding.ts'
 import { Legend } from './Legend.tsx'
@@ -77,7 +77,7 @@ function Progress({ told, plan }: { readonly told: PlanState & { readonly rehab:
   const at = selected - from
   const names = phaseNames(i18n, lead)
   const weeks = Math.floor(daysBetween(start.day, told.today) / 7) + 1
-  const toldDays = [...diary.reports.values()].filter(({ worst, morning, now: pain }) => worst ?? morning ?? pain).length
+  const toldDays = daysWithPain(diary)
   const title = findingSentence(i18n, { ...trendOf(diary, now), told: toldDays, weeks })
   const limit = lead?.painCap.during
   const next = lead && nextPhase(lead, course.phase)

@@ -35,6 +35,10 @@ interface Told {
   readonly notTrained?: ReadonlySet<string>
 }
 
+/** Days of which a pain is told; a pain of 0 is told, too. */
+export const daysWithPain = ({ reports }: Pick<Diary, 'reports'>): number =>
+  [...reports.values()].filter(({ worst, morning, now }) => (worst ?? morning ?? now) !== undefined).length
+
 /** Every day from `from` to `to`, both included; those after `today` are empty. */
 export function chartDays(told: Told, from: number, to: number, today = to): readonly ChartDay[] {
   const { diary, decisions, runs, wanted = [], notTrained = new Set() } = told

@@ -4,7 +4,7 @@ import type { Run } from '#load/run.ts'
 import { makeDiary } from '#pain/diary.ts'
 import type { Decision } from '#plan/decision.ts'
 import type { Accepted, Dated } from '#plan/logged.ts'
-import { chartDays, phaseBands, unbroken } from './days.ts'
+import { chartDays, daysWithPain, phaseBands, unbroken } from './days.ts'
 import { layoutOf } from './layout.ts'
 import { linear, roundTop, weekTicks } from './scales.ts'
 
@@ -46,6 +46,8 @@ describe('the days of the chart', () => {
     expect(days[2]).not.toHaveProperty('pain')
     expect(days[2]?.ahead).toBe(false)
   })
+  // 74 check-ins, each with a pain of 0, were "0 days so far"
+  it('a day with a pain of 0 is a day with its pain told; one without an entry is none', () => expect(daysWithPain(pains([0, 0, undefined, 3, 0]))).toBe(4))
   it('a line never joins over a missing day', () => expect(unbroken(days).map((stretch) => stretch.map(({ pain }) => pain))).toEqual([[5, 4], [3]]))
   it('a training day that passed without a session is marked; no other day, and none while something asked for rest', () => {
     // Monday to Thursday; Thursday is today

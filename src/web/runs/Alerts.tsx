@@ -1,13 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import type { AlertId } from '#knowledge/load-shape.ts'
 import type { Alert } from '#load/alerts.ts'
+import type { KnownRun } from '#load/known-runs.ts'
 import type { WornShoe } from '#load/shoes.ts'
+import { saidWeekday } from '../parts/dates.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Evidence } from './Evidence.tsx'
-import { alertTitle } from './words.ts'
+import { alertTitle, runLength } from './words.ts'
 
 interface Seen {
   readonly alerts: readonly Alert[]
   readonly shoes: readonly WornShoe[]
+  /** Those that count. */
+  readonly runs: readonly KnownRun[]
 }
 
 const loudest = (alerts: readonly Alert[]): Alert | undefined => alerts.find(({ level }) => level === 'warn')
@@ -15,7 +21,7 @@ const loudest = (alerts: readonly Alert[]): Alert | undefined => alerts.find(({ 
 const nameOf = (shoes: readonly WornShoe[], { shoe }: Alert): string | undefined => shoes.find((each) => each.shoe === shoe)?.name
 
 /** The first warning of the last seven days, said loudly, with what it rests on. It forbids nothing. */
-export function FirstWarning({ alerts, shoes }: Seen) {
+export function FirstWarning({ alerts, shoes, runs }: Seen) {
   const { i18n } = useLingui()
   const loud = loudest(alerts)
   if (!loud) return null
@@ -26,6 +32,7 @@ export function FirstWarning({ alerts, shoes }: Seen) {
         <Icon name="attention" />
         <span>{title}</span>
       </h2>
+      <WhichRun alert={loud} runs={runs} />
       <p className="sub">{loud.text}</p>
       <Evidence caveat={loud.caveat} sources={loud.sources} />
     </section>
@@ -33,7 +40,7 @@ export function FirstWarning({ alerts, shoes }: Seen) {
 }
 
 /** Whatever else stands out, quietly. */
-export function AlsoSeen({ alerts, shoes }: Seen) {
+export function AlsoSeen({ alerts, shoes, runs }: Seen) {
   const { i18n } = useLingui()
   const loud = loudest(alerts)
   const quiet = alerts.filter((alert) => alert !== loud)
@@ -47,6 +54,7 @@ export function AlsoSeen({ alerts, shoes }: Seen) {
         {quiet.map((alert) => (
           <li key={`${alert.id} ${alert.shoe}`}>
             <strong>{alertTitle(i18n, alert, nameOf(shoes, alert))}</strong>
+            <WhichRun alert={alert} runs={runs} />
             <p className="sub">{alert.text}</p>
             <Evidence caveat={alert.caveat} sources={alert.sources} />
           </li>
@@ -54,4 +62,20 @@ export function AlsoSeen({ alerts, shoes }: Seen) {
       </ul>
     </section>
   )
+}
+
+/** Alerts about one run; what it is held against stands behind it among the runs of the alert. */
+const OF_ONE_RUN: ReadonlySet<AlertId> = new Set(['spike', 'comeback'])
+
+/** Which run it is about, where it is about one. */
+function WhichRun({ alert: { id, runs: behind }, runs }: { readonly alert: Alert; readonly runs: readonly KnownRun[] }) {
+  const { i18n } = useLingui()
+  const one = OF_ONE_RUN.has(id) ? runs.find(({ entry }) => entry === behind[0]) : undefined
+  return one ? (
+    <p>
+      <Link to="/runs/$id" params={{ id: one.entry }}>
+        {saidWeekday(i18n, one.run.day)}, {runLength(i18n, one)}
+      </Link>
+    </p>
+  ) : null
 }

@@ -7,8 +7,11 @@ import type { PlanRecord } from '#state/plan-record.ts'
 import { ChipChoice } from '../fields/ChipChoice.tsx'
 import { PainField } from '../fields/PainField.tsx'
 import { ScoreField } from '../fields/ScoreField.tsx'
+import { saidShortDay } from '../parts/dates.ts'
 import { OWN, withOwn } from '../parts/own-words.tsx'
 import { sayingTouched, type Touched } from './answering.ts'
+import { whole } from './figures.ts'
+import { namedAlike } from './shoe-entries.ts'
 import { staysInPlace, useAnswer } from './useAnswer.ts'
 import { SURFACE_WORDS } from './words.ts'
 
@@ -38,6 +41,11 @@ export function QuickEdit({
     setSaved(false)
   }
   const pairs = shoes.filter(({ retired, shoe }) => retired === undefined || shoe === run.shoe)
+  const alike = namedAlike(pairs)
+  const toldApart = ({ name, started, first, km }: WornShoe): string => {
+    const [since, far] = [started ?? first, whole(i18n, km)]
+    return withOwn(since === undefined ? t`${OWN}, ${far} km` : t`${OWN}, since ${saidShortDay(i18n, since)}, ${far} km`, name)
+  }
   return (
     <form
       className="stack-6"
@@ -68,9 +76,9 @@ export function QuickEdit({
             onChange={({ target: { value } }) => change({ shoe: value === '' ? undefined : value })}
           >
             <option value="">{run.gear === undefined ? t`Not told` : withOwn(t`As the file says: ${OWN}`, run.gear)}</option>
-            {pairs.map(({ shoe, name }) => (
-              <option key={shoe} value={shoe}>
-                {name}
+            {pairs.map((pair) => (
+              <option key={pair.shoe} value={pair.shoe}>
+                {alike.has(pair.shoe) ? toldApart(pair) : pair.name}
               </option>
             ))}
           </select>

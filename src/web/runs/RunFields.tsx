@@ -5,6 +5,7 @@ import type { Run } from '#load/run.ts'
 import { ChipChoice } from '../fields/ChipChoice.tsx'
 import { NumberField } from '../fields/NumberField.tsx'
 import { PainField } from '../fields/PainField.tsx'
+import { PastDayField } from '../fields/PastDayField.tsx'
 import { ScoreField } from '../fields/ScoreField.tsx'
 import { formOf, type RunForm, runOf } from './run-form.ts'
 import { useSports } from './sports.ts'
@@ -53,20 +54,7 @@ export function RunFields({
       <h2 className="head">{changing ? <Trans>Put it right</Trans> : <Trans>A new one</Trans>}</h2>
       <ChipChoice legend={t`What was it?`} options={sports} value={form.sport} onChange={(sport) => change({ sport })} />
       <div className="fieldpair">
-        <div className="field">
-          <label htmlFor="run-day">
-            <Trans>Day</Trans>
-          </label>
-          <input
-            id="run-day"
-            className="input"
-            type="date"
-            max={today}
-            value={form.day}
-            required
-            onChange={(event) => event.target.value && change({ day: event.target.value })}
-          />
-        </div>
+        <PastDayField label={t`Day`} today={today} value={form.day} required onChange={(day) => day && change({ day })} />
         <NumberField label={t`Time`} unit={t`min`} min={1} max={1000} value={form.minutes} onChange={(minutes) => change({ minutes })} />
         <NumberField label={t`Distance, if known`} unit={t`km`} min={0} max={500} decimals value={form.km} onChange={(km) => change({ km })} />
         {form.sport === 'run' && (

@@ -55,14 +55,14 @@ export function RunsPage() {
       <ScreenAgain plan={told.plan} />
       <UnendedImport />
       <AfterSaving told={told} />
-      <FirstWarning alerts={load.alerts} shoes={load.shoes} />
+      <FirstWarning alerts={load.alerts} shoes={load.shoes} runs={load.history.runs} />
     </>
   )
   const ahead = (
     <>
       <HowFar told={told} load={load} />
       <PlannedRun told={told} load={load} wish={wish} onWish={setWish} />
-      <AlsoSeen alerts={load.alerts} shoes={load.shoes} />
+      <AlsoSeen alerts={load.alerts} shoes={load.shoes} runs={load.history.runs} />
     </>
   )
   return (

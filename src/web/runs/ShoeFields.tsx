@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import type { CalendarDay } from '#basics/day.ts'
 import type { Shoe } from '#load/shoe.ts'
 import { NumberField } from '../fields/NumberField.tsx'
+import { PastDayField } from '../fields/PastDayField.tsx'
 
 const LONGEST_NAME = 60
 
@@ -49,12 +50,7 @@ export function ShoeFields({
         </p>
       )}
       <div className="fieldpair">
-        <div className="field">
-          <label htmlFor={`${id}d`}>
-            <Trans>First run in it</Trans>
-          </label>
-          <input id={`${id}d`} className="input" type="date" max={today} value={started} onChange={(event) => setStarted(event.target.value)} />
-        </div>
+        <PastDayField label={t`First run in it`} today={today} value={started} onChange={setStarted} />
         <NumberField label={t`In it already`} unit={t`km`} min={0} max={5000} value={kmAtStart} onChange={setKm} />
       </div>
       <p className="btnrow">

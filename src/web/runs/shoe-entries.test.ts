@@ -5,7 +5,7 @@ import { knowledge, rehab } from '../../../tests/built.ts'
 import { RecordMaker } from '../../../tests/records.ts'
 import type { Draft } from '../runner/drafts.ts'
 import { entryOf } from '../runner/telling.ts'
-import { backInUse, inRange, pairSaid, removed, retire } from './shoe-entries.ts'
+import { backInUse, inRange, namedAlike, pairSaid, removed, retire } from './shoe-entries.ts'
 
 const record = () => new RecordMaker(knowledge, rehab)
 const write = (to: RecordMaker, drafts: readonly Draft[]): RecordMaker => {
@@ -20,6 +20,14 @@ const pairs = (of: RecordMaker) =>
   ).shoes
 
 describe('a pair of shoes', () => {
+  it('of the same name as another, whatever its blanks and capitals, needs more than its name', () =>
+    expect([
+      ...namedAlike([
+        { shoe: 'a', name: 'Blue ones' },
+        { shoe: 'b', name: ' blue ones' },
+        { shoe: 'c', name: 'Old faithful' },
+      ]),
+    ]).toEqual(['a', 'b']))
   const pair = { shoe: 's', name: 'Blue ones', kmAtStart: 30 }
   it('is retired, and put back into use with all that was said of it', () => {
     const own = write(record(), pairSaid(pair))

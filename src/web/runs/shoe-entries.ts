@@ -24,3 +24,9 @@ export const removed = (written: Written, shoe: string): readonly Draft[] =>
 /** Where a pair stands in the makers' range, kilometres. */
 export const inRange = (km: number, { from, to }: { readonly from: number; readonly to: number }): 'below' | 'within' | 'beyond' =>
   km < from ? 'below' : km <= to ? 'within' : 'beyond'
+
+/** Ids of pairs whose name another of them has, too: the name alone tells them not apart. */
+export function namedAlike(pairs: readonly Pick<Shoe, 'shoe' | 'name'>[]): ReadonlySet<string> {
+  const plain = ({ name }: Pick<Shoe, 'name'>): string => name.trim().toLowerCase()
+  return new Set(pairs.filter((pair) => pairs.some((other) => other.shoe !== pair.shoe && plain(other) === plain(pair))).map(({ shoe }) => shoe))
+}
