@@ -469,6 +469,8 @@ describe('hipwise import', () => {
     expect([none.code, none.err]).toEqual([2, `${empty}: there is no file in this folder.\n`])
     const broken = await hipwise(['import', zip, '--into', record])
     expect([broken.code, broken.out]).toEqual([1, expect.stringContaining('page.zip: could not be read: It is called a zip and is none')])
+    await writeFile(zip, '')
+    expect((await hipwise(['import', zip, '--into', record])).code).toBe(1)
     const held = await hipwise(['import', fast, '--into', record])
     expect([held.code, held.out]).toEqual([0, expect.stringContaining('1 run and 0 activities of other sports added')])
     expect(held.out).toContain('of these runs: 1 that look wrong and wait for you')

@@ -336,8 +336,9 @@ const toldOf = (path: string, { hash: _hash, original: unpacked, ...found }: Und
 
 /** Of what cannot be read at all its name says what it was meant to be: nobody who gave a zip asks why it is no FIT file, and a photo is none in any folder. */
 function asNamed(path: string, found: Understood): Understood {
-  if (found.skipped?.code !== 'not-this-format') return found
-  const instead = /\.zip$/i.test(path) ? NO_ZIP : noTrainingFile(path)
+  const isZip = /\.zip$/i.test(path)
+  if (found.skipped?.code !== 'not-this-format' && !(isZip && found.skipped?.code === 'empty')) return found
+  const instead = isZip ? NO_ZIP : noTrainingFile(path)
   return instead ? { ...found, skipped: instead } : found
 }
 

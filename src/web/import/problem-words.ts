@@ -31,7 +31,7 @@ export const FILE_WORDS: Readonly<Record<ProblemCode, MessageDescriptor>> = {
   'too-many': msg`There are too many files in it. Unpack it yourself, then add a part of them.`,
   'unsafe-name': msg`Its name points outside the archive, so it was left alone.`,
   impossible: msg`Values that nobody can have were left out.`,
-  'our-fault': msg`Hipwise made a mistake while reading it: the file may be whole. The other files were read.`,
+  'our-fault': msg`Hipwise made a mistake while reading it: the file may be whole. Add it again.`,
   unreadable: msg`It cannot be read: it was moved or changed, or another program holds it. Add it again.`,
   unit: msg`It does not say in which unit its distances are.`,
 }
