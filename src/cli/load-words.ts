@@ -57,7 +57,7 @@ const DOUBTS: Readonly<Record<DoubtCode, string>> = {
   vehicle: 'Part of it looks like a drive or a ride.',
   'too-far': 'It is farther than anybody runs in one go.',
   'too-long': 'It took longer than anybody runs in one go.',
-  totals: 'Its file is damaged, and the length or the duration that it names does not fit the rest of it.',
+  totals: 'The length or the duration that its file names does not fit the rest of it.',
   date: 'Its date cannot be right, or is not known.',
   sport: 'The file does not say which sport it was.',
 }

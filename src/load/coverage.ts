@@ -41,7 +41,7 @@ export function coverageOf({ known, imports, toldOn, day }: CoverageInput): Cove
     fromFiles,
     ...(last ? { lastImport: { daysAgo: day - numberOf(last.day), failed: last.failed, stopped: last.stopped === true } } : {}),
     unknownDays,
-    weeks: [1, 2, 3, 4].map((back) => weekOf(runs, toldOn, day - 7 * back, until)),
+    weeks: [1, 2, 3, 4].map((back) => weekOf(runs, toldOn, day - 7 * back, until, last && numberOf(last.day))),
     held: known.filter(({ run, state }) => state === 'held' && isRun(run)).length,
     asked: known.filter((each) => each.state === 'counts' && each.maybe.length > 0 && mayBeRun(each)).length,
     undated: known.filter(({ run, state }) => state === 'ahead' && isRun(run)).length,
@@ -55,15 +55,22 @@ const IMPORTS_FOR_DAYS = 42
 const RECENT_DAYS = 6
 
 /** The seven days from `from` on. */
-function weekOf(runs: readonly KnownRun[], toldOn: readonly number[], from: number, until: number): Coverage['weeks'][number] {
+function weekOf(
+  runs: readonly KnownRun[],
+  toldOn: readonly number[],
+  from: number,
+  until: number,
+  imported = Number.NEGATIVE_INFINITY,
+): Coverage['weeks'][number] {
   const within = (day: number): boolean => day >= from && day < from + 7
   if (runs.some(({ day }) => within(day))) return 'runs'
   // before the first run and after the last word nothing is known
-  return toldOn.some(within) || (runs.some((run) => isFollowed(run, from)) && until >= from + 6) ? 'no run' : 'unknown'
+  return toldOn.some(within) || (runs.some((run) => isFollowed(run, from, imported)) && until >= from + 6) ? 'no run' : 'unknown'
 }
 
-/** Whoever wrote one run down long ago has not told of every week since; files have. */
-const isFollowed = ({ day, run }: KnownRun, from: number): boolean => day < from && (run.source !== undefined || from - day <= FOLLOWED_DAYS)
+/** Whoever wrote one run down long ago has not told of every week since; files have, up to the last import. */
+const isFollowed = ({ day, run }: KnownRun, from: number, imported: number): boolean =>
+  day < from && ((run.source !== undefined && from <= imported) || from - day <= FOLLOWED_DAYS)
 
 const FOLLOWED_DAYS = 28
 

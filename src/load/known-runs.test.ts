@@ -123,11 +123,18 @@ describe('what looks wrong in one source', () => {
   })
 })
 
+// Origin: a copy with a low effort made hard minutes of a run of three days ago easy ones.
+it('of what may be one run the lowest effort counts for the runner, the highest against', () => {
+  const [hard, easy] = [fromWatch(3, { minutes: 20, distanceM: 4000, effort: 8 }), fromWatch(3, { minutes: 20, distanceM: 4000, effort: 2 }, 10)]
+  for (const known of [knownRuns([hard, easy]), knownRuns([easy], [hard])])
+    expect(known).toMatchObject([{ least: { effort: 2 }, against: [{ effort: 8 }, { effort: 2 }] }])
+})
+
 describe('a file that calls it a run and shows next to no running', () => {
   const split = { runS: 60, walkS: 2600, runM: 120, longestS: 20 }
   const slow = fromWatch(3, { minutes: 45, distanceM: 5000, runMinutes: 1, split })
   it('counts for nothing, and against as a run of its whole length', () =>
-    expect(knownRuns([slow])).toMatchObject([{ state: 'counts', least: { minutes: 1 }, most: { minutes: 45 } }]))
+    expect(knownRuns([slow])).toMatchObject([{ state: 'counts', least: { minutes: 0 }, most: { minutes: 45 } }]))
   it.each([
     ['walk-run with its steps counted', { ...slow.body, runMinutes: 9, split: { ...split, runS: 540 } }, [9, 9]],
     ['the runner has said how much of it was running', { ...slow.body, runMinutes: 40 }, [40, 40]],

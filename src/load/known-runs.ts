@@ -1,9 +1,10 @@
 import { type CalendarDay, numberOf } from '#basics/day.ts'
+import { given } from '#basics/given.ts'
 import { present } from '#basics/present.ts'
 import type { Metres, UnixSeconds } from '#basics/units.ts'
 import { isWholeFile, knowsLess, LONGER, saysMore, sourceRank } from './best-source.ts'
 import { isPlausible } from './plausible.ts'
-import { isHeld, isLengthTyped, isRun, possibleRunMinutesOf, type Run, runMinutesOf, timerOf } from './run.ts'
+import { isHeld, isLengthTyped, isRun, isSlowAsAWalk, possibleRunMinutesOf, type Run, runMinutesOf, timerOf } from './run.ts'
 import { FARTHEST_SHIFT, type Likeness, likeness, type Trace } from './same-run.ts'
 
 /** An entry of a run. */
@@ -59,6 +60,8 @@ export const mayBeRun = ({ run, most }: Pick<KnownRun, 'run' | 'most'>): boolean
 export interface Amount {
   readonly minutes: number
   readonly distanceM?: Metres
+  /** 0-10, where it was told: the lowest of what counts for the runner, the highest of what counts against. */
+  readonly effort?: number
 }
 
 interface Member extends LoggedRun {
@@ -157,7 +160,7 @@ function together(places: readonly number[], members: readonly Member[], certain
   const others = here.filter((member) => member !== shown.member).sort(byWorth)
   const isCopy = (member: Member): boolean => shown.one.includes(member)
   const gone = certainly.filter((one) => one.every(({ takenBack }) => takenBack) && isDoubted(one)).flat()
-  const heldBy = shown.doubted || here.length === 0 ? [] : gone.filter(hasDoubts)
+  const heldBy = shown.doubted || here.length === 0 || !isRun(shown.member.body) ? [] : gone.filter(hasDoubts)
   const { entry, body, ahead } = shown.member
   return {
     day: numberOf(body.day),
@@ -223,19 +226,25 @@ function weighed(one: readonly Member[]): readonly Member[] {
 const isMore = (less: Amount, whole: Amount): boolean =>
   less.minutes > LONGER * whole.minutes || (less.distanceM !== undefined && !(less.distanceM <= LONGER * (whole.distanceM ?? 0)))
 
-const amountOf = (run: Run): Amount => running(run, runMinutesOf(run))
+/** What is sure: of what was as slow as a walk none is known to be running. */
+const amountOf = (run: Run): Amount => running(run, isSlowAsAWalk(run) ? 0 : runMinutesOf(run))
 
 const mostOf = (run: Run): Amount => running(run, possibleRunMinutesOf(run))
 
 /** Of a distance that was partly walked only the share of the minutes that were run: ten kilometres with a quarter of an hour of running are no ten kilometres run. */
-const running = ({ minutes: all, distanceM }: Run, minutes: number): Amount => ({
+const running = ({ minutes: all, distanceM, effort }: Run, minutes: number): Amount => ({
   minutes,
+  ...given('effort', effort),
   ...(distanceM === undefined ? {} : { distanceM: all > minutes ? (distanceM * minutes) / all : distanceM }),
 })
 
 function extreme(amounts: readonly Amount[], pick: (...values: number[]) => number): Amount {
-  const distances = amounts.flatMap(({ distanceM }) => distanceM ?? [])
-  return { minutes: pick(...amounts.map(({ minutes }) => minutes)), ...(distances.length > 0 ? { distanceM: pick(...distances) } : {}) }
+  const [distances, efforts] = [amounts.flatMap(({ distanceM }) => distanceM ?? []), amounts.flatMap(({ effort }) => effort ?? [])]
+  return {
+    minutes: pick(...amounts.map(({ minutes }) => minutes)),
+    ...(distances.length > 0 ? { distanceM: pick(...distances) } : {}),
+    ...(efforts.length > 0 ? { effort: pick(...efforts) } : {}),
+  }
 }
 
 /**

@@ -34,7 +34,8 @@ it.each<readonly [string, readonly ReturnType<typeof madeRun>[], number]>([
   ['written down regularly before', [madeRun(40), madeRun(2)], 0],
   ['files, whenever they begin', [fromWatch(300), madeRun(2)], 0],
 ])('runs: %s: weeks of which nothing is known', (_what, runs, unknown) => {
-  const { weeks } = coverageOf({ known: knownRuns(runs), imports: [], toldOn: [], day: TODAY_NUMBER })
+  const imports = [{ day: madeRun(2).body.day, files: 1, added: 1, duplicates: 0, skipped: 0, failed: 0 }]
+  const { weeks } = coverageOf({ known: knownRuns(runs), imports, toldOn: [], day: TODAY_NUMBER })
   expect(weeks.filter((week) => week === 'unknown')).toHaveLength(unknown)
 })
 it.each([

@@ -42,12 +42,12 @@ export function recentOf(all: readonly KnownRun[], from = Number.NEGATIVE_INFINI
       .filter(({ day }) => day >= from)
       .flatMap(({ day, run, entry, state, least, most, against }) =>
         state === 'counts' && isRun(run) && isDayKnown(against) && least.minutes > 0 && wasSound(run) && !isSlowAsAWalk(run)
-          ? [{ day, entry, ...least, ...effort(run.effort), ...(least.distanceM === undefined ? {} : { speed: least.distanceM / most.minutes }) }]
+          ? [{ day, entry, ...least, ...(least.distanceM === undefined ? {} : { speed: least.distanceM / most.minutes }) }]
           : [],
       ),
     possible: all.flatMap(({ day: on, run, entry, most, against, state }) =>
       (against ?? [{ day: on, ...most }]).flatMap(({ day, ...amount }) =>
-        day >= from && amount.minutes > 0 ? [{ day: Math.min(day, today), entry, ...amount, ...effort(run.effort), ...standing(run, state) }] : [],
+        day >= from && amount.minutes > 0 ? [{ day: Math.min(day, today), entry, ...amount, ...standing(run, state) }] : [],
       ),
     ),
   }
@@ -63,8 +63,6 @@ const standing = (run: KnownRun['run'], state: KnownRun['state']): Pick<Stretch,
 
 /** A run with a limp, or with pain above 5, is nothing to build on. */
 const wasSound = ({ limp, worst }: KnownRun['run']): boolean => limp !== true && (worst ?? 0) <= 5
-
-const effort = (told: number | undefined): { readonly effort?: number } => (told === undefined ? {} : { effort: told })
 
 export const within = (runs: readonly Stretch[], from: number, to: number): readonly Stretch[] => runs.filter(({ day }) => day >= from && day <= to)
 
@@ -88,11 +86,8 @@ export const metresOf = ({ distanceM }: Stretch): number => distanceM ?? 0
 
 export const total = (runs: readonly Stretch[], length: (run: Stretch) => number): number => runs.reduce((sum, run) => sum + length(run), 0)
 
-/**
- * Metres a minute of the fastest but one of them: a single figure that was typed wrong makes nobody fast. Undefined for fewer than two that tell it.
- * Fewer runs never make it greater.
- */
-export const fastestOf = (runs: readonly Stretch[]): number | undefined => runs.flatMap(({ speed }) => speed ?? []).sort((a, b) => b - a)[1]
+/** Metres a minute of the fastest of them; 0 where no distance is known. */
+export const fastestOf = (runs: readonly Stretch[]): number => Math.max(0, ...runs.map(({ speed }) => speed ?? 0))
 
 const longest = (runs: readonly Stretch[], length: (run: Stretch) => number): Stretch | undefined =>
   runs.reduce<Stretch | undefined>((most, run) => (most && length(most) >= length(run) ? most : run), undefined)

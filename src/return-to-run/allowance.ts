@@ -179,7 +179,8 @@ function easy(input: Whole, whole: Recent, today: number): RunAllowance {
   const since = daysSinceLast(recent.certain, today)
   const begin = since !== undefined && since > 14 ? levelAt(ladder, startLevel(ladder, since / 7, false)) : undefined
   const longest = longestInThirtyDays(recent, today)
-  const week = weekOf(input, recent, today)
+  // as much as in the best of four weeks: whoever runs every third day has two runs in one and three in the next
+  const week = weekOf({ ...input, limits: { ...limits, emptyWeekShare: 1 } }, recent, today)
   const most = Math.min(EASY_MOST_MIN, longest?.minutes ?? 0, begin ? runMinutesAt(begin) : EASY_MOST_MIN)
   const minutes = Math.floor(Math.min(most, week.leftMin))
   const base = noted(longest, farthestInThirtyDays(recent, today))
@@ -249,12 +250,11 @@ const bindingWeek = ({ leftMin, allMin }: Week, most: number): readonly Because[
 
 const covered = ({ says }: Coverage): readonly Because[] => says.map((text) => because(text, 'coverage'))
 
-/** How far besides how long; no faster than the fastest mean but one of the last 30 days. Absent where a distance is missing, and beside a single run. */
+/** How far besides how long; no faster than the fastest mean of the last 30 days. Absent where a distance is missing. */
 function distance(recent: Recent, today: number, minutes: number, weekLeftM: Metres, growth: number): { readonly distanceM?: Metres } {
   const farthest = farthestInThirtyDays(recent, today)?.distanceM
   if (farthest === undefined) return {}
   const fastest = fastestOf(within(recent.certain, today - 30, today - 1))
-  if (fastest === undefined) return {}
   return { distanceM: wholeHundreds(Math.max(0, Math.min(farthest * growth, weekLeftM, minutes * fastest))) }
 }
 

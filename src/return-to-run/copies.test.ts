@@ -11,6 +11,7 @@ const anyRun = fc.record({
   minutes: fc.integer({ min: 15, max: 90 }),
   pace: fc.integer({ min: 130, max: 220 }),
   held: fc.nat({ max: 3 }).map((word) => word === 0),
+  effort: fc.constantFrom(undefined, 2, 8),
   // near midnight a copy some hours off lies on another day
   hour: fc.constantFrom(0, 1, 8, 22, 23),
 })
@@ -20,6 +21,8 @@ const anyCopy = fc.record({
   farther: fc.constantFrom(1, 0.99, 1.01, 1.03),
   longer: fc.constantFrom(1, 1.2, 0.8, 1.005),
   held: fc.nat({ max: 2 }).map((word) => word === 0),
+  effort: fc.constantFrom(undefined, 2, 8),
+  slow: fc.nat({ max: 4 }).map((word) => word === 0),
   damaged: fc.boolean(),
 })
 const HERE_S = 2 * 3600
@@ -29,11 +32,13 @@ interface Difference {
   readonly farther: number
   readonly longer: number
   readonly held: boolean
+  readonly effort: number | undefined
+  readonly slow: boolean
   readonly damaged: boolean
 }
 
-function copyOf({ body }: LoggedRun, { hoursOff, farther, longer, held, damaged }: Difference, id: string): LoggedRun {
-  const { doubts: _doubts, ...sure } = body
+function copyOf({ body }: LoggedRun, { hoursOff, farther, longer, held, effort, slow, damaged }: Difference, id: string): LoggedRun {
+  const { doubts: _doubts, effort: _effort, ...sure } = body
   const start = `${new Date(Date.parse(body.start!) + (hoursOff * 3600 + HERE_S) * 1000).toISOString().slice(0, 19)}+02:00`
   const minutes = body.minutes * longer
   return {
@@ -44,6 +49,9 @@ function copyOf({ body }: LoggedRun, { hoursOff, farther, longer, held, damaged 
       ...{ day: start.slice(0, 10), start, minutes, timerS: minutes * 60, elapsedS: minutes * 60, distanceM: body.distanceM! * farther },
       source: { id, hash: id, path: `${id}.gpx`, format: 'gpx', ...(damaged ? { lost: 'part' } : {}) },
       ...(held ? { doubts: ['too-fast'] } : {}),
+      ...(effort === undefined ? {} : { effort }),
+      // as slow as a walk
+      ...(slow ? { runMinutes: 1, split: { runS: 60, walkS: minutes * 60 - 60, runM: 150, longestS: 30 } } : {}),
     },
   } as LoggedRun
 }
@@ -51,8 +59,8 @@ function copyOf({ body }: LoggedRun, { hoursOff, farther, longer, held, damaged 
 const anyRecord = fc
   .tuple(fc.uniqueArray(anyRun, { minLength: 1, maxLength: 10, selector: ({ ago }) => ago }), fc.array(anyCopy, { minLength: 1, maxLength: 4 }))
   .map(([runs, copies]) => {
-    const first = runs.map(({ ago, minutes, pace, held, hour }) =>
-      fromWatch(ago, { minutes, distanceM: pace * minutes, ...(held ? { doubts: ['jump'] as const } : {}) }, hour),
+    const first = runs.map(({ ago, minutes, pace, held, effort, hour }) =>
+      fromWatch(ago, { minutes, distanceM: pace * minutes, ...(effort === undefined ? {} : { effort }), ...(held ? { doubts: ['jump'] as const } : {}) }, hour),
     )
     const all = copies.map(({ of, ...how }, at) => copyOf(first[of % first.length]!, how, `copy${at}`))
     return { first, copies: all.filter(({ body }) => numberOf(body.day) < TODAY_NUMBER) }

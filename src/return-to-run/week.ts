@@ -10,7 +10,7 @@ export interface Week {
   readonly leftMin: number
   /** What the seven days grow from. */
   readonly baseMin: number
-  /** Absent while some run does not know its distance, and beside a single run. */
+  /** Absent while some run does not know its distance. */
   readonly leftM?: Metres
 }
 
@@ -32,7 +32,6 @@ export function weekOf({ ladder, limits, coverage }: WeekInput, recent: Recent, 
   const lately = [...within(recent.certain, today - 34, today), ...lastSix]
   if (lately.length === 0 || lately.some(({ distanceM }) => distanceM === undefined)) return { allMin, leftMin, baseMin }
   const fastest = fastestOf(within(recent.certain, today - 34, today))
-  if (fastest === undefined) return { allMin, leftMin, baseMin }
   const baseM = Math.max(baseOf(recent, today, limits, metresOf), SMALL_WEEK_MIN * fastest)
   const leftM = baseM * growth + ladder.smallStepMin * fastest - total(lastSix, metresOf) - (coverage.unknownDays * baseM) / 7
   return { allMin, leftMin, baseMin, leftM }

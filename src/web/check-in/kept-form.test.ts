@@ -30,8 +30,8 @@ describe('a check-in that was kept half filled in', () => {
     ['nothing', null],
     ['no JSON', '{'],
     ['no object', '7'],
-    ['one of another day', kept(FULL, { ...place, day: '2026-03-03' })],
-    ['one of another plan', kept(FULL, { ...place, plan: 'e00001' })],
+    ['one of another day', kept({ ...FULL, marked: {} }, { ...place, day: '2026-03-03' })],
+    ['one of another plan', kept({ ...FULL, marked: {} }, { ...place, plan: 'e00001' })],
     ['no form', kept(undefined)],
     ['a list', kept([])],
   ])('%s is none', (_what, text) => expect(formIn(text, place)).toBeUndefined())
@@ -53,10 +53,15 @@ describe('a danger sign in what was kept', () => {
   it.each([
     ['one that was marked', kept(FULL), true],
     ['of another plan: it is one of the body', kept(FULL, { ...place, plan: 'e00001' }), true],
-    ['of the day before', kept(FULL, { ...place, day: '2026-03-03' }), false],
+    ['of the day before: nobody has said that it is over', kept(FULL, { ...place, day: '2026-03-03' }), true],
     ['none', kept({ ...FULL, marked: {} }), false],
     ['a form of another shape', kept({ marked: { 'rf-chest-pain': 'yes' } }), false],
     ['nothing kept', null, false],
     ['no JSON', '{', false],
-  ])('%s', (_what, text, has) => expect(hasSignIn(text, place.day)).toBe(has))
+  ])('%s', (_what, text, has) => expect(hasSignIn(text)).toBe(has))
+
+  it.each([
+    { ...place, day: '2026-03-03' },
+    { ...place, plan: 'e00001' },
+  ])('is all that is left of one of another day or plan', (at) => expect(formIn(kept(FULL, at), place)).toEqual({ ...EMPTY_FORM, marked: FULL.marked }))
 })

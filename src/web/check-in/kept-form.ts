@@ -39,30 +39,33 @@ export function keptForm(place: KeptFor): CheckInForm | undefined {
   }
 }
 
-/** Whether a danger sign is marked in what was kept of this day. */
-export function hasKeptSign(day: CalendarDay): boolean {
+/** Whether a danger sign is marked in what was kept. */
+export function hasKeptSign(): boolean {
   try {
-    return hasSignIn(sessionStorage.getItem(KEY), day)
+    return hasSignIn(sessionStorage.getItem(KEY))
   } catch {
     return false
   }
 }
 
-/** The same of the text that was kept. Of whichever plan: a sign is one of the body. */
-export function hasSignIn(text: string | null, day: CalendarDay): boolean {
+/** The same of the text that was kept. Of whichever plan and day: nobody has said that it is over. */
+export function hasSignIn(text: string | null): boolean {
   try {
-    const kept = JSON.parse(text ?? 'null') as { readonly day?: unknown; readonly form?: unknown } | null
-    return kept?.day === day && isForm(kept.form) && Object.keys(kept.form.marked).length > 0
+    const kept = JSON.parse(text ?? 'null') as { readonly form?: unknown } | null
+    return isForm(kept?.form) && Object.keys(kept.form.marked).length > 0
   } catch {
     return false
   }
 }
 
-/** The form in what was kept. One of another day or plan is none, nor is one that another version of the app kept in another shape. */
+/** The form in what was kept. Of one of another day or plan the danger signs alone are left; one that another version of the app kept in another shape is none. */
 export function formIn(text: string | null, { plan, day }: KeptFor): CheckInForm | undefined {
   try {
     const kept = JSON.parse(text ?? 'null') as { readonly [Key in keyof KeptFor | 'form']?: unknown } | null
-    return kept?.plan === plan && kept.day === day && isForm(kept.form) ? kept.form : undefined
+    if (!isForm(kept?.form)) return undefined
+    if (kept.plan === plan && kept.day === day) return kept.form
+    const { marked } = kept.form
+    return Object.keys(marked).length > 0 ? { ...EMPTY_FORM, marked } : undefined
   } catch {
     return undefined
   }

@@ -1,15 +1,13 @@
 import { Trans } from '@lingui/react/macro'
 import { Link, useLocation } from '@tanstack/react-router'
-import { wakingDayOf } from '#basics/day.ts'
 import { hasKeptSign } from '../check-in/kept-form.ts'
 import { Icon } from '../parts/Icon.tsx'
-import { nowWithOffset } from '../runner/clock.ts'
 
-/** A danger sign was marked in the check-in of today, and the page was left before it was saved: said on every page of the plan until it is saved or taken out. */
+/** A danger sign was marked in a check-in, and the page was left before it was saved: said on every page of the plan until it is saved or taken out. */
 export function UnsavedSign() {
   // looked up anew on each page
   const { pathname } = useLocation()
-  if (pathname === '/check-in' || !hasKeptSign(wakingDayOf(nowWithOffset()))) return null
+  if (pathname === '/check-in' || !hasKeptSign()) return null
   return (
     <section className="attn" data-testid="unsaved-sign">
       <h2 className="rowtitle">

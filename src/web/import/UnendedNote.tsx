@@ -1,6 +1,6 @@
 import { msg, plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { Stored } from '#record/entry.ts'
 import { focusHeading } from '../parts/focusHeading.ts'
 import { Icon } from '../parts/Icon.tsx'
@@ -59,7 +59,10 @@ function BrokeOff({ begun, kept, onLeave }: { readonly begun: Begun; readonly ke
 export function Busy() {
   const [unended] = useUnended()
   const other = unended?.find(({ elsewhere }) => elsewhere)
-  return <OtherTab begun={other} isDone={unended !== undefined && other === undefined} />
+  // an import that has only just begun is not remembered yet: what was never seen is not called done
+  const [seen, setSeen] = useState(false)
+  if (other && !seen) setSeen(true)
+  return <OtherTab begun={other} isDone={seen && other === undefined} />
 }
 
 interface Elsewhere {

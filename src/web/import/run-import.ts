@@ -144,7 +144,7 @@ class Import {
 
   async #take(read: FileRead): Promise<StorageProblem | undefined> {
     const taken = this.#runs.take(read)
-    this.#unreadable ||= read.skipped?.code === UNREADABLE.code
+    this.#unreadable ||= read.skipped?.code === UNREADABLE.code || read.skipped?.code === 'our-fault'
     this.#place = { done: read.done, all: read.all }
     const entries = taken.runs.map((run) => runEntry(run, this.#writer))
     this.#batch.add({ ...read, activities: taken.activities }, entries)

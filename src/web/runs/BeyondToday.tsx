@@ -8,7 +8,7 @@ import type { RunningPlan } from '#state/tell-plan.ts'
 import { saidWeekday } from '../parts/dates.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { type ToldPlan, usePlan, useWithout, useWithRun } from '../plan/usePlan.ts'
-import { beyondIn, changesToday, shownLength, stillBeyond, timesBeyond } from './beyond.ts'
+import { beyondIn, changesToday, entriesWith, shownLength, stillBeyond, timesBeyond } from './beyond.ts'
 import { decimals, whole } from './figures.ts'
 
 interface Remarked {
@@ -28,7 +28,7 @@ export function BeforeCorrecting({ run, known }: { readonly run: Run; readonly k
 }
 
 function Corrected({ run, known, without }: { readonly run: Run; readonly known: KnownRun; readonly without: ReturnType<typeof useWithout> }) {
-  const told = useMemo(() => without([known.entry, ...known.copies]), [without, known])
+  const told = useMemo(() => without(entriesWith(known)), [without, known])
   return <BeforeSaving run={run} told={told} of={known.entry} />
 }
 

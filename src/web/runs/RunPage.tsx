@@ -13,7 +13,7 @@ import { useSnapshot } from '../runner/RunnerContext.tsx'
 import { asTold, canBeRight, notARun, rightAsItIs } from './answering.ts'
 import { BackToRuns } from './BackToRuns.tsx'
 import { AfterSaving, BeforeCorrecting } from './BeyondToday.tsx'
-import { beyondIn, changesToday } from './beyond.ts'
+import { beyondIn, changesToday, entriesWith } from './beyond.ts'
 import { Curves } from './Curves.tsx'
 import { Facts } from './Facts.tsx'
 import { findRun, toldDayOf } from './find-run.ts'
@@ -187,12 +187,12 @@ function Standing({ known }: { readonly known: KnownRun }) {
   )
 }
 
-/** Before a run of today is made longer or made to count as `now`: the page then says what its day allowed without its entries, as soon as the answer is in the record. */
+/** Before the length of a run of today is changed, or it is made to count as `now`: the page then says what its day allowed without its entries, as soon as the answer is in the record. */
 function useRemark(): (known: KnownRun, now: Run, entries?: readonly string[]) => void {
   const { told } = useLoad()
   const { navigate } = useRouter()
   const without = useWithout()
-  return (known, now, entries = [known.entry, ...known.copies]) => {
+  return (known, now, entries = entriesWith(known)) => {
     const { entry } = known
     const beyond = changesToday(known, now, told.today) ? beyondIn(now, without(entries)) : undefined
     if (beyond) void navigate({ to: '/runs/$id', params: { id: entry }, replace: true, state: { beyond: { ...beyond, entry, day: now.day } } })

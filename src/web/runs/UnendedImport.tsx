@@ -5,7 +5,7 @@ import { useUnended } from '../import/useUnended.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
 
-/** Imports that broke off with their page: what is kept of them, and the way to go on. Nothing of one that is still under way. */
+/** Imports that broke off, or did not come to their end: what is kept of them, and the way to go on. Nothing of one that is still under way. */
 export function UnendedImport() {
   const { rows } = useSnapshot()
   const [unended = []] = useUnended()

@@ -27,6 +27,9 @@ export const changesToday = ({ run: was, state }: Pick<KnownRun, 'run' | 'state'
   run.day === today &&
   (state !== 'counts' || was.day !== today || !isRun(was) || runMinutesOf(run) !== runMinutesOf(was) || run.distanceM !== was.distanceM)
 
+/** All that is or may be this run, also what was taken back: what its day allowed is told without any of it. */
+export const entriesWith = ({ entry, copies, maybe, heldBy = [] }: KnownRun): readonly string[] => [entry, ...copies, ...maybe, ...heldBy]
+
 /** Whole times as much, from two on; undefined below, and where nothing was allowed. */
 export function timesBeyond({ length, allowed }: Beyond): number | undefined {
   const times = allowed > 0 ? Math.floor(length / allowed) : 0
