@@ -172,24 +172,24 @@ const MANY = 2
 
 const WEEK_FULL = 'This week holds as much running as it can.'
 
-/** No longer than the longest of 30 days, and no more a week than the weeks before give; after a pause of more than two weeks, no more running than the level it would begin at. */
+/** No longer than the longest of 30 days; after a pause of more than two weeks, no more running than the level it would begin at. */
 function easy(input: Whole, whole: Recent, today: number): RunAllowance {
   const { ladder, limits, coverage } = input
   const recent = measured(whole, today, ladder, limits)
   const since = daysSinceLast(recent.certain, today)
   const begin = since !== undefined && since > 14 ? levelAt(ladder, startLevel(ladder, since / 7, false)) : undefined
   const longest = longestInThirtyDays(recent, today)
-  // as much as in the best of four weeks: whoever runs every third day has two runs in one and three in the next
-  const week = weekOf({ ...input, limits: { ...limits, emptyWeekShare: 1 } }, recent, today)
-  const most = Math.min(EASY_MOST_MIN, longest?.minutes ?? 0, begin ? runMinutesAt(begin) : EASY_MOST_MIN)
-  const minutes = Math.floor(Math.min(most, week.leftMin))
+  const minutes = Math.floor(Math.min(EASY_MOST_MIN, longest?.minutes ?? 0, begin ? runMinutesAt(begin) : EASY_MOST_MIN))
   const base = noted(longest, farthestInThirtyDays(recent, today))
   const early = unsettled(whole, recent, today, limits)
-  if (week.leftMin < LEAST_MIN) return none([because(WEEK_FULL, 'week', { value: week.allMin, unit: 'min' }), ...early, ...covered(coverage)])
+  // easy running keeps within a week by itself, but not beside a run far beyond it, removed or not
+  const week = weekOf(input, recent, today)
+  const farBeyond = lastSixDays(recent, today).some((run) => run.minutes >= MANY * (longest?.minutes ?? 0))
+  if (farBeyond && week.leftMin < LEAST_MIN) return none([because(WEEK_FULL, 'week', { value: week.allMin, unit: 'min' }), ...early, ...covered(coverage)])
   return {
     kind: 'easy',
     minutes,
-    ...distance(recent, today, minutes, week.leftM ?? Number.POSITIVE_INFINITY, 1),
+    ...distance(recent, today, minutes, Number.POSITIVE_INFINITY, 1),
     hardMin: 0,
     ...reasons([
       because(
@@ -198,7 +198,6 @@ function easy(input: Whole, whole: Recent, today: number): RunAllowance {
         { ...base, sources: ladder.trust.sources },
       ),
       ...early,
-      ...bindingWeek(week, most),
       ...covered(coverage),
     ]),
   }

@@ -164,6 +164,8 @@ test.describe('without a network', () => {
     await page.goto('/')
     await expect(page.getByRole('alertdialog')).toBeVisible()
     await page.getByRole('button', { name: /^I understand/ }).click()
+    // it is in the record
+    await expect(page.getByRole('alertdialog')).toHaveCount(0)
     await page.goto('/')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Have somebody look at it first.')
     await expect(page.getByRole('link', { name: 'Start session' })).toHaveCount(0)
