@@ -7,7 +7,7 @@ import { type CheckInForm, EMPTY_FORM } from './form.ts'
 
 const KEY = 'hipwise-check-in'
 
-/** What it is filled in for: an answer of yesterday, or of another plan, is none today. */
+/** What it is filled in for: an answer of yesterday, or of another plan, is none today, but for a danger sign. */
 export interface KeptFor {
   /** Entry of the start of the plan. */
   readonly plan: string

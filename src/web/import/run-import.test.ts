@@ -356,6 +356,20 @@ describe('an import', () => {
     expect(here.rows().at(-1)).toMatchObject({ id: later.ended.entry, kind: 'import', body: { failed: 1, stopped: true } })
     expect(here.runs()).toHaveLength(3)
   })
+
+  // Origin: an export whose table could not be read for a fault of ours said "All files are read", and its import was forgotten.
+  it('a file over which Hipwise itself fails is not read to its end either', async () => {
+    const here = device()
+    const bad = asFit(run(1))
+    const hash = (bytes: Uint8Array): string => {
+      if (bytes.length === bad.length && bytes.every((byte, at) => byte === bad[at])) throw new Error('ours')
+      return createHash('sha256').update(bytes).digest('hex')
+    }
+    const { lines, ended } = await here.give({ 'bad.fit': bad, 'good.fit': asFit(run(9)) }, { tools: { hash, now: ticking(1000) } })
+    expect(said(lines)).toEqual(['bad.fit: skipped (our-fault)', 'good.fit: imported'])
+    expect(ended).toMatchObject({ stopped: false, unreadable: true })
+    expect(here.rows().at(-1)).toMatchObject({ kind: 'import', body: { failed: 1, stopped: true } })
+  })
 })
 
 describe('originals', () => {
