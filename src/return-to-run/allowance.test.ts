@@ -223,6 +223,22 @@ describe('easy running after a run far beyond it', () => {
     expect(allowed([...before, madeRun(2, { minutes: 16 }), madeRun(4, { minutes: 16 })], { step: 'easy' })).toMatchObject({ kind: 'easy', minutes: 16 }))
 })
 
+describe('what is left of a week', () => {
+  const easyOf = (...lately: readonly LoggedRun[]) =>
+    allowed([28, 21, 14, 7].map((ago) => madeRun(ago, { minutes: 25, distanceM: 4000 })).concat(lately), { step: 'easy' })
+  it.each<readonly [string, LoggedRun, object]>([
+    ['for easy running: as long as nothing else asks for less', madeRun(4, { minutes: 10, distanceM: 1500 }), { kind: 'easy', minutes: 25 }],
+    ['for easy running: ten minutes are a run', madeRun(4, { minutes: 25, distanceM: 4000 }), { kind: 'easy', minutes: 10 }],
+    ['for easy running: nine are none', madeRun(4, { minutes: 26, distanceM: 4000 }), { kind: 'none' }],
+  ])('%s', (_what, lately, left) => expect(easyOf(lately)).toMatchObject(left))
+  // Origin: "35 minutes, 0 km at most", after a week that was short and fast.
+  it.each(['easy', 'usual'] as const)('less than half a kilometre is none (%s)', (step) => {
+    const before = [27, 24, 20, 17, 13, 10, 7].map((ago) => madeRun(ago, { minutes: 25, distanceM: 4000 }))
+    expect(allowed([...before, madeRun(4, { minutes: 50, distanceM: 8000 })], { step })).toMatchObject({ kind: 'easy' })
+    expect(allowed([...before, madeRun(4, { minutes: 50, distanceM: 17_000 })], { step })).toMatchObject({ kind: 'none' })
+  })
+})
+
 describe('a run far beyond what was allowed is named on the days that it closes', () => {
   const level = { step: 'ladder' as const, level: 1, topLevel: 1 }
   const hour = (ago: number) => madeRun(ago, { minutes: 60, distanceM: 9000 })
@@ -378,14 +394,14 @@ describe('hard minutes', () => {
 })
 
 describe('the coming week, if all stays calm', () => {
-  const week = (runs: readonly LoggedRun[], stopped: readonly string[] = []) => {
+  const week = (runs: readonly LoggedRun[], stopped: readonly string[] = [], step: 'usual' | 'easy' = 'usual') => {
     const known = knownRuns(runs)
     const level = rehab.returnToRun.levels.length + 1
     const coverage = coverageOf({ known, imports: [], toldOn: [TODAY_NUMBER], day: TODAY_NUMBER })
     return restOfWeek({
       ladder: rehab.returnToRun,
       limits: rehab.load.limits,
-      step: 'usual',
+      step,
       level,
       topLevel: level,
       known,
@@ -402,5 +418,12 @@ describe('the coming week, if all stays calm', () => {
     expect(minutes.slice(1).filter((each, place) => each > 0 && minutes[place]! > 0)).toEqual([])
   })
   it('holds no more than the week may', () => expect(week(regular).reduce((sum, { minutes }) => sum + minutes, 0)).toBeLessThanOrEqual(100))
+  // Origin: who had run 25 minutes once in a week was offered them four times in the next, and warned of just that.
+  it('holds no more than a small step beyond the weeks before, also of easy running', () => {
+    const once = [28, 21, 14, 7].map((ago) => madeRun(ago, { minutes: 25 }))
+    const minutes = week(once, [], 'easy').map((day) => day.minutes)
+    expect(minutes[0]).toBe(25)
+    expect(minutes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(35)
+  })
   it('is empty while something stops running', () => expect(week(regular, ['Not with a limp.'])).toEqual([]))
 })

@@ -72,6 +72,10 @@ const reasons = (all: readonly Because[]): Reasons => ({ why: all.map(({ text })
 const EASY_MOST_MIN = 30
 /** Shorter is no run. */
 const LEAST_MIN = 5
+/** What is left of a week for one more easy run, at least: for less nobody ties their shoes, and the runs before it are to be the week. */
+const LEAST_EASY_MIN = 10
+/** And so many metres, where the week is known in metres, too. */
+const LEAST_LEFT_M: Metres = 500
 
 export const allowanceOf = (input: AllowanceInput): RunAllowance =>
   allowanceIn(input, recentOf(input.known, numberOf(input.today) - LOOKS_BACK, numberOf(input.today)))
@@ -172,24 +176,25 @@ const MANY = 2
 
 const WEEK_FULL = 'This week holds as much running as it can.'
 
-/** No longer than the longest of 30 days; after a pause of more than two weeks, no more running than the level it would begin at. */
+/** No longer than the longest of 30 days, and no more a week than the weeks before give; after a pause of more than two weeks, no more running than the level it would begin at. */
 function easy(input: Whole, whole: Recent, today: number): RunAllowance {
   const { ladder, limits, coverage } = input
   const recent = measured(whole, today, ladder, limits)
   const since = daysSinceLast(recent.certain, today)
   const begin = since !== undefined && since > 14 ? levelAt(ladder, startLevel(ladder, since / 7, false)) : undefined
   const longest = longestInThirtyDays(recent, today)
-  const minutes = Math.floor(Math.min(EASY_MOST_MIN, longest?.minutes ?? 0, begin ? runMinutesAt(begin) : EASY_MOST_MIN))
+  // as much as in the best of four weeks: whoever runs every third day has two runs in one and three in the next
+  const week = weekOf({ ...input, limits: { ...limits, emptyWeekShare: 1 } }, recent, today)
+  const most = Math.min(EASY_MOST_MIN, longest?.minutes ?? 0, begin ? runMinutesAt(begin) : EASY_MOST_MIN)
+  const minutes = Math.floor(Math.min(most, week.leftMin))
   const base = noted(longest, farthestInThirtyDays(recent, today))
   const early = unsettled(whole, recent, today, limits)
-  // easy running keeps within a week by itself, but not beside a run far beyond it, removed or not
-  const week = weekOf(input, recent, today)
-  const farBeyond = lastSixDays(recent, today).some((run) => run.minutes >= MANY * (longest?.minutes ?? 0))
-  if (farBeyond && week.leftMin < LEAST_MIN) return none([because(WEEK_FULL, 'week', { value: week.allMin, unit: 'min' }), ...early, ...covered(coverage)])
+  if (week.leftMin < LEAST_EASY_MIN || isFullInMetres(week))
+    return none([because(WEEK_FULL, 'week', { value: week.allMin, unit: 'min' }), ...early, ...covered(coverage)])
   return {
     kind: 'easy',
     minutes,
-    ...distance(recent, today, minutes, Number.POSITIVE_INFINITY, 1),
+    ...distance(recent, today, minutes, week.leftM ?? Number.POSITIVE_INFINITY, 1),
     hardMin: 0,
     ...reasons([
       because(
@@ -198,6 +203,7 @@ function easy(input: Whole, whole: Recent, today: number): RunAllowance {
         { ...base, sources: ladder.trust.sources },
       ),
       ...early,
+      ...bindingWeek(week, most),
       ...covered(coverage),
     ]),
   }
@@ -214,7 +220,8 @@ function usual(input: Whole, whole: Recent, today: number): RunAllowance {
   const restart = restartShare(limits, daysSinceLast(recent.certain, today))
   const minutes = Math.max(0, Math.floor(Math.min(most, week.leftMin) * restart))
   const early = unsettled(whole, recent, today, limits)
-  if (minutes < LEAST_MIN) return none([because(WEEK_FULL, 'week', { value: week.allMin, unit: 'min' }), ...early, ...covered(coverage)])
+  if (minutes < LEAST_MIN || isFullInMetres(week))
+    return none([because(WEEK_FULL, 'week', { value: week.allMin, unit: 'min' }), ...early, ...covered(coverage)])
   const base = noted(longest, farthestInThirtyDays(recent, today))
   const hardMin = Math.min(minutes, hardMinutesLeft(input, recent, today, week, minutes))
   return {
@@ -243,6 +250,8 @@ function unsettled(whole: Recent, recent: Recent, today: number, { settleDays, t
   const text = `A run of ${Math.round(longest.minutes)} min was a bigger step than the runs known before it give. It counts in full once ${settleDays} days have passed.`
   return [because(text, 'session', { value: longest.minutes, unit: 'min', runs: [longest.entry], sources: trust.sources })]
 }
+
+const isFullInMetres = ({ leftM }: Week): boolean => leftM !== undefined && leftM < LEAST_LEFT_M
 
 const bindingWeek = ({ leftMin, allMin }: Week, most: number): readonly Because[] =>
   leftMin < most ? [because('The rest of this week is what the weeks before allow.', 'week', { value: allMin, unit: 'min' })] : []

@@ -110,7 +110,7 @@ test('a planned run is answered before it happens', async ({ page }) => {
   const before = page.getByRole('region', { name: 'Before you run' })
   await before.getByRole('spinbutton', { name: 'How long' }).fill('20')
   await expect(before.getByTestId('planned')).toContainText('This day is for no run')
-  await before.getByRole('combobox', { name: 'Day' }).selectOption('2026-04-27')
+  await before.getByRole('combobox', { name: 'Day' }).selectOption('2026-04-28')
   await before.getByRole('spinbutton', { name: 'How long' }).fill('15')
   await expect(before.getByRole('status')).toContainText('Nothing stands out')
   await before.getByRole('spinbutton', { name: 'How far' }).fill('9')

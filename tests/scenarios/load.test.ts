@@ -4,8 +4,9 @@ import type { Phase } from '#knowledge/rehab-shape.ts'
 import type { RecordMaker } from '../records.ts'
 import { glutealPlan, today } from './story.ts'
 
-/** A runner who runs easily twice a week, with calm check-ins. */
+/** A runner who runs easily twice a week, with calm check-ins, and did so before. */
 function running(maker: RecordMaker, days: number): RecordMaker {
+  for (const day of [-13, -10, -7, -4, -1]) maker.run(day, { minutes: 20, worst: 1 })
   for (let day = 0; day <= days; day++) {
     maker.checkIn(day)
     if (day % 3 === 1) maker.session(day)
