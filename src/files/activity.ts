@@ -242,10 +242,11 @@ function wholeRange({ streams }: Recording): Range | undefined {
   const time = streams.of('time')
   if (!time || time.length === 0) return undefined
   const middle = time[time.length >> 1]!
-  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  let from = Number.POSITIVE_INFINITY
+  let to = Number.NEGATIVE_INFINITY
   for (let row = 0; row < time.length; row++) {
     const at = time[row]!
-    if (!(Math.abs(at - middle) < LONGEST_RECORDING)) continue
+    if (!(at > middle - LONGEST_RECORDING && at < middle + LONGEST_RECORDING)) continue
     if (at < from) from = at
     if (at > to) to = at
   }

@@ -4,9 +4,11 @@ export const crc32 = (bytes: Uint8Array): number => ~remainder(TABLE, -1, bytes,
 /** What remains of the bytes from ... to after what remained `before` them. Eight bytes at a time, one stretch of the table for each. */
 export function remainder(table: Int32Array, before: number, bytes: Uint8Array, from: number, to: number): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-  let [crc, at] = [before, from]
+  let crc = before
+  let at = from
   for (const eights = from + ((to - from) & ~7); at < eights; at += 8) {
-    const [low, high] = [view.getInt32(at, true) ^ crc, view.getInt32(at + 4, true)]
+    const low = view.getInt32(at, true) ^ crc
+    const high = view.getInt32(at + 4, true)
     crc =
       table[0x700 | (low & 0xff)]! ^
       table[0x600 | ((low >>> 8) & 0xff)]! ^

@@ -123,7 +123,8 @@ const SPARE = new Spare()
 
 /** How many values stand in a column, and their sum. */
 export function countAndSum(column: Column): readonly [count: number, sum: number] {
-  let [count, sum] = [0, 0]
+  let count = 0
+  let sum = 0
   for (const value of column) {
     if (Number.isNaN(value)) continue
     count++

@@ -37,7 +37,9 @@ interface Found {
 async function entryFrom(source: RandomAccess, offset: number): Promise<Found | undefined> {
   const header = viewOf(await source.read(offset, HEADER))
   if (header.byteLength < HEADER || header.getUint32(0, true) !== LOCAL) return undefined
-  const [flags, nameLength, extraLength] = [header.getUint16(6, true), header.getUint16(26, true), header.getUint16(28, true)]
+  const flags = header.getUint16(6, true)
+  const nameLength = header.getUint16(26, true)
+  const extraLength = header.getUint16(28, true)
   const named = await source.read(offset + HEADER, nameLength + extraLength)
   if (named.length < nameLength + extraLength) return undefined
   const from = offset + HEADER + named.length
@@ -62,7 +64,9 @@ interface Sizes extends Pick<ZipEntry, 'crc' | 'packed' | 'size'> {
 
 function sizesOf(header: DataView, extra: Uint8Array, from: number): Sizes {
   const wide = zip64Numbers(extra)
-  const [crc, packed, size] = [header.getUint32(14, true), header.getUint32(18, true), header.getUint32(22, true)]
+  const crc = header.getUint32(14, true)
+  const packed = header.getUint32(18, true)
+  const size = header.getUint32(22, true)
   const told = { crc, size: size === WIDE ? (wide.shift() ?? size) : size, packed: packed === WIDE ? (wide.shift() ?? packed) : packed }
   return { ...told, next: from + told.packed }
 }

@@ -48,7 +48,9 @@ function entryAt(bytes: Uint8Array, view: DataView): ZipEntry {
   const nameEnd = 46 + view.getUint16(28, true)
   const name = bytes.subarray(46, nameEnd)
   const wide = zip64Numbers(bytes.subarray(nameEnd, nameEnd + view.getUint16(30, true)))
-  const [size, packed, offset] = [view.getUint32(24, true), view.getUint32(20, true), view.getUint32(42, true)]
+  const size = view.getUint32(24, true)
+  const packed = view.getUint32(20, true)
+  const offset = view.getUint32(42, true)
   return {
     name: nameOf(name),
     size: size === 0xffffffff ? (wide.shift() ?? size) : size,

@@ -145,7 +145,8 @@ class TcxReader {
     if (name === 'Track') this.#inTrack = false
     // what stands in a point whose tag is damaged is no total
     if (this.#inTrack && name !== 'Lap') return
-    const [lap, session] = [this.#laps.at(-1), this.#sessions.at(-1)]
+    const lap = this.#laps.at(-1)
+    const session = this.#sessions.at(-1)
     const { text } = inner
     if (name === 'Lap') this.#inLap = false
     else if (!lap || text === '') return
@@ -168,7 +169,8 @@ class TcxReader {
   }
 
   #id(inner: Written): void {
-    const [session, start] = [this.#sessions.at(-1), this.#points.read(inner)]
+    const session = this.#sessions.at(-1)
+    const start = this.#points.read(inner)
     if (session && start !== undefined) session.start ??= start
   }
 }

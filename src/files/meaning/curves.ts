@@ -27,7 +27,8 @@ export function curvesOf(streams: Streams, steps: Steps, range: Range): Curves |
   const everyS = stepFor(range.to - range.from)
   const ends = endsOf(steps, streams.of('time') ?? steps.speed, range.from, everyS, Math.min(MOST_POINTS, Math.ceil((range.to - range.from) / everyS) || 1))
   const of = (channel: Channel, parts: number) => meansOf(streams.of(channel), steps, ends, parts)
-  const [speed, hr] = [meansOf(steps.speed, steps, ends, 100), of('hr', 1)]
+  const speed = meansOf(steps.speed, steps, ends, 100)
+  const hr = of('hr', 1)
   if (!speed && !hr) return undefined
   const track = trackOf(streams, range, everyS)
   return {
@@ -85,13 +86,19 @@ function meanBetween(values: NonNullable<Column>, seconds: Float64Array, from: n
 
 /** One place in each step, as differences: the polyline encoding of map services. Four digits after the point are 11 m. */
 function trackOf(streams: Streams, range: Range, everyS: Seconds): string {
-  const [time, lat, lon] = [streams.of('time'), streams.of('lat'), streams.of('lon')]
+  const time = streams.of('time')
+  const lat = streams.of('lat')
+  const lon = streams.of('lon')
   if (!time || !lat || !lon) return ''
-  let [text, next, north, east] = ['', range.from, 0, 0]
+  let text = ''
+  let next = range.from
+  let north = 0
+  let east = 0
   for (let row = 0; row < time.length; row++) {
     const at = time[row]!
     if (!(at >= next) || at > range.to || Number.isNaN(lat[row]!) || Number.isNaN(lon[row]!)) continue
-    const [toNorth, toEast] = [Math.round(lat[row]! * 1e4), Math.round(lon[row]! * 1e4)]
+    const toNorth = Math.round(lat[row]! * 1e4)
+    const toEast = Math.round(lon[row]! * 1e4)
     text += encoded(toNorth - north) + encoded(toEast - east)
     ;[north, east, next] = [toNorth, toEast, Math.max(next, at) + everyS]
   }
@@ -99,7 +106,8 @@ function trackOf(streams: Streams, range: Range, everyS: Seconds): string {
 }
 
 function encoded(value: number): string {
-  let [rest, text] = [value < 0 ? ~(value << 1) : value << 1, '']
+  let rest = value < 0 ? ~(value << 1) : value << 1
+  let text = ''
   for (; rest >= 0x20; rest >>>= 5) text += String.fromCharCode((0x20 | (rest & 0x1f)) + 63)
   return text + String.fromCharCode(rest + 63)
 }

@@ -54,7 +54,8 @@ export function motionOf(streams: Streams, steps: Steps, range: Range | undefine
   const cadence = new StepCounter(streams, range, sport)
   const spm = cadence.spm(steps)
   const moving = movingSeconds(steps, spm)
-  const [mean, hr] = [onFoot(sport) ? meanOf(spm, moving).mean : undefined, meanOf(streams.of('hr'), steps.seconds)]
+  const mean = onFoot(sport) ? meanOf(spm, moving).mean : undefined
+  const hr = meanOf(streams.of('hr'), steps.seconds)
   const gaits = sport === 'run' && steps.count > 0 ? gaitsOf(steps, spm, streams.of('time')!) : undefined
   return {
     ...spanOf(streams.of('time'), steps),
@@ -84,7 +85,8 @@ class StepCounter {
 
   /** At each row; NaN when nothing was counted. */
   spm({ seconds }: Steps): Float64Array {
-    const [cad, fraction] = [this.#cad, this.#fraction]
+    const cad = this.#cad
+    const fraction = this.#fraction
     const spm = new Float64Array(seconds.length).fill(Number.NaN)
     if (!cad) return spm
     for (let row = 0; row < spm.length; row++) {
@@ -143,7 +145,9 @@ function spanOf(time: Column, { count, seconds }: Steps): Pick<Motion, 'from' | 
 }
 
 function wayOf({ seconds, metres, speed }: Steps): Pick<Motion, 'metres' | 'jumpedM' | 'tooFastS'> {
-  let [sum, jumpedM, tooFastS] = [0, 0, 0]
+  let sum = 0
+  let jumpedM = 0
+  let tooFastS = 0
   let measured = false
   for (let row = 0; row < seconds.length; row++) {
     if (speed[row]! > TOO_FAST) tooFastS += seconds[row]!
@@ -163,12 +167,17 @@ interface Mean {
 
 /** Of the values above zero, weighted by the time of the steps that end there. */
 function meanOf(values: Column, seconds: Float64Array): Mean {
-  let [sum, weight, max] = [0, 0, 0]
-  for (let row = 0; values && row < seconds.length; row++) {
+  if (values === undefined) return { mean: undefined, max: 0 }
+  let sum = 0
+  let weight = 0
+  let max = 0
+  const rows = seconds.length
+  for (let row = 0; row < rows; row++) {
     const value = values[row]!
-    if (!(value > 0 && seconds[row]! > 0)) continue
-    sum += value * seconds[row]!
-    weight += seconds[row]!
+    const lasted = seconds[row]!
+    if (!(value > 0 && lasted > 0)) continue
+    sum += value * lasted
+    weight += lasted
     if (value > max) max = value
   }
   return { mean: weight > 0 ? sum / weight : undefined, max }
@@ -194,7 +203,9 @@ const DYNAMICS = [
 
 /** Ups and downs, in steps of at least `LEAST_CLIMB`: a barometer trembles by less, and a GPS height by more, which is why the watch's own sum goes first. */
 function climbOf(heights: Column, { seconds }: Steps): Pick<Motion, 'ascentM' | 'descentM'> {
-  let [before, ascentM, descentM] = [Number.NaN, 0, 0]
+  let before = Number.NaN
+  let ascentM = 0
+  let descentM = 0
   for (let row = 0; heights && row < seconds.length; row++) {
     const height = heights[row]!
     if (Number.isNaN(height) || seconds[row] === 0) continue

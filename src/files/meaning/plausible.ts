@@ -63,7 +63,8 @@ export function doubtsOf({ sport, start, timerS, distanceM, motion, atOdds = fal
  */
 export function pointsSpeakAgainst({ recordedS, metres }: Motion, timerS: Seconds, distanceM: Metres | undefined): boolean {
   if (metres === undefined || distanceM === undefined || recordedS < ENOUGH_POINTS || timerS <= 0) return false
-  const [far, fast] = [distanceM / Math.max(metres, 1), (distanceM * recordedS) / (Math.max(metres, 1) * timerS)]
+  const far = distanceM / Math.max(metres, 1)
+  const fast = (distanceM * recordedS) / (Math.max(metres, 1) * timerS)
   const isNear = recordedS > NEARLY_ALL * timerS && off(far) > AS_FAR
   return isNear || off(fast) > AS_FAST
 }

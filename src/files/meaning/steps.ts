@@ -89,7 +89,9 @@ function inPauses(pauses: readonly Pause[]): (at: UnixSeconds) => boolean {
 
 /** How far from one row to another: by the distance that the watch counted, else by where the points lie. */
 function lengths(streams: Streams, before: Int32Array, seconds: Float64Array): Float64Array {
-  const [distance, lat, lon] = [streams.of('dist'), streams.of('lat'), streams.of('lon')]
+  const distance = streams.of('dist')
+  const lat = streams.of('lat')
+  const lon = streams.of('lon')
   const metres = new Float64Array(seconds.length)
   if (distance)
     for (let row = 0; row < metres.length; row++) metres[row] = seconds[row]! > 0 ? nonNegative(distance[row]! - distance[before[row]!]!) : Number.NaN
@@ -119,7 +121,8 @@ const EARTH = 6_371_008.8
 
 /** Metres between two places on a sphere; NaN when one of them is not known. */
 function haversine(lat1: number, lon1: number, lat2: number, lon2: number): Metres {
-  const [north, east] = [Math.sin(((lat2 - lat1) * RADIANS) / 2), Math.sin(((lon2 - lon1) * RADIANS) / 2)]
+  const north = Math.sin(((lat2 - lat1) * RADIANS) / 2)
+  const east = Math.sin(((lon2 - lon1) * RADIANS) / 2)
   const chord = north * north + Math.cos(lat1 * RADIANS) * Math.cos(lat2 * RADIANS) * east * east
   return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(chord)))
 }

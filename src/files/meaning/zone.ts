@@ -59,7 +59,8 @@ export function localText(at: UnixSeconds, offset: Offset | undefined): string {
   const minutes = offset?.minutes ?? 0
   const clock = new Date((Math.floor(at) + minutes * 60) * 1000).toISOString().slice(0, 19)
   if (!offset) return `${clock}Z`
-  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+  const hours = Math.floor(Math.abs(minutes) / 60)
+  const rest = Math.abs(minutes) % 60
   return `${clock}${minutes < 0 ? '-' : '+'}${two(hours)}:${two(rest)}`
 }
 

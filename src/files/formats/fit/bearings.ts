@@ -112,7 +112,9 @@ export class Bearings {
   /** A definition with its message behind it, or enough messages in the order of their times. */
   #makesSense(from: number): boolean {
     if ((this.#bytes[from]! & 0xd0) === 0x40) return this.#looksDefined(from)
-    let [at, proof, since] = [from, 0, -1]
+    let at = from
+    let proof = 0
+    let since = -1
     for (let message = 0; message < WITHIN && proof < SURE_AFTER; message++) {
       const header = this.#bytes[at]!
       const definition = header >= 0x10 && header < 0x80 ? undefined : this.#definitions[localOf(header)]
@@ -129,7 +131,8 @@ export class Bearings {
 
   /** Whether what would be a definition here is of a message that is read: a look before all its fields are. */
   #takesKnown(at: number): boolean {
-    const [first, second] = [this.#bytes[at + 3]!, this.#bytes[at + 4]!]
+    const first = this.#bytes[at + 3]!
+    const second = this.#bytes[at + 4]!
     const message = this.#bytes[at + 2] === 0 ? first | (second << 8) : (first << 8) | second
     return message === RECORD || Gathered.wants(message)
   }

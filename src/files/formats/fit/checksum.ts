@@ -9,7 +9,22 @@ import { remainder, tableOf } from '../../crc.ts'
  */
 export function checksum(bytes: Uint8Array, from = 0, to = bytes.length): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-  let [v0, v1, v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15] = NOTHING_CARRIED
+  let v0 = 0
+  let v1 = 0
+  let v2 = 0
+  let v3 = 0
+  let v4 = 0
+  let v5 = 0
+  let v6 = 0
+  let v7 = 0
+  let v8 = 0
+  let v9 = 0
+  let v10 = 0
+  let v11 = 0
+  let v12 = 0
+  let v13 = 0
+  let v14 = 0
+  let v15 = 0
   let at = from
   for (; at + 2 * SIXTEEN_WORDS <= to; at += SIXTEEN_WORDS) {
     v0 ^= view.getInt32(at + 0, true) ^ v15 ^ v2
@@ -50,14 +65,12 @@ export function checksum(bytes: Uint8Array, from = 0, to = bytes.length): number
     v15,
   ]
   const last = new DataView(new ArrayBuffer(SIXTEEN_WORDS))
-  for (const [word, value] of carried.entries()) last.setInt32(4 * word, value ^ view.getInt32(at + 4 * word, true), true)
+  for (let word = 0; word < carried.length; word++) last.setInt32(4 * word, carried[word]! ^ view.getInt32(at + 4 * word, true), true)
   const soFar = remainder(TABLE, 0, new Uint8Array(last.buffer), 0, SIXTEEN_WORDS)
   return remainder(TABLE, soFar, bytes, at + SIXTEEN_WORDS, to)
 }
 
 /** Bytes. */
 const SIXTEEN_WORDS = 64
-
-const NOTHING_CARRIED = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] as const
 
 const TABLE = tableOf(0xa001)

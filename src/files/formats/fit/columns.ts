@@ -41,7 +41,8 @@ export function fillColumn(view: DataView, stretch: Stretch, field: ColumnField,
 
 /** Many watches write fields that never say anything: no column is begun for them. */
 function firstKnown(view: DataView, { at, stride, count, little }: Stretch, field: ColumnField): number {
-  let [nth, place] = [0, at + field.at]
+  let nth = 0
+  let place = at + field.at
   while (nth < count && Number.isNaN(numberAt(view, place, field.type, little))) {
     nth++
     place += stride

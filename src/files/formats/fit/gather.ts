@@ -147,13 +147,15 @@ export class Gathered {
 
   /** Event 0 is the clock: it starts (0) or stops (1, 4, 8, 9). */
   protected event(message: Message): void {
-    const [at, type] = [message.number(TIMESTAMP), message.number(1)]
+    const at = message.number(TIMESTAMP)
+    const type = message.number(1)
     if (message.number(0) !== 0 || at === undefined || type === undefined || this.#timer.length >= MOST_EVENTS) return
     if (type === 0 || STOPS.has(type)) this.#timer.push({ at: at + FIT_EPOCH, runs: type === 0 })
   }
 
   protected activity(message: Message): void {
-    const [local, utc] = [message.number(5), message.number(TIMESTAMP)]
+    const local = message.number(5)
+    const utc = message.number(TIMESTAMP)
     if (local !== undefined && utc !== undefined) this.localMinusUtcS = local - utc
   }
 
@@ -170,7 +172,9 @@ export class Gathered {
   }
 
   protected app(message: Message): void {
-    const [index, field, type] = [message.number(0), message.number(1), message.number(2)]
+    const index = message.number(0)
+    const field = message.number(1)
+    const type = message.number(2)
     if (index === undefined || field === undefined || type === undefined || this.#apps.size >= MOST_APP_FIELDS) return
     const native = message.number(15)
     this.#apps.set(appKey(index, field), {

@@ -80,7 +80,8 @@ export class PartReader {
   /** A record of which only zeros are left behind its time and some of its fields: the rest was never written. Gives the end, or -1 when it is none. */
   #half(at: number, definition: Definition): number {
     const { message, timeAt, size, columns } = definition
-    const [end, behind] = [this.#end, at + size]
+    const end = this.#end
+    const behind = at + size
     if (message !== RECORD || timeAt < 0 || at + timeAt + 4 > end || behind > this.#bytes.length || zerosFrom(this.#bytes) > end) return -1
     this.#time(at, definition, -1)
     const written = columns.filter((field) => at + field.at + bytesOf(field.type) <= end)
@@ -96,7 +97,8 @@ export class PartReader {
   /** All records from here on that have the same header, and gives where the last of them ends. */
   #stretch(at: number, definition: Definition): number {
     const stride = 1 + definition.size
-    const [header, last] = [this.#bytes[at - 1]!, this.#end - definition.size]
+    const header = this.#bytes[at - 1]!
+    const last = this.#end - definition.size
     let behind = at + stride
     // where something is damaged each of them is looked at
     while (behind <= last && this.#bytes[behind - 1] === header && (this.#sure || !this.#bearings.doubtful(behind - 1, definition))) behind += stride
@@ -141,7 +143,9 @@ export class PartReader {
   }
 
   #compressed(at: number, row: number): void {
-    const [first, second, third] = [this.#bytes[at]!, this.#bytes[at + 1]!, this.#bytes[at + 2]!]
+    const first = this.#bytes[at]!
+    const second = this.#bytes[at + 1]!
+    const third = this.#bytes[at + 2]!
     if ((first & second & third) === 0xff) return
     const distance = (second >> 4) | (third << 4)
     const { last, sum } = this.#compressedDistance

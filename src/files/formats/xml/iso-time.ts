@@ -29,7 +29,9 @@ export class IsoTimes {
     if (bytes[from + 10] !== 0x54 || bytes[from + 13] !== COLON || bytes[from + 16] !== COLON) return Number.NaN
     // a fraction is left to the other way: it must give the same number to the last digit
     if (length === 24 && !endsWhole(bytes, from + 19)) return Number.NaN
-    const [hours, minutes, seconds] = [twoDigits(bytes, from + 11), twoDigits(bytes, from + 14), twoDigits(bytes, from + 17)]
+    const hours = twoDigits(bytes, from + 11)
+    const minutes = twoDigits(bytes, from + 14)
+    const seconds = twoDigits(bytes, from + 17)
     return hours < 24 && minutes < 60 && seconds < 60 ? this.#dayAt + hours * 3600 + minutes * 60 + seconds : Number.NaN
   }
 
@@ -62,7 +64,8 @@ const COLON = 0x3a
 
 /** NaN when there are none. */
 function twoDigits(bytes: Uint8Array, at: number): number {
-  const [tens, ones] = [bytes[at]! - 0x30, bytes[at + 1]! - 0x30]
+  const tens = bytes[at]! - 0x30
+  const ones = bytes[at + 1]! - 0x30
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
 }
 

@@ -94,7 +94,8 @@ export class Names {
 
   #find(from: number): Name {
     const file = this.#bytes
-    let [to, drawer] = [from, 0]
+    let to = from
+    let drawer = 0
     for (; to < file.length && !ENDS_NAME[file[to]!]; to++) drawer = (drawer * 31 + file[to]!) & (DRAWERS - 1)
     for (let name = this.#drawers[drawer]; name; name = name.beside) if (this.#stands(name, from)) return name
     return this.#meet(from, to, drawer)

@@ -9,7 +9,11 @@ export function numberIn(written: Written): number {
   const { bytes, to } = written
   const from = bytes[written.from] === MINUS ? written.from + 1 : written.from
   // two halves: each of them is counted as quickly as a whole number can be
-  let [first, second, places, left, point] = [0, 0, 0, 0, to - 1]
+  let first = 0
+  let second = 0
+  let places = 0
+  let left = 0
+  let point = to - 1
   for (let at = from; at < to; at++) {
     const digit = bytes[at]! - ZERO
     if (digit >= 0 && digit <= 9) {

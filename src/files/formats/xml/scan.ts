@@ -126,7 +126,8 @@ function textEnd(bytes: Uint8Array, from: number): number {
 
 /** The ">" that ends a tag, for one inside quotes does not, or an "&" or "<" before it; the end of the file when there is none. */
 function tagEnd(bytes: Uint8Array, from: number): number {
-  let [at, quote] = [from, 0]
+  let at = from
+  let quote = 0
   for (; at < bytes.length; at++) {
     const letter = bytes[at]!
     if (IN_TAG[letter] === 0) continue

@@ -33,7 +33,8 @@ export function walkXml<Reader extends XmlReader>(
 
 /** The short way; undefined for a file that is not plain: its reader heard a part of it and is of no use. */
 function walkPlain<Reader extends XmlReader>(bytes: Uint8Array, reader: Reader, stillTime: () => boolean) {
-  const [walk, from] = [new Walk(reader, stillTime), firstTag(bytes)]
+  const walk = new Walk(reader, stillTime)
+  const from = firstTag(bytes)
   const scanned = scan(bytes, from, walk)
   if (scanned === undefined) return undefined
   walk.scanned(scanned)

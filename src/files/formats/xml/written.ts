@@ -16,7 +16,8 @@ export class Written {
   }
 
   show(bytes: Uint8Array, from: number, to: number): this {
-    let [first, behind] = [from, to]
+    let first = from
+    let behind = to
     while (first < behind && bytes[first]! <= BLANK) first++
     while (behind > first && bytes[behind - 1]! <= BLANK) behind--
     this.bytes = bytes
