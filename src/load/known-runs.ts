@@ -1,7 +1,7 @@
 import { type CalendarDay, numberOf } from '#basics/day.ts'
-import { given } from '#basics/given.ts'
 import { present } from '#basics/present.ts'
 import type { Metres, UnixSeconds } from '#basics/units.ts'
+import type { Writable } from '#basics/writable.ts'
 import { isWholeFile, knowsLess, LONGER, saysMore, sourceRank } from './best-source.ts'
 import { isPlausible } from './plausible.ts'
 import { isHeld, isLengthTyped, isRun, isSlowAsAWalk, possibleRunMinutesOf, type Run, runMinutesOf, timerOf } from './run.ts'
@@ -90,28 +90,24 @@ export function knownRuns(logged: readonly LoggedRun[], takenBack: readonly Logg
 }
 
 function memberOf(logged: LoggedRun, takenBack: boolean): Member {
-  const { body } = logged
+  const { entry, ahead, body, notAfter, settled, once } = logged
   const { start, elapsedS, distanceM, source, day, sport } = body
   const timer = timerOf(body)
-  const at = start === undefined ? undefined : Date.parse(start) / 1000
-  return {
-    ...logged,
-    takenBack,
-    trace: {
-      day,
-      sport,
-      timerS: timer,
-      elapsedS: Math.max(elapsedS ?? timer, timer),
-      ...(source ? { file: source } : {}),
-      ...(at === undefined ? {} : { start: at }),
-      ...(distanceM === undefined ? {} : { distanceM }),
-    },
-  }
+  const trace: Writable<Trace> = { day, sport, timerS: timer, elapsedS: Math.max(elapsedS ?? timer, timer) }
+  if (source) trace.file = source
+  if (start !== undefined) trace.start = Date.parse(start) / 1000
+  if (distanceM !== undefined) trace.distanceM = distanceM
+  // field by field: there are thousands, and a copy of all that the record says beside them took longest
+  const member: Writable<Member> = { entry, ahead, body, takenBack, trace }
+  if (notAfter !== undefined) member.notAfter = notAfter
+  if (settled !== undefined) member.settled = settled
+  if (once !== undefined) member.once = once
+  return member
 }
 
 function alone(member: Member): KnownRun {
   const { entry, ahead, body, takenBack, once, notAfter } = member
-  return {
+  const known: KnownRun = {
     day: numberOf(body.day),
     run: body,
     entry,
@@ -120,9 +116,8 @@ function alone(member: Member): KnownRun {
     state: takenBack ? 'taken-back' : stateOf(body, ahead),
     least: amountOf(body),
     most: mostOf(body),
-    ...unknownDay(member),
-    ...(once || notAfter ? { against: [possibleOf([member])] } : {}),
   }
+  return once || notAfter ? { ...known, ...unknownDay(member), against: [possibleOf([member])] } : known
 }
 
 /** The newest day and the longest of entries that are one run. An entry of which nobody knows the day says none while another run does; what is no run says none for it. */
@@ -232,11 +227,12 @@ const amountOf = (run: Run): Amount => running(run, isSlowAsAWalk(run) ? 0 : run
 const mostOf = (run: Run): Amount => running(run, possibleRunMinutesOf(run))
 
 /** Of a distance that was partly walked only the share of the minutes that were run: ten kilometres with a quarter of an hour of running are no ten kilometres run. */
-const running = ({ minutes: all, distanceM, effort }: Run, minutes: number): Amount => ({
-  minutes,
-  ...given('effort', effort),
-  ...(distanceM === undefined ? {} : { distanceM: all > minutes ? (distanceM * minutes) / all : distanceM }),
-})
+function running({ minutes: all, distanceM, effort }: Run, minutes: number): Amount {
+  const amount: Writable<Amount> = { minutes }
+  if (effort !== undefined) amount.effort = effort
+  if (distanceM !== undefined) amount.distanceM = all > minutes ? (distanceM * minutes) / all : distanceM
+  return amount
+}
 
 function extreme(amounts: readonly Amount[], pick: (...values: number[]) => number): Amount {
   const [distances, efforts] = [amounts.flatMap(({ distanceM }) => distanceM ?? []), amounts.flatMap(({ effort }) => effort ?? [])]

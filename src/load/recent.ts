@@ -45,11 +45,13 @@ export function recentOf(all: readonly KnownRun[], from = Number.NEGATIVE_INFINI
           ? [{ day, entry, ...least, ...(least.distanceM === undefined ? {} : { speed: least.distanceM / most.minutes }) }]
           : [],
       ),
-    possible: all.flatMap(({ day: on, run, entry, most, against, state }) =>
-      (against ?? [{ day: on, ...most }]).flatMap(({ day, ...amount }) =>
-        day >= from && amount.minutes > 0 ? [{ day: Math.min(day, today), entry, ...amount, ...standing(run, state) }] : [],
+    possible: all
+      .filter(({ day, against }) => day >= from || against !== undefined)
+      .flatMap(({ day: on, run, entry, most, against, state }) =>
+        (against ?? [{ day: on, ...most }]).flatMap(({ day, ...amount }) =>
+          day >= from && amount.minutes > 0 ? [{ day: Math.min(day, today), entry, ...amount, ...standing(run, state) }] : [],
+        ),
       ),
-    ),
   }
 }
 

@@ -143,7 +143,7 @@ function dated<Body extends object>(entry: Extract<Entry, { readonly kind: PlanK
     day,
     ahead,
     ...(day === told ? {} : { toldDay: told }),
-    ...(entry.kind === 'run' && told > addDays(today, 1) ? { notAfter: earlier(dayOf(entry.recordedAt), today) } : {}),
+    ...(entry.kind === 'run' && told > today && told > addDays(today, 1) ? { notAfter: earlier(dayOf(entry.recordedAt), today) } : {}),
     role: entry.by.role,
     verified: entry.by.verified === true,
     body: 'day' in body && day !== told ? { ...body, day } : body,

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#basics/result.ts'
+import type { Writable } from '#basics/writable.ts'
 import { NOTHING_RECORDED } from '../no-training.ts'
 import type { Lap, Problem, Recording, Session } from '../recording.ts'
 import { channelAt } from '../streams.ts'
@@ -14,8 +15,6 @@ export function readTcx(bytes: Uint8Array, stillTime?: () => boolean): Result<re
   if (reader.kind === undefined) return fail(problems[0] ?? NOTHING_RECORDED)
   return ok([reader.recording(bytes, problems)])
 }
-
-type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
 
 class TcxReader {
   kind: 'activity' | 'course' | 'workout' | undefined
