@@ -6,7 +6,7 @@ import type { Run } from '#load/run.ts'
 import type { CheckIn } from '#pain/check-in.ts'
 import type { Accepted, Adjustment, PlanStart, PlanWishes, SessionDone, TestDone } from '#plan/logged.ts'
 import type { AssessmentBody, Entry, PlanBodies, PlanKind } from '#record/entry.ts'
-import { assessmentEntry, correctionEntry, planEntry, profileEntry, type Writing } from '#record/make-entry.ts'
+import { assessmentEntry, correctionEntry, planEntry, profileEntry, type Writing, withdrawalEntry } from '#record/make-entry.ts'
 
 /** Made-up records, written day by day: shared by tests, the bench and the demo. Days count from the first, which is day 0. */
 
@@ -176,6 +176,10 @@ export class RecordMaker {
 
   correct(day: number, of: string, body: Readonly<Record<string, unknown>>): this {
     return this.add(correctionEntry({ of, body }, this.writing(day)))
+  }
+
+  withdraw(day: number, of: string): this {
+    return this.add(withdrawalEntry({ of, reason: 'entered-by-mistake' }, this.writing(day)))
   }
 
   /** The id of the newest entry. */

@@ -32,6 +32,12 @@ export interface Effort {
   readonly unbrokenMin?: number
   /** Level of the walk-run ladder. */
   readonly level?: number
+  /** Minutes of running that were in it, or may have been. */
+  readonly runMin?: number
+  /** Day on which it was first written down, where that was a later one. */
+  readonly knownSince?: number
+  /** When it began, in milliseconds since 1970, where a watch says so. */
+  readonly began?: number
   readonly symptoms?: readonly Symptom[]
 }
 

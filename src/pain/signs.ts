@@ -15,8 +15,8 @@ export interface SignContext {
   readonly boneEpisodes: number
   /** Red flags that this day's check-in raised. */
   readonly flagsRaised: readonly string[]
-  /** Running was stopped on this day, before anything of the day was known. */
-  readonly stopped: boolean
+  /** Runs that were made while running was stopped and are known since this day: those of the day, and older ones that were written down on it. */
+  readonly ranWhileStopped: readonly Effort[]
   /** Share of planned sessions done over the last `days` before the day; undefined while too few were planned. */
   readonly adherence: (day: number, days: number) => number | undefined
   /** Usual length of the present phase at most, weeks; undefined when it is open-ended. */
@@ -44,10 +44,10 @@ const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
   'red-flag': (diary, day, { flagsRaised }) => (flagsRaised.length > 0 ? found(diary.reports.get(day)?.entries ?? [], '') : undefined),
   'bone-pattern': bonePattern,
   'bone-came-back': (diary, day, context) => (firstAfterClearance(context) ? cameBack(diary, day, context.since) : undefined),
-  'ran-while-stopped': (diary, day, { stopped }) => {
-    const runs = effortsOn(diary, day).filter(({ kind }) => kind === 'run')
-    return stopped && runs.length > 0 ? found(ids(runs), `${sum(runs)} min of running`) : undefined
-  },
+  'ran-while-stopped': (_diary, _day, { ranWhileStopped }) =>
+    ranWhileStopped.length > 0
+      ? found(unique(ids(ranWhileStopped)), `${ranWhileStopped.reduce((all, { runMin, minutes }) => all + Math.round(runMin ?? minutes), 0)} min of running`)
+      : undefined,
   'new-symptom': (diary, day) => {
     const said = symptomsOn(diary, day).filter(({ symptom }) => NEW_SYMPTOMS.includes(symptom))
     return said.length > 0 ? found(unique(said.map(({ entry }) => entry)), unique(said.map(({ symptom }) => SYMPTOM_NAMES[symptom])).join(', ')) : undefined

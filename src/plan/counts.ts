@@ -15,8 +15,8 @@ export function countsOf(diary: Diary, start: number, today: number): Counts {
   const either = [0]
   for (let day = start; day <= today; day++) {
     const efforts = diary.effortsOn.get(day) ?? []
-    const trained = efforts.some(({ kind }) => kind === 'session')
-    const ran = efforts.some(({ kind }) => kind === 'run')
+    const trained = efforts.some(({ kind, ahead }) => kind === 'session' && !ahead)
+    const ran = efforts.some(({ kind, ahead }) => kind === 'run' && !ahead)
     session.push((session.at(-1) ?? 0) + (trained ? 1 : 0))
     run.push((run.at(-1) ?? 0) + (ran ? 1 : 0))
     either.push((either.at(-1) ?? 0) + (trained || ran ? 1 : 0))

@@ -4,7 +4,7 @@ import { startLevel } from '#return-to-run/ladder.ts'
 import { type Decision, holdsForward, noted, type Proposal, strictestFirst } from './decision.ts'
 import { stillActive } from './holds.ts'
 import type { Accepted, Dated, Step } from './logged.ts'
-import { proposalsOn } from './proposals.ts'
+import { beginningAt, proposalsOn } from './proposals.ts'
 import { react } from './react.ts'
 import { because } from './reason.ts'
 import { type CourseInput, isCareful, newWalk, type Walk } from './walk.ts'
@@ -76,7 +76,7 @@ function byDay(all: readonly Dated<Accepted>[]): ReadonlyMap<number, readonly Da
 
 /** Strength work does not keep the legs used to running: after two weeks without a run two levels back, later what so long a pause allows. */
 function restAfterPause(input: CourseInput, walk: Walk, day: number): void {
-  if (input.diary.effortsOn.get(day)?.some(({ kind }) => kind === 'run')) walk.lastRun = day
+  if (input.diary.effortsOn.get(day)?.some(({ kind, ahead }) => kind === 'run' && !ahead)) walk.lastRun = day
   const off = day - Math.max(walk.lastRun, walk.levelSince, walk.pausedAt)
   if (walk.level <= 1 || off < PAUSE_DAYS) return
   const weeks = (day - Math.max(walk.lastRun, input.start)) / 7
@@ -110,10 +110,11 @@ function limitTo(walk: Walk, opened: Phase): void {
 }
 
 function accept(input: CourseInput, walk: Walk, day: number, { entry, ahead, body }: Dated<Accepted>): void {
-  const open = ahead ? undefined : proposalsOn(input, walk, day).find(({ step }) => sameStep(step, body.step))
-  walk.decisions.push(open ? taken(day, entry, open) : refused(day, entry))
-  if (!open) return
-  const { step } = body
+  const open = ahead ? [] : proposalsOn(input, walk, day)
+  const taking = open.find(({ step }) => sameStep(step, body.step)) ?? begun(body.step, open)
+  walk.decisions.push(taking ? taken(day, entry, taking) : refused(day, entry))
+  if (!taking) return
+  const { step } = taking
   walk.steps.push({ day, kind: step.kind })
   if (step.kind === 'phase') {
     walk.phase = step.to
@@ -127,6 +128,16 @@ function accept(input: CourseInput, walk: Walk, day: number, { entry, ahead, bod
     walk.doseSteps.set(step.exercise, step.to)
     walk.doseSteppedOn.set(step.exercise, day)
   }
+}
+
+/**
+ * The ladder was begun, and a run of before that was written down or removed since puts its beginning elsewhere: the lower of both is begun. Refusing it
+ * would take back every level since.
+ */
+function begun(accepted: Step, open: readonly Proposal[]): Proposal | undefined {
+  if (accepted.kind !== 'level' || accepted.from !== 0) return undefined
+  const other = open.find(({ step }) => step.kind === 'level' && step.from === 0)
+  return other?.step.kind === 'level' ? beginningAt(Math.min(accepted.to, other.step.to), other.because.sources) : undefined
 }
 
 const sameStep = (a: Step, b: Step): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -59,7 +59,7 @@ function unanswered({ effects: { untilFree }, day: since }: Decision, diary: Dia
   for (let at = day; at > since; at--) {
     const asked = [
       ...(diary.reports.get(at)?.symptoms === undefined ? [] : [diary.reports.get(at)?.symptoms?.includes(untilFree)]),
-      ...(diary.effortsOn.get(at) ?? []).flatMap(({ limp }) => (untilFree === 'limp' && limp !== undefined ? [limp] : [])),
+      ...(diary.effortsOn.get(at) ?? []).flatMap(({ limp, ahead }) => (untilFree === 'limp' && limp !== undefined && (limp || !ahead) ? [limp] : [])),
     ]
     if (asked.length > 0) return asked.includes(true)
   }

@@ -130,6 +130,8 @@ export interface Dated<Body> {
   readonly entry: string
   /** ISO 8601 with offset. */
   readonly at: string
+  /** When it was written down, or came in with a file; at that moment when absent. */
+  readonly recordedAt?: string
   readonly day: CalendarDay
   /** Dated ahead of the clock: meets no criterion. */
   readonly ahead: boolean

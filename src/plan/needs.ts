@@ -217,11 +217,11 @@ function judgeExercise({ exercise, sets, reps, painAtMost }: Extract<Need, { rea
 }
 
 function judgeRuns({ runs, minutes, painAtMost }: Extract<Need, { readonly runs: number }>, evidence: Evidence, day: number): Judged {
-  const last = evidence.diary.efforts
-    .filter((effort) => effort.kind === 'run' && effort.day <= day && effort.day >= evidence.since && !effort.ahead)
-    .slice(-runs)
+  const last = evidence.diary.efforts.filter((effort) => effort.kind === 'run' && effort.day <= day && effort.day >= evidence.since).slice(-runs)
+  // one that was removed, or is dated ahead, is among the last all the same
   const good = last.filter(
     (effort) =>
+      !effort.ahead &&
       (effort.unbrokenMin ?? effort.minutes) >= minutes &&
       effort.worst !== undefined &&
       effort.worst <= painAtMost &&

@@ -59,14 +59,15 @@ function firstLevel(input: CourseInput, walk: Walk, day: number): readonly Propo
   const off = daysSinceLast(recentOf(input.known).certain, day)
   const bone = input.programmes.some(({ painRule }) => painRule === 'bone') || input.boneRegion(day) || isCareful(input, walk, day)
   const to = Math.min(startLevel(ladder, off === undefined ? undefined : off / 7, bone), walk.mostAgain ?? usualLevel(ladder))
-  return [
-    {
-      step: { kind: 'level', from: 0, to },
-      text: `Begin with walk-run level ${to}.`,
-      because: because('Every gate before the first run is passed.', 'gates', { sources: ladder.trust.sources }),
-    },
-  ]
+  return [beginningAt(to, ladder.trust.sources)]
 }
+
+/** The first step onto the ladder. */
+export const beginningAt = (to: number, sources: readonly string[] = []): Proposal => ({
+  step: { kind: 'level', from: 0, to },
+  text: `Begin with walk-run level ${to}.`,
+  because: because('Every gate before the first run is passed.', 'gates', { sources }),
+})
 
 function nextLevel(input: CourseInput, walk: Walk, day: number): readonly Proposal[] {
   const { returnToRun: ladder } = input.rehab

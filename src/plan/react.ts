@@ -1,4 +1,5 @@
 import type { Programme, Sign } from '#knowledge/rehab-shape.ts'
+import type { Effort } from '#pain/diary.ts'
 import { type Matched, reactionsOn } from '#pain/reactions.ts'
 import type { SignContext } from '#pain/signs.ts'
 import { adherence } from './counts.ts'
@@ -100,14 +101,29 @@ function contextOn(input: CourseInput, walk: Walk, day: number): SignContext {
     boneCleared,
     boneEpisodes: boneCleared ? boneEpisodes(input, walk) : 0,
     flagsRaised: input.flagsRaised.get(day) ?? NONE,
-    stopped:
-      input.stoppedOn(day) ||
-      runningIn(lead, walk.phase) === 'none' ||
-      walk.live.some((each) => stopsRun(each) || each.effects.noRunDays !== undefined || each.effects.easyDays !== undefined),
+    ranWhileStopped: ranWhileStopped(input, walk, day),
     adherence: (at, days) => adherence(counts, since, at, days),
     phaseWeeks: phaseOf(lead, walk.phase)?.weeks?.[1],
     since: Math.max(input.start, since),
   }
+}
+
+/**
+ * What was written down later stops from then on and leaves what was walked since: nobody knew of it, and the hip bore it. Whoever reads it on the day
+ * itself is stopped on it.
+ */
+function ranWhileStopped(input: CourseInput, walk: Walk, day: number): readonly Effort[] {
+  // until it led, the rules of another programme said whether there was running; on the day itself the warning tells by the hour
+  const held =
+    (day > input.ledSince || input.ledSince === input.start) &&
+    (runningIn(walk.same.lead, walk.phase) === 'none' ||
+      walk.live.some((each) => stopsRun(each) || each.effects.noRunDays !== undefined || each.effects.easyDays !== undefined))
+  const runs = (input.diary.effortsOn.get(day) ?? NONE).filter((effort) => effort.kind === 'run' && (held || input.stoppedOn(day, effort)))
+  for (const run of runs) {
+    const { knownSince = day } = run
+    if (knownSince > day) walk.toldLater.set(knownSince, [...(walk.toldLater.get(knownSince) ?? []), run])
+  }
+  return [...runs.filter(({ knownSince = day }) => knownSince <= day), ...(walk.toldLater.get(day) ?? NONE)]
 }
 
 const NONE: readonly never[] = []

@@ -1,6 +1,6 @@
 import type { Criterion, Phase, Programme, ReactionId, Rehab, RunningStep } from '#knowledge/rehab-shape.ts'
 import type { KnownRun } from '#load/known-runs.ts'
-import type { Diary } from '#pain/diary.ts'
+import type { Diary, Effort } from '#pain/diary.ts'
 import { fits, holdsBack } from '#pain/reactions.ts'
 import type { SignContext } from '#pain/signs.ts'
 import { type Counts, countsOf } from './counts.ts'
@@ -29,8 +29,10 @@ export interface CourseInput {
   readonly screenings: readonly { readonly day: number; readonly at: number }[]
   /** When an entry happened, in milliseconds since 1970; undefined for an unknown one. */
   readonly momentOf: (entry: string) => number | undefined
-  /** Days on which a warning or the screening itself stopped running. */
-  readonly stoppedOn: (day: number) => boolean
+  /** Whether a warning or the screening itself stopped a run of this day. */
+  readonly stoppedOn: (day: number, run: Effort) => boolean
+  /** First day on which the leading programme led: before, another one said whether there was running. */
+  readonly ledSince: number
   /** Nothing kept the plan shut on that day, as far as it was known then. */
   readonly openOn: (day: number) => boolean
   /** The pain sits where bone stress hides and nobody has cleared it: the gates and the first level of bone stress hold. */
@@ -81,6 +83,8 @@ export interface Walk {
   readonly heldOn: Set<number>
   readonly steps: { readonly day: number; readonly kind: Step['kind'] }[]
   lastMatched: ReadonlySet<ReactionId>
+  /** Runs that were made while running was stopped, by the later day on which they were written down. */
+  readonly toldLater: Map<number, readonly Effort[]>
   readonly lastMove: Map<ReactionId, number>
   readonly same: SameEveryDay
 }
@@ -116,6 +120,7 @@ export function newWalk(input: CourseInput): Walk {
     heldOn: new Set(),
     steps: [],
     lastMatched: new Set(),
+    toldLater: new Map(),
     lastMove: new Map(),
     same,
   }

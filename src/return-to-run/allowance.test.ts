@@ -209,6 +209,15 @@ describe('on the ladder', () => {
     ['none while runs far beyond it fill the week', allowed(long, level), 0],
     ['none either once they are taken back', allowed([], { ...level, takenBack: long }), 0],
   ])('%s', (_what, run, minutes) => expect(run.minutes).toBe(minutes))
+  // Origin: a run was removed, the level fell, and the lower one fitted the week that was full for the higher
+  it('a lower level where the week has no room for the one that was reached, and says so', () => {
+    const beyond = [madeRun(10, { minutes: 20 }), madeRun(4, { minutes: 30 })]
+    const higher = allowed(beyond, { step: 'ladder', level: 9, topLevel: 9 })
+    for (let at = 1; at < 9; at++) expect(allowed(beyond, { step: 'ladder', level: at, topLevel: 9 }).minutes).toBeLessThanOrEqual(higher.minutes)
+    expect(higher).toMatchObject({ kind: 'walk-run' })
+    expect(higher.kind === 'walk-run' && higher.level.level).toBeLessThan(9)
+    expect(higher.why).toContain('You are at level 9; this week has room for no more than this.')
+  })
 })
 
 describe('easy running after a run far beyond it', () => {

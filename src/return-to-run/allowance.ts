@@ -132,17 +132,29 @@ const MAYBE_TODAY = 'A run that is dated ahead may have been today: say under Ru
 const NOTHING_KNOWN =
   'No run of the last 30 days is written down, so nothing says what you are used to. Write down the ones you did; without any, running begins with the walk-run steps of a later phase.'
 
-function onTheLadder(walkRun: WalkRunLevel, input: Whole, recent: Recent, today: number): RunAllowance {
+/** The level, or the highest below it that the week has room for: else who fell a level back, for a run that was removed, would be given what the level itself is not. */
+function onTheLadder(reached: WalkRunLevel, input: Whole, recent: Recent, today: number): RunAllowance {
   const { ladder } = input
-  if (weekGives(walkRun, input, recent, today) < runMinutesAt(walkRun))
-    return none([because(WEEK_FULL, 'week'), ...beyondLevel(walkRun, input, recent, today), ...covered(input.coverage)])
+  const left = weekGives(reached, input, recent, today)
+  const walkRun = ladder.levels.findLast((level) => level.level <= reached.level && runMinutesAt(level) <= left)
+  if (!walkRun) return none([because(WEEK_FULL, 'week'), ...beyondLevel(reached, input, recent, today), ...covered(input.coverage)])
+  const lower = walkRun.level < reached.level
   return {
     kind: 'walk-run',
     level: walkRun,
     walkMin: ladder.walkMin,
     minutes: runMinutesAt(walkRun),
     totalMin: totalMinutesAt(ladder, walkRun),
-    ...reasons([because(`Level ${walkRun.level} of ${ladder.levels.length}.`, 'level', { sources: ladder.trust.sources })]),
+    ...reasons([
+      because(`Level ${walkRun.level} of ${ladder.levels.length}.`, 'level', { sources: ladder.trust.sources }),
+      ...(lower
+        ? [
+            because(`You are at level ${reached.level}; this week has room for no more than this.`, 'week'),
+            ...beyondLevel(reached, input, recent, today),
+            ...covered(input.coverage),
+          ]
+        : []),
+    ]),
   }
 }
 

@@ -222,7 +222,10 @@ describe('a run that was removed', () => {
     ['a limp', { limp: true }, 1],
     ['pain', { worst: 7 }, 1],
     ['symptoms', { symptoms: ['locking'] }, 1],
-    ['nothing bad', {}, 0],
+    // Origin: a calm run between two worse ones was removed, and the pattern of bone was gone
+    ['nothing bad', {}, 1],
+    ['nothing told', { worst: undefined, course: undefined, limp: undefined, painkillers: undefined } as never, 1],
+    ['nothing told, and looking wrong', { worst: undefined, course: undefined, limp: undefined, painkillers: undefined, doubts: ['vehicle'] } as never, 0],
   ])('with %s stays reported, and its good news does not', (_what, given, efforts) => {
     const record = glutealPlan().checkIn(1).run(2, given)
     remove(record, 3, record.last)

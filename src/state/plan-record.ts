@@ -11,6 +11,8 @@ export type PlanRecord = { readonly [Kind in PlanKind]: readonly Dated<PlanBodie
   readonly everReported: readonly Dated<PlanBodies['check-in']>[]
   /** Runs that were taken back: they still count against what is left of a week, never for it. */
   readonly takenBack: readonly ToldRun[]
+  /** Runs as they were told before they were put on another day: they may have been run on this one. */
+  readonly onceOn: readonly Dated<Run>[]
   /** Corrections whose body does not fit. */
   readonly unreadable: number
 }
@@ -37,6 +39,7 @@ export function planRecord(entries: readonly Entry[], now: string): PlanRecord {
   const everReported: Dated<PlanBodies['check-in']>[] = []
   const takenBack: ToldRun[] = []
   const versions = runVersions(entries, withdrawn, now)
+  const onceOn = [...versions.values()].flatMap((told) => told.filter(({ body, day, ahead }) => isRun(body) && !ahead && day !== told.at(-1)!.day))
   let unreadable = 0
   for (const entry of entries) {
     if (!isPlanEntry(entry)) continue
@@ -59,7 +62,7 @@ export function planRecord(entries: readonly Entry[], now: string): PlanRecord {
     const body = of?.kind === 'check-in' ? readBody('check-in', entry.body.body) : undefined
     if (of?.kind === 'check-in' && body) everReported.push(dated(of, body as typeof of.body, now) as Dated<PlanBodies['check-in']>)
   }
-  return { ...(lists as unknown as { [Kind in PlanKind]: readonly Dated<PlanBodies[Kind]>[] }), everReported, takenBack, unreadable }
+  return { ...(lists as unknown as { [Kind in PlanKind]: readonly Dated<PlanBodies[Kind]>[] }), everReported, takenBack, onceOn, unreadable }
 }
 
 /** Runs that were corrected: as first told and as every correction that stands told them, the newest last. */
@@ -140,6 +143,7 @@ function dated<Body extends object>(entry: Extract<Entry, { readonly kind: PlanK
   return {
     entry: entry.id,
     at: entry.at,
+    recordedAt: entry.recordedAt,
     day,
     ahead,
     ...(day === told ? {} : { toldDay: told }),

@@ -9,8 +9,8 @@ import type { Overlay, Programme, Rehab } from '#knowledge/rehab-shape.ts'
 import { findingsIn } from '#knowledge/rule-parts.ts'
 import type { Knowledge } from '#knowledge/shape.ts'
 import { type Coverage, coverageOf } from '#load/coverage.ts'
-import { CALM, type KnownRun, knownRuns } from '#load/known-runs.ts'
-import { isRun, isSlowAsAWalk, type Run } from '#load/run.ts'
+import { type KnownRun, knownRuns } from '#load/known-runs.ts'
+import { isHeld, isRun, isSlowAsAWalk, type Run, runMinutesOf } from '#load/run.ts'
 import { type Diary, type Effort, makeDiary } from '#pain/diary.ts'
 import { type Course, courseOf } from '#plan/course.ts'
 import type { Decision } from '#plan/decision.ts'
@@ -140,10 +140,11 @@ function runningPlan({ carried, base, offer, start, latest, warned, today, wishe
   const first = numberOf(start.day)
   const diary = makeDiary(
     record['check-in'].map(({ entry, ahead, body }) => ({ entry, ahead, body })),
-    effortsOf(record, known, rehab),
+    effortsOf(record, known, rehab, numberOf(today)),
     first,
     start.body.morning,
   )
+  const momentOf = momentsIn(record)
   const gate = rehab.overlays.find(({ id }) => id === 'groin-bone-gate')
   const view = { findings: indexed(knowledge).findings, answers }
   const places = gate ? findingsIn(gate.when).filter((id) => view.findings.get(id)?.answer === 'region') : []
@@ -178,8 +179,14 @@ function runningPlan({ carried, base, offer, start, latest, warned, today, wishe
     accepted: record.accepted.filter(({ body }) => body.plan === start.body.plan),
     flagsRaised: new Map([...warned.raisedOn].map(([day, flags]) => [numberOf(day), flags])),
     screenings,
-    momentOf: momentsIn(record),
-    stoppedOn: (day) => eligible.runStopped && warned.warnings.some((each) => numberOf(each.day) <= day),
+    momentOf,
+    stoppedOn: (day, { began }) => {
+      // of its own day the moment tells, where a watch and every report of the warning say one
+      const cameAfter = ({ entries }: Warning): boolean =>
+        began !== undefined && entries.length > 0 && entries.every((entry) => (momentOf(entry) ?? Number.NEGATIVE_INFINITY) > began)
+      return eligible.runStopped && warned.warnings.some((each) => numberOf(each.day) < day || (numberOf(each.day) === day && !cameAfter(each)))
+    },
+    ledSince: ledSince(start, programmes, record, warned, latest),
     openOn: (day) => {
       const on = dayOfNumber(day)
       const until = <Item extends { readonly day: string }>(all: readonly Item[]): readonly Item[] => all.filter((each) => each.day <= on)
@@ -221,13 +228,22 @@ function quietWayOf(gate: Overlay | undefined, programmes: readonly Programme[],
   return open ? { quietWay: way.needs } : {}
 }
 
-/** When each entry that can hold something back happened; looked up only while something waits. */
+/** When each entry that can hold something back happened and was written down; looked up only while something waits. */
 function momentsIn(record: PlanRecord): CourseInput['momentOf'] {
   let moments: ReadonlyMap<string, number> | undefined
   return (entry) => {
-    moments ??= new Map([...record['check-in'], ...record.session, ...record.run, ...record.test].map(({ entry: id, at }) => [id, Date.parse(at)]))
+    const all = [...record['check-in'], ...record.session, ...record.run, ...record.takenBack, ...record.test]
+    moments ??= new Map(all.map(({ entry: id, at, recordedAt = at }) => [id, Math.max(Date.parse(at), Date.parse(recordedAt))]))
     return moments.get(entry)
   }
+}
+
+/** The programme of the start led from the start on; another one no sooner than something asked for it. */
+function ledSince(start: Dated<PlanStart>, [lead]: readonly Programme[], record: PlanRecord, warned: Warnings, latest: ToldAssessment | undefined): number {
+  const since = numberOf(start.day)
+  if (lead === undefined || start.body.programmes.includes(lead.id)) return since
+  const asked = [...warned.warnings, ...record.adjustment].map(({ day }) => numberOf(day))
+  return Math.max(since, ...asked, ...(latest ? [numberOf(dayOf(latest.startedAt))] : []))
 }
 
 const sameProgrammes = (a: Eligibility, b: Eligibility): boolean =>
@@ -279,9 +295,10 @@ function screened(record: PlanRecord, rehab: Rehab, screenings: readonly number[
 }
 
 /** Sessions, runs and tests as what they did to the hip. */
-function effortsOf(record: PlanRecord, known: readonly KnownRun[], rehab: Rehab): readonly Effort[] {
+function effortsOf(record: PlanRecord, known: readonly KnownRun[], rehab: Rehab, today: number): readonly Effort[] {
   const loads = new Map(rehab.exercises.map(({ id, load }) => [id, load]))
   const testLoads = new Map(rehab.tests.map(({ id, load }) => [id, load]))
+  const knownSince = knownSinceIn(record, today)
   return [
     ...record.session.map(({ entry, ahead, body }): Effort => {
       const pains = body.exercises.flatMap(({ pain }) => pain ?? [])
@@ -296,7 +313,8 @@ function effortsOf(record: PlanRecord, known: readonly KnownRun[], rehab: Rehab)
         ...present({ worst, course: body.course, limp: body.limp, painkillers: body.painkillers, effort: body.effort, symptoms: body.symptoms }),
       }
     }),
-    ...known.flatMap(effortOf),
+    ...known.flatMap((run) => effortOf(run, knownSince)),
+    ...record.onceOn.flatMap(onceEffortOf),
     ...record.test.map(
       ({ entry, ahead, body }): Effort => ({
         entry,
@@ -313,30 +331,56 @@ function effortsOf(record: PlanRecord, known: readonly KnownRun[], rehab: Rehab)
 
 /**
  * A run as what it did to the hip: once, with the worst that any of its entries tells. One that looks wrong, or of which nobody knows the day, is none, unless the runner has said how
- * it felt; then its bad news counts and its good news does not. So it is with one that was taken back and of which bad news was told: as with a
- * check-in, what was reported stays reported.
+ * it felt; then its bad news counts and its good news does not. So it is with one that was taken back, or said to be none: as with a check-in, what was
+ * reported stays reported.
  */
-function effortOf({ day, run, entry, state, most, dayUnknown }: KnownRun): readonly Effort[] {
-  const { worst, course, limp, painkillers, effort, symptoms, level } = run
-  const said = [worst, course, limp, painkillers, symptoms].some((each) => each !== undefined)
-  if ((state === 'taken-back' && !isBadNews(run)) || ((state === 'held' || dayUnknown) && !said)) return []
-  const minutes = Math.max(run.minutes, most.minutes)
+function effortOf(known: KnownRun, knownSince: (known: KnownRun) => number | undefined): readonly Effort[] {
+  const { day, run, entry, state, most, against = [], dayUnknown } = known
+  const { worst, course, limp, painkillers, effort, symptoms, level, start } = run
+  if ((isHeld(run) || state === 'held' || dayUnknown) && !isFelt(run)) return []
+  const runMin = Math.max(most.minutes, ...against.map((each) => each.minutes))
+  const ran = isRun(run) || runMin > 0
+  const minutes = Math.max(run.minutes, runMin)
   const unbrokenMin = run.unbrokenMin ?? (level === undefined ? minutes : undefined)
   return [
     {
       entry,
-      kind: isRun(run) ? 'run' : 'other',
+      kind: ran ? 'run' : 'other',
       day,
       minutes,
-      load: isRun(run) ? 'impact' : 'low',
-      ahead: state !== 'counts' || isSlowAsAWalk(run),
+      load: ran ? 'impact' : 'low',
+      ahead: state !== 'counts' || isSlowAsAWalk(run) || ran !== isRun(run),
       ...present({ worst, course, limp, painkillers, effort, symptoms, level, unbrokenMin, paceSPerKm: paceOf(run), walk: run.sport === 'walk' || undefined }),
+      ...(ran ? present({ runMin, knownSince: knownSince(known), began: start === undefined ? undefined : Date.parse(start) }) : {}),
     },
   ]
 }
 
-const isBadNews = ({ worst, course, limp, symptoms }: Run): boolean =>
-  (worst ?? 0) > CALM || limp === true || course === 'built-up' || (symptoms?.length ?? 0) > 0
+/** On the day on which it stood before it was put on another. */
+function onceEffortOf({ entry, day, body }: Dated<Run>): readonly Effort[] {
+  const { minutes, worst, course, limp, painkillers, symptoms } = body
+  if (isHeld(body) && !isFelt(body)) return []
+  const told = present({ worst, course, limp, painkillers, symptoms, runMin: runMinutesOf(body) })
+  return [{ entry, kind: 'run', day: numberOf(day), minutes, load: 'impact', ahead: true, ...told }]
+}
+
+/** The runner has said something of how it felt. */
+const isFelt = ({ worst, course, limp, painkillers, symptoms }: Run): boolean => [worst, course, limp, painkillers, symptoms].some((each) => each !== undefined)
+
+/** The day on which any entry of a run was first written down, where it was a later one than that of the run. */
+function knownSinceIn(record: PlanRecord, today: number): (known: KnownRun) => number | undefined {
+  let written: ReadonlyMap<string, string> | undefined
+  return ({ day, entry, copies, maybe }) => {
+    if (day < today - LONG_KNOWN) return undefined
+    written ??= new Map([...record.run, ...record.takenBack].map(({ entry: id, at, recordedAt = at }) => [id, recordedAt]))
+    const days = [entry, ...copies, ...maybe].flatMap((id) => written?.get(id) ?? []).map((at) => numberOf(dayOf(at)))
+    const first = Math.min(today, ...days)
+    return first > day ? first : undefined
+  }
+}
+
+/** Days; no plan lasts longer. */
+const LONG_KNOWN = 800
 
 /** Of a run that is no walk-run: there the pace is that of its breaks. Seconds for a kilometre. */
 const paceOf = ({ level, minutes, distanceM }: KnownRun['run']): number | undefined =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { addDays } from '#basics/day.ts'
+import { addDays, numberOf } from '#basics/day.ts'
 import type { Phase } from '#knowledge/rehab-shape.ts'
 import type { RecordMaker } from '../records.ts'
-import { glutealPlan, today } from './story.ts'
+import { glutealPlan, tell, today, walkTheRoad } from './story.ts'
 
 /** A runner who runs easily twice a week, with calm check-ins, and did so before. */
 function running(maker: RecordMaker, days: number): RecordMaker {
@@ -45,6 +45,64 @@ describe('load', () => {
     expect(told.course.waitsForScreening).toBe(true)
     expect(told.run).toMatchObject({ kind: 'none', minutes: 0 })
     expect(told.week).toEqual([])
+  })
+
+  // Origin: the run was removed, or put on another day, and the walk-run was offered the same minute
+  it.each<readonly [string, (maker: RecordMaker, run: string, body: object) => unknown]>([
+    ['removed', (maker, run) => maker.withdraw(5, run)],
+    ['said to be none', (maker, run, body) => maker.correct(5, run, { ...body, sport: 'cycling' })],
+    ['put on a day before the stop', (maker, run, body) => maker.correct(5, run, { ...body, day: addDays(maker.first, 1) })],
+  ])('a run that was made while running was stopped and is %s: the questions are asked all the same', (_what, undo) => {
+    const maker = glutealPlan().checkIn(1).checkIn(2, { night: 'woken' }).checkIn(3, { night: 'woken' }).run(4)
+    const run = maker.entries.at(-1)!
+    undo(maker, run.id, run.body)
+    maker.checkIn(5)
+    expect(today(maker, 5).rules).toContain('ran-while-stopped')
+    expect(today(maker, 5).course.waitsForScreening).toBe(true)
+  })
+
+  // Origin: the run of two days before the sign, made as the plan had it, was called one against the plan, and nine weeks of the plan were told anew
+  it('a run that came before the danger sign is none against it, also on its own day where a watch says when', () => {
+    const sign = (maker: RecordMaker) => maker.checkIn(13, { flags: { ...maker.noFlags(), 'rf-cannot-bear-weight': 'yes' } }, '09:30')
+    const rules = (given: object, day: number) => {
+      const maker = running(glutealPlan(), 11)
+      sign(maker).run(day, given, '10:00')
+      const told = tell(maker, 13).plan!
+      return told.course.decisions.map(({ rule }) => rule)
+    }
+    const watch = (time: string) => ({
+      source: { id: 'f', hash: 'f', path: 'f.fit', format: 'fit' },
+      start: `${addDays(glutealPlan().first, 13)}T${time}:00+01:00`,
+    })
+    expect(rules({}, 11)).not.toContain('ran-while-stopped')
+    expect(rules(watch('07:00'), 13)).not.toContain('ran-while-stopped')
+    expect(rules(watch('09:45'), 13)).toContain('ran-while-stopped')
+    expect(rules({}, 13)).toContain('ran-while-stopped')
+  })
+
+  // Origin: a walk-run of before the ladder, remembered and written down weeks later, took the whole ladder back without a word
+  it('a run of before the ladder that is written down later leaves the ladder where it is', () => {
+    const { maker, steps } = walkTheRoad(glutealPlan({ morning: 0, worst: 0 }), 90)
+    const before = today(maker, 90)
+    const begun = steps.find(({ kind }) => kind === 'level')!.day
+    expect(before.course.level).toBeGreaterThan(1)
+    maker.run(begun - 6, { minutes: 30, runMinutes: 15 })
+    expect([today(maker, 90).course.level, today(maker, 90).course.phase]).toEqual([before.course.level, before.course.phase])
+  })
+
+  it('a run that was made while running was stopped and is written down weeks later stops from then on, and takes no step back', () => {
+    const stopped = () => {
+      const maker = glutealPlan().checkIn(1).checkIn(2, { night: 'woken' }).checkIn(3, { night: 'woken' })
+      for (let day = 4; day <= 20; day++) maker.checkIn(day)
+      return maker
+    }
+    const maker = stopped().run(4)
+    maker.entries[maker.entries.length - 1] = { ...maker.entries.at(-1)!, recordedAt: maker.moment(20, '21:00') }
+    const told = today(maker, 20)
+    expect(told.course.decisions.filter(({ rule }) => rule === 'ran-while-stopped').map(({ day }) => day)).toEqual([numberOf(addDays(maker.first, 20))])
+    expect(told.course.waitsForScreening).toBe(true)
+    expect(told.run.minutes).toBe(0)
+    expect(told.course.phase).toBe(today(stopped(), 20).course.phase)
   })
 
   it('a run that looks wrong and of which nothing was said stops nobody; with a pain told it counts', () => {

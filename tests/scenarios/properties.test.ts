@@ -82,6 +82,10 @@ function freedom({ plan }: PlanState) {
   }
 }
 
+/** What stops running today because of something that was reported. */
+const stopsIn = ({ plan }: PlanState): readonly string[] =>
+  plan?.course.active.flatMap(({ rule, effects }) => (effects.noRunDays || effects.stopsPlan ? rule : [])) ?? []
+
 /** A report that is worse in one thing. */
 const WORSE = fc.constantFrom<Partial<CheckIn>>(
   { worst: 9 },
@@ -132,6 +136,42 @@ describe('laws over random records', () => {
           [112, 5, { painkillers: 'other' }],
         ],
       },
+    )
+  })
+
+  // Origin: removing a run that was made while running was stopped ended the stop; on the ladder a removed run made the level one that fitted a week that was full
+  it('a run that is removed, said to be none, or put on another day never frees', () => {
+    const { maker } = walkTheRoad(glutealPlan({ morning: 0, worst: 0 }), 150)
+    const whole = [...maker.entries]
+    const extra = fc.record({
+      back: fc.integer({ min: 0, max: 30 }),
+      minutes: fc.constantFrom(5, 15, 30, 60, 120),
+      worst: maybe(fc.constantFrom(0, 1, 2, 3, 6)),
+      limp: maybe(fc.boolean()),
+      level: fc.constant(undefined),
+    })
+    const undoing = fc.constantFrom('removed', 'no run', 'another day')
+    fc.assert(
+      fc.property(fc.integer({ min: 20, max: 150 }), fc.array(extra, { maxLength: 3 }), maybe(WORSE), fc.nat(), undoing, (on, runs, worse, which, how) => {
+        const reset = (): void => void maker.entries.splice(0, maker.entries.length, ...whole)
+        reset()
+        if (worse) maker.checkIn(Math.max(0, on - 9), { now: 1, worst: 2, morning: 0, ...worse }, '23:30')
+        for (const { back, ...given } of runs) maker.run(on - back, said(given) as never, '20:00')
+        const told = tell(maker, on)
+        const before = freedom(told)
+        const all = maker.entries.filter((entry) => entry.kind === 'run' && entry.recordedAt <= maker.moment(on, '23:00'))
+        const one = all[all.length - 1 - (which % Math.min(all.length, 12))]
+        if (one?.kind !== 'run') return
+        if (how === 'removed') maker.withdraw(on, one.id)
+        else maker.correct(on, one.id, how === 'no run' ? { ...one.body, sport: 'cycling' } : { ...one.body, day: addDays(one.body.day, -20) })
+        const now = tell(maker, on)
+        const after = freedom(now)
+        expect(stopsIn(now), how).toEqual(expect.arrayContaining([...stopsIn(told)]))
+        // on which day it was is the runner's word, and the walk follows it; what it stopped stays stopped
+        for (const key of how === 'another day' ? [] : (['phase', 'level', 'run'] as const))
+          expect(after[key], `${key}, ${how}`).toBeLessThanOrEqual(before[key])
+      }),
+      { numRuns: 60 },
     )
   })
 
