@@ -546,6 +546,9 @@ describe('hipwise load', () => {
   it.each([
     [{ minutes: 1000, distanceM: 500_000 }, '1000 min, 500.0 km: Its distance does not fit its time.'],
     [{ minutes: 3000 }, '3000 min: It is longer than anybody runs in one go.'],
+    // 40 hours with a distance that anybody can run in them: it said that the two do not fit
+    [{ minutes: 2400, distanceM: 150_000 }, '2400 min, 150.0 km: It is longer than anybody runs in one go.'],
+    [{ minutes: 2400, doubts: ['too-long'] as const }, '2400 min: It is longer than anybody runs in one go.'],
     [{ minutes: 60, distanceM: 18_000, doubts: ['vehicle'] as const }, '60 min, 18.0 km: Part of it looks like a drive or a ride.'],
     [
       { minutes: 10, distanceM: 18_000, doubts: ['jump'] as const },

@@ -12,7 +12,7 @@ import { canBeRight, notARun, oneRun, rightAsItIs, twoRuns } from './answering.t
 import { toldDayOf } from './find-run.ts'
 import { nextPlace, type Question, questionsOf } from './questions-of.ts'
 import { useAnswerInList } from './useAnswer.ts'
-import { aheadWords, DOES_NOT_FIT, DOUBT_WORDS, runFacts, runLength } from './words.ts'
+import { aheadWords, heldWords, runFacts, runLength } from './words.ts'
 
 /** Asked at once; the next ones come when these are answered. */
 const AT_ONCE = 3
@@ -95,11 +95,10 @@ function Held({ known, record, answer, busy }: Asked) {
   const { i18n } = useLingui()
   const { entry, run } = known
   const right = canBeRight(known)
-  const reasons = [...(run.doubts ?? []).map((doubt) => DOUBT_WORDS[doubt]), ...(right ? [] : [DOES_NOT_FIT])]
   return (
     <>
       <RunLine known={known} />
-      {reasons.map((reason) => (
+      {heldWords(run).map((reason) => (
         <p key={reason.id} className="because">
           <span>{i18n._(reason)}</span>
         </p>

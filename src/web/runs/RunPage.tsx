@@ -28,7 +28,7 @@ import { useSourceName } from './source-name.ts'
 import { useSports } from './sports.ts'
 import { useAnswer } from './useAnswer.ts'
 import { useLoad } from './useLoad.ts'
-import { aheadWords, DOES_NOT_FIT, DOUBT_WORDS, runLength } from './words.ts'
+import { aheadWords, heldWords, runLength } from './words.ts'
 
 /** One run: what was recorded, what is missing, and what the runner says of it. */
 export function RunPage() {
@@ -131,8 +131,7 @@ function Standing({ known }: { readonly known: KnownRun }) {
           <Trans>It looks wrong, so it counts for nothing until you say</Trans>
         )}
       </h2>
-      {state === 'held' &&
-        [...(run.doubts ?? []).map((doubt) => DOUBT_WORDS[doubt]), ...(right ? [] : [DOES_NOT_FIT])].map((reason) => <p key={reason.id}>{i18n._(reason)}</p>)}
+      {state === 'held' && heldWords(run).map((reason) => <p key={reason.id}>{i18n._(reason)}</p>)}
       {state === 'ahead' && (
         <p className="sub">
           {i18n._(aheadWords(known, toldDayOf(told.record, known), told.today))} <Trans>You can do it below.</Trans>
