@@ -1,17 +1,18 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Link } from '@tanstack/react-router'
+import { Link, useRouter } from '@tanstack/react-router'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { CalendarDay } from '#basics/day.ts'
 import type { KnownRun } from '#load/known-runs.ts'
 import type { PlanRecord } from '#state/plan-record.ts'
 import type { PlanState } from '#state/tell-plan.ts'
 import { saidDayOf } from '../parts/dates.ts'
+import { focusHeading } from '../parts/focusHeading.ts'
 import { nowWithOffset } from '../runner/clock.ts'
-import type { Draft } from '../runner/drafts.ts'
 import { canBeRight, notARun, oneRun, rightAsItIs, twoRuns } from './answering.ts'
 import { toldDayOf } from './find-run.ts'
 import { nextPlace, type Question, questionsOf } from './questions-of.ts'
 import { useAnswerInList } from './useAnswer.ts'
+import { useBeyond } from './useBeyond.ts'
 import { aheadWords, heldWords, runFacts, runLength } from './words.ts'
 
 /** Asked at once; the next ones come when these are answered. */
@@ -42,7 +43,7 @@ export function Questions({ told }: { readonly told: Pick<PlanState, 'known' | '
         {shown.map(({ key, known, kind }) => (
           <li key={key} tabIndex={-1}>
             {kind === 'held' ? (
-              <Held known={known} {...asking} />
+              <Held known={known} today={told.today} {...asking} />
             ) : kind === 'ahead' ? (
               <Ahead known={known} record={told.record} today={told.today} />
             ) : (
@@ -87,14 +88,22 @@ interface Known {
 }
 
 interface Asked extends Known {
-  readonly answer: (drafts: readonly Draft[]) => void
+  readonly answer: ReturnType<typeof useAnswerInList>[0]
   readonly busy: boolean
 }
 
-function Held({ known, record, answer, busy }: Asked) {
+function Held({ known, record, today, answer, busy }: Asked & { readonly today: CalendarDay }) {
   const { i18n } = useLingui()
   const { entry, run } = known
   const right = canBeRight(known)
+  const { navigate } = useRouter()
+  const beyondOf = useBeyond(today)
+  const sayRight = () => {
+    const beyond = beyondOf(known, run)
+    // the page says it above the list
+    const remark = () => void navigate({ to: '.', replace: true, state: { beyond } }).then(focusHeading)
+    answer(rightAsItIs(record, known), beyond && remark)
+  }
   return (
     <>
       <RunLine known={known} />
@@ -105,7 +114,7 @@ function Held({ known, record, answer, busy }: Asked) {
       ))}
       <p className="btnrow" aria-busy={busy}>
         {right && (
-          <button type="button" className="btn btn-2 btn-s" onClick={() => answer(rightAsItIs(record, known))}>
+          <button type="button" className="btn btn-2 btn-s" onClick={sayRight}>
             <Trans>It is right</Trans>
           </button>
         )}

@@ -8,12 +8,10 @@ import { isRun, type Run } from '#load/run.ts'
 import { saidDayOf, saidTime } from '../parts/dates.ts'
 import { Own } from '../parts/own-words.tsx'
 import { useScreen } from '../parts/useScreen.ts'
-import { useWithout } from '../plan/usePlan.ts'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
 import { asTold, canBeRight, notARun, rightAsItIs } from './answering.ts'
 import { BackToRuns } from './BackToRuns.tsx'
 import { AfterSaving, BeforeCorrecting } from './BeyondToday.tsx'
-import { beyondIn, changesToday, entriesWith } from './beyond.ts'
 import { Curves } from './Curves.tsx'
 import { Facts } from './Facts.tsx'
 import { findRun, toldDayOf } from './find-run.ts'
@@ -27,6 +25,7 @@ import { ScreenAgain } from './ScreenAgain.tsx'
 import { useSourceName } from './source-name.ts'
 import { useSports } from './sports.ts'
 import { useAnswer } from './useAnswer.ts'
+import { useBeyond } from './useBeyond.ts'
 import { useLoad } from './useLoad.ts'
 import { aheadWords, heldWords, runLength } from './words.ts'
 
@@ -186,15 +185,14 @@ function Standing({ known }: { readonly known: KnownRun }) {
   )
 }
 
-/** Before the length of a run of today is changed, or it is made to count as `now`: the page then says what its day allowed without its entries, as soon as the answer is in the record. */
+/** The page then says what today allowed, where the run is beyond it. */
 function useRemark(): (known: KnownRun, now: Run, entries?: readonly string[]) => void {
   const { told } = useLoad()
   const { navigate } = useRouter()
-  const without = useWithout()
-  return (known, now, entries = entriesWith(known)) => {
-    const { entry } = known
-    const beyond = changesToday(known, now, told.today) ? beyondIn(now, without(entries)) : undefined
-    if (beyond) void navigate({ to: '/runs/$id', params: { id: entry }, replace: true, state: { beyond: { ...beyond, entry, day: now.day } } })
+  const beyondOf = useBeyond(told.today)
+  return (known, now, entries) => {
+    const beyond = beyondOf(known, now, entries)
+    if (beyond) void navigate({ to: '/runs/$id', params: { id: known.entry }, replace: true, state: { beyond } })
   }
 }
 
