@@ -5,7 +5,17 @@ import { raisingAnswers } from '../raising.ts'
 import { RUNNERS } from '../records.ts'
 import { axe, expect, test } from './fixtures.ts'
 import { firstWalkRun, openWith, type Seeded, stored } from './player-records.ts'
-import { keepCurves, LAST, openQuestions, runnerWithAWrongDate, runnerWithManyDoubts, runnerWithQuestions, runnerWithRuns, tenYears } from './runs-records.ts'
+import {
+  keepCurves,
+  LAST,
+  openQuestions,
+  runnerWithAWrongDate,
+  runnerWithManyDoubts,
+  runnerWithQuestions,
+  runnerWithRuns,
+  runnerWithWalks,
+  tenYears,
+} from './runs-records.ts'
 import { openOn, plannedRunner } from './seed.ts'
 
 /** Runs, one run, shoes, what came before the pain, and the workout for the watch. */
@@ -137,6 +147,16 @@ test('what looks wrong and what may be there twice is asked, once', async ({ pag
   expect(await stored(page, 'correction')).toHaveLength(2)
   await page.reload()
   await expect(title(page)).toBeVisible()
+  await expect(questions).toHaveCount(0)
+})
+
+// Origin: the run of that hour was removed, and of the two walks the page asked whether they are one run or two.
+test('two walks that may be one, beside a run that was removed, are asked as what they are', async ({ page }) => {
+  await openOn(page, runnerWithWalks(), 3, '/runs')
+  const questions = page.getByRole('region', { name: '1 activity to look at' })
+  await expect(questions.getByRole('button', { name: 'Two activities' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /(One|Two) runs?$/ })).toHaveCount(0)
+  await questions.getByRole('button', { name: 'One activity' }).click()
   await expect(questions).toHaveCount(0)
 })
 

@@ -10,7 +10,7 @@ import { focusHeading } from '../parts/focusHeading.ts'
 import { nowWithOffset } from '../runner/clock.ts'
 import { canBeRight, notARun, oneRun, rightAsItIs, twoRuns } from './answering.ts'
 import { toldDayOf } from './find-run.ts'
-import { nextPlace, type Question, questionsOf } from './questions-of.ts'
+import { isAboutRuns, nextPlace, type Question, questionsOf } from './questions-of.ts'
 import { useAnswerInList } from './useAnswer.ts'
 import { useBeyond } from './useBeyond.ts'
 import { aheadWords, heldWords, runFacts, runLength } from './words.ts'
@@ -34,7 +34,11 @@ export function Questions({ told }: { readonly told: Pick<PlanState, 'known' | '
   return (
     <section aria-labelledby="questions" className="stack-3">
       <h2 className="head" id="questions">
-        <Plural value={all.length} one="# run to look at" other="# runs to look at" />
+        {all.every(({ known }) => isAboutRuns(known, told.record.run)) ? (
+          <Plural value={all.length} one="# run to look at" other="# runs to look at" />
+        ) : (
+          <Plural value={all.length} one="# activity to look at" other="# activities to look at" />
+        )}
       </h2>
       <p className="sub">
         <Trans>Until you say, what looks wrong counts for nothing, and what may be there twice counts once.</Trans>
@@ -157,6 +161,7 @@ function Twice({ known, record: { run: written }, answer, busy }: Asked) {
   const [other] = known.maybe
   const body = written.find(({ entry }) => entry === other)?.body
   if (!other || !body) return null
+  const runs = isAboutRuns(known, written)
   return (
     <>
       <RunLine known={known} />
@@ -167,10 +172,10 @@ function Twice({ known, record: { run: written }, answer, busy }: Asked) {
       </p>
       <p className="btnrow" aria-busy={busy}>
         <button type="button" className="btn btn-2 btn-s" onClick={() => answer(oneRun(written, known, other))}>
-          <Trans>One run</Trans>
+          {runs ? <Trans>One run</Trans> : <Trans>One activity</Trans>}
         </button>
         <button type="button" className="btn btn-2 btn-s" onClick={() => answer(twoRuns(written, known, other))}>
-          <Trans>Two runs</Trans>
+          {runs ? <Trans>Two runs</Trans> : <Trans>Two activities</Trans>}
         </button>
       </p>
     </>
