@@ -16,40 +16,49 @@ const anyRun = fc.record({
   hour: fc.constantFrom(0, 1, 8, 22, 23),
 })
 const anyCopy = fc.record({
-  of: fc.nat(),
-  hoursOff: fc.integer({ min: -2, max: 3 }),
-  farther: fc.constantFrom(1, 0.99, 1.01, 1.03),
-  longer: fc.constantFrom(1, 1.2, 0.8, 1.005),
+  // several of one run
+  of: fc.constantFrom(0, 0, 1, 2),
+  hoursOff: fc.oneof(fc.constant(0), fc.integer({ min: -2, max: 3 })),
+  secondsOff: fc.constantFrom(0, 0, 4, 30, 60),
+  // undefined: it knows no distance
+  farther: fc.constantFrom(1, 0.99, 1.01, 1.03, 1.07, undefined),
+  longer: fc.constantFrom(1, 1, 1.2, 0.8, 1.005),
   held: fc.nat({ max: 2 }).map((word) => word === 0),
   effort: fc.constantFrom(undefined, 2, 8),
   slow: fc.nat({ max: 4 }).map((word) => word === 0),
-  damaged: fc.boolean(),
+  damaged: fc.nat({ max: 3 }).map((word) => word === 0),
+  two: fc.nat({ max: 5 }).map((word) => word === 0),
 })
 const HERE_S = 2 * 3600
 
 interface Difference {
   readonly hoursOff: number
-  readonly farther: number
+  readonly secondsOff: number
+  readonly farther: number | undefined
   readonly longer: number
   readonly held: boolean
   readonly effort: number | undefined
   readonly slow: boolean
   readonly damaged: boolean
+  /** "Two runs" was said of the two. */
+  readonly two: boolean
 }
 
-function copyOf({ body }: LoggedRun, { hoursOff, farther, longer, held, effort, slow, damaged }: Difference, id: string): LoggedRun {
-  const { doubts: _doubts, effort: _effort, ...sure } = body
-  const start = `${new Date(Date.parse(body.start!) + (hoursOff * 3600 + HERE_S) * 1000).toISOString().slice(0, 19)}+02:00`
+function copyOf({ entry, body }: LoggedRun, { hoursOff, secondsOff, farther, longer, held, effort, slow, damaged, two }: Difference, id: string): LoggedRun {
+  const { doubts: _doubts, effort: _effort, distanceM, ...sure } = body
+  const start = `${new Date(Date.parse(body.start!) + (hoursOff * 3600 + secondsOff + HERE_S) * 1000).toISOString().slice(0, 19)}+02:00`
   const minutes = body.minutes * longer
   return {
     entry: id,
     ahead: false,
     body: {
       ...sure,
-      ...{ day: start.slice(0, 10), start, minutes, timerS: minutes * 60, elapsedS: minutes * 60, distanceM: body.distanceM! * farther },
+      ...{ day: start.slice(0, 10), start, minutes, timerS: minutes * 60, elapsedS: minutes * 60 },
+      ...(farther === undefined ? {} : { distanceM: distanceM! * farther }),
       source: { id, hash: id, path: `${id}.gpx`, format: 'gpx', ...(damaged ? { lost: 'part' } : {}) },
       ...(held ? { doubts: ['too-fast'] } : {}),
       ...(effort === undefined ? {} : { effort }),
+      ...(two ? { notSameAs: [entry] } : {}),
       // as slow as a walk
       ...(slow ? { runMinutes: 1, split: { runS: 60, walkS: minutes * 60 - 60, runM: 150, longestS: 30 } } : {}),
     },
@@ -77,10 +86,14 @@ describe('with runs that stand in the record several times', () => {
   it('an entry that is or may be one with another never raises the allowance', () =>
     fc.assert(
       fc.property(anyRecord, anyStep, ({ first, copies }, step) => {
+        let here: readonly LoggedRun[] = first
         for (const copy of copies) {
-          const both = [...first, copy]
+          const both = [...here, copy]
           const known = knownRuns(both).find((run) => [run.entry, ...run.copies, ...run.maybe].includes(copy.entry))!
-          if (known.copies.length + known.maybe.length > 0) never(allowed(both, { step }), allowed(first, { step }))
+          const beside = here.filter(({ entry }) => [known.entry, ...known.copies, ...known.maybe].includes(entry))
+          // a whole file knows better than what was saved of a damaged one
+          if (beside.length > 0 && beside.every(({ body }) => !body.source?.lost)) never(allowed(both, { step }), allowed(here, { step }))
+          here = both
         }
       }),
       { numRuns: 1000 },
