@@ -34,7 +34,7 @@ export function coverageOf({ known, imports, toldOn, day }: CoverageInput): Cove
   const runs = known.filter(({ run, state, day: on }) => isRun(run) && state === 'counts' && on <= day)
   const last = imports.filter((each) => numberOf(each.day) <= day).at(-1)
   const fromFiles = last !== undefined && day - numberOf(last.day) <= IMPORTS_FOR_DAYS
-  const heard = [...(last ? [numberOf(last.day)] : []), ...runs.slice(-1).map((run) => run.day), ...(fromFiles ? [] : toldOn.filter((on) => on <= day))]
+  const heard = [...(last ? [numberOf(last.day)] : []), ...runs.map((run) => run.oldest ?? run.day), ...(fromFiles ? [] : toldOn.filter((on) => on <= day))]
   const until = Math.max(...heard, Number.NEGATIVE_INFINITY)
   const unknownDays = Math.min(RECENT_DAYS, Math.max(0, day - 1 - until))
   const told = {

@@ -46,6 +46,8 @@ export interface KnownRun {
   readonly heldBy?: readonly string[]
   /** It is dated days ahead: it stands on the day of reading, and counts for no day until the runner says which it was. */
   readonly dayUnknown?: true
+  /** The oldest day that its entries tell, where they tell several: nothing is built on it then, and no later day is known by it. */
+  readonly oldest?: number
   /** The shortest and the longest that any of its entries tells. */
   readonly least: Amount
   readonly most: Amount
@@ -132,6 +134,13 @@ function possibleOf(members: readonly Member[]): Possible {
   return { day: Math.max(...days), ...(isKnown ? {} : { dayUnknown: true }), ...extreme(told, Math.max) }
 }
 
+/** Two files of one moment tell two days where they were read in two zones. */
+function oldestOf(tellers: readonly Member[]): { readonly oldest?: number } {
+  const days = tellers.flatMap(({ notAfter, body }) => (notAfter === undefined ? [numberOf(body.day)] : []))
+  const oldest = Math.min(...days)
+  return days.some((day) => day !== oldest) ? { oldest } : {}
+}
+
 const unknownDay = ({ notAfter }: Member): { readonly dayUnknown?: true } => (notAfter === undefined ? {} : { dayUnknown: true })
 
 /**
@@ -172,6 +181,7 @@ function together(places: readonly number[], members: readonly Member[], certain
     maybe: others.filter((member) => !isCopy(member)).map((other) => other.entry),
     ...(heldBy.length > 0 ? { heldBy: heldBy.map((each) => each.entry) } : {}),
     ...unknownDay(shown.member),
+    ...oldestOf(certainly.flatMap(tellersOf)),
     state: here.length === 0 ? 'taken-back' : (shown.doubted || heldBy.length > 0) && !ahead ? 'held' : stateOf(body, ahead),
     least: extreme(
       certainly.flatMap(tellersOf).map(({ body: told }) => amountOf(told)),

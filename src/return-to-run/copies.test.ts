@@ -20,6 +20,9 @@ const anyCopy = fc.record({
   of: fc.constantFrom(0, 0, 1, 2),
   hoursOff: fc.oneof(fc.constant(0), fc.integer({ min: -2, max: 3 })),
   secondsOff: fc.constantFrom(0, 0, 4, 30, 60),
+  // where it was read, hours ahead of UTC
+  zone: fc.constantFrom(2, 2, 2, 0, 1, -5, 9),
+  format: fc.constantFrom('gpx' as const, 'fit' as const),
   // undefined: it knows no distance
   farther: fc.constantFrom(1, 0.99, 1.01, 1.03, 1.07, undefined),
   longer: fc.constantFrom(1, 1, 1.2, 0.8, 1.005),
@@ -29,11 +32,12 @@ const anyCopy = fc.record({
   damaged: fc.nat({ max: 3 }).map((word) => word === 0),
   two: fc.nat({ max: 5 }).map((word) => word === 0),
 })
-const HERE_S = 2 * 3600
 
 interface Difference {
   readonly hoursOff: number
   readonly secondsOff: number
+  readonly zone: number
+  readonly format: 'gpx' | 'fit'
   readonly farther: number | undefined
   readonly longer: number
   readonly held: boolean
@@ -44,9 +48,14 @@ interface Difference {
   readonly two: boolean
 }
 
-function copyOf({ entry, body }: LoggedRun, { hoursOff, secondsOff, farther, longer, held, effort, slow, damaged, two }: Difference, id: string): LoggedRun {
+function copyOf(
+  { entry, body }: LoggedRun,
+  { hoursOff, secondsOff, zone, format, farther, longer, held, effort, slow, damaged, two }: Difference,
+  id: string,
+): LoggedRun {
   const { doubts: _doubts, effort: _effort, distanceM, ...sure } = body
-  const start = `${new Date(Date.parse(body.start!) + (hoursOff * 3600 + secondsOff + HERE_S) * 1000).toISOString().slice(0, 19)}+02:00`
+  const clock = new Date(Date.parse(body.start!) + ((hoursOff + zone) * 3600 + secondsOff) * 1000).toISOString().slice(0, 19)
+  const start = `${clock}${zone < 0 ? '-' : '+'}${String(Math.abs(zone)).padStart(2, '0')}:00`
   const minutes = body.minutes * longer
   return {
     entry: id,
@@ -55,7 +64,7 @@ function copyOf({ entry, body }: LoggedRun, { hoursOff, secondsOff, farther, lon
       ...sure,
       ...{ day: start.slice(0, 10), start, minutes, timerS: minutes * 60, elapsedS: minutes * 60 },
       ...(farther === undefined ? {} : { distanceM: distanceM! * farther }),
-      source: { id, hash: id, path: `${id}.gpx`, format: 'gpx', ...(damaged ? { lost: 'part' } : {}) },
+      source: { id, hash: id, path: `${id}.${format}`, format, ...(damaged ? { lost: 'part' } : {}) },
       ...(held ? { doubts: ['too-fast'] } : {}),
       ...(effort === undefined ? {} : { effort }),
       ...(two ? { notSameAs: [entry] } : {}),
