@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { numberOf } from '#basics/day.ts'
 import { knownRuns, type LoggedRun } from '#load/known-runs.ts'
-import { allowed, fromWatch, TODAY_NUMBER } from '../../tests/made-runs.ts'
+import { allowed, anyWords, fromWatch, TODAY_NUMBER } from '../../tests/made-runs.ts'
 
 /** The laws of the allowance over records in which runs stand several times: shifted by hours, shorter, longer, damaged, in doubt. */
 
@@ -83,7 +83,7 @@ const anyRecord = fc
     const all = copies.map(({ of, ...how }, at) => copyOf(first[of % first.length]!, how, `copy${at}`))
     return { first, copies: all.filter(({ body }) => numberOf(body.day) < TODAY_NUMBER) }
   })
-const anyStep = fc.constantFrom('easy' as const, 'usual' as const)
+const anywhere = fc.tuple(fc.constantFrom('easy' as const, 'usual' as const), anyWords).map(([step, words]) => ({ step, ...words }))
 
 const never = (after: ReturnType<typeof allowed>, before: ReturnType<typeof allowed>): void => {
   expect(after.minutes).toBeLessThanOrEqual(before.minutes)
@@ -94,14 +94,14 @@ const never = (after: ReturnType<typeof allowed>, before: ReturnType<typeof allo
 describe('with runs that stand in the record several times', () => {
   it('an entry that is or may be one with another never raises the allowance', () =>
     fc.assert(
-      fc.property(anyRecord, anyStep, ({ first, copies }, step) => {
+      fc.property(anyRecord, anywhere, ({ first, copies }, where) => {
         let here: readonly LoggedRun[] = first
         for (const copy of copies) {
           const both = [...here, copy]
           const known = knownRuns(both).find((run) => [run.entry, ...run.copies, ...run.maybe].includes(copy.entry))!
           const beside = here.filter(({ entry }) => [known.entry, ...known.copies, ...known.maybe].includes(entry))
           // a whole file knows better than what was saved of a damaged one
-          if (beside.length > 0 && beside.every(({ body }) => !body.source?.lost)) never(allowed(both, { step }), allowed(here, { step }))
+          if (beside.length > 0 && beside.every(({ body }) => !body.source?.lost)) never(allowed(both, where), allowed(here, where))
           here = both
         }
       }),
@@ -109,18 +109,18 @@ describe('with runs that stand in the record several times', () => {
     ))
   it('taking runs back, one after the other, never raises it', () =>
     fc.assert(
-      fc.property(anyRecord, fc.array(fc.nat(), { minLength: 1, maxLength: 3 }), anyStep, ({ first, copies }, picks, step) => {
+      fc.property(anyRecord, fc.array(fc.nat(), { minLength: 1, maxLength: 3 }), anywhere, ({ first, copies }, picks, where) => {
         let here: readonly LoggedRun[] = [...first, ...copies]
         let takenBack: readonly LoggedRun[] = []
         for (const pick of picks) {
-          const before = allowed(here, { step, takenBack })
+          const before = allowed(here, { ...where, takenBack })
           const standing = knownRuns(here, takenBack).filter(({ state }) => state !== 'taken-back')
           if (standing.length === 0) return
           const { entry, copies: same } = standing[pick % standing.length]!
           const isGone = (each: LoggedRun): boolean => each.entry === entry || same.includes(each.entry)
           takenBack = [...takenBack, ...here.filter(isGone)]
           here = here.filter((each) => !isGone(each))
-          never(allowed(here, { step, takenBack }), before)
+          never(allowed(here, { ...where, takenBack }), before)
         }
       }),
       { numRuns: 1000 },
