@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { addDays, numberOf } from '#basics/day.ts'
 import { coverageOf } from '#load/coverage.ts'
 import { type History, historyOf, type OtherLoad } from '#load/history.ts'
+import type { Imported } from '#load/imported.ts'
 import { knownRuns, type LoggedRun } from '#load/known-runs.ts'
 import type { Run } from '#load/run.ts'
 import { type AllowanceInput, allowanceOf } from '#return-to-run/allowance.ts'
@@ -31,7 +33,7 @@ export const fromWatch = (daysAgo: number, given: Partial<Run> = {}, hour = 8): 
 export const historyWith = (runs: readonly LoggedRun[], sessions: readonly OtherLoad[] = []): History => historyOf(knownRuns(runs), sessions)
 
 /** How far today by the usual rules: the ladder is done and nothing hurts, unless told otherwise. */
-export function allowed(runs: readonly LoggedRun[], { takenBack = [], toldOn = [TODAY_NUMBER], ...given }: Given = {}) {
+export function allowed(runs: readonly LoggedRun[], { takenBack = [], toldOn = [TODAY_NUMBER], imports = [], ...given }: Given = {}) {
   const known = knownRuns(runs, takenBack)
   return allowanceOf({
     ladder: rehab.returnToRun,
@@ -40,7 +42,7 @@ export function allowed(runs: readonly LoggedRun[], { takenBack = [], toldOn = [
     level: rehab.returnToRun.levels.length + 1,
     topLevel: rehab.returnToRun.levels.length + 1,
     known,
-    coverage: coverageOf({ known, imports: [], toldOn, day: TODAY_NUMBER }),
+    coverage: coverageOf({ known, imports, toldOn, day: TODAY_NUMBER }),
     share: 1,
     today: TODAY,
     stopped: [],
@@ -51,4 +53,19 @@ export function allowed(runs: readonly LoggedRun[], { takenBack = [], toldOn = [
 interface Given extends Partial<AllowanceInput> {
   readonly takenBack?: readonly LoggedRun[]
   readonly toldOn?: readonly number[]
+  readonly imports?: readonly Imported[]
+}
+
+/** How much else is known: when something was told last, and what was imported. */
+export const anyWords: fc.Arbitrary<Pick<Given, 'toldOn' | 'imports'>> = fc.record({
+  toldOn: fc.constantFrom([TODAY_NUMBER], [TODAY_NUMBER - 3], [TODAY_NUMBER - 8], []),
+  imports: fc.array(
+    fc.integer({ min: 0, max: 20 }).map((ago) => importOf(ago)),
+    { maxLength: 1 },
+  ),
+})
+
+/** An import so many days before today. */
+export function importOf(daysAgo: number, given: Partial<Imported> = {}): Imported {
+  return { day: addDays(TODAY, -daysAgo), files: 1, added: 1, duplicates: 0, skipped: 0, failed: 0, ...given }
 }

@@ -31,23 +31,27 @@ export interface CoverageInput {
 }
 
 export function coverageOf({ known, imports, toldOn, day }: CoverageInput): Coverage {
-  const runs = known.filter(({ run, state, day: on }) => isRun(run) && state === 'counts' && on <= day)
-  const last = imports.filter((each) => numberOf(each.day) <= day).at(-1)
+  const runs = known.filter((each) => mayBeRun(each) && each.state === 'counts' && each.day <= day)
+  const before = imports.filter((each) => numberOf(each.day) <= day)
+  const [last, whole] = [before.at(-1), before.filter(isWhole).at(-1)]
   const fromFiles = last !== undefined && day - numberOf(last.day) <= IMPORTS_FOR_DAYS
-  const heard = [...(last ? [numberOf(last.day)] : []), ...runs.slice(-1).map((run) => run.day), ...(fromFiles ? [] : toldOn.filter((on) => on <= day))]
+  const heard = [...(whole ? [numberOf(whole.day)] : []), ...runs.map((run) => run.oldest ?? run.day), ...(fromFiles ? [] : toldOn.filter((on) => on <= day))]
   const until = Math.max(...heard, Number.NEGATIVE_INFINITY)
   const unknownDays = Math.min(RECENT_DAYS, Math.max(0, day - 1 - until))
   const told = {
     fromFiles,
     ...(last ? { lastImport: { daysAgo: day - numberOf(last.day), failed: last.failed, stopped: last.stopped === true } } : {}),
     unknownDays,
-    weeks: [1, 2, 3, 4].map((back) => weekOf(runs, toldOn, day - 7 * back, until, last && numberOf(last.day))),
+    weeks: [1, 2, 3, 4].map((back) => weekOf(runs, toldOn, day - 7 * back, until, whole && numberOf(whole.day))),
     held: known.filter(({ run, state }) => state === 'held' && isRun(run)).length,
     asked: known.filter((each) => each.state === 'counts' && each.maybe.length > 0 && mayBeRun(each)).length,
     undated: known.filter(({ run, state }) => state === 'ahead' && isRun(run)).length,
   }
   return { ...told, says: saysOf(told) }
 }
+
+/** What broke off, or failed and brought nothing, tells of no day since the one before it. */
+const isWhole = ({ stopped, failed, added }: Imported): boolean => !stopped && (failed === 0 || added > 0)
 
 /** Who has not imported for so long writes by hand. */
 const IMPORTS_FOR_DAYS = 42

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '#basics/day.ts'
 
-/** An import that brought something, or failed at something: the load is known as far as the last one. Counts of files. */
+/** An import that brought something, or failed at something: the load is known as far as the last that did not break off, or fail and bring nothing. Counts of files. */
 export interface Imported {
   readonly day: CalendarDay
   readonly files: number

@@ -106,6 +106,42 @@ describe('one run from several sources', () => {
   })
 })
 
+// Origin: a copy without a distance made one of two runs that only may be one, also after "two runs": 33 minutes instead of 6.
+describe('what is the same as two runs that only may be one', () => {
+  const at = (entry: string, start: string, distanceM?: number, given: Partial<LoggedRun['body']> = {}): LoggedRun => {
+    const { distanceM: _far, ...body } = fromWatch(3).body
+    const source = { ...body.source!, id: entry, hash: entry }
+    return { entry, ahead: false, body: { ...body, ...given, start: `${body.day}T${start}+02:00`, source, ...(distanceM === undefined ? {} : { distanceM }) } }
+  }
+  const [short, far, between] = [at('short', '12:00:00', 5000), at('far', '12:01:00', 5600), at('between', '12:00:30')]
+  const twoRuns = at('far', '12:01:00', 5600, { notSameAs: ['short'] })
+  it.each([
+    ['nothing was said', [short, far, between]],
+    ['"two runs" was said', [short, twoRuns, between]],
+    [
+      '"two runs" was said of the one, "one run" of the third and each of them',
+      [short, twoRuns, { ...between, body: { ...between.body, sameAs: ['short', 'far'] } }],
+    ],
+  ])('does not make them one, in any order: %s', (_what, runs) => {
+    for (const all of [runs, runs.toReversed(), [runs[1]!, runs[2]!, runs[0]!]])
+      expect(knownRuns(all)).toMatchObject([
+        { copies: [], maybe: [expect.anything(), expect.anything()], against: [{ minutes: 30 }, { minutes: 30 }, { minutes: 30 }] },
+      ])
+  })
+  it('is one with each that the runner said so of, and with what is certainly one with that', () => {
+    const again = at('again', '12:00:01', 5000)
+    const answered = at('far', '12:01:00', 5600, { sameAs: ['short'] })
+    expect(knownRuns([short, again, answered])).toMatchObject([{ maybe: [], copies: [expect.anything(), expect.anything()] }])
+  })
+  it('by hand, it only may be the nearest of which one entry differs, or the one of the evening, and makes none of them one', () => {
+    const again = at('again', '12:00:01', 5240)
+    const evening = at('evening', '19:07:00', 4700, { minutes: 32, timerS: 1920, elapsedS: 1920 })
+    const byHand = madeRun(3, { distanceM: 4600 })
+    expect(knownRuns([short, byHand, evening])).toHaveLength(2)
+    expect(knownRuns([short, again, byHand, evening]).map(({ against }) => against!.length)).toEqual([3])
+  })
+})
+
 describe('what looks wrong in one source', () => {
   const doubtful = fromWatch(3, { minutes: 45, distanceM: 10_000, doubts: ['vehicle'] })
   const row = copyOf(fromWatch(3, { minutes: 45, distanceM: 10_000 }))

@@ -5,7 +5,7 @@ import type { Writable } from '#basics/writable.ts'
 import { isWholeFile, knowsLess, LONGER, saysMore, sourceRank } from './best-source.ts'
 import { isPlausible } from './plausible.ts'
 import { isHeld, isLengthTyped, isRun, isSlowAsAWalk, possibleRunMinutesOf, type Run, runMinutesOf, timerOf } from './run.ts'
-import { FARTHEST_SHIFT, type Likeness, likeness, type Trace } from './same-run.ts'
+import { FARTHEST_SHIFT, isSameSource, type Likeness, likeness, type Trace } from './same-run.ts'
 
 /** An entry of a run. */
 export interface LoggedRun {
@@ -46,6 +46,8 @@ export interface KnownRun {
   readonly heldBy?: readonly string[]
   /** It is dated days ahead: it stands on the day of reading, and counts for no day until the runner says which it was. */
   readonly dayUnknown?: true
+  /** The oldest day that its entries tell, where they tell several: nothing is built on it then, and no later day is known by it. */
+  readonly oldest?: number
   /** The shortest and the longest that any of its entries tells. */
   readonly least: Amount
   readonly most: Amount
@@ -73,10 +75,10 @@ interface Member extends LoggedRun {
 export function knownRuns(logged: readonly LoggedRun[], takenBack: readonly LoggedRun[] = []): readonly KnownRun[] {
   const members = [...logged.map((each) => memberOf(each, false)), ...takenBack.map((each) => memberOf(each, true))].sort(byStart)
   const edges = alike(members)
-  const certain = certainSets(members, edges)
+  const { certain, isElsewhere } = certainSets(members, edges)
   const all = sets(
     members.length,
-    edges.filter(({ a, b, like }) => like === 'maybe' || certain(a) === certain(b)),
+    edges.filter((edge) => edge.like !== 'different' && !isElsewhere(edge)),
   )
   const groups = new Map<number, number[]>()
   members.forEach((_, at) => {
@@ -132,6 +134,13 @@ function possibleOf(members: readonly Member[]): Possible {
   return { day: Math.max(...days), ...(isKnown ? {} : { dayUnknown: true }), ...extreme(told, Math.max) }
 }
 
+/** Two files of one moment tell two days where they were read in two zones. */
+function oldestOf(tellers: readonly Member[]): { readonly oldest?: number } {
+  const days = tellers.flatMap(({ notAfter, body }) => (notAfter === undefined ? [numberOf(body.day)] : []))
+  const oldest = Math.min(...days)
+  return days.some((day) => day !== oldest) ? { oldest } : {}
+}
+
 const unknownDay = ({ notAfter }: Member): { readonly dayUnknown?: true } => (notAfter === undefined ? {} : { dayUnknown: true })
 
 /**
@@ -172,6 +181,7 @@ function together(places: readonly number[], members: readonly Member[], certain
     maybe: others.filter((member) => !isCopy(member)).map((other) => other.entry),
     ...(heldBy.length > 0 ? { heldBy: heldBy.map((each) => each.entry) } : {}),
     ...unknownDay(shown.member),
+    ...oldestOf(certainly.flatMap(tellersOf)),
     state: here.length === 0 ? 'taken-back' : (shown.doubted || heldBy.length > 0) && !ahead ? 'held' : stateOf(body, ahead),
     least: extreme(
       certainly.flatMap(tellersOf).map(({ body: told }) => amountOf(told)),
@@ -298,24 +308,31 @@ const placeOf = ({ trace: { start, day } }: Member): UnixSeconds => start ?? num
 
 const byStart = (a: Member, b: Member): number => placeOf(a) - placeOf(b) || (a.entry < b.entry ? -1 : a.entry > b.entry ? 1 : 0)
 
-interface Edge {
+interface Pair {
   readonly a: number
   readonly b: number
-  readonly like: Likeness
 }
 
-/** Pairs that are or may be one: those near each other in time, and those the runner named. */
+interface Edge extends Pair {
+  readonly like: Likeness
+  /** The runner said so. */
+  readonly told?: true
+}
+
+/** Pairs that are or may be one: those near each other in time, and those the runner named, also where they are two. */
 function alike(members: readonly Member[]): readonly Edge[] {
   const edges: Edge[] = []
   const near = new Set<string>()
   const see = (a: number, b: number): void => {
-    const like = told(members[a]!, members[b]!) ?? likeness(members[a]!.trace, members[b]!.trace)
-    if (like !== 'different') edges.push({ a, b, like })
+    const word = told(members[a]!, members[b]!)
+    const like = word ?? likeness(members[a]!.trace, members[b]!.trace)
+    if (word) edges.push({ a, b, like, told: true })
+    else if (like !== 'different') edges.push({ a, b, like })
   }
   members.forEach((member, b) => {
     for (let a = b - 1; a >= 0 && placeOf(member) - placeOf(members[a]!) <= NEAR; a--) see(a, b)
   })
-  const named = members.flatMap(({ body, entry }, at) => (body.sameAs ?? []).map((other) => ({ at, entry, other })))
+  const named = members.flatMap(({ body: { sameAs = [], notSameAs = [] } }, at) => [...sameAs, ...notSameAs].map((other) => ({ at, other })))
   if (named.length === 0) return edges
   const at = new Map(members.map(({ entry }, place) => [entry, place]))
   for (const edge of edges) near.add(`${edge.a} ${edge.b}`)
@@ -323,7 +340,9 @@ function alike(members: readonly Member[]): readonly Edge[] {
     const other = at.get(each.other)
     if (other === undefined || other === each.at) continue
     const [a, b] = [Math.min(other, each.at), Math.max(other, each.at)]
-    if (!near.has(`${a} ${b}`)) see(a, b)
+    if (near.has(`${a} ${b}`)) continue
+    near.add(`${a} ${b}`)
+    see(a, b)
   }
   return edges
 }
@@ -337,44 +356,96 @@ function told(a: Member, b: Member): Likeness | undefined {
   return a.body.notSameAs?.includes(b.entry) || b.body.notSameAs?.includes(a.entry) ? 'different' : undefined
 }
 
-/**
- * Entries that are certainly one. What was written by hand may fit the run of the morning and that of the evening: it is one of them, the nearest in
- * length, and does not make one of the two.
- */
-function certainSets(members: readonly Member[], edges: readonly Edge[]): (at: number) => number {
-  const same = edges.filter(({ like }) => like === 'same')
-  const loose = ({ a, b }: Edge): boolean => {
-    const [one, other] = [members[a]!, members[b]!]
-    return (one.trace.start === undefined) !== (other.trace.start === undefined) && one.trace.file?.id !== (other.trace.file?.id ?? '') && !told(one, other)
-  }
-  const apart = ({ a, b }: Edge): number => Math.abs(members[a]!.trace.timerS - members[b]!.trace.timerS)
+interface Certain {
+  /** The lowest place of what is certainly one with this one. */
+  readonly certain: (at: number) => number
+  /** Of what was written by hand: it fits this run as well, and is another. */
+  readonly isElsewhere: (edge: Edge) => boolean
+}
+
+/** Entries that are certainly one. What is alike and yet not certainly one may be one. */
+function certainSets(members: readonly Member[], edges: readonly Edge[]): Certain {
   const { root, join } = joining(members.length)
-  for (const edge of same) if (!loose(edge)) join(edge)
-  const clocked = new Set(members.flatMap(({ trace }, at) => (trace.start === undefined ? [] : [root(at)])))
-  for (const edge of same.filter(loose).sort((one, other) => apart(one) - apart(other) || one.a - other.a || one.b - other.b)) {
-    const ends = [root(edge.a), root(edge.b)]
-    if (ends.every((end) => clocked.has(end))) continue
-    join(edge)
-    if (ends.some((end) => clocked.has(end))) clocked.add(root(edge.a))
+  const isLoose = ({ a, b, told: word }: Edge): boolean => {
+    const [one, other] = [members[a]!.trace, members[b]!.trace]
+    return (one.start === undefined) !== (other.start === undefined) && !word && !isSameSource(one, other)
   }
-  return root
+  const same = edges.filter(({ like }) => like === 'same')
+  const loose = same.filter(isLoose)
+  joinAlike(members, same, isLoose, join)
+  joinTold(members.length, edges, root, join)
+  const clocked = joinByHand(members, loose, root, join)
+  return { certain: root, isElsewhere: (edge) => root(edge.a) !== root(edge.b) && clocked.has(root(edge.a)) && clocked.has(root(edge.b)) && isLoose(edge) }
+}
+
+/**
+ * Of a chain of entries that are each the same as the next all must be the same: one that knows no distance fits two runs that only may be one, and
+ * does not make one of them. Of other chains only what comes from one source is certain.
+ */
+function joinAlike(members: readonly Member[], same: readonly Edge[], isLoose: (edge: Edge) => boolean, join: (edge: Edge) => void): void {
+  const near = same.filter((edge) => !edge.told && !isLoose(edge))
+  const chain = sets(members.length, near)
+  const entries = counted(members.map((_, at) => chain(at)))
+  const pairs = counted(same.flatMap(({ a, b }) => (chain(a) === chain(b) ? [chain(a)] : [])))
+  const isWhole = (of: number): boolean => pairs.get(of) === (entries.get(of)! * (entries.get(of)! - 1)) / 2
+  for (const edge of near) if (isWhole(chain(edge.a)) || isSameSource(members[edge.a]!.trace, members[edge.b]!.trace)) join(edge)
+}
+
+function counted(all: readonly number[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  for (const each of all) counts.set(each, (counts.get(each) ?? 0) + 1)
+  return counts
+}
+
+/** "One run" is said of all that is certainly one with the two; it joins nothing of which "two runs" was said. */
+function joinTold(size: number, edges: readonly Edge[], root: (at: number) => number, join: (edge: Edge) => void): void {
+  const said = edges.filter(({ told: word }) => word)
+  if (said.length === 0) return
+  const one = said.filter(({ like }) => like === 'same')
+  const chain = sets(size, [...Array.from({ length: size }, (_, at) => ({ a: root(at), b: at })), ...one])
+  const broken = new Set(said.flatMap(({ a, b, like }) => (like === 'different' && chain(a) === chain(b) ? [chain(a)] : [])))
+  for (const edge of one) if (!broken.has(chain(edge.a))) join(edge)
+}
+
+/**
+ * What was written by hand may fit the run of the morning and that of the evening: it is one of them, the nearest in length, and does not make one of
+ * the two. Where it is not the same as every entry of the nearest it only may be that one. Gives the sets that have a clock.
+ */
+function joinByHand(members: readonly Member[], loose: readonly Edge[], root: (at: number) => number, join: (edge: Edge) => void): ReadonlySet<number> {
+  const apart = ({ a, b }: Edge): number => Math.abs(members[a]!.trace.timerS - members[b]!.trace.timerS)
+  const clocked = new Set(members.flatMap(({ trace }, at) => (trace.start === undefined ? [] : [root(at)])))
+  const fits = new Set(loose.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]))
+  const places = new Map<number, number[]>()
+  for (const at of loose.length === 0 ? [] : members.keys()) places.set(root(at), [...(places.get(root(at)) ?? []), at])
+  const unsure = new Set<number>()
+  for (const edge of [...loose].sort((one, other) => apart(one) - apart(other) || one.a - other.a || one.b - other.b)) {
+    const [one, other] = [root(edge.a), root(edge.b)]
+    if ((clocked.has(one) && clocked.has(other)) || unsure.has(one) || unsure.has(other)) continue
+    const [these, those] = [places.get(one)!, places.get(other)!]
+    if (these.every((a) => those.every((b) => fits.has(`${a} ${b}`)))) {
+      join(edge)
+      clocked.add(root(edge.a))
+      places.set(root(edge.a), [...these, ...those])
+    } else unsure.add(clocked.has(one) ? other : one)
+  }
+  return clocked
 }
 
 /** Connected sets: gives each place the lowest place it is connected with. */
-function sets(size: number, edges: readonly Edge[]): (at: number) => number {
+function sets(size: number, edges: readonly Pair[]): (at: number) => number {
   const { root, join } = joining(size)
   edges.forEach(join)
   return root
 }
 
-function joining(size: number): { readonly root: (at: number) => number; readonly join: (edge: Edge) => void } {
+function joining(size: number): { readonly root: (at: number) => number; readonly join: (pair: Pair) => void } {
   const parent = Int32Array.from({ length: size }, (_, at) => at)
   const root = (at: number): number => {
     let top = at
     while (parent[top]! !== top) top = parent[top] = parent[parent[top]!]!
     return top
   }
-  const join = ({ a, b }: Edge): void => {
+  const join = ({ a, b }: Pair): void => {
     const [one, other] = [root(a), root(b)]
     parent[Math.max(one, other)] = Math.min(one, other)
   }

@@ -16,6 +16,20 @@ it.each<readonly [string, Partial<Run>, number]>([
   expect(recent.possible).toHaveLength(1)
 })
 
+// Origin: the GPX of a run said half past eleven, its FIT half past midnight of another zone: of no allowance became 30 minutes.
+it.each<readonly [string, string, number]>([
+  ['in another zone, on the same day', 'T09:00:00+03:00', 1],
+  ['in another zone, on the day before', 'T21:30:00-08:30', 0],
+])('two files of one moment, read %s: to build on only where they tell one day, and no later day is known by it', (_what, clock, certain) => {
+  const late = fromWatch(3)
+  const day = certain === 1 ? late.body.day : madeRun(4).body.day
+  const copy = { ...late, entry: 'copy', body: { ...late.body, day, start: `${day}${clock}`, source: { ...late.body.source!, id: 'copy', hash: 'copy' } } }
+  for (const known of [knownRuns([late, copy]), knownRuns([late], [copy])]) {
+    expect(recentOf(known)).toMatchObject({ certain: Array(certain).fill({}), possible: [{ day: TODAY_NUMBER - 3 }] })
+    expect(coverageOf({ known, imports: [], toldOn: [], day: TODAY_NUMBER }).unknownDays).toBe(certain === 1 ? 2 : 3)
+  }
+})
+
 it('what may have been run after today counts as today', () =>
   expect(recentOf(knownRuns([madeRun(-1)]), 0, TODAY_NUMBER).possible).toMatchObject([{ day: TODAY_NUMBER }]))
 

@@ -40,8 +40,8 @@ export function recentOf(all: readonly KnownRun[], from = Number.NEGATIVE_INFINI
   return {
     certain: all
       .filter(({ day }) => day >= from)
-      .flatMap(({ day, run, entry, state, least, most, against }) =>
-        state === 'counts' && isRun(run) && isDayKnown(against) && least.minutes > 0 && wasSound(run) && !isSlowAsAWalk(run)
+      .flatMap(({ day, run, entry, state, least, most, oldest, against }) =>
+        state === 'counts' && isRun(run) && oldest === undefined && isDayKnown(against) && least.minutes > 0 && wasSound(run) && !isSlowAsAWalk(run)
           ? [{ day, entry, ...least, ...(least.distanceM === undefined ? {} : { speed: least.distanceM / most.minutes }) }]
           : [],
       ),

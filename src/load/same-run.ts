@@ -36,6 +36,9 @@ const isWrittenTwice = (one: Trace, other: Trace): boolean =>
   nearly(one.timerS, other.timerS) &&
   sportsFit(one.sport, other.sport)
 
+/** Whatever it says by now: the same leg of the same file, or what a service numbered as one. */
+export const isSameSource = (one: Trace, other: Trace): boolean => (one.file !== undefined && one.file.id === other.file?.id) || isOneOfService(one, other)
+
 /** A service has one number for a line of its table and for the file of that line, however little is left of the file. */
 const isOneOfService = ({ file: one }: Trace, { file: other }: Trace): boolean =>
   one?.serviceId !== undefined && one.serviceId === other?.serviceId && one.service === other.service

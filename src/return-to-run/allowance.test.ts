@@ -5,7 +5,7 @@ import { coverageOf } from '#load/coverage.ts'
 import type { LoggedRun } from '#load/known-runs.ts'
 import { knownRuns } from '#load/known-runs.ts'
 import { rehab } from '../../tests/built.ts'
-import { allowed, fromWatch, madeRun, TODAY, TODAY_NUMBER } from '../../tests/made-runs.ts'
+import { allowed, anyWords, fromWatch, importOf, madeRun, TODAY, TODAY_NUMBER } from '../../tests/made-runs.ts'
 import { restOfWeek } from './rest-of-week.ts'
 
 /** Runs every third day for six weeks, the last two days ago. */
@@ -39,7 +39,7 @@ const onLadder = fc.tuple(fc.integer({ min: 1, max: LEVELS }), fc.integer({ min:
   level: Math.min(a, b),
   topLevel: Math.max(a, b),
 }))
-const anywhere = fc.oneof(offLadder, onLadder)
+const anywhere = fc.tuple(fc.oneof(offLadder, onLadder), anyWords).map(([where, words]) => ({ ...where, ...words }))
 
 const never = (after: ReturnType<typeof allowed>, before: ReturnType<typeof allowed>): void => {
   expect(after.minutes).toBeLessThanOrEqual(before.minutes)
@@ -186,14 +186,41 @@ describe('deleting any run never raises the allowance', () => {
   it('an import that is waiting: the days since the last one count as run as usual', () =>
     fc.assert(
       fc.property(anyRuns, fc.integer({ min: 1, max: 30 }), (runs, ago) => {
-        const known = knownRuns(runs)
-        const imports = [
-          { day: new Date((TODAY_NUMBER - ago) * 86_400_000).toISOString().slice(0, 10), files: 1, added: 1, duplicates: 0, skipped: 0, failed: 0 },
-        ]
-        never(allowed(runs, { coverage: coverageOf({ known, imports, toldOn: [TODAY_NUMBER], day: TODAY_NUMBER }) }), allowed(runs))
+        never(allowed(runs, { imports: [importOf(ago)] }), allowed(runs))
       }),
       { numRuns: 300 },
     ))
+  // Origin: an import of today that failed took back the days of which nothing was known: 33 minutes instead of 14.
+  it.each([
+    ['that failed and brought nothing', { added: 0, failed: 3 }],
+    ['that was stopped', { added: 0, stopped: true }],
+    ['that was stopped after it had brought something', { stopped: true }],
+  ] as const)('an import %s: it is no word of the days before it', (_what, broken) =>
+    fc.assert(
+      fc.property(anyRuns, anywhere, fc.nat({ max: 20 }), (runs, where, ago) =>
+        never(allowed(runs, { ...where, imports: [...where.imports!, importOf(ago, broken)] }), allowed(runs, where)),
+      ),
+      { numRuns: 300 },
+    ),
+  )
+  it.each([
+    ['found nothing new', { added: 0, duplicates: 1 }, 0],
+    ['brought something, though a file failed', { failed: 1 }, 0],
+    ['failed', { added: 0, failed: 1 }, 6],
+    ['broke off', { stopped: true }, 6],
+  ] as const)('an import of today after one of a week ago: it %s', (_what, given, unknownDays) => {
+    const told = coverageOf({ known: [], imports: [importOf(7), importOf(0, given)], toldOn: [TODAY_NUMBER], day: TODAY_NUMBER })
+    expect(told).toMatchObject({ unknownDays, lastImport: { daysAgo: 0 } })
+  })
+  // Origin: of a copy that is called a walk it is shown, and the run was forgotten for what is known of the days since: 0 minutes became 33.
+  it('a copy that is called a walk', () => {
+    const late = fromWatch(2, { minutes: 20, distanceM: 3000 })
+    const walk = { ...late, entry: 'walk', body: { ...late.body, sport: 'walk', source: { ...late.body.source!, id: 'walk', hash: 'walk' } } }
+    const later = { ...walk, body: { ...walk.body, start: late.body.start!.replace('T08', 'T10') } }
+    const where = { toldOn: [], imports: [importOf(14)] }
+    expect(knownRuns([late, later])[0]!.run.sport).toBe('walk')
+    never(allowed([...regular.slice(0, -1), late], { ...where, takenBack: [later] }), allowed([...regular.slice(0, -1), late, later], where))
+  })
 })
 
 describe('on the ladder', () => {
