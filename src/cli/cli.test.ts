@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -466,7 +466,7 @@ describe('hipwise import', () => {
     await writeFile(zip, 'this was never a zip')
     await writeFile(fast, asFit(madeSession({ start: MAY_4, speed: 9 })))
     const none = await hipwise(['import', empty, '--into', record])
-    expect([none.code, none.err]).toEqual([2, `${empty}: there is no file in this folder.\n`])
+    expect([none.code, none.err]).toEqual([2, `${empty}: There is no file in this folder.\n`])
     const broken = await hipwise(['import', zip, '--into', record])
     expect([broken.code, broken.out]).toEqual([1, expect.stringContaining('page.zip: could not be read: It is called a zip and is none')])
     await writeFile(zip, '')
@@ -474,6 +474,22 @@ describe('hipwise import', () => {
     const held = await hipwise(['import', fast, '--into', record])
     expect([held.code, held.out]).toEqual([0, expect.stringContaining('1 run and 0 activities of other sports added')])
     expect(held.out).toContain('of these runs: 1 that look wrong and wait for you')
+  })
+
+  // A link that leads to itself stands for a file without permission, which the superuser could open all the same.
+  it('a file that cannot be opened and one that is not there are counted, in the last line as in the record', async () => {
+    const [mixed, record] = [join(folder, 'mixed'), join(folder, 'shut.ndjson')]
+    await mkdir(mixed)
+    await writeFile(join(mixed, 'a.fit'), runAt(20))
+    const shut = join(folder, 'shut.fit')
+    await symlink(shut, shut)
+    const { code, out } = await hipwise(['import', mixed, shut, join(folder, 'moved.fit'), '--into', record])
+    expect(code).toBe(1)
+    expect(out).toMatch(/^.*shut\.fit: could not be read: It cannot be read/m)
+    expect(out).toContain('moved.fit: could not be read: There is no such file or folder.')
+    expect(out).toContain('3 files: 1 with something new, 0 there already, 0 nothing to learn from, 2 could not be read')
+    expect((await lines(record)).at(-1)!.body).toMatchObject({ files: 3, added: 1, failed: 2, stopped: true })
+    expect((await hipwise(['inspect', mixed, shut])).code).toBe(1)
   })
 
   it.each([
@@ -530,6 +546,9 @@ describe('hipwise load', () => {
   it.each([
     [{ minutes: 1000, distanceM: 500_000 }, '1000 min, 500.0 km: Its distance does not fit its time.'],
     [{ minutes: 3000 }, '3000 min: It is longer than anybody runs in one go.'],
+    // 40 hours with a distance that anybody can run in them: it said that the two do not fit
+    [{ minutes: 2400, distanceM: 150_000 }, '2400 min, 150.0 km: It is longer than anybody runs in one go.'],
+    [{ minutes: 2400, doubts: ['too-long'] as const }, '2400 min: It is longer than anybody runs in one go.'],
     [{ minutes: 60, distanceM: 18_000, doubts: ['vehicle'] as const }, '60 min, 18.0 km: Part of it looks like a drive or a ride.'],
     [
       { minutes: 10, distanceM: 18_000, doubts: ['jump'] as const },

@@ -1,34 +1,52 @@
 import { open, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { fail, ok, type Result } from '#basics/result.ts'
 import type { Given } from '#files/archives/read-archive.ts'
 import { inBlocks } from '#files/archives/source.ts'
+import type { Problem } from '#files/recording.ts'
 
-/** A path that gave nothing, and why. */
-export interface PathProblem {
+/** What lies at the paths that were asked for. */
+export interface Found {
+  readonly given: readonly Given[]
+  /** Paths that gave nothing, each with the reason. */
+  readonly missed: readonly Missed[]
+}
+
+export interface Missed {
   readonly path: string
-  readonly says: string
+  readonly why: Problem
 }
 
-/** Every file in these paths, folders walked through in order of name. A path that gives none is named, the others are still given. */
-export async function givenFiles(paths: readonly string[]): Promise<{ readonly given: readonly Given[]; readonly problems: readonly PathProblem[] }> {
-  const found = await Promise.all(paths.map(filesIn))
-  return { given: found.flatMap((each) => (each.ok ? each.value : [])), problems: found.flatMap((each) => (each.ok ? [] : [each.problem])) }
+/** Every file in these paths, folders walked through in order of name. A path that gives none is named, and so is each folder in it that cannot be opened. */
+export async function givenFiles(paths: readonly string[]): Promise<Found> {
+  return together(await Promise.all(paths.map(atPath)))
 }
 
-async function filesIn(where: string): Promise<Result<readonly Given[], PathProblem>> {
+/** Nothing is there, and nothing was kept shut: what was asked for was wrong. */
+export const isNothing = ({ given, missed }: Found): boolean => given.length === 0 && missed.every(({ why }) => why.code !== 'unreadable')
+
+async function atPath(path: string): Promise<Found> {
+  const { given, missed } = await filesIn(path)
+  if (given.length + missed.length === 0) return { given, missed: [{ path, why: { code: 'empty', says: 'There is no file in this folder.' } }] }
+  return { given: given.toSorted((a, b) => (a.name < b.name ? -1 : 1)), missed }
+}
+
+async function filesIn(where: string): Promise<Found> {
   try {
     const about = await stat(where)
-    if (!about.isDirectory()) return ok([fileAt(where, about.size)])
-    const names = (await readdir(where, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
-    const files = names.map((entry) => path.join(entry.parentPath, entry.name)).sort()
-    if (files.length === 0) return fail({ path: where, says: 'there is no file in this folder.' })
-    return ok(await Promise.all(files.map(async (file) => fileAt(file, (await stat(file)).size))))
+    if (!about.isDirectory()) return { given: [fileAt(where, about.size)], missed: [] }
+    const within = (await readdir(where, { withFileTypes: true })).filter((entry) => entry.isFile() || entry.isDirectory())
+    return together(await Promise.all(within.map(({ name }) => filesIn(path.join(where, name)))))
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    return fail({ path: where, says: code === 'ENOENT' ? 'there is no such file or folder.' : `it cannot be read (${code ?? String(error)}).` })
+    return { given: [], missed: [{ path: where, why: whyMissed(error as NodeJS.ErrnoException) }] }
   }
 }
+
+const together = (all: readonly Found[]): Found => ({ given: all.flatMap(({ given }) => given), missed: all.flatMap(({ missed }) => missed) })
+
+const whyMissed = (error: NodeJS.ErrnoException): Problem =>
+  error.code === 'ENOENT' || error.code === 'ENOTDIR'
+    ? { code: 'absent', says: 'There is no such file or folder.' }
+    : { code: 'unreadable', says: `It cannot be read (${error.code ?? String(error)}).` }
 
 const fileAt = (file: string, size: number): Given => ({ name: file, source: inBlocks({ size, read: (offset, length) => bytesOf(file, offset, length) }) })
 

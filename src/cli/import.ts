@@ -19,7 +19,7 @@ import { planRecord } from '#state/plan-record.ts'
 import { type Command, READING_EXITS, refuse } from './command.ts'
 import { recoveredText } from './file-words.ts'
 import { fileWorkers } from './file-workers.ts'
-import { givenFiles } from './given-files.ts'
+import { givenFiles, isNothing } from './given-files.ts'
 import { IMPORT_TOOLS } from './import-tools.ts'
 import { counted } from './load-words.ts'
 import { readText } from './read-input.ts'
@@ -36,9 +36,9 @@ export const importCommand: Command = {
     if (typeof asked === 'string') return refuse(`${asked}\nUsage: hipwise ${importCommand.usage}`)
     const before = await recordAt(asked.into)
     if (!before.ok) return refuse(before.problem)
-    const { given, ...left } = await givenFiles(asked.paths)
-    const problems = left.problems.map(({ path, says }) => `${path}: ${says}`)
-    if (given.length === 0) return refuse(problems.join('\n'))
+    const found = await givenFiles(asked.paths)
+    if (isNothing(found)) return refuse(found.missed.map(({ path, why }) => `${path}: ${why.says}`).join('\n'))
+    const { given, missed } = found
     const now = asked.on === undefined ? localNow() : `${asked.on}T23:00:00Z`
     const runs = new NewRuns(before.value.entries.flatMap((entry) => (entry.kind === 'run' ? [{ entry: entry.id, body: entry.body }] : [])))
     const paths = new Map(
@@ -47,6 +47,11 @@ export const importCommand: Command = {
     const entries: PlanEntry[] = []
     const added: string[] = []
     const lines: FileLine[] = []
+    const tell = (line: FileLine): void => {
+      lines.push(line)
+      if (!asked.json) console.log(lineText(line, paths))
+    }
+    for (const { path, why } of missed) tell(runs.missed(path, why))
     const around = { zone: asked.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone, now: Date.parse(now) / 1000 }
     const { end, ...workers } = fileWorkers(
       around,
@@ -55,12 +60,11 @@ export const importCommand: Command = {
     try {
       for await (const read of readGiven(given, { around, tools: IMPORT_TOOLS, ...workers })) {
         const taken = runs.take(read)
-        lines.push(taken.line)
         const written = taken.runs.map((body) => runEntry(body, now))
         entries.push(...written)
         added.push(...written.flatMap(({ id }, at) => (taken.added.includes(taken.runs[at]!) ? [id] : [])))
         for (const { id, source } of read.activities) if (!paths.has(id)) paths.set(id, source.path)
-        if (!asked.json) console.log(lineText(taken.line, paths))
+        tell(taken.line)
       }
     } finally {
       await end()
@@ -71,11 +75,9 @@ export const importCommand: Command = {
     const unwritten = entries.length > 0 ? await append(asked.into, before.value.text, entries) : undefined
     if (unwritten !== undefined) return refuse(unwritten)
     const standing = standingOf(added, before.value.entries, entries, now)
-    console.log(
-      asked.json ? JSON.stringify({ lines, problems, ...runs.counts, brought: { ...runs.brought, standing } }, null, 1) : summary(runs, standing, problems),
-    )
+    console.log(asked.json ? JSON.stringify({ lines, ...runs.counts, brought: { ...runs.brought, standing } }, null, 1) : summary(runs, standing))
     const { failed, cutArchives } = runs.counts
-    return problems.length + failed + cutArchives > 0 ? 1 : 0
+    return failed + cutArchives > 0 ? 1 : 0
   },
 }
 
@@ -213,7 +215,7 @@ function standingText({ counts, same, maybe, held, ahead, removed }: AddedRuns):
 }
 
 /** What came in, and what became of the files; the parts of each line add up to its first number. */
-function summary({ counts, brought }: Pick<NewRuns, 'counts' | 'brought'>, standing: AddedRuns, problems: readonly string[]): string {
+function summary({ counts, brought }: Pick<NewRuns, 'counts' | 'brought'>, standing: AddedRuns): string {
   const { files, added, duplicates, skipped, failed, cutArchives } = counts
   const nothing = brought.runs + brought.otherSports + brought.better === 0
   return [
@@ -223,7 +225,6 @@ function summary({ counts, brought }: Pick<NewRuns, 'counts' | 'brought'>, stand
     ...standingText(standing),
     `${counted(files, 'file')}: ${added} with something new, ${duplicates} there already, ${skipped} nothing to learn from, ${failed} could not be read`,
     ...(cutArchives > 0 ? [`${counted(cutArchives, 'archive')} cut off: files may be missing`] : []),
-    ...problems,
   ].join('\n')
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeWorkout } from '#files/formats/fit/write-workout.ts'
 import { inProcess } from '../../tests/command-line.ts'
-import { asFit, asTcx, madeSession, STRAVA_HEADERS, utf8, zipOf } from '../../tests/training-files.ts'
+import { asFit, asGpx, asTcx, madeSession, STRAVA_HEADERS, utf8, zipOf } from '../../tests/training-files.ts'
 
 const hipwise = (...words: readonly string[]) => inProcess(words)
 
@@ -99,6 +99,11 @@ describe('hipwise inspect', () => {
   ])('%j is refused', async (words, says) => {
     const { code, err } = await hipwise(...words)
     expect([code, err.includes(says)]).toEqual([2, true])
+  })
+  it('says how many points of a damaged track have lost their place', async () => {
+    const bare = join(folder, 'bare.gpx')
+    await writeFile(bare, utf8(new TextDecoder().decode(asGpx(session)).replaceAll(/(lat|lon)="([\d.]+)"/g, '$1=$2')))
+    expect((await hipwise('inspect', bare)).out).toContain('recovered 121 of about 121 points, the place of 121 points could not be read\n')
   })
   it('a folder without files has its line too, and its name stands there once', async () => {
     const empty = join(folder, 'empty')

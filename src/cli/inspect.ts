@@ -3,7 +3,7 @@ import { isHarmless } from '#files/harmless.ts'
 import { type Inspection, inspect, inspectTold, unread } from '#files/inspect.ts'
 import { type Command, READING_EXITS, refuse } from './command.ts'
 import { recoveredText } from './file-words.ts'
-import { givenFiles } from './given-files.ts'
+import { type Found, givenFiles, isNothing } from './given-files.ts'
 import { counted } from './load-words.ts'
 import { nodeInflate } from './node-inflate.ts'
 
@@ -21,29 +21,26 @@ export const inspectCommand: Command = {
     if (paths.length === 0) return refuse(`At least one file, folder or zip is needed.\nUsage: hipwise ${inspectCommand.usage}`)
     const json = words.includes('--json')
     const found: Inspected[] = []
-    for (const path of paths)
-      for await (const each of inspectedAt(path)) {
+    const asked = await Promise.all(paths.map((path) => givenFiles([path])))
+    for (const at of asked)
+      for await (const each of inspected(at)) {
         if (!json) console.log(`${found.length > 0 ? '\n' : ''}${asText(each)}`)
         found.push(each)
       }
     if (json) console.log(JSON.stringify(found, null, 1))
-    if (found.every(isNotThere)) return 2
+    if (asked.every(isNothing)) return 2
     return found.some(isWrong) ? 1 : 0
   },
 }
 
 type Inspected = Inspection & { readonly file: string }
 
-/** No file at the path. */
-const isNotThere = ({ format, problems }: Inspection): boolean => format === null && problems.every(({ code }) => code === 'absent')
-
 /** Nothing could be read where something should have been: a photo in an archive is no fault. */
 const isWrong = ({ format, problems }: Inspection): boolean => format === null && problems.some(({ code }) => !isHarmless(code))
 
 /** Every file at a path, with the names of the archives it lies in. */
-async function* inspectedAt(path: string): AsyncGenerator<Inspected> {
-  const { given, problems } = await givenFiles([path])
-  for (const { says } of problems) yield { file: path, ...unread({ code: 'absent', says: says.charAt(0).toUpperCase() + says.slice(1) }) }
+async function* inspected({ given, missed }: Found): AsyncGenerator<Inspected> {
+  for (const { path, why } of missed) yield { file: path, ...unread(why) }
   // nobody asks here whether two files are one
   const tools = { hash: () => '', now: () => performance.now(), inflate: nodeInflate }
   for await (const read of readGiven(given, { around: {}, tools, recordings: true })) yield { file: read.path, ...inspectionOf(read) }

@@ -1,6 +1,6 @@
 import { inUnit } from '#basics/units.ts'
 import type { KnownRun } from '#load/known-runs.ts'
-import { isPlausible } from '#load/plausible.ts'
+import { type Misfit, misfitOf } from '#load/plausible.ts'
 import type { DoubtCode, Run } from '#load/run.ts'
 import type { RunAllowance } from '#return-to-run/allowance.ts'
 import type { DayAhead } from '#return-to-run/rest-of-week.ts'
@@ -45,9 +45,13 @@ export function loadAsText({ metrics, alerts, coverage, shoes, held, asked }: Lo
 
 /** Why a run looks wrong, a sentence each: what its file says of it, and what its numbers say whoever wrote them. */
 function whyHeld(run: Run): readonly string[] {
-  const { doubts = [], ...numbers } = run
-  const misfit = run.distanceM === undefined ? 'It is longer than anybody runs in one go.' : 'Its distance does not fit its time.'
-  return [...doubts.map((doubt) => DOUBTS[doubt]), ...(isPlausible(numbers) ? [] : [misfit])]
+  const [doubts, misfit] = [run.doubts ?? [], misfitOf(run)]
+  return [...doubts.filter((doubt) => doubt !== misfit).map((doubt) => DOUBTS[doubt]), ...(misfit ? [MISFITS[misfit]] : [])]
+}
+
+const MISFITS: Readonly<Record<Misfit, string>> = {
+  'too-long': 'It is longer than anybody runs in one go.',
+  distance: 'Its distance does not fit its time.',
 }
 
 const DOUBTS: Readonly<Record<DoubtCode, string>> = {

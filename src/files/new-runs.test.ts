@@ -70,6 +70,12 @@ describe('what a file brought', () => {
     expect(runs.done('2026-05-04', undefined)).toEqual({ day: '2026-05-04', files: 2, added: 0, duplicates: 0, skipped: 0, failed: 2 })
   })
 
+  it.each(['unreadable', 'our-fault'] as const)('one that was not read to its end (%s) counts as failed, and the import as not ended', (code) => {
+    const runs = new NewRuns([])
+    runs.missed('export.zip', { code, says: '' })
+    expect(runs.done('2026-05-04', undefined)).toMatchObject({ files: 1, failed: 1, stopped: true })
+  })
+
   it('files add up: read before counts as there, a damaged one as failed, a picture as passed over', () => {
     const runs = new NewRuns([])
     for (const code of ['known', 'damaged', 'not-a-training-file'] as const)

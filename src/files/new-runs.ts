@@ -6,6 +6,7 @@ import type { FileRead } from './archives/read-archive.ts'
 import { asRun } from './as-run.ts'
 import { heapOf } from './heaps.ts'
 import { type FileLine, Importing } from './importing.ts'
+import type { Problem } from './recording.ts'
 
 /**
  * What one file brings to a record: its line, and the runs to be written down. A copy from another source is written too: which of them counts is
@@ -36,6 +37,7 @@ export class NewRuns {
   readonly #known = new Set<string>()
   #written = 0
   #brought = NOTHING
+  #unread = false
   #counts = { files: 0, added: 0, duplicates: 0, skipped: 0, failed: 0, cutArchives: 0 }
 
   constructor(known: readonly { readonly entry: string; readonly body: Run }[]) {
@@ -53,11 +55,17 @@ export class NewRuns {
     const runs = each.flatMap(({ run, known, line }) => (run && !known && !line.wholeIsThere ? [run] : []))
     const activities = read.activities.filter((_, at) => !each[at]!.line.wholeIsThere)
     this.#count(line)
+    this.#unread ||= line.because?.code === 'unreadable' || line.because?.code === 'our-fault'
     this.#written += runs.length
     const brought = broughtBy(each)
     this.#brought = together(this.#brought, brought)
     const added = each.flatMap(({ run, line: { status } }) => (run && status === 'imported' && isRun(run) ? [run] : []))
     return { line, runs, added, activities, ...(Object.values(brought).some((count) => count > 0) ? { brought } : {}) }
+  }
+
+  /** The line of what was given and could not be opened. */
+  missed(path: string, why: Problem): FileLine {
+    return this.take({ path, activities: [], skipped: why, done: 0, all: 0 }).line
   }
 
   #one(read: FileRead, activity: Activity) {
@@ -74,8 +82,13 @@ export class NewRuns {
     const { cutArchives, ...counts } = this.#counts
     const failed = counts.failed + cutArchives
     return this.#written > 0 || failed > (last?.failed ?? 0)
-      ? { day, ...counts, files: counts.files + cutArchives, failed, ...(stopped ? { stopped } : {}) }
+      ? { day, ...counts, files: counts.files + cutArchives, failed, ...(stopped || this.#unread ? { stopped: true } : {}) }
       : undefined
+  }
+
+  /** Something that was given was not read to its end. */
+  get unread(): boolean {
+    return this.#unread
   }
 
   /** What all files together brought. */

@@ -146,6 +146,8 @@ export interface Recovered {
   readonly records: number
   /** About how many there were, told from the bytes that are missing; absent where nobody can tell. */
   readonly ofAbout?: number
+  /** Points whose place could not be read, where there are any. */
+  readonly placeless?: number
   /** Bytes that could not be read. */
   readonly lostBytes: number
   /** Where its text is broken. */

@@ -6,9 +6,11 @@ export function recoveredOf(recordings: readonly Recording[]): Recovered | undef
   const damaged = recordings.flatMap(({ recovered }) => recovered ?? [])
   const all = recordings.map(({ recovered, counts: { records } }) => (recovered ? recovered.ofAbout : records))
   if (damaged.length === 0) return undefined
+  const placeless = total(damaged.map((each) => each.placeless ?? 0))
   return {
     records: total(recordings.map(({ recovered, counts }) => recovered?.records ?? counts.records)),
     ...given('ofAbout', all.includes(undefined) ? undefined : total(all.map((records) => records ?? 0))),
+    ...(placeless > 0 ? { placeless } : {}),
     lostBytes: total(damaged.map(({ lostBytes }) => lostBytes)),
     ...given('fault', damaged.find(({ fault }) => fault)?.fault),
     notes: damaged.flatMap(({ notes }) => notes),

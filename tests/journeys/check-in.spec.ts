@@ -153,6 +153,47 @@ test('a danger sign that was marked and not saved is said on every page of the p
   await expect(said).toHaveCount(0)
 })
 
+// Origin: chest pain was ticked in "Put 07:00 right", the page was left, and Today offered the walk-run.
+test('a danger sign that was marked in a correction and not saved is said on every page, until the correction is saved', async ({ page }) => {
+  await openOn(page, plannedRunner().checkIn(1, { sleepHours: 7 }).checkIn(2, { worst: 2 }), 2, '/check-in')
+  const putRight = page.getByRole('button', { name: /^Put .* right$/ })
+  const [worst, goesOn] = [page.getByRole('slider', { name: 'The worst of the last 24 hours' }), page.getByTestId('goes-on')]
+  const [sign, said] = [page.getByRole('checkbox', { name: 'Not sure: Chest pain' }), page.getByTestId('unsaved-sign')]
+  await putRight.click()
+  await worst.fill('3')
+  await page.getByRole('radio', { name: 'Yes, or not sure' }).check({ force: true })
+  await sign.check({ force: true })
+  await page.getByRole('link', { name: 'Today', exact: true }).first().click()
+  await expect(said).toContainText('You marked a danger sign and have not saved it.')
+  await page.reload()
+  await said.getByRole('link', { name: 'Go back to the check-in' }).click()
+  await expect(putRight).toHaveAttribute('aria-pressed', 'true')
+  await expect(goesOn).toContainText('It is not saved yet.')
+  await expect(worst).toHaveValue('3')
+  await expect(sign).toBeChecked()
+  await axe(page)
+  // begun anew, it is as it was written
+  await goesOn.getByRole('button', { name: 'Start anew' }).click()
+  await expect(worst).toHaveValue('2')
+  await page.getByRole('link', { name: 'Today', exact: true }).first().click()
+  await expect(page.getByText('Checked in')).toBeVisible()
+  await expect(said).toHaveCount(0)
+  await page.goto('/check-in')
+  await expect(putRight).toHaveAttribute('aria-pressed', 'false')
+  await putRight.click()
+  await page.getByRole('radio', { name: 'Yes, or not sure' }).check({ force: true })
+  await sign.check({ force: true })
+  // a new one beside it takes nothing of it away
+  await putRight.click()
+  await expect(worst).not.toHaveValue('2')
+  await putRight.click()
+  await button(page, 'Save the correction').click()
+  await expect.poll(async () => (await stored(page, 'correction')).at(-1)?.body).toMatchObject({ flags: { 'rf-chest-pain': 'unsure' } })
+  await page.goto('/plan')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(said).toHaveCount(0)
+})
+
 test('half filled in, it is there again after a reload and a step back, in no record, and gone once it is saved or begun anew', async ({ page }) => {
   await secondDay(page)
   const [worst, goesOn] = [page.getByRole('slider', { name: 'The worst of the last 24 hours' }), page.getByTestId('goes-on')]

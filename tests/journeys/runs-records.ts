@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { addDays } from '#basics/day.ts'
 import type { Curves } from '#files/meaning/curves.ts'
 import type { Run } from '#load/run.ts'
+import { withdrawalEntry } from '#record/make-entry.ts'
 import { knowledge, rehab } from '../built.ts'
 import { completeAnswers, RecordMaker, RUNNERS } from '../records.ts'
 import { asFit, madeSession } from '../training-files.ts'
@@ -82,6 +83,17 @@ export function runnerWithQuestions(): RecordMaker {
     source: { id: 'two', hash: 'two', path: 'two.gpx', format: 'gpx' },
   })
   return record
+}
+
+/** On day 2, two walks that may be one, and a run of that hour, which was removed. */
+export function runnerWithWalks(): RecordMaker {
+  const record = plannedRunner()
+  const onFoot = (id: string, sport: string, minutes: number, distanceM: number) =>
+    fromWatch(record, 2, { sport, minutes, distanceM, source: { id, hash: id, path: `${id}.fit`, format: 'fit' } })
+  onFoot('one', 'walk', 60, 5000)
+  onFoot('two', 'walk', 52, 4000)
+  onFoot('run', 'run', 56, 4500)
+  return record.add(withdrawalEntry({ of: record.last, reason: 'entered-by-mistake' }, record.writing(3)))
 }
 
 /** As many runs that look wrong, below weeks of others. */

@@ -5,7 +5,17 @@ import { raisingAnswers } from '../raising.ts'
 import { RUNNERS } from '../records.ts'
 import { axe, expect, test } from './fixtures.ts'
 import { firstWalkRun, openWith, type Seeded, stored } from './player-records.ts'
-import { keepCurves, LAST, openQuestions, runnerWithAWrongDate, runnerWithManyDoubts, runnerWithQuestions, runnerWithRuns, tenYears } from './runs-records.ts'
+import {
+  keepCurves,
+  LAST,
+  openQuestions,
+  runnerWithAWrongDate,
+  runnerWithManyDoubts,
+  runnerWithQuestions,
+  runnerWithRuns,
+  runnerWithWalks,
+  tenYears,
+} from './runs-records.ts'
 import { openOn, plannedRunner } from './seed.ts'
 
 /** Runs, one run, shoes, what came before the pain, and the workout for the watch. */
@@ -137,6 +147,16 @@ test('what looks wrong and what may be there twice is asked, once', async ({ pag
   expect(await stored(page, 'correction')).toHaveLength(2)
   await page.reload()
   await expect(title(page)).toBeVisible()
+  await expect(questions).toHaveCount(0)
+})
+
+// Origin: the run of that hour was removed, and of the two walks the page asked whether they are one run or two.
+test('two walks that may be one, beside a run that was removed, are asked as what they are', async ({ page }) => {
+  await openOn(page, runnerWithWalks(), 3, '/runs')
+  const questions = page.getByRole('region', { name: '1 activity to look at' })
+  await expect(questions.getByRole('button', { name: 'Two activities' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /(One|Two) runs?$/ })).toHaveCount(0)
+  await questions.getByRole('button', { name: 'One activity' }).click()
   await expect(questions).toHaveCount(0)
 })
 
@@ -446,6 +466,27 @@ test('a correction to a run beyond what today allows is told like one that is wr
   await page.getByRole('button', { name: 'Save the correction' }).click()
   await expect(title(page)).toContainText('30 min')
   await expect(remark.getByRole('heading')).toHaveText('That was at least 7 times what today allowed')
+  // removed, it counts as the longest that it ever was: reason and link name the same run
+  await page.getByRole('button', { name: 'Remove this run' }).click()
+  await page.getByRole('button', { name: 'Yes, remove it' }).click()
+  await page.getByRole('link', { name: 'Runs', exact: true }).first().click()
+  await expect(page.getByText('A run of 60 min, written down for the last seven days, is at least 15 times')).toBeVisible()
+  await page.getByRole('link', { name: 'See the run of 60 min, also told as 30 min' }).click()
+  await expect(title(page)).toContainText('30 min')
+})
+
+test('a doubtful run of today that is said to be right among the questions is told like on its own page', async ({ page }) => {
+  const { rows, now } = firstWalkRun()
+  const source = { id: 'w', hash: 'w', path: 'w.fit', format: 'fit' } as const
+  const run = { day: now.slice(0, 10), sport: 'run', minutes: 60, distanceM: 12_000, source, doubts: ['too-fast'] as const }
+  await openWith(page, { rows: [...rows, planEntry('run', run, { id: 'w', now, device: 'phone' }) as never], now }, '/runs')
+  const remark = page.getByTestId('beyond')
+  await expect(remark).toHaveCount(0)
+  await page.getByRole('button', { name: 'It is right' }).click()
+  await expect(remark.getByRole('heading')).toHaveText('That was at least 15 times what today allowed')
+  await expect(remark).toBeInViewport()
+  await expect(title(page)).toBeFocused()
+  await axe(page)
 })
 
 for (const how of ['put right', 'said to be right', 'removed and put back'] as const)

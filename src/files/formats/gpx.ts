@@ -33,6 +33,8 @@ class GpxReader {
   readonly #tracks: Track[] = []
   #device: string | undefined
   #segments = 0
+  /** Points in whose tag something stands, and no place that can be read. */
+  #placeless = 0
   #place: 'point' | 'track' | 'aside' | 'outside' = 'outside'
   /** The element of a track that has names and types of its own. */
   #aside = ''
@@ -73,7 +75,7 @@ class GpxReader {
       steps: [],
       counts: { records: count, sessions: this.#tracks.length, laps: this.#segments },
       problems,
-      ...(found.length > 0 ? { recovered: savedOf(found, this.#points, () => countOf('trkpt', bytes)) } : {}),
+      ...(found.length > 0 ? { recovered: savedOf(found, this.#points, () => countOf('trkpt', bytes), this.#placeless) } : {}),
     }
   }
 
@@ -95,8 +97,9 @@ class GpxReader {
   #point(attributes: Attributes): void {
     this.#place = 'point'
     this.#points.begin()
-    this.#points.put(LAT, attributes.of('lat'))
-    this.#points.put(LON, attributes.of('lon'))
+    const hasLat = this.#points.put(LAT, attributes.of('lat'))
+    const hasLon = this.#points.put(LON, attributes.of('lon'))
+    if (!(hasLat && hasLon) && attributes.any) this.#placeless++
   }
 
   #closeInPoint(name: string, inner: Written): void {

@@ -14,9 +14,10 @@ import { useRunner, useSnapshot } from '../runner/RunnerContext.tsx'
 import { find } from '../runner/runner.ts'
 import { AllParts } from './AllParts.tsx'
 import { Already } from './Already.tsx'
-import { type CheckInForm, checkInOf, formOf, type Refusal, refusalOf, worries } from './form.ts'
+import { type CheckInForm, checkInOf, type Refusal, refusalOf, worries } from './form.ts'
 import { GoesOn } from './GoesOn.tsx'
 import { SaveFoot } from './SaveFoot.tsx'
+import { useCorrection } from './useCorrection.ts'
 import { useKeptForm } from './useKeptForm.ts'
 
 /** Ten seconds, one page. What is left alone stays untold. */
@@ -42,20 +43,17 @@ interface CheckInOn {
 function CheckInOf({ plan, rehab: { checkIn: lines }, day, written }: CheckInOn) {
   const { t } = useLingui()
   const heading = useScreen(t`Check in`)
-  const kept = useKeptForm({ plan: plan.start.entry, day }, lines)
-  const [correction, setCorrection] = useState<{ readonly of: string; readonly form: CheckInForm }>()
+  const place = { plan: plan.start.entry, day }
+  const [fresh, correction] = [useKeptForm(place, lines), useCorrection(place, written, lines)]
   const [refused, setRefused] = useState<Refusal>()
-  const form = correction?.form ?? kept.form
-  const change = (told: Partial<CheckInForm>) => {
-    setRefused(undefined)
-    if (correction) setCorrection((before) => before && { ...before, form: { ...before.form, ...told } })
-    else kept.change(told)
-  }
+  const { open } = correction
+  const { form, goesOn, round } = open ?? fresh
+  const { change, beginAnew, saved } = open ? correction : fresh
   const write = useWriting(plan)
   const [save, saving] = useOneAtATime(async () => {
     const why = refusalOf(form, lines)
     if (why) return setRefused(why)
-    await write(form, checkInOf(form, day, lines), correction?.of, kept.saved)
+    await write(form, checkInOf(form, day, lines), open?.of, saved)
   })
   return (
     <form
@@ -73,36 +71,40 @@ function CheckInOf({ plan, rehab: { checkIn: lines }, day, written }: CheckInOn)
           <Trans>Leave out what you don’t know.</Trans>
         </p>
       </header>
-      {written.length > 0 && (
-        <Already
-          written={written}
-          correcting={correction?.of}
-          onCorrect={(entry) => setCorrection(entry && { of: entry.entry, form: formOf(entry.body, lines) })}
-        />
-      )}
-      {kept.goesOn && !correction && (
+      {written.length > 0 && <Already written={written} correcting={open?.of} onCorrect={correction.turnTo} />}
+      {goesOn && (
         <GoesOn
           onAnew={() => {
-            kept.beginAnew()
+            beginAnew()
             focusHeading()
           }}
         />
       )}
       {/* another entry is another form: the number fields start from what it holds */}
-      <AllParts key={correction?.of ?? `new ${kept.round}`} form={form} onChange={change} plan={plan} lines={lines} day={day} />
-      <SaveFoot form={form} lines={lines} refused={refused} correcting={correction !== undefined} saving={saving} />
+      <AllParts
+        key={`${open?.of ?? 'new'} ${round}`}
+        form={form}
+        onChange={(told) => {
+          setRefused(undefined)
+          change(told)
+        }}
+        plan={plan}
+        lines={lines}
+        day={day}
+      />
+      <SaveFoot form={form} lines={lines} refused={refused} correcting={open !== undefined} saving={saving} />
     </form>
   )
 }
 
-/** Writes a check-in, or a correction of an entry to it, then leaves the page. `saved` is called as soon as a new one is in the record. */
+/** Writes a check-in, or a correction of an entry to it, then leaves the page. `saved` is called as soon as it is in the record. */
 function useWriting(plan: RunningPlan) {
   const runner = useRunner()
   const { state } = useSnapshot()
   const navigate = useNavigate()
   return async (form: CheckInForm, body: CheckIn, of: string | undefined, saved: () => void): Promise<void> => {
     await runner.write([of === undefined ? { kind: 'check-in', body } : { kind: 'correction', body: { of, body: { ...body } } }])
-    if (of === undefined) saved()
+    saved()
     const worrying = worries(form)
     // a danger sign goes the way of every danger sign: the urgent page comes at once
     if (Object.keys(worrying).length > 0) await runner.answer((find(state, plan.start.body.assessment) ?? state.assessments[0])?.id, worrying)

@@ -69,6 +69,10 @@ export function formOf({ day: _, flags = {}, confirmed = {}, ...rest }: CheckIn,
 /** The marked lines as answers of the assessment: they go the same way as any danger sign. */
 export const worries = ({ marked }: CheckInForm): Readonly<Record<string, Answer>> => marked
 
+/** A danger sign is marked that was not marked like this before. */
+export const marksAnew = ({ marked }: CheckInForm, before: CheckInForm): boolean =>
+  Object.entries(marked).some(([finding, answer]) => before.marked[finding] !== answer)
+
 /** Questions answered with yes, and nothing chosen of what they opened: to be asked once more, for a yes must not be lost. */
 export const unchosen = ({ opened, painkillers, night, symptoms, marked }: CheckInForm): readonly (keyof Opened)[] => [
   ...(opened.painkillers && painkillers === undefined ? (['painkillers'] as const) : []),

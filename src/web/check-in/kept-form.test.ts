@@ -65,3 +65,32 @@ describe('a danger sign in what was kept', () => {
     { ...place, plan: 'e00001' },
   ])('is all that is left of one of another day or plan', (at) => expect(formIn(kept(FULL, at), place)).toEqual({ ...EMPTY_FORM, marked: FULL.marked }))
 })
+
+// Origin: numbness was ticked in "Put 07:00 right", the page was left, and Today offered the walk-run.
+describe('a correction that was kept half filled in', () => {
+  const [morning, noon] = [
+    { ...place, of: 'e00007' },
+    { ...place, of: 'e00008' },
+  ]
+  const text = JSON.stringify([
+    { ...place, form: EMPTY_FORM },
+    { ...morning, form: FULL },
+  ])
+
+  it('comes back as it was, for the check-in that it corrects', () => expect(formIn(text, morning)).toEqual(FULL))
+
+  it('is nothing of another check-in, and nothing of a new one', () => {
+    expect(formIn(text, noon)).toBeUndefined()
+    expect(formIn(text, place)).toEqual(EMPTY_FORM)
+  })
+
+  it('has its danger sign', () => expect(hasSignIn(text)).toBe(true))
+
+  it.each([
+    { ...place, day: '2026-03-05' },
+    { ...place, plan: 'e00009' },
+  ])('leaves its danger sign to the new one of another day or plan', (at) => {
+    expect(formIn(text, at)).toEqual({ ...EMPTY_FORM, marked: FULL.marked })
+    expect(formIn(text, { ...at, of: 'e00007' })).toBeUndefined()
+  })
+})

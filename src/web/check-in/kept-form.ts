@@ -3,7 +3,10 @@ import { SYMPTOMS } from '#knowledge/rehab-shape.ts'
 import { NIGHTS, PAINKILLERS } from '#pain/check-in.ts'
 import { type CheckInForm, EMPTY_FORM } from './form.ts'
 
-/** A check-in that is half filled in, kept for this tab and this day until it is saved: a reload or a step back loses nothing. None of it is in the record. */
+/**
+ * Check-ins that are half filled in, kept for this tab and this day until they are saved: a reload or a step back loses nothing. A new one, and of
+ * earlier ones those whose correction has a danger sign more. None of it is in the record.
+ */
 
 const KEY = 'hipwise-check-in'
 
@@ -12,21 +15,25 @@ export interface KeptFor {
   /** Entry of the start of the plan. */
   readonly plan: string
   readonly day: CalendarDay
+  /** Entry of the check-in that it puts right; absent of a new one. */
+  readonly of?: string
 }
 
-export function keepForm({ plan, day }: KeptFor, form: CheckInForm): void {
+interface KeptForm extends KeptFor {
+  readonly form: CheckInForm
+}
+
+export const keepForm = (place: KeptFor, form: CheckInForm): void => change((all) => [...withoutForm(all, place), { ...place, form }])
+
+export const dropForm = (place: KeptFor): void => change((all) => withoutForm(all, place))
+
+function change(to: (all: readonly KeptForm[]) => readonly KeptForm[]): void {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify({ plan, day, form }))
+    const all = to(formsIn(sessionStorage.getItem(KEY)))
+    if (all.length > 0) sessionStorage.setItem(KEY, JSON.stringify(all))
+    else sessionStorage.removeItem(KEY)
   } catch {
     // it is filled in without
-  }
-}
-
-export function dropForm(): void {
-  try {
-    sessionStorage.removeItem(KEY)
-  } catch {
-    // nothing was kept
   }
 }
 
@@ -49,25 +56,31 @@ export function hasKeptSign(): boolean {
 }
 
 /** The same of the text that was kept. Of whichever plan and day: nobody has said that it is over. */
-export function hasSignIn(text: string | null): boolean {
-  try {
-    const kept = JSON.parse(text ?? 'null') as { readonly form?: unknown } | null
-    return isForm(kept?.form) && Object.keys(kept.form.marked).length > 0
-  } catch {
-    return false
-  }
+export const hasSignIn = (text: string | null): boolean => formsIn(text).some(({ form }) => Object.keys(form.marked).length > 0)
+
+/** The form in what was kept. Of those of another day or plan the danger signs alone are left, in the new one. */
+export function formIn(text: string | null, place: KeptFor): CheckInForm | undefined {
+  const all = formsIn(text)
+  const own = all.find((kept) => isOf(kept, place))?.form
+  const left = place.of === undefined ? all.filter((kept) => isLeft(kept, place)) : []
+  const marked = Object.assign({}, ...[...left.map(({ form }) => form), own].map((form) => form?.marked))
+  return own || Object.keys(marked).length > 0 ? { ...(own ?? EMPTY_FORM), marked } : undefined
 }
 
-/** The form in what was kept. Of one of another day or plan the danger signs alone are left; one that another version of the app kept in another shape is none. */
-export function formIn(text: string | null, { plan, day }: KeptFor): CheckInForm | undefined {
+/** Without this one. A new one has taken up what was left behind of others. */
+const withoutForm = (all: readonly KeptForm[], place: KeptFor): readonly KeptForm[] =>
+  all.filter((kept) => !isOf(kept, place) && !(place.of === undefined && isLeft(kept, place)))
+
+const isOf = (kept: KeptFor, place: KeptFor): boolean => !isLeft(kept, place) && kept.of === place.of
+
+const isLeft = (kept: KeptFor, { plan, day }: KeptFor): boolean => kept.plan !== plan || kept.day !== day
+
+/** One that another version of the app kept in another shape is none. Older versions kept one, without a list. */
+function formsIn(text: string | null): readonly KeptForm[] {
   try {
-    const kept = JSON.parse(text ?? 'null') as { readonly [Key in keyof KeptFor | 'form']?: unknown } | null
-    if (!isForm(kept?.form)) return undefined
-    if (kept.plan === plan && kept.day === day) return kept.form
-    const { marked } = kept.form
-    return Object.keys(marked).length > 0 ? { ...EMPTY_FORM, marked } : undefined
+    return [JSON.parse(text ?? '[]') as Partial<KeptForm> | null].flat().filter((kept): kept is KeptForm => isForm(kept?.form))
   } catch {
-    return undefined
+    return []
   }
 }
 

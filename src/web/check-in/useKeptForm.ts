@@ -22,7 +22,7 @@ export function useKeptForm({ plan, day }: KeptFor, lines: readonly CheckInLine[
   const [round, setRound] = useState(0)
   const isSaved = useRef(false)
   useEffect(() => {
-    if (isSaved.current || isUntouched(form, lines)) dropForm()
+    if (isSaved.current || isUntouched(form, lines)) dropForm({ plan, day })
     else keepForm({ plan, day }, form)
   }, [form, lines, plan, day])
   return {
@@ -37,7 +37,7 @@ export function useKeptForm({ plan, day }: KeptFor, lines: readonly CheckInLine[
     },
     saved: () => {
       isSaved.current = true
-      dropForm()
+      dropForm({ plan, day })
     },
   }
 }

@@ -3,7 +3,7 @@ import { Link, useLocation } from '@tanstack/react-router'
 import { hasKeptSign } from '../check-in/kept-form.ts'
 import { Icon } from '../parts/Icon.tsx'
 
-/** A danger sign was marked in a new check-in, and the page was left before it was saved: said on every page of the plan until it is saved or taken out. */
+/** A danger sign was marked in a check-in, or in the correction of one, and the page was left before it was saved: said on every page of the plan until it is saved or taken out. */
 export function UnsavedSign() {
   // looked up anew on each page
   const { pathname } = useLocation()

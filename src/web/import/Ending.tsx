@@ -9,6 +9,7 @@ import type { Stored } from '#record/entry.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { type ToldPlan, useAsOf } from '../plan/usePlan.ts'
 import { useRunner } from '../runner/RunnerContext.tsx'
+import { AfterSaving } from '../runs/BeyondToday.tsx'
 import { Questions } from '../runs/Questions.tsx'
 import { ScreenAgain } from '../runs/ScreenAgain.tsx'
 import { Changed } from './Changed.tsx'
@@ -76,6 +77,7 @@ export function Ending({ now, before, told, rows }: EndingOf) {
         )}
       </section>
       {read && <ScreenAgain plan={told.plan} />}
+      {read && !beyond && <AfterSaving told={told} />}
       {beyond && <FarBeyondNote {...beyond} today={told.today} />}
       {read && before && <Changed before={before} told={told} />}
       {read && <Questions told={told} />}

@@ -165,6 +165,11 @@ function FileRow({ line }: { readonly line: Line }) {
               <Plural value={recovered.records} one="# point saved." other="# points saved." />{' '}
             </>
           ))}
+        {recovered?.placeless !== undefined && !wholeIsThere && (
+          <>
+            <Plural value={recovered.placeless} one="The place of # point could not be read." other="The places of # points could not be read." />{' '}
+          </>
+        )}
         {leftOut && <>{i18n._(FILE_WORDS.impossible)} </>}
         {held && <Trans>It looks wrong: it counts for nothing until you say. </Trans>}
         {maybe &&

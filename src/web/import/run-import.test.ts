@@ -332,7 +332,7 @@ describe('an import', () => {
     expect(said(lines)).toEqual(['gone.fit: skipped (unreadable)', 'good.fit: imported'])
     expect(ended).toMatchObject({ stopped: false, unreadable: true })
     expect(ended.problem).toBeUndefined()
-    expect(here.rows().at(-1)).toMatchObject({ id: ended.entry, kind: 'import', body: { stopped: true } })
+    expect(here.rows().at(-1)).toMatchObject({ id: ended.entry, kind: 'import', body: { files: 2, added: 1, failed: 1, stopped: true } })
     const photo = new Uint8Array(9_000_000)
     const large = zipOf({ 'a.fit': asFit(run(0)), 'photo.jpg': photo, 'b.fit': asFit(run(1)), 'photo2.jpg': photo }, 0)
     const whole = new Blob([large as Uint8Array<ArrayBuffer>])

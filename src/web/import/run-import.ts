@@ -70,8 +70,6 @@ class Import {
   #written = Number.NEGATIVE_INFINITY
   #writing: Promise<StorageProblem | undefined> | undefined
   #place: Pick<FileRead, 'done' | 'all'>
-  /** Something that was given could not be read to its end. */
-  #unreadable = false
 
   constructor(asked: ImportAsked, around: Surroundings, entries: readonly Entry[], known: Known) {
     const runs = entries.flatMap((entry) => (entry.kind === 'run' ? [{ entry: entry.id, body: entry.body }] : []))
@@ -97,7 +95,7 @@ class Import {
     return {
       ...ended,
       ...given('problem', ended.problem ?? problem),
-      ...(this.#unreadable ? { unreadable: true } : {}),
+      ...(this.#runs.unread ? { unreadable: true } : {}),
       ...given('originalsNotKept', this.#batch.originalsNotKept),
     }
   }
@@ -131,8 +129,7 @@ class Import {
   /** A file that the browser may not read gets its line and is left out. */
   async #readable(): Promise<readonly Given[]> {
     const tried = await Promise.all(this.#asked.given.map(async (each) => ({ ...each, readable: await isReadable(each.blob) })))
-    this.#lines.push(...tried.filter(({ readable }) => !readable).map(({ path }) => ({ path, status: 'skipped' as const, because: UNREADABLE })))
-    this.#unreadable = tried.some(({ readable }) => !readable)
+    this.#lines.push(...tried.filter(({ readable }) => !readable).map(({ path }) => this.#runs.missed(path, UNREADABLE)))
     return tried.filter(({ readable }) => readable).map(({ path, blob }) => ({ name: path, source: fileSource(blob) }))
   }
 
@@ -144,7 +141,6 @@ class Import {
 
   async #take(read: FileRead): Promise<StorageProblem | undefined> {
     const taken = this.#runs.take(read)
-    this.#unreadable ||= read.skipped?.code === UNREADABLE.code || read.skipped?.code === 'our-fault'
     this.#place = { done: read.done, all: read.all }
     const entries = taken.runs.map((run) => runEntry(run, this.#writer))
     this.#batch.add({ ...read, activities: taken.activities }, entries)
@@ -181,7 +177,7 @@ class Import {
     if (!early) this.#place = { ...this.#place, done: this.#place.all }
     const unwritten = broken ?? ((await this.#write()) ?? (await this.#writing))?.code
     const last = this.#entries.findLast((entry) => entry.kind === 'import')?.body
-    const done = this.#runs.done(dayOf(this.#asked.now), last, early || unwritten !== undefined || this.#unreadable)
+    const done = this.#runs.done(dayOf(this.#asked.now), last, early || unwritten !== undefined)
     const entries = done && this.#around.stop() !== 'erased' ? [importEntry(done, this.#writer)] : []
     // without an entry it is the signal alone: what came in before is to be seen
     const kept = await this.#around.loud.append(entries)

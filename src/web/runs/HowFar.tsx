@@ -9,6 +9,7 @@ import { shortWeekday } from '../parts/dates.ts'
 import { WatchWorkout } from '../watch/WatchWorkout.tsx'
 import { isPartWalked } from './bars.ts'
 import { km, whole } from './figures.ts'
+import { longerNamed } from './named-length.ts'
 import { runLength } from './words.ts'
 
 /** How far today and in the coming week, why, and how much of the training is known. */
@@ -71,25 +72,37 @@ export function HowFar({ told, load }: { readonly told: PlanState; readonly load
   )
 }
 
-function Why({ because: { text, runs }, known }: { readonly because: Because; readonly known: readonly KnownRun[] }) {
-  const { i18n } = useLingui()
+function Why({ because, known }: { readonly because: Because; readonly known: readonly KnownRun[] }) {
   return (
     <p className="because">
       <span>
-        {text}
+        {because.text}
         {known
-          .filter(({ entry }) => runs.includes(entry))
+          .filter(({ entry }) => because.runs.includes(entry))
           .map((run) => (
             <span key={run.entry}>
               {' '}
               <Link to="/runs/$id" params={{ id: run.entry }}>
-                {isPartWalked(run) ? <Trans>See the {runLength(i18n, run)} with its walking</Trans> : <Trans>See the {runLength(i18n, run)}</Trans>}
+                <SeeTheRun run={run} because={because} />
               </Link>
             </span>
           ))}
       </span>
     </p>
   )
+}
+
+function SeeTheRun({ run, because }: { readonly run: KnownRun; readonly because: Because }) {
+  const { i18n } = useLingui()
+  const longer = longerNamed(because, run)
+  if (longer !== undefined)
+    return (
+      <Trans>
+        See the run of {whole(i18n, longer)} min, also told as {whole(i18n, run.run.minutes)} min
+      </Trans>
+    )
+  const length = runLength(i18n, run)
+  return isPartWalked(run) ? <Trans>See the {length} with its walking</Trans> : <Trans>See the {length}</Trans>
 }
 
 /** Today and the six days after it, if every one stays calm. */

@@ -1,18 +1,19 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Link } from '@tanstack/react-router'
+import { Link, useRouter } from '@tanstack/react-router'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { CalendarDay } from '#basics/day.ts'
 import type { KnownRun } from '#load/known-runs.ts'
 import type { PlanRecord } from '#state/plan-record.ts'
 import type { PlanState } from '#state/tell-plan.ts'
 import { saidDayOf } from '../parts/dates.ts'
+import { focusHeading } from '../parts/focusHeading.ts'
 import { nowWithOffset } from '../runner/clock.ts'
-import type { Draft } from '../runner/drafts.ts'
 import { canBeRight, notARun, oneRun, rightAsItIs, twoRuns } from './answering.ts'
 import { toldDayOf } from './find-run.ts'
-import { nextPlace, type Question, questionsOf } from './questions-of.ts'
+import { isAboutRuns, nextPlace, type Question, questionsOf } from './questions-of.ts'
 import { useAnswerInList } from './useAnswer.ts'
-import { aheadWords, DOES_NOT_FIT, DOUBT_WORDS, runFacts, runLength } from './words.ts'
+import { useBeyond } from './useBeyond.ts'
+import { aheadWords, heldWords, runFacts, runLength } from './words.ts'
 
 /** Asked at once; the next ones come when these are answered. */
 const AT_ONCE = 3
@@ -33,7 +34,11 @@ export function Questions({ told }: { readonly told: Pick<PlanState, 'known' | '
   return (
     <section aria-labelledby="questions" className="stack-3">
       <h2 className="head" id="questions">
-        <Plural value={all.length} one="# run to look at" other="# runs to look at" />
+        {all.every(({ known }) => isAboutRuns(known, told.record.run)) ? (
+          <Plural value={all.length} one="# run to look at" other="# runs to look at" />
+        ) : (
+          <Plural value={all.length} one="# activity to look at" other="# activities to look at" />
+        )}
       </h2>
       <p className="sub">
         <Trans>Until you say, what looks wrong counts for nothing, and what may be there twice counts once.</Trans>
@@ -42,7 +47,7 @@ export function Questions({ told }: { readonly told: Pick<PlanState, 'known' | '
         {shown.map(({ key, known, kind }) => (
           <li key={key} tabIndex={-1}>
             {kind === 'held' ? (
-              <Held known={known} {...asking} />
+              <Held known={known} today={told.today} {...asking} />
             ) : kind === 'ahead' ? (
               <Ahead known={known} record={told.record} today={told.today} />
             ) : (
@@ -87,26 +92,33 @@ interface Known {
 }
 
 interface Asked extends Known {
-  readonly answer: (drafts: readonly Draft[]) => void
+  readonly answer: ReturnType<typeof useAnswerInList>[0]
   readonly busy: boolean
 }
 
-function Held({ known, record, answer, busy }: Asked) {
+function Held({ known, record, today, answer, busy }: Asked & { readonly today: CalendarDay }) {
   const { i18n } = useLingui()
   const { entry, run } = known
   const right = canBeRight(known)
-  const reasons = [...(run.doubts ?? []).map((doubt) => DOUBT_WORDS[doubt]), ...(right ? [] : [DOES_NOT_FIT])]
+  const { navigate } = useRouter()
+  const beyondOf = useBeyond(today)
+  const sayRight = () => {
+    const beyond = beyondOf(known, run)
+    // the page says it above the list
+    const remark = () => void navigate({ to: '.', replace: true, state: { beyond } }).then(focusHeading)
+    answer(rightAsItIs(record, known), beyond && remark)
+  }
   return (
     <>
       <RunLine known={known} />
-      {reasons.map((reason) => (
+      {heldWords(run).map((reason) => (
         <p key={reason.id} className="because">
           <span>{i18n._(reason)}</span>
         </p>
       ))}
       <p className="btnrow" aria-busy={busy}>
         {right && (
-          <button type="button" className="btn btn-2 btn-s" onClick={() => answer(rightAsItIs(record, known))}>
+          <button type="button" className="btn btn-2 btn-s" onClick={sayRight}>
             <Trans>It is right</Trans>
           </button>
         )}
@@ -149,6 +161,7 @@ function Twice({ known, record: { run: written }, answer, busy }: Asked) {
   const [other] = known.maybe
   const body = written.find(({ entry }) => entry === other)?.body
   if (!other || !body) return null
+  const runs = isAboutRuns(known, written)
   return (
     <>
       <RunLine known={known} />
@@ -159,10 +172,10 @@ function Twice({ known, record: { run: written }, answer, busy }: Asked) {
       </p>
       <p className="btnrow" aria-busy={busy}>
         <button type="button" className="btn btn-2 btn-s" onClick={() => answer(oneRun(written, known, other))}>
-          <Trans>One run</Trans>
+          {runs ? <Trans>One run</Trans> : <Trans>One activity</Trans>}
         </button>
         <button type="button" className="btn btn-2 btn-s" onClick={() => answer(twoRuns(written, known, other))}>
-          <Trans>Two runs</Trans>
+          {runs ? <Trans>Two runs</Trans> : <Trans>Two activities</Trans>}
         </button>
       </p>
     </>

@@ -8,12 +8,10 @@ import { isRun, type Run } from '#load/run.ts'
 import { saidDayOf, saidTime } from '../parts/dates.ts'
 import { Own } from '../parts/own-words.tsx'
 import { useScreen } from '../parts/useScreen.ts'
-import { useWithout } from '../plan/usePlan.ts'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
 import { asTold, canBeRight, notARun, rightAsItIs } from './answering.ts'
 import { BackToRuns } from './BackToRuns.tsx'
 import { AfterSaving, BeforeCorrecting } from './BeyondToday.tsx'
-import { beyondIn, changesToday, entriesWith } from './beyond.ts'
 import { Curves } from './Curves.tsx'
 import { Facts } from './Facts.tsx'
 import { findRun, toldDayOf } from './find-run.ts'
@@ -27,8 +25,9 @@ import { ScreenAgain } from './ScreenAgain.tsx'
 import { useSourceName } from './source-name.ts'
 import { useSports } from './sports.ts'
 import { useAnswer } from './useAnswer.ts'
+import { useBeyond } from './useBeyond.ts'
 import { useLoad } from './useLoad.ts'
-import { aheadWords, DOES_NOT_FIT, DOUBT_WORDS, runLength } from './words.ts'
+import { aheadWords, heldWords, runLength } from './words.ts'
 
 /** One run: what was recorded, what is missing, and what the runner says of it. */
 export function RunPage() {
@@ -131,8 +130,7 @@ function Standing({ known }: { readonly known: KnownRun }) {
           <Trans>It looks wrong, so it counts for nothing until you say</Trans>
         )}
       </h2>
-      {state === 'held' &&
-        [...(run.doubts ?? []).map((doubt) => DOUBT_WORDS[doubt]), ...(right ? [] : [DOES_NOT_FIT])].map((reason) => <p key={reason.id}>{i18n._(reason)}</p>)}
+      {state === 'held' && heldWords(run).map((reason) => <p key={reason.id}>{i18n._(reason)}</p>)}
       {state === 'ahead' && (
         <p className="sub">
           {i18n._(aheadWords(known, toldDayOf(told.record, known), told.today))} <Trans>You can do it below.</Trans>
@@ -187,15 +185,14 @@ function Standing({ known }: { readonly known: KnownRun }) {
   )
 }
 
-/** Before the length of a run of today is changed, or it is made to count as `now`: the page then says what its day allowed without its entries, as soon as the answer is in the record. */
+/** The page then says what today allowed, where the run is beyond it. */
 function useRemark(): (known: KnownRun, now: Run, entries?: readonly string[]) => void {
   const { told } = useLoad()
   const { navigate } = useRouter()
-  const without = useWithout()
-  return (known, now, entries = entriesWith(known)) => {
-    const { entry } = known
-    const beyond = changesToday(known, now, told.today) ? beyondIn(now, without(entries)) : undefined
-    if (beyond) void navigate({ to: '/runs/$id', params: { id: entry }, replace: true, state: { beyond: { ...beyond, entry, day: now.day } } })
+  const beyondOf = useBeyond(told.today)
+  return (known, now, entries) => {
+    const beyond = beyondOf(known, now, entries)
+    if (beyond) void navigate({ to: '/runs/$id', params: { id: known.entry }, replace: true, state: { beyond } })
   }
 }
 

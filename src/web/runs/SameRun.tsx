@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { KnownRun } from '#load/known-runs.ts'
-import type { Run } from '#load/run.ts'
+import { isRun, type Run } from '#load/run.ts'
 import type { PlanState } from '#state/tell-plan.ts'
 import { saidDayOf } from '../parts/dates.ts'
 import { nowWithOffset } from '../runner/clock.ts'
 import { oneRun, twoRuns } from './answering.ts'
+import { isAboutRuns } from './questions-of.ts'
 import { useSourceName } from './source-name.ts'
 import { useAnswer } from './useAnswer.ts'
 import { runFacts, runLength } from './words.ts'
@@ -21,6 +22,7 @@ export function SameRun({ known, told }: { readonly known: KnownRun; readonly to
     return body ? [{ entry, body, sure: known.copies.includes(entry) }] : []
   })
   if (asked.length === 0 && near.length === 0) return null
+  const runs = isAboutRuns(known, written)
   return (
     <section aria-labelledby="same" className="stack-3" aria-busy={busy}>
       <h2 className="head" id="same">
@@ -32,16 +34,16 @@ export function SameRun({ known, told }: { readonly known: KnownRun; readonly to
             <Line body={body} />
             <span className="meta">{nameOf(body)}</span>
             <p className="sub">
-              {sure ? <Trans>It counts as this run: together they count once.</Trans> : <Trans>It may be this run, so they count once until you say.</Trans>}
+              <HowItCounts sure={sure} runs={runs} />
             </p>
             <p className="btnrow">
               {!sure && (
                 <button type="button" className="btn btn-2 btn-s" onClick={() => answer(oneRun(written, known, entry))}>
-                  <Trans>One run</Trans>
+                  {runs ? <Trans>One run</Trans> : <Trans>One activity</Trans>}
                 </button>
               )}
               <button type="button" className="btn btn-2 btn-s" onClick={() => answer(twoRuns(written, known, entry))}>
-                <Trans>Two runs</Trans>
+                {runs ? <Trans>Two runs</Trans> : <Trans>Two activities</Trans>}
               </button>
             </p>
           </li>
@@ -52,7 +54,7 @@ export function SameRun({ known, told }: { readonly known: KnownRun; readonly to
             <span className="meta">{nameOf(other.run)}</span>
             <p className="btnrow">
               <button type="button" className="btn btn-2 btn-s" onClick={() => answer(oneRun(written, known, other.entry))}>
-                <Trans>The same run as this one</Trans>
+                {runs || isRun(other.run) ? <Trans>The same run as this one</Trans> : <Trans>The same activity as this one</Trans>}
               </button>
             </p>
           </li>
@@ -60,6 +62,11 @@ export function SameRun({ known, told }: { readonly known: KnownRun; readonly to
       </ul>
     </section>
   )
+}
+
+function HowItCounts({ sure, runs }: { readonly sure: boolean; readonly runs: boolean }) {
+  if (sure) return runs ? <Trans>It counts as this run: together they count once.</Trans> : <Trans>It counts as this activity: together they count once.</Trans>
+  return runs ? <Trans>It may be this run, so they count once until you say.</Trans> : <Trans>It may be this activity, so they count once until you say.</Trans>
 }
 
 function Line({ body }: { readonly body: Run }) {

@@ -1,5 +1,5 @@
 import type { KnownRun } from '#load/known-runs.ts'
-import { isPlausible } from '#load/plausible.ts'
+import { misfitOf } from '#load/plausible.ts'
 import type { Run } from '#load/run.ts'
 import type { Dated } from '#plan/logged.ts'
 import type { PlanRecord } from '#state/plan-record.ts'
@@ -28,16 +28,13 @@ export const sayingTouched = (written: Written, entry: string, touched: Touched)
   saying(written, entry, { ...touched, ...('surface' in touched ? { surfaceGuessed: undefined } : {}) })
 
 /**
- * "It is right as it is": said of whatever looked wrong, also of an entry that was taken back since. Nothing for a run whose distance does not fit its
- * time: only another number can make it count.
+ * "It is right as it is": said of whatever looked wrong, also of an entry that was taken back since. Nothing for a run that is too long, or whose
+ * distance does not fit its time: only another number can make it count.
  */
 export const rightAsItIs = ({ run, takenBack }: Pick<PlanRecord, 'run' | 'takenBack'>, { entry, heldBy = [entry] }: KnownRun): readonly Draft[] =>
   heldBy.flatMap((held) => saying([...run, ...takenBack], held, { doubts: undefined }))
 
-export const canBeRight = ({ run }: KnownRun): boolean => {
-  const { doubts: _doubts, ...sure } = run
-  return isPlausible(sure)
-}
+export const canBeRight = ({ run }: KnownRun): boolean => misfitOf(run) === undefined
 
 /** "This was not a run": it counts as another sport from then on, and nothing of it as running. */
 export const notARun = (written: Written, known: KnownRun): readonly Draft[] =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { numberOf } from '#basics/day.ts'
 import type { KnownRun } from '#load/known-runs.ts'
-import { nextPlace, questionsOf } from './questions-of.ts'
+import { isAboutRuns, nextPlace, questionsOf } from './questions-of.ts'
 
 const run = (entry: string, day: string, given: Partial<KnownRun> = {}): KnownRun => ({
   entry,
@@ -35,6 +35,24 @@ describe('the questions about runs', () => {
       ['twice', 'twin'],
       ['twice', 'other'],
     ]))
+
+  // Origin: two walks that may be one, beside a run of that hour that was removed: "One run", "Two runs".
+  it.each([
+    ['two walks', 'walk', 'walk', false],
+    ['a run and what may be a walk', 'run', 'walk', true],
+    ['a walk and what may be a run', 'walk', 'run', true],
+  ])('%s: whether it is asked as of runs', (_what, sport, other, runs) => {
+    const entry = {
+      entry: 'b',
+      at: '',
+      day: '2026-03-02',
+      ahead: false,
+      role: 'runner',
+      verified: false,
+      body: { day: '2026-03-02', sport: other, minutes: 30 },
+    } as const
+    expect(isAboutRuns({ run: { day: '2026-03-02', sport, minutes: 30 }, maybe: ['b'] }, [entry])).toBe(runs)
+  })
 
   const all = questionsOf(known)
   it.each([

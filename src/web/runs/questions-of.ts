@@ -1,4 +1,6 @@
 import { type KnownRun, mayBeRun } from '#load/known-runs.ts'
+import { isRun, type Run } from '#load/run.ts'
+import type { Dated } from '#plan/logged.ts'
 
 /** One plain question about a run; the same question has the same key. */
 export interface Question {
@@ -23,6 +25,10 @@ function kindOf({ state, maybe }: KnownRun): Question['kind'] | undefined {
   if (state === 'held' || state === 'ahead') return state
   return state === 'counts' && maybe.length > 0 ? 'twice' : undefined
 }
+
+/** Whether it is, or may be, about running: of two walks beside a run that was removed nobody asks as of runs. */
+export const isAboutRuns = ({ run, maybe }: Pick<KnownRun, 'run' | 'maybe'>, written: readonly Dated<Run>[]): boolean =>
+  isRun(run) || written.some(({ entry, body }) => maybe.includes(entry) && isRun(body))
 
 /** Where the focus goes when questions were answered: the place of the first that is gone, or the last that is left; undefined while all are there. */
 export function nextPlace(before: readonly Question[], now: readonly Question[]): number | undefined {

@@ -4,12 +4,16 @@ import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import type { Draft } from '../runner/drafts.ts'
 import { useRunner } from '../runner/RunnerContext.tsx'
 
+/** `then`: what comes once the answer is in the record. */
+type Answer = (drafts: readonly Draft[], then?: () => void) => void
+
 /** Writes down an answer once, however often it is tapped, then puts the focus back to the heading, or does what `after` says. */
-export function useAnswer(after: () => void = focusHeading): readonly [(drafts: readonly Draft[]) => void, boolean] {
+export function useAnswer(after: () => void = focusHeading): readonly [Answer, boolean] {
   const runner = useRunner()
-  return useOneAtATime(async (drafts: readonly Draft[]) => {
+  return useOneAtATime(async (drafts: readonly Draft[], then?: () => void) => {
     await runner.write(drafts)
     after()
+    then?.()
   })
 }
 
@@ -22,7 +26,7 @@ export function useAnswerInList(): ReturnType<typeof useAnswer> {
   const [answer, busy] = useAnswer(() => {
     last.current = performance.now()
   })
-  return [(drafts) => performance.now() - last.current > DOUBLE_TAP_MS && answer(drafts), busy]
+  return [(drafts, then) => performance.now() - last.current > DOUBLE_TAP_MS && answer(drafts, then), busy]
 }
 
 /** Longer than the longest that systems take for a double tap. */

@@ -4,7 +4,8 @@ import type { CalendarDay } from '#basics/day.ts'
 import type { AlertId } from '#knowledge/load-shape.ts'
 import type { Alert } from '#load/alerts.ts'
 import type { KnownRun } from '#load/known-runs.ts'
-import { type DoubtCode, runMinutesOf, type Surface } from '#load/run.ts'
+import { type Misfit, misfitOf } from '#load/plausible.ts'
+import { type DoubtCode, type Run, runMinutesOf, type Surface } from '#load/run.ts'
 import type { MetricToday } from '#state/tell-load.ts'
 import { OWN, withOwn } from '../parts/own-words.tsx'
 import { type AheadCase, aheadCase } from './ahead.ts'
@@ -12,7 +13,7 @@ import { clock, decimals, km, paceOf, timesIn, whole } from './figures.ts'
 import { namesItsRunning } from './listed.ts'
 
 /** Why a run looks wrong, in a sentence. */
-export const DOUBT_WORDS: Readonly<Record<DoubtCode, MessageDescriptor>> = {
+const DOUBT_WORDS: Readonly<Record<DoubtCode, MessageDescriptor>> = {
   'too-fast': msg`It is faster on average than anybody runs. Was it a ride?`,
   'too-slow': msg`It is slower than walking. Was the watch left on?`,
   jump: msg`Its place jumps from one spot to another, so its distance may be wrong.`,
@@ -34,8 +35,16 @@ const AHEAD: Readonly<Record<AheadCase, MessageDescriptor>> = {
   past: msg`It was written down before its day, so a date was wrong. Until you say which day it was, it does not help you on: it only holds you back.`,
 }
 
-/** The distance does not fit the time, whatever the file or the runner says. */
-export const DOES_NOT_FIT = msg`Its distance does not fit its time.`
+/** Why a run is held, a sentence each: what its file says of it, and what its numbers say whoever wrote them. */
+export function heldWords(run: Run): readonly MessageDescriptor[] {
+  const [doubts, misfit] = [run.doubts ?? [], misfitOf(run)]
+  return [...doubts.map((doubt) => DOUBT_WORDS[doubt]), ...(misfit && !doubts.some((doubt) => doubt === misfit) ? [MISFIT_WORDS[misfit]] : [])]
+}
+
+const MISFIT_WORDS: Readonly<Record<Misfit, MessageDescriptor>> = {
+  'too-long': msg`It is longer than anybody runs in one go.`,
+  distance: msg`Its distance does not fit its time.`,
+}
 
 export const SURFACE_WORDS: Readonly<Record<Surface, MessageDescriptor>> = {
   street: msg`Street`,

@@ -5,12 +5,14 @@ import { BLANK, Written } from './written.ts'
 export interface Attributes {
   /** Empty where the tag has no such attribute. */
   readonly of: (name: string) => Written
+  /** Whether anything stands in the tag, were it only a guess. */
+  readonly any: boolean
 }
 
 /** Of a tag that a full parser took apart. */
 export function attributesOf(record: Readonly<Record<string, string>>): Attributes {
   const written = new Written()
-  return { of: (name) => written.showText(Object.hasOwn(record, name) ? record[name]! : '') }
+  return { of: (name) => written.showText(Object.hasOwn(record, name) ? record[name]! : ''), any: Object.keys(record).length > 0 }
 }
 
 /** Those that stand from ... to in a file; looked for when they are asked for, for most are not. */
@@ -21,6 +23,7 @@ export class WrittenAttributes implements Attributes {
   readonly #written = new Written()
   #from = 0
   #to = 0
+  #hasHole = false
   /** Where the values of the tag stand, by name; known once it was found to be written in another way than by every maker. */
   #odd: ReadonlyMap<string, Place> | undefined
 
@@ -29,10 +32,10 @@ export class WrittenAttributes implements Attributes {
   }
 
   at(from: number, to: number): this {
-    const isTag = to - from <= LONGEST_TAG
-    if (!isTag) this.slipped = true
+    this.#hasHole = to - from > LONGEST_TAG
+    if (this.#hasHole) this.slipped = true
     this.#from = from
-    this.#to = isTag ? to : from
+    this.#to = this.#hasHole ? from : to
     this.#odd = undefined
     return this
   }
@@ -53,6 +56,10 @@ export class WrittenAttributes implements Attributes {
       at = this.#blanks(end + 1)
     }
     return this.#written
+  }
+
+  get any(): boolean {
+    return this.#hasHole || this.#blanks(this.#from) < this.#to
   }
 
   #blanks(from: number): number {

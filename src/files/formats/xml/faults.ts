@@ -57,12 +57,18 @@ const brokenAt = (line: number, position: number, what: string): Problem => ({
  * What was saved of an XML file with these problems: points with a time, for the others tell nothing, or all where none has one. How many there were is known
  * where the file has its end.
  */
-export function savedOf(problems: readonly Problem[], { count, timed }: { readonly count: number; readonly timed: number }, written: () => number): Recovered {
+export function savedOf(
+  problems: readonly Problem[],
+  { count, timed }: { readonly count: number; readonly timed: number },
+  written: () => number,
+  placeless = 0,
+): Recovered {
   const fault = problems.find(({ code, line }) => code === 'broken-xml' && line !== undefined)
   const records = timed || count
   return {
     records,
     ...(fault ? { ofAbout: Math.max(written(), count, records) } : {}),
+    ...(placeless > 0 ? { placeless } : {}),
     lostBytes: 0,
     notes: problems.map(({ says }) => says),
     ...given('fault', fault),

@@ -23,11 +23,12 @@ export class Points {
     this.#row = this.streams.row()
   }
 
-  /** `channel`: its place in `CHANNELS`. */
-  put(channel: number, written: Written): void {
-    if (this.#row < 0 || written.length === 0) return
-    const value = numberIn(written)
-    if (Number.isFinite(value)) this.streams.put(channel, this.#row, value)
+  /** `channel`: its place in `CHANNELS`. Gives whether a number is written there. */
+  put(channel: number, written: Written): boolean {
+    const value = written.length === 0 ? Number.NaN : numberIn(written)
+    if (!Number.isFinite(value)) return false
+    if (this.#row >= 0) this.streams.put(channel, this.#row, value)
+    return true
   }
 
   time(written: Written): void {

@@ -218,6 +218,18 @@ describe('GPX', () => {
       expect(values(recording)).toEqual(there)
     })
 
+    // Origin: a script that rewrote a track lost its quotes. The run had no distance, and nobody said why.
+    it.each<readonly [string, string, number | undefined]>([
+      ['every latitude without quotes', text.replaceAll(/lat="([\d.]+)"/g, 'lat=$1'), 121],
+      ['nothing in quotes', text.replaceAll(/(lat|lon)="([\d.]+)"/g, '$1=$2'), 121],
+      ['one quote lost', slip(/lat="([\d.]+)"/, 'lat="$1'), 1],
+      ['one quote lost, with an entity beside it', slip(/lat="([\d.]+)"/, 'lat="$1').replace('Made</name>', 'A &amp; B</name>'), 1],
+      ['a place that is none', slip(/lat="[\d.]+"/, 'lat="?"').replace('</ele>', ''), 1],
+      ['a slip elsewhere', slip('</ele>', ''), undefined],
+      ['a slip elsewhere, and no place in any point', text.replaceAll(/ (lat|lon)="[\d.]+"/g, '').replace('</ele>', ''), undefined],
+    ])('%s: so many points have lost their place', (_what, broken, placeless) => expect(gpx(broken).recovered!.placeless).toBe(placeless))
+    it('a file that never had places has lost none', () => expect(gpx(text.replaceAll(/ (lat|lon)="[\d.]+"/g, '')).recovered).toBeUndefined())
+
     it('names the place', () => {
       const { problems, recovered } = gpx(text.replace('Made</name>', 'Made'))
       const lines = text.split('\n').length
