@@ -1,6 +1,7 @@
 import type { CalendarDay } from '#basics/day.ts'
 import { SYMPTOMS } from '#knowledge/rehab-shape.ts'
 import { NIGHTS, PAINKILLERS } from '#pain/check-in.ts'
+import { keptText, understood } from '../runner/kept-text.ts'
 import { type CheckInForm, EMPTY_FORM } from './form.ts'
 
 /**
@@ -8,7 +9,7 @@ import { type CheckInForm, EMPTY_FORM } from './form.ts'
  * earlier ones those whose correction has a danger sign more. None of it is in the record.
  */
 
-const KEY = 'hipwise-check-in'
+const kept = keptText(() => sessionStorage, 'hipwise-check-in')
 
 /** What it is filled in for: an answer of yesterday, or of another plan, is none today, but for a danger sign. */
 export interface KeptFor {
@@ -28,61 +29,39 @@ export const keepForm = (place: KeptFor, form: CheckInForm): void => change((all
 export const dropForm = (place: KeptFor): void => change((all) => withoutForm(all, place))
 
 function change(to: (all: readonly KeptForm[]) => readonly KeptForm[]): void {
-  try {
-    const all = to(formsIn(sessionStorage.getItem(KEY)))
-    if (all.length > 0) sessionStorage.setItem(KEY, JSON.stringify(all))
-    else sessionStorage.removeItem(KEY)
-  } catch {
-    // it is filled in without
-  }
+  const all = to(formsIn(kept.read()))
+  kept.write(all.length > 0 ? JSON.stringify(all) : undefined)
 }
 
 /** Undefined when nothing was kept, or nothing of this day and plan. */
-export function keptForm(place: KeptFor): CheckInForm | undefined {
-  try {
-    return formIn(sessionStorage.getItem(KEY), place)
-  } catch {
-    return undefined
-  }
-}
+export const keptForm = (place: KeptFor): CheckInForm | undefined => formIn(kept.read(), place)
 
 /** Whether a danger sign is marked in what was kept. */
-export function hasKeptSign(): boolean {
-  try {
-    return hasSignIn(sessionStorage.getItem(KEY))
-  } catch {
-    return false
-  }
-}
+export const hasKeptSign = (): boolean => hasSignIn(kept.read())
 
 /** The same of the text that was kept. Of whichever plan and day: nobody has said that it is over. */
-export const hasSignIn = (text: string | null): boolean => formsIn(text).some(({ form }) => Object.keys(form.marked).length > 0)
+export const hasSignIn = (text: string | null | undefined): boolean => formsIn(text).some(({ form }) => Object.keys(form.marked).length > 0)
 
 /** The form in what was kept. Of those of another day or plan the danger signs alone are left, in the new one. */
-export function formIn(text: string | null, place: KeptFor): CheckInForm | undefined {
+export function formIn(text: string | null | undefined, place: KeptFor): CheckInForm | undefined {
   const all = formsIn(text)
-  const own = all.find((kept) => isOf(kept, place))?.form
-  const left = place.of === undefined ? all.filter((kept) => isLeft(kept, place)) : []
+  const own = all.find((each) => isOf(each, place))?.form
+  const left = place.of === undefined ? all.filter((each) => isLeft(each, place)) : []
   const marked = Object.assign({}, ...[...left.map(({ form }) => form), own].map((form) => form?.marked))
   return own || Object.keys(marked).length > 0 ? { ...(own ?? EMPTY_FORM), marked } : undefined
 }
 
 /** Without this one. A new one has taken up what was left behind of others. */
 const withoutForm = (all: readonly KeptForm[], place: KeptFor): readonly KeptForm[] =>
-  all.filter((kept) => !isOf(kept, place) && !(place.of === undefined && isLeft(kept, place)))
+  all.filter((each) => !isOf(each, place) && !(place.of === undefined && isLeft(each, place)))
 
-const isOf = (kept: KeptFor, place: KeptFor): boolean => !isLeft(kept, place) && kept.of === place.of
+const isOf = (each: KeptFor, place: KeptFor): boolean => !isLeft(each, place) && each.of === place.of
 
-const isLeft = (kept: KeptFor, { plan, day }: KeptFor): boolean => kept.plan !== plan || kept.day !== day
+const isLeft = (each: KeptFor, { plan, day }: KeptFor): boolean => each.plan !== plan || each.day !== day
 
 /** One that another version of the app kept in another shape is none. Older versions kept one, without a list. */
-function formsIn(text: string | null): readonly KeptForm[] {
-  try {
-    return [JSON.parse(text ?? '[]') as Partial<KeptForm> | null].flat().filter((kept): kept is KeptForm => isForm(kept?.form))
-  } catch {
-    return []
-  }
-}
+const formsIn = (text: string | null | undefined): readonly KeptForm[] =>
+  understood(text, (json) => [json as Partial<KeptForm> | null].flat().filter((each): each is KeptForm => isForm(each?.form))) ?? []
 
 const isForm = (told: unknown): told is CheckInForm =>
   isObject(told) &&

@@ -1,4 +1,5 @@
 import type { Stored } from '#record/entry.ts'
+import { keptText, understood } from '../runner/kept-text.ts'
 import { type Ended, type GivenBlob, lockOf } from './messages.ts'
 
 /** An import that began, as this browser remembers it until it came to its end. One that is remembered while nobody is importing broke off. */
@@ -16,6 +17,7 @@ export interface Begun {
 }
 
 const KEY = 'hipwise-import'
+const kept = keptText(() => localStorage, KEY)
 const NAMES = 3
 
 export const begunWith = (given: readonly GivenBlob[], now: string): Begun => ({
@@ -53,32 +55,16 @@ const filesOf = ({ names, more }: Begun): number => names.length + more
 
 /** Remembers what `change` makes of it; other tabs hear of it. */
 export function rememberImports(change: (all: readonly Begun[]) => readonly Begun[]): void {
-  try {
-    const all = change(rememberedImports())
-    if (all.length > 0) localStorage.setItem(KEY, JSON.stringify(all))
-    else localStorage.removeItem(KEY)
-  } catch {
-    // a browser that keeps nothing has nothing to go on with
-  }
+  const all = change(rememberedImports())
+  kept.write(all.length > 0 ? JSON.stringify(all) : undefined)
 }
 
 /** Oldest first; one that is under way is the last. */
-function rememberedImports(): readonly Begun[] {
-  try {
-    return begunIn(localStorage.getItem(KEY))
-  } catch {
-    return []
-  }
-}
+const rememberedImports = (): readonly Begun[] => begunIn(kept.read())
 
 /** What cannot be understood is passed over. Older versions remembered one, without a list. */
-export function begunIn(text: string | null): readonly Begun[] {
-  try {
-    return [JSON.parse(text ?? '[]') as unknown].flat().flatMap((each) => readBegun(each) ?? [])
-  } catch {
-    return []
-  }
-}
+export const begunIn = (text: string | null | undefined): readonly Begun[] =>
+  understood(text, (json) => [json].flat().flatMap((each) => readBegun(each) ?? [])) ?? []
 
 function readBegun(told: unknown): Begun | undefined {
   const { now, before, names, more, bytes } = (told ?? {}) as { readonly [Key in keyof Begun]?: unknown }

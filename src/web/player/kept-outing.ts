@@ -1,10 +1,11 @@
 import type { CalendarDay } from '#basics/day.ts'
 import type { Outing } from '#timing/walk-run.ts'
 import { newId } from '../runner/clock.ts'
+import { keptText, understood } from '../runner/kept-text.ts'
 
 /** A walk-run that is under way, kept with the reading of both clocks: a reload in the pocket loses nothing. */
 
-const KEY = 'hipwise-walk-run'
+const text = keptText(() => localStorage, 'hipwise-walk-run')
 
 export interface KeptOuting {
   /** The id of its entry, made when it begins. */
@@ -14,27 +15,12 @@ export interface KeptOuting {
   readonly outing: Outing
 }
 
-export function keepOuting(kept: KeptOuting): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(kept))
-  } catch {
-    // it goes on without
-  }
-}
+export const keepOuting = (kept: KeptOuting): void => text.write(JSON.stringify(kept))
 
-export function dropOuting(): void {
-  try {
-    localStorage.removeItem(KEY)
-  } catch {
-    // nothing was kept
-  }
-}
+export const dropOuting = (): void => text.write(undefined)
 
-export function keptOuting(): KeptOuting | undefined {
-  try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? 'null') as KeptOuting | null
+export const keptOuting = (): KeptOuting | undefined =>
+  understood(text.read(), (json) => {
+    const kept = json as KeptOuting | null
     return kept && kept.outing.parts.length > 0 && Number.isFinite(kept.outing.elapsedMs) ? { ...kept, entry: kept.entry ?? newId() } : undefined
-  } catch {
-    return undefined
-  }
-}
+  })

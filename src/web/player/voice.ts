@@ -1,22 +1,14 @@
+import { keptText } from '../runner/kept-text.ts'
+
 /** Voice, short sounds and vibration. Whatever a device lacks is left out without a word. */
 
-const KEY = 'hipwise-voice'
+const wanted = keptText(() => localStorage, 'hipwise-voice')
 
 /** Whether the runner wants to hear it; on until switched off. */
-export function voiceWanted(): boolean {
-  try {
-    return localStorage.getItem(KEY) !== 'off'
-  } catch {
-    return true
-  }
-}
+export const voiceWanted = (): boolean => wanted.read() !== 'off'
 
 export function wantVoice(on: boolean): void {
-  try {
-    localStorage.setItem(KEY, on ? 'on' : 'off')
-  } catch {
-    // asked again next time
-  }
+  wanted.write(on ? 'on' : 'off')
   if (!on) globalThis.speechSynthesis?.cancel()
 }
 

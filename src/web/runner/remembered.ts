@@ -1,9 +1,12 @@
 import type { RunnerState } from '#state/runner-state.ts'
+import { keptText } from './kept-text.ts'
 
 /** What this browser remembers beside the record: the theme, whether there is a record at all, this device's name, a session in hand, a check-in half filled in. */
 
 /** Every one of our keys begins with this. */
 const OURS = 'hipwise-'
+const THEME = keptText(() => localStorage, 'hipwise-theme')
+const KNOWN = keptText(() => localStorage, 'hipwise-known')
 
 /** What the page needs before the record is read: the theme, and whether there is a record at all. */
 export function remember(state: RunnerState): void {
@@ -12,22 +15,12 @@ export function remember(state: RunnerState): void {
   const theme = state.profile.theme
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme
   else delete document.documentElement.dataset.theme
-  try {
-    if (theme) localStorage.setItem('hipwise-theme', theme)
-    if (state.assessments.length || state.standing.length || state.cannotAdvise) localStorage.setItem('hipwise-known', '1')
-  } catch {
-    // the page works without
-  }
+  if (theme) THEME.write(theme)
+  if (state.assessments.length || state.standing.length || state.cannotAdvise) KNOWN.write('1')
 }
 
 /** This browser has kept a record before. One that never kept anything (private mode) has none that could be missed. */
-export function knownHere(): boolean {
-  try {
-    return localStorage.getItem('hipwise-known') !== null
-  } catch {
-    return false
-  }
-}
+export const knownHere = (): boolean => typeof KNOWN.read() === 'string'
 
 /** Forgets all of it, whatever page wrote it. */
 export function forget(): void {

@@ -1,8 +1,10 @@
+import { keptText, understood } from '../runner/kept-text.ts'
 import { type KeptWorkout, withDownloaded } from './workout.ts'
 
 /** The workouts that were downloaded here and not said to be deleted. Only this device can say so: the files lie on the runner's watch. */
 
 const KEY = 'hipwise-watch-workout'
+const kept = keptText(() => localStorage, KEY)
 
 const listeners = new Set<() => void>()
 
@@ -21,39 +23,25 @@ export function onKeptWorkouts(listener: () => void): () => void {
 
 export const keepWorkout = (one: KeptWorkout): void => writeWorkouts(withDownloaded(keptWorkouts(), one))
 
-export const forgetWorkout = (one: KeptWorkout): void => writeWorkouts(keptWorkouts().filter((kept) => JSON.stringify(kept) !== JSON.stringify(one)))
+export const forgetWorkout = (one: KeptWorkout): void => writeWorkouts(keptWorkouts().filter((each) => JSON.stringify(each) !== JSON.stringify(one)))
 
 export function writeWorkouts(all: readonly KeptWorkout[]): void {
-  try {
-    if (all.length > 0) localStorage.setItem(KEY, JSON.stringify(all))
-    else localStorage.removeItem(KEY)
-  } catch {
-    // nothing can be said about them later
-  }
+  kept.write(all.length > 0 ? JSON.stringify(all) : undefined)
   for (const listener of listeners) listener()
 }
 
 let read: { readonly text: string; readonly all: readonly KeptWorkout[] } = { text: '[]', all: [] }
 
-/** All of them, oldest first; the same list until something changes. */
+/** All of them, oldest first; the same list until something changes, or while the browser does not say. */
 export function keptWorkouts(): readonly KeptWorkout[] {
-  try {
-    const text = localStorage.getItem(KEY) ?? '[]'
-    if (text !== read.text) read = { text, all: workoutsIn(text) }
-  } catch {
-    // as it was read the last time
-  }
+  const now = kept.read()
+  const text = now === undefined ? read.text : (now ?? '[]')
+  if (text !== read.text) read = { text, all: workoutsIn(text) }
   return read.all
 }
 
 /** What cannot be understood is passed over. Before, there was room for one only, and it was no list. */
-export function workoutsIn(text: string): readonly KeptWorkout[] {
-  try {
-    return [JSON.parse(text) as unknown].flat().filter(isKept)
-  } catch {
-    return []
-  }
-}
+export const workoutsIn = (text: string): readonly KeptWorkout[] => understood(text, (json) => [json].flat().filter(isKept)) ?? []
 
 function isKept(row: unknown): row is KeptWorkout {
   const { plan, level, day, void: why } = (row ?? {}) as { readonly [Key in keyof KeptWorkout]?: unknown }
