@@ -61,8 +61,9 @@ export const importCommand: Command = {
       for await (const read of readGiven(given, { around, tools: IMPORT_TOOLS, ...workers })) {
         const taken = runs.take(read)
         const written = taken.runs.map((body) => runEntry(body, now))
-        entries.push(...written)
-        added.push(...written.flatMap(({ id }, at) => (taken.added.includes(taken.runs[at]!) ? [id] : [])))
+        for (const entry of written) entries.push(entry)
+        const asRuns = new Set(taken.added)
+        for (const [at, { id }] of written.entries()) if (asRuns.has(taken.runs[at]!)) added.push(id)
         for (const { id, source } of read.activities) if (!paths.has(id)) paths.set(id, source.path)
         tell(taken.line)
       }

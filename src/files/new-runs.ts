@@ -1,9 +1,11 @@
 import type { CalendarDay } from '#basics/day.ts'
+import { given } from '#basics/given.ts'
 import type { Imported } from '#load/imported.ts'
 import { isRun, type Run, timerOf } from '#load/run.ts'
 import type { Activity } from './activity.ts'
 import type { FileRead } from './archives/read-archive.ts'
 import { asRun } from './as-run.ts'
+import { firstOfEachDay } from './crowded-days.ts'
 import { heapOf } from './heaps.ts'
 import { type FileLine, Importing } from './importing.ts'
 import type { Problem } from './recording.ts'
@@ -46,7 +48,9 @@ export class NewRuns {
     for (const { id } of activities) this.#known.add(id)
   }
 
-  take(read: FileRead): Taken {
+  take(whole: FileRead): Taken {
+    const { kept, leftOut } = firstOfEachDay(whole.activities, ({ day }) => day)
+    const read = { ...whole, activities: kept, ...given('leftOut', whole.leftOut ?? leftOut) }
     const each = read.activities.map((activity) => this.#one(read, activity))
     const undated = each.length > 0 && each.every(({ run }) => run === undefined)
     const line = undated

@@ -336,6 +336,21 @@ describe('a Strava export', () => {
     expect(activities.map(({ gear }) => gear)).toEqual(['Blue, the fast ones', 'Red'])
   })
 
+  // Origin: 1,000 rows of one day took 7 s; each of them is compared with all the others.
+  it('more rows of one day than anybody does: a hundred count, whether their files are there or not, and the line of the table says so', async () => {
+    const many = Array.from({ length: 150 }, (_, at) =>
+      rows[0]!.replace('1,"May 4', `${at + 100},"May 6`).replace('activities/1.fit', `activities/${at + 100}.fit`),
+    )
+    const all = await reads({ 'activities.csv': table(STRAVA_HEADERS.en, [...many, rows[0]!]) })
+    expect(all.filter(({ fromTable }) => fromTable).length).toBe(101)
+    const importing = new Importing()
+    expect(all.map((read) => importing.take(read)).at(-1)).toEqual({
+      path: 'activities.csv',
+      status: 'skipped',
+      because: { code: 'impossible', says: 'It tells of more than 100 activities on one day: 50 were left out.' },
+    })
+  })
+
   describe('a row whose file tells nothing', () => {
     const seven = rows[0]!.replace('1,"May 4', '7,"May 4').replace('activities/1.fit.gz', 'activities/7.fit.gz').replace('May 4', 'May 8')
     const withSeven = table(STRAVA_HEADERS.en, [...rows, seven])

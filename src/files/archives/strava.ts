@@ -1,6 +1,7 @@
 import { given } from '#basics/given.ts'
 import { type Metres, metres, type Seconds, secondsFromClock, type UnixSeconds } from '#basics/units.ts'
 import { type Activity, manualActivity } from '../activity.ts'
+import { firstOfEachDay } from '../crowded-days.ts'
 import { sportOf } from '../meaning/sports.ts'
 import { minutesIn } from '../meaning/zone.ts'
 import type { Problem } from '../recording.ts'
@@ -17,6 +18,8 @@ export interface StravaTable {
   readonly manual: readonly StravaRow[]
   /** Whether distances are metres for certain. Old exports have them once, in kilometres or miles, and do not say which. */
   readonly inMetres: boolean
+  /** Rows that nobody can have run are not in it. */
+  readonly leftOut?: Problem
 }
 
 export interface StravaRow {
@@ -44,13 +47,19 @@ export async function readStravaTable(bytes: Uint8Array): Promise<StravaTable | 
   const [headers, ...rows] = await csvRows(bytes)
   if (!headers || headers.length < 5) return undefined
   const columns = columnsOf(headers, rows)
-  const read = rows.map((row) => rowOf(row, columns))
+  const { kept: read, leftOut } = firstOfEachDay(
+    rows.map((row) => rowOf(row, columns)),
+    ({ start }) => (start === undefined ? undefined : Math.floor(start / DAY)),
+  )
   return {
     byFile: new Map(read.flatMap((row) => (row.file === undefined ? [] : [[fileKey(row.file), row] as const]))),
     manual: read.filter(({ file, start }) => file === undefined && start !== undefined),
     inMetres: columns.again,
+    ...given('leftOut', leftOut),
   }
 }
+
+const DAY: Seconds = 86_400
 
 interface Columns {
   readonly file: number

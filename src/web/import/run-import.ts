@@ -144,7 +144,8 @@ class Import {
     this.#place = { done: read.done, all: read.all }
     const entries = taken.runs.map((run) => runEntry(run, this.#writer))
     this.#batch.add({ ...read, activities: taken.activities }, entries)
-    const added = entries.flatMap(({ id }, at) => (taken.added.includes(taken.runs[at]!) ? [String(id)] : []))
+    const asRuns = new Set(taken.added)
+    const added = entries.flatMap(({ id }, at) => (asRuns.has(taken.runs[at]!) ? [String(id)] : []))
     this.#lines.push({ ...this.#lineOf(read, taken), ...(added.length > 0 ? { added } : {}) })
     const early = this.#around.tools.now() - this.#written < WRITE_EVERY_MS && this.#batch.bytes < WRITE_FROM_BYTES
     return early ? undefined : this.#write()
