@@ -110,6 +110,38 @@ describe('what a file brought', () => {
     expect(runs.done('2026-05-04', undefined)).toMatchObject({ files: 1, failed: 1, stopped: true })
   })
 
+  // Origin: after an import that was stopped, one that read everything and found nothing new left "The last import did not come to its end" for good.
+  describe('an import that brought nothing new', () => {
+    const [today, before] = ['2026-05-14', '2026-05-04'] as const
+    const whole = { day: today, files: 1, added: 1, duplicates: 0, skipped: 0, failed: 0 } as const
+    const again = () => {
+      const runs = new NewRuns([])
+      const [body] = runs.take(readOf('a.fit', asFit(run))).runs
+      return new NewRuns([{ entry: 'a', body: body! }])
+    }
+    const told = { day: today, files: 1, added: 0, duplicates: 1, skipped: 0, failed: 0 }
+    it.each([
+      ['after one that did not come to its end', { ...whole, stopped: true as const }, told],
+      ['after one that could not read as much', { ...whole, failed: 2 }, told],
+      ['after one of another day', { ...whole, day: before }, told],
+      ['where none was ever told of', undefined, told],
+      ['after a whole one of the same day: nothing is to be told', whole, undefined],
+    ])('%s', (_what, last, entry) => {
+      const runs = again()
+      expect(runs.take(readOf('a.fit', asFit(run))).runs).toEqual([])
+      expect(runs.done(today, last)).toEqual(entry)
+    })
+
+    it.each([
+      ['it was stopped, too', 'a.fit', true],
+      ['it read no training at all', 'photo.jpg', false],
+    ])('is not told when %s', (_what, path, stopped) => {
+      const runs = again()
+      runs.take(stopped ? readOf(path, asFit(run)) : { path, activities: [], skipped: { code: 'not-a-training-file', says: '' }, done: 0, all: 0 })
+      expect(runs.done(today, { ...whole, day: before, stopped: true }, stopped)).toBeUndefined()
+    })
+  })
+
   it('files add up: read before counts as there, a damaged one as failed, a picture as passed over', () => {
     const runs = new NewRuns([])
     for (const code of ['known', 'damaged', 'not-a-training-file'] as const)
