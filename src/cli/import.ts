@@ -1,10 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { dayOf, isCalendarDay } from '#basics/day.ts'
 import { uuidv7 } from '#basics/ids.ts'
-import type { Result } from '#basics/result.ts'
-import { fail, ok } from '#basics/result.ts'
 import { readGiven } from '#files/archives/read-archive.ts'
 import { type Heap, heapOf } from '#files/heaps.ts'
 import type { FileLine } from '#files/importing.ts'
@@ -14,7 +10,6 @@ import { knownRuns } from '#load/known-runs.ts'
 import type { Run } from '#load/run.ts'
 import type { Entry, PlanBodies, PlanEntry } from '#record/entry.ts'
 import { planEntry } from '#record/make-entry.ts'
-import { readEntries } from '#record/read-entries.ts'
 import { planRecord } from '#state/plan-record.ts'
 import { type Command, READING_EXITS, refuse } from './command.ts'
 import { recoveredText } from './file-words.ts'
@@ -22,8 +17,7 @@ import { fileWorkers } from './file-workers.ts'
 import { givenFiles, isNothing } from './given-files.ts'
 import { IMPORT_TOOLS } from './import-tools.ts'
 import { counted } from './load-words.ts'
-import { readText } from './read-input.ts'
-import { readRecord } from './read-record.ts'
+import { appendTo, recordFile } from './record-file.ts'
 
 /** `hipwise import PATH... --into RECORD`: training files into a record. The same archive twice adds nothing; one bad file never stops the rest. */
 export const importCommand: Command = {
@@ -34,7 +28,7 @@ export const importCommand: Command = {
   run: async (words) => {
     const asked = readWords(words)
     if (typeof asked === 'string') return refuse(`${asked}\nUsage: hipwise ${importCommand.usage}`)
-    const before = await recordAt(asked.into)
+    const before = await recordFile(asked.into)
     if (!before.ok) return refuse(before.problem)
     const found = await givenFiles(asked.paths)
     if (isNothing(found)) return refuse(found.missed.map(({ path, why }) => `${path}: ${why.says}`).join('\n'))
@@ -61,8 +55,9 @@ export const importCommand: Command = {
       for await (const read of readGiven(given, { around, tools: IMPORT_TOOLS, ...workers })) {
         const taken = runs.take(read)
         const written = taken.runs.map((body) => runEntry(body, now))
-        entries.push(...written)
-        added.push(...written.flatMap(({ id }, at) => (taken.added.includes(taken.runs[at]!) ? [id] : [])))
+        for (const entry of written) entries.push(entry)
+        const asRuns = new Set(taken.added)
+        for (const [at, { id }] of written.entries()) if (asRuns.has(taken.runs[at]!)) added.push(id)
         for (const { id, source } of read.activities) if (!paths.has(id)) paths.set(id, source.path)
         tell(taken.line)
       }
@@ -72,9 +67,9 @@ export const importCommand: Command = {
     const imports = before.value.entries.flatMap((entry) => (entry.kind === 'import' ? [entry.body] : []))
     const done = runs.done(dayOf(now), imports.at(-1))
     if (done) entries.push(written('import', done, now))
-    const unwritten = entries.length > 0 ? await append(asked.into, before.value.text, entries) : undefined
-    if (unwritten !== undefined) return refuse(unwritten)
-    const standing = standingOf(added, before.value.entries, entries, now)
+    const kept = entries.length > 0 ? await appendTo(before.value, entries) : before
+    if (!kept.ok) return refuse(kept.problem)
+    const standing = standingOf(added, kept.value.entries, entries, now)
     console.log(asked.json ? JSON.stringify({ lines, ...runs.counts, brought: { ...runs.brought, standing } }, null, 1) : summary(runs, standing))
     const { failed, cutArchives } = runs.counts
     return failed + cutArchives > 0 ? 1 : 0
@@ -116,63 +111,11 @@ function isZone(zone: string): boolean {
   }
 }
 
-interface Before {
-  readonly text: string
-  readonly entries: readonly Entry[]
-}
-
-/** A record that is not there yet is empty. */
-async function recordAt(path: string): Promise<Result<Before, string>> {
-  const text = await readText(path, 'entries, one JSON object a line', MOST_BYTES)
-  if (!text.ok && !(await exists(dirname(path)))) return fail(`${path}: there is no folder ${dirname(path)} for the record. Make it first.`)
-  if (!text.ok) return (await exists(path)) ? text : ok({ text: '', entries: [] })
-  if (text.value.trim() === '') return ok({ text: '', entries: [] })
-  const rows = await readRecord(path)
-  return rows.ok ? ok({ text: text.value, entries: readEntries(rows.value).entries }) : rows
-}
-
-const MOST_BYTES = 200_000_000
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await (await open(path)).close()
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ENOENT'
-  }
-}
-
 /** It happened when the watch says, and was written down now. */
 const runEntry = (body: Run, now: string): PlanEntry => ({ ...written('run', body, now), at: body.start ?? `${body.day}T12:00:00Z` }) as PlanEntry
 
 const written = <Kind extends 'run' | 'import'>(kind: Kind, body: PlanBodies[Kind], now: string): PlanEntry =>
   planEntry(kind, body, { id: uuidv7(Date.now(), randomBytes(10)), now, device: 'command line' })
-
-/** The whole record is written beside the old one and put in its place at once: a break leaves the old one as it was. Gives why it could not be. */
-async function append(into: string, before: string, entries: readonly PlanEntry[]): Promise<string | undefined> {
-  const beside = `${into}.${process.pid}.part`
-  try {
-    const file = await open(beside, 'w')
-    try {
-      await file.writeFile(joined(before, entries))
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(beside, into)
-    return undefined
-  } catch (error) {
-    await rm(beside, { force: true }).catch(() => undefined)
-    return `${into}: it cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)}). Nothing was changed.`
-  }
-}
-
-/** In the form that the record has: lines, or one array. */
-function joined(before: string, entries: readonly PlanEntry[]): string {
-  if (before.trimStart().startsWith('[')) return `${JSON.stringify([...(JSON.parse(before) as unknown[]), ...entries], null, 1)}\n`
-  const lines = entries.map((entry) => JSON.stringify(entry)).join('\n')
-  return `${before === '' || before.endsWith('\n') ? before : `${before}\n`}${lines}\n`
-}
 
 /** `paths`: of the files that the runs came from, by the id of the run. */
 function lineText(line: FileLine, paths: ReadonlyMap<string, string>): string {

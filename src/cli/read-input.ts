@@ -66,11 +66,14 @@ const tooDeep = (name: string): string => `${name}: brackets or lists nested too
 
 /** The text of a file, or of standard input for "-"; `wanted` says what an empty one should have held. Never more than `most` bytes are read. */
 export async function readText(path: string, wanted: string, most = MOST_BYTES): Promise<Result<string, string>> {
+  const text = await textOf(path, most)
+  return text.ok && text.value.trim() === '' ? fail(`${nameOf(path)} is empty. Give ${wanted}`) : text
+}
+
+/** The same, of what may be empty. */
+export async function textOf(path: string, most: number): Promise<Result<string, string>> {
   const text = path === '-' ? await collected(process.stdin, 'standard input', most) : await fromFile(path, most)
-  if (!text.ok) return text
-  if (text.value.trim() === '') return fail(`${nameOf(path)} is empty. Give ${wanted}`)
-  if (text.value.includes('\u0000')) return fail(`${nameOf(path)} is not text: it holds a zero byte.`)
-  return text
+  return text.ok && text.value.includes('\u0000') ? fail(`${nameOf(path)} is not text: it holds a zero byte.`) : text
 }
 
 const nameOf = (path: string): string => (path === '-' ? 'standard input' : path)

@@ -1,6 +1,6 @@
 import { present } from '#basics/present.ts'
 import { isWholeFile, saysMore, sourceRank } from '#load/best-source.ts'
-import { type Likeness, likeness } from '#load/same-run.ts'
+import { type Likeness, likeness, type Trace } from '#load/same-run.ts'
 import type { Activity } from './activity.ts'
 
 /** Of two activities: whether they are one run, and which tells more. What counts in the end is told from the record, by `knownRuns` of the room load. */
@@ -11,14 +11,17 @@ export function compare(one: Activity, other: Activity): Likeness {
   return one.start === undefined || other.start === undefined ? 'different' : likeness(traceOf(one), traceOf(other))
 }
 
-/** With a start on both sides the day is not asked for. */
-const traceOf = ({ id, source, day = '', sport, start, elapsedS, timerS, distanceM }: Activity): Parameters<typeof likeness>[0] => ({
-  file: { ...source, id },
-  day,
-  elapsedS,
-  timerS,
-  ...present({ sport, start, distanceM }),
-})
+/** Each is compared with all of its day. With a start on both sides the day is not asked for. */
+function traceOf(activity: Activity): Trace {
+  const before = TRACES.get(activity)
+  if (before) return before
+  const { id, source, day = '', sport, start, elapsedS, timerS, distanceM } = activity
+  const trace: Trace = { file: { ...source, id }, day, elapsedS, timerS, ...present({ sport, start, distanceM }) }
+  TRACES.set(activity, trace)
+  return trace
+}
+
+const TRACES = new WeakMap<Activity, Trace>()
 
 /**
  * What is left of a damaged file, or the line of its table, brings nothing to a run of which the whole file is there and has no doubts, unless it tells of

@@ -1,4 +1,5 @@
 import { given } from '#basics/given.ts'
+import { present } from '#basics/present.ts'
 import type { Activity } from './activity.ts'
 import type { FileRead } from './archives/read-archive.ts'
 import { addsNothingTo, byWorth, compare } from './duplicates.ts'
@@ -28,7 +29,7 @@ export interface FileLine {
 
 /** Tells file by file what is new, beginning with what is known. Nothing is dropped here: `knownRuns` of the room load decides what counts, in any order. */
 export class Importing {
-  readonly #byDay = new Map<number, Activity[]>()
+  readonly #byDay = new Map<number, Lying[]>()
   readonly #known = new Map<string, Activity>()
 
   constructor(known: Iterable<Activity> = []) {
@@ -41,41 +42,69 @@ export class Importing {
   }
 
   /** The line of a file; of several activities in it the newest news counts. */
-  take({ path, activities, skipped, recovered, fromTable }: FileRead): FileLine {
+  take({ path, activities, skipped, recovered, fromTable, leftOut: rest }: FileRead): FileLine {
     if (activities.length === 0) return { path, status: 'skipped', ...(skipped ? { because: skipped } : {}) }
     const lines = activities.map((activity) => this.#one(activity))
     const news = ['imported', 'updated', 'duplicate'] as const
     const first = lines.reduce((best, line) => (news.indexOf(line.status) < news.indexOf(best.status) ? line : best))
-    const leftOut = activities.flatMap(({ problems }) => problems).find(({ code }) => code === 'impossible')
+    const leftOut = rest ?? activities.flatMap(({ problems }) => problems).find(({ code }) => code === 'impossible')
     return { path, ...first, ...given('recovered', recovered), ...given('leftOut', leftOut), ...(fromTable ? { because: fromTable, fromTable: true } : {}) }
   }
 
   #one(activity: Activity): Pick<FileLine, 'of' | 'wholeIsThere' | 'maybe' | 'held'> & { readonly status: 'imported' | 'updated' | 'duplicate' } {
-    const near = this.#near(activity).filter(({ id }) => id !== activity.id)
-    const alike = near.filter((other) => compare(activity, other) === 'same').sort(byWorth)
-    const [same] = alike
-    const whole = alike.find((other) => addsNothingTo(activity, other))
+    const { same, whole, perhaps } = this.#likeIt(activity)
     if (whole) return { status: 'duplicate', of: whole.id, wholeIsThere: true }
     const known = this.#known.get(activity.id)
     if (known) return { status: 'duplicate', of: known.id }
     this.#add(activity)
     if (same) return { status: byWorth(activity, same) < 0 ? 'updated' : 'duplicate', of: same.id }
-    const maybe = near.find((other) => compare(activity, other) === 'maybe')
-    return { status: 'imported', ...(maybe ? { maybe: maybe.id } : {}), ...(activity.doubts.length > 0 ? { held: true } : {}) }
+    return { status: 'imported', ...(perhaps ? { maybe: perhaps.id } : {}), ...(activity.doubts.length > 0 ? { held: true } : {}) }
+  }
+
+  /** Of those that are the same the best, and the best that it adds nothing to; of those that may be the same the first. */
+  #likeIt(activity: Activity): { readonly same?: Activity; readonly whole?: Activity; readonly perhaps?: Activity } {
+    let [same, whole, perhaps]: (Activity | undefined)[] = []
+    for (const other of this.#near(activity)) {
+      if (other.id === activity.id) continue
+      const like = compare(activity, other)
+      if (like === 'maybe') perhaps ??= other
+      if (like !== 'same') continue
+      same = better(same, other)
+      if (addsNothingTo(activity, other)) whole = better(whole, other)
+    }
+    return present({ same, whole, perhaps })
   }
 
   #add(activity: Activity): void {
     this.#known.set(activity.id, activity)
-    for (const day of daysOf(activity)) this.#byDay.set(day, [...(this.#byDay.get(day) ?? []), activity])
+    const days = daysOf(activity)
+    for (const day of days) {
+      const lying = { activity, from: days[0]! }
+      const there = this.#byDay.get(day)
+      if (!there) this.#byDay.set(day, [lying])
+      else if (there.length < MOST_A_DAY) there.push(lying)
+    }
   }
 
-  #near(activity: Activity): Activity[] {
-    const [first, last] = [daysOf(activity)[0], daysOf(activity).at(-1)]
-    if (first === undefined || last === undefined) return []
-    const near = new Set<Activity>()
-    for (let day = first - 1; day <= last + 1; day++) for (const other of this.#byDay.get(day) ?? []) near.add(other)
-    return [...near]
+  /** What touches its days, the day before and the day after: each once, where it is met first. */
+  *#near(activity: Activity): Generator<Activity> {
+    const days = daysOf(activity)
+    const [first, last] = [days[0], days.at(-1)]
+    if (first === undefined || last === undefined) return
+    for (let day = first - 1; day <= last + 1; day++)
+      for (const other of this.#byDay.get(day) ?? []) if (day === Math.max(first - 1, other.from)) yield other.activity
   }
+}
+
+const better = (one: Activity | undefined, other: Activity): Activity => (one !== undefined && byWorth(one, other) <= 0 ? one : other)
+
+/** Nobody has so many recordings of one day. Those that come later are not compared with: which of them are one run is told from the record. */
+const MOST_A_DAY = 300
+
+/** An activity in the list of a day, and the first of the days it touches. */
+interface Lying {
+  readonly activity: Activity
+  readonly from: number
 }
 
 /** Days since 1970 in UTC that it touches, a month at most. */

@@ -63,6 +63,40 @@ describe('what a file brought', () => {
     })
   })
 
+  describe('more activities of one day than anybody does', () => {
+    const [one] = readOf('table', asFit(run)).activities as [Activity]
+    /** Minutes apart, from the fourth of May on. */
+    const many = (count: number, day = '2024-05-04', file = 'table'): readonly Activity[] =>
+      Array.from({ length: count }, (_, at) => ({
+        ...one,
+        id: `${file}#${day}-${at}`,
+        source: { ...one.source, path: file, hash: file },
+        day,
+        start: one.start! + at * 60,
+      }))
+
+    // Origin: a table of 71 kB with 1,000 rows of one day took 7 s, one with 4,000 rows 52 s, and nothing could stop them.
+    it('a hundred of them come in, and the line says how many did not; those of other days all do', () => {
+      const runs = new NewRuns([])
+      const { line, runs: written, activities } = runs.take({ path: 'table', activities: [...many(4000), ...many(2, '2024-05-20')], done: 0, all: 0 })
+      expect([written.length, activities.length, line.status]).toEqual([102, 102, 'imported'])
+      expect(line.leftOut).toEqual({ code: 'impossible', says: 'It tells of more than 100 activities on one day: 3900 were left out.' })
+      expect(runs.brought.runs).toBeLessThanOrEqual(102)
+    })
+
+    it('a hundred and one: one is left out', () =>
+      expect(new NewRuns([]).take({ path: 'table', activities: many(101), done: 0, all: 0 }).line.leftOut?.says).toMatch(/: 1 was left out\.$/))
+
+    it('a hundred are all there', () => expect(new NewRuns([]).take({ path: 'table', activities: many(100), done: 0, all: 0 }).line.leftOut).toBeUndefined())
+
+    // 4,000 files took a minute: each was compared twice with all before it, and their list was copied for each
+    it('in files of their own they all come in, and soon', { timeout: 20_000 }, () => {
+      const runs = new NewRuns([])
+      for (let file = 0; file < 4000; file++) runs.take({ path: `${file}`, activities: many(1, '2024-05-04', `${file}`), done: 0, all: 0 })
+      expect(runs.counts).toMatchObject({ files: 4000, added: 1, duplicates: 3999 })
+    })
+  })
+
   it('an archive that is cut off is told apart, and kept as one file more that could not be read', () => {
     const runs = new NewRuns([])
     for (const code of ['damaged', 'cut-archive'] as const) runs.take({ path: code, activities: [], skipped: { code, says: '' }, done: 0, all: 0 })
@@ -74,6 +108,38 @@ describe('what a file brought', () => {
     const runs = new NewRuns([])
     runs.missed('export.zip', { code, says: '' })
     expect(runs.done('2026-05-04', undefined)).toMatchObject({ files: 1, failed: 1, stopped: true })
+  })
+
+  // Origin: after an import that was stopped, one that read everything and found nothing new left "The last import did not come to its end" for good.
+  describe('an import that brought nothing new', () => {
+    const [today, before] = ['2026-05-14', '2026-05-04'] as const
+    const whole = { day: today, files: 1, added: 1, duplicates: 0, skipped: 0, failed: 0 } as const
+    const again = () => {
+      const runs = new NewRuns([])
+      const [body] = runs.take(readOf('a.fit', asFit(run))).runs
+      return new NewRuns([{ entry: 'a', body: body! }])
+    }
+    const told = { day: today, files: 1, added: 0, duplicates: 1, skipped: 0, failed: 0 }
+    it.each([
+      ['after one that did not come to its end', { ...whole, stopped: true as const }, told],
+      ['after one that could not read as much', { ...whole, failed: 2 }, told],
+      ['after one of another day', { ...whole, day: before }, told],
+      ['where none was ever told of', undefined, told],
+      ['after a whole one of the same day: nothing is to be told', whole, undefined],
+    ])('%s', (_what, last, entry) => {
+      const runs = again()
+      expect(runs.take(readOf('a.fit', asFit(run))).runs).toEqual([])
+      expect(runs.done(today, last)).toEqual(entry)
+    })
+
+    it.each([
+      ['it was stopped, too', 'a.fit', true],
+      ['it read no training at all', 'photo.jpg', false],
+    ])('is not told when %s', (_what, path, stopped) => {
+      const runs = again()
+      runs.take(stopped ? readOf(path, asFit(run)) : { path, activities: [], skipped: { code: 'not-a-training-file', says: '' }, done: 0, all: 0 })
+      expect(runs.done(today, { ...whole, day: before, stopped: true }, stopped)).toBeUndefined()
+    })
   })
 
   it('files add up: read before counts as there, a damaged one as failed, a picture as passed over', () => {

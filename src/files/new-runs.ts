@@ -1,9 +1,11 @@
 import type { CalendarDay } from '#basics/day.ts'
+import { given } from '#basics/given.ts'
 import type { Imported } from '#load/imported.ts'
 import { isRun, type Run, timerOf } from '#load/run.ts'
 import type { Activity } from './activity.ts'
 import type { FileRead } from './archives/read-archive.ts'
 import { asRun } from './as-run.ts'
+import { firstOfEachDay } from './crowded-days.ts'
 import { heapOf } from './heaps.ts'
 import { type FileLine, Importing } from './importing.ts'
 import type { Problem } from './recording.ts'
@@ -46,7 +48,9 @@ export class NewRuns {
     for (const { id } of activities) this.#known.add(id)
   }
 
-  take(read: FileRead): Taken {
+  take(whole: FileRead): Taken {
+    const { kept, leftOut } = firstOfEachDay(whole.activities, ({ day }) => day)
+    const read = { ...whole, activities: kept, ...given('leftOut', whole.leftOut ?? leftOut) }
     const each = read.activities.map((activity) => this.#one(read, activity))
     const undated = each.length > 0 && each.every(({ run }) => run === undefined)
     const line = undated
@@ -74,16 +78,12 @@ export class NewRuns {
     return { known, line: this.#importing.take({ ...read, activities: [activity] }), run: asRun(activity) }
   }
 
-  /**
-   * What the record keeps of the import: nothing when it brought nothing new and nothing more was broken than the last time. An archive that is cut off is
-   * there one file more that could not be read.
-   */
+  /** What the record keeps of the import, if anything. An archive that is cut off is there one file more that could not be read. */
   done(day: CalendarDay, last: Imported | undefined, stopped = false): Imported | undefined {
     const { cutArchives, ...counts } = this.#counts
     const failed = counts.failed + cutArchives
-    return this.#written > 0 || failed > (last?.failed ?? 0)
-      ? { day, ...counts, files: counts.files + cutArchives, failed, ...(stopped || this.#unread ? { stopped: true } : {}) }
-      : undefined
+    const told = { day, ...counts, files: counts.files + cutArchives, failed, ...(stopped || this.#unread ? { stopped: true as const } : {}) }
+    return this.#written > 0 || failed > (last?.failed ?? 0) || isNewsAfter(told, last) ? told : undefined
   }
 
   /** Something that was given was not read to its end. */
@@ -114,6 +114,13 @@ export class NewRuns {
     }
   }
 }
+
+/**
+ * It brought nothing and yet is to be told: training was read to its end, and the last import was of another day, did not come to its end, or could not read
+ * as much. A photo says nothing of the training.
+ */
+const isNewsAfter = (now: Imported, last: Imported | undefined): boolean =>
+  now.stopped !== true && now.added + now.duplicates > 0 && (last === undefined || last.day < now.day || last.stopped === true || last.failed > now.failed)
 
 export const NOTHING: Brought = { runs: 0, otherSports: 0, better: 0 }
 

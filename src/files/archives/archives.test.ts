@@ -336,6 +336,45 @@ describe('a Strava export', () => {
     expect(activities.map(({ gear }) => gear)).toEqual(['Blue, the fast ones', 'Red'])
   })
 
+  // Origin: tables that were read columns by rows: 4 MB took half a minute and 1.2 GB; of an export with the widest nothing came in at all.
+  it.each<readonly [string, Uint8Array, RegExp]>([
+    ['200,000 columns', utf8(`${'a,'.repeat(200_000)}\nx\n`), /^Every row of the table has a file of its own/],
+    ['two million lines', utf8(`${STRAVA_HEADERS.en}\n${'a\n'.repeat(2_000_000)}`), /^The table of activities has more than 200000 lines/],
+    [
+      'two million lines as an old Mac wrote them',
+      utf8(`${STRAVA_HEADERS.en}\r${'a\r'.repeat(2_000_000)}`),
+      /^The table of activities has more than 200000 lines/,
+    ],
+    ['eight million cells', utf8(`${STRAVA_HEADERS.en}\n${','.repeat(8_000_000)}`), /more than 5 million cells: it was not read/],
+    [
+      '2,000 columns and 40,000 rows',
+      utf8(`${STRAVA_HEADERS.en}${',a'.repeat(2000)}\n${'a\n'.repeat(40_000)}`),
+      /^Every row of the table has a file of its own/,
+    ],
+  ])('a table of %s: its line says what became of it, and the rest of the export is read', { timeout: 20_000 }, async (_what, activities, says) => {
+    const all = await reads({ 'export.zip': zipOf({ 'activities.csv': activities, 'activities/1.fit': asFit(run) }, 0) })
+    expect(all.map(({ path, activities: told }) => [path, told.length])).toEqual([
+      ['export.zip/activities/1.fit', 1],
+      ['export.zip/activities.csv', 0],
+    ])
+    expect(all[1]!.skipped!.says).toMatch(says)
+  })
+
+  // Origin: 1,000 rows of one day took 7 s; each of them is compared with all the others.
+  it('more rows of one day than anybody does: a hundred count, whether their files are there or not, and the line of the table says so', async () => {
+    const many = Array.from({ length: 150 }, (_, at) =>
+      rows[0]!.replace('1,"May 4', `${at + 100},"May 6`).replace('activities/1.fit', `activities/${at + 100}.fit`),
+    )
+    const all = await reads({ 'activities.csv': table(STRAVA_HEADERS.en, [...many, rows[0]!]) })
+    expect(all.filter(({ fromTable }) => fromTable).length).toBe(101)
+    const importing = new Importing()
+    expect(all.map((read) => importing.take(read)).at(-1)).toEqual({
+      path: 'activities.csv',
+      status: 'skipped',
+      because: { code: 'impossible', says: 'It tells of more than 100 activities on one day: 50 were left out.' },
+    })
+  })
+
   describe('a row whose file tells nothing', () => {
     const seven = rows[0]!.replace('1,"May 4', '7,"May 4').replace('activities/1.fit.gz', 'activities/7.fit.gz').replace('May 4', 'May 8')
     const withSeven = table(STRAVA_HEADERS.en, [...rows, seven])

@@ -29,6 +29,8 @@ export interface FileRead {
   /** Why the file told nothing, where the table of its export tells of the activity all the same. */
   readonly fromTable?: Problem
   readonly recovered?: Recovered
+  /** What nobody can have done is missing in it. */
+  readonly leftOut?: Problem
   /** What stands in the file itself, also when there is no activity in it, where it was asked for; absent for what was not opened, and for tables. */
   readonly recordings?: readonly Recording[]
   /** The same file has the same key in every archive, a loose one its hash: for going on after a break without reading again. */
@@ -213,7 +215,8 @@ class Walk {
       return activity ? { path, activities: [activity], fromTable: why } : { path, activities: [], skipped: why }
     })
     const activities = strava.manual.flatMap((row) => rowActivity(row, { ...place, path }) ?? [])
-    return [...files, activities.length > 0 ? { path, activities } : { path, activities, skipped: NO_OTHER_ROWS }]
+    const { leftOut } = strava
+    return [...files, activities.length > 0 ? { path, activities, ...given('leftOut', leftOut) } : { path, activities, skipped: leftOut ?? NO_OTHER_ROWS }]
   }
 
   async *#entry(path: string, source: RandomAccess, entry: ZipEntry, depth: number, table: Table | undefined): AsyncGenerator<Turn<FileRead>> {

@@ -1,6 +1,7 @@
 import { given } from '#basics/given.ts'
 import { type Metres, metres, type Seconds, secondsFromClock, type UnixSeconds } from '#basics/units.ts'
 import { type Activity, manualActivity } from '../activity.ts'
+import { firstOfEachDay } from '../crowded-days.ts'
 import { sportOf } from '../meaning/sports.ts'
 import { minutesIn } from '../meaning/zone.ts'
 import type { Problem } from '../recording.ts'
@@ -17,6 +18,8 @@ export interface StravaTable {
   readonly manual: readonly StravaRow[]
   /** Whether distances are metres for certain. Old exports have them once, in kilometres or miles, and do not say which. */
   readonly inMetres: boolean
+  /** Rows that nobody can have run are not in it. */
+  readonly leftOut?: Problem
 }
 
 export interface StravaRow {
@@ -41,16 +44,47 @@ const PLACES = { id: 0, date: 1, title: 2, type: 3, elapsed: 5, distance: 6, gea
 export const isStravaTable = (path: string): boolean => /(^|\/)activities\.csv$/i.test(path)
 
 export async function readStravaTable(bytes: Uint8Array): Promise<StravaTable | undefined> {
+  if (!isOfALife(bytes)) return { byFile: new Map(), manual: [], inMetres: false, leftOut: TOO_LARGE }
   const [headers, ...rows] = await csvRows(bytes)
   if (!headers || headers.length < 5) return undefined
   const columns = columnsOf(headers, rows)
-  const read = rows.map((row) => rowOf(row, columns))
+  const { kept: read, leftOut } = firstOfEachDay(
+    rows.map((row) => rowOf(row, columns)),
+    ({ start }) => (start === undefined ? undefined : Math.floor(start / DAY)),
+  )
   return {
     byFile: new Map(read.flatMap((row) => (row.file === undefined ? [] : [[fileKey(row.file), row] as const]))),
     manual: read.filter(({ file, start }) => file === undefined && start !== undefined),
     inMetres: columns.again,
+    ...given('leftOut', leftOut),
   }
 }
+
+const DAY: Seconds = 86_400
+
+/** Twenty years of training are some 10,000 rows, and what was written down beside them has line breaks, too. */
+const MOST_LINES = 200_000
+const MOST_CELLS = 5_000_000
+
+const TOO_LARGE: Problem = {
+  code: 'too-large',
+  says: `The table of activities has more than ${MOST_LINES} lines, or more than ${MOST_CELLS / 1e6} million cells: it was not read, the files beside it were.`,
+}
+
+/** Looked at before it is read: every line and every cell takes much more memory than it is long. */
+function isOfALife(bytes: Uint8Array): boolean {
+  let [lines, returns, cells] = [0, 0, 0]
+  for (const byte of bytes) {
+    if (byte === LINE_FEED) lines++
+    else if (byte === RETURN) returns++
+    else if (SEPARATORS.has(byte)) cells++
+  }
+  return Math.max(lines, returns) <= MOST_LINES && lines + cells <= MOST_CELLS
+}
+
+const LINE_FEED = 0x0a
+const RETURN = 0x0d
+const SEPARATORS: ReadonlySet<number> = new Set([...',;\t|"'].map((sign) => sign.charCodeAt(0)))
 
 interface Columns {
   readonly file: number
@@ -75,11 +109,14 @@ function columnsOf(headers: readonly string[], rows: readonly (readonly string[]
 
 /** The column with the most file names, the usual one before others: a title may look like a file, too. 0: there is none. */
 function fileColumn(headers: readonly string[], rows: readonly (readonly string[])[]): number {
-  const names = headers.map((_, at) => rows.filter((row) => FILE.test(row[at] ?? '')).length)
+  const names = headers.slice(0, FILE_WITHIN).map((_, at) => rows.filter((row) => FILE.test(row[at] ?? '')).length)
   const most = Math.max(...names)
   if (most === 0) return 0
   return names[PLACES.file] === most ? PLACES.file : names.indexOf(most)
 }
+
+/** Exports have some ninety columns, and the file stands among the first. */
+const FILE_WITHIN = 40
 
 const FILE = /^([^/]+\/)*[^/]+\.(fit|gpx|tcx)(\.gz)?$/i
 
@@ -105,7 +142,7 @@ const secondsIn = (text: string | undefined): Seconds | undefined =>
   text === undefined ? undefined : text.includes(':') ? secondsFromClock(text) : numberIn(text, true)
 
 /** First letters of the months in the languages of the exports; the longest that fits counts. */
-const MONTHS: readonly (readonly string[])[] = [
+const MONTHS: readonly RegExp[] = [
   ['jan', 'ene', 'gen', 'sty'],
   ['feb', 'fév', 'fev', 'lut'],
   ['mar', 'mär', 'mrt', 'maa'],
@@ -118,7 +155,7 @@ const MONTHS: readonly (readonly string[])[] = [
   ['oct', 'okt', 'ott', 'out', 'paź'],
   ['nov', 'lis'],
   ['dec', 'dic', 'déc', 'dez', 'gru'],
-]
+].map((starts) => new RegExp(`(^|[^\\p{L}])(${starts.join('|')})`, 'u'))
 
 /** "Sep 26, 2026, 10:56:05 AM", "26 sept. 2026, 10:56:05", "26.09.2026, 10:56:05", "2026-09-26 10:56:05": read as UTC. */
 export function dateIn(text: string | undefined): UnixSeconds | undefined {
@@ -134,7 +171,7 @@ export function dateIn(text: string | undefined): UnixSeconds | undefined {
 function dayIn(words: string): readonly (number | undefined)[] {
   const numbers = [...words.matchAll(/\d+/g)].map(([digits]) => Number(digits))
   const year = numbers.find((number) => number > 1900)
-  const named = MONTHS.findIndex((starts) => starts.some((start) => new RegExp(`(^|[^\\p{L}])${start}`, 'u').test(words)))
+  const named = MONTHS.findIndex((month) => month.test(words))
   const rest = numbers.filter((number) => number !== year)
   if (named >= 0) return [year, named + 1, rest[0]]
   return numbers[0] === year ? [year, rest[0], rest[1]] : [year, rest[1], rest[0]]

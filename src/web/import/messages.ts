@@ -54,7 +54,7 @@ export interface Progress {
 export interface Ended {
   readonly kind: 'ended'
   readonly stopped: boolean
-  /** Id of the entry that tells of the import; absent when it changed nothing. */
+  /** Id of the entry that tells of the import; absent when there is nothing to tell that the last one did not. */
   readonly entry?: string
   /** Why it ended before its end. */
   readonly problem?: ImportProblem

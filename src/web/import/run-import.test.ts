@@ -30,16 +30,17 @@ function device() {
   const [curves, originals, seen] = [new Map<string, unknown>(), new Map<string, Uint8Array>(), new Map<string, string>()]
   let ids = 0
   const store = memoryStore(shelf)
+  const shelves: Surroundings['shelves'] = {
+    known: async () => ({ seen: new Map(seen), curves: new Set(curves.keys()), originals: new Set(originals.keys()) }),
+    keepCurves: async (more) => ok(void more.forEach((value, id) => void curves.set(id, value))),
+    keepOriginals: async (more) => ok(void more.forEach(({ hash, content }) => void originals.set(hash, content))),
+    keepSeen: async (more) => ok(void more.forEach((hash, key) => void seen.set(key, hash))),
+  }
   const around = (told: Told[], changed: Partial<Surroundings> = {}): Surroundings => ({
     record: store,
     loud: store,
     takeOut: async (written) => void (await store.remove(written.entries)),
-    shelves: {
-      known: async () => ({ seen: new Map(seen), curves: new Set(curves.keys()), originals: new Set(originals.keys()) }),
-      keepCurves: async (more) => ok(void more.forEach((value, id) => void curves.set(id, value))),
-      keepOriginals: async (more) => ok(void more.forEach(({ hash, content }) => void originals.set(hash, content))),
-      keepSeen: async (more) => ok(void more.forEach((hash, key) => void seen.set(key, hash))),
-    },
+    shelves,
     // a clock that lets every file be written at once
     tools: { hash: (bytes) => createHash('sha256').update(bytes).digest('hex'), now: ticking(1000) },
     newId: () => `id-${String(ids++).padStart(4, '0')}`,
@@ -66,7 +67,16 @@ function device() {
   const forget = (): void => {
     shelf.rows = []
   }
-  return { give, curves, originals, forget, hashed: () => hashed, rows: () => shelf.rows, runs: () => shelf.rows.filter(({ kind }) => kind === 'run') }
+  return { give, shelves, curves, originals, forget, hashed: () => hashed, rows: () => shelf.rows, runs: () => shelf.rows.filter(({ kind }) => kind === 'run') }
+}
+
+/** Breaks when it is called for the nth time, and never again. */
+function failingAt<Value>(nth: number, otherwise: (call: number) => Value): () => Value {
+  let call = 0
+  return () => {
+    if (++call === nth) throw new Error('ours')
+    return otherwise(call)
+  }
 }
 
 function ticking(step: number): () => number {
@@ -285,6 +295,20 @@ describe('an import', () => {
     const { ended } = await here.give({ 'export.zip': ARCHIVE }, { loud: { append }, newId: faulty })
     expect(ended).toEqual({ kind: 'ended', stopped: false, problem: 'broken' })
     expect(signals).toEqual([0])
+  })
+
+  // Origin: it left no entry, and the load knew nothing of the runs that were still missing.
+  it.each<readonly [string, (here: ReturnType<typeof device>) => Partial<Surroundings>]>([
+    ['over a run', () => ({ newId: failingAt(3, (call) => `id-${call}`) })],
+    ['while curves are written', (here) => ({ shelves: { ...here.shelves, keepCurves: failingAt(3, async () => ok(undefined)) } })],
+  ])('a fault of ours %s: what was read before it is kept, and the entry says that it was not finished', async (_what, changed) => {
+    const here = device()
+    const { ended, lines } = await here.give({ 'export.zip': ARCHIVE }, changed(here))
+    const last = here.rows().at(-1)!
+    expect(ended).toEqual({ kind: 'ended', stopped: false, problem: 'broken', entry: last.id })
+    expect(last).toMatchObject({ kind: 'import', body: { stopped: true } })
+    expect(here.runs()).toHaveLength(2)
+    expect(said(lines)).toEqual(['export.zip/activities/1.fit: imported', 'export.zip/activities/2.gpx: imported'])
   })
 
   it('a device that is full for a moment: the import says that it was not finished, and everybody hears of it', async () => {

@@ -44,7 +44,7 @@ async function importAll(asked: ImportAsked, around: Surroundings): Promise<Omit
   return new Import(asked, around, readEntries(rows.value).entries, await around.shelves.known()).run()
 }
 
-/** Our fault: the page must not wait for ever, and what was kept until then is to be seen. */
+/** Our fault, and not even its end could be told in the record: the page must not wait for ever, and what was kept until then is to be seen. */
 async function brokenOff({ loud }: Surroundings): Promise<Omit<Ended, 'kind'>> {
   await loud.append([]).catch(() => undefined)
   return { stopped: false, problem: 'broken' }
@@ -86,7 +86,7 @@ class Import {
   }
 
   async run(): Promise<Omit<Ended, 'kind'>> {
-    const problem = await this.#readAll()
+    const problem = await this.#readAll().catch(() => this.#faulty())
     const stop = this.#around.stop()
     if (stop === 'erased') return this.#erased()
     const ended = await this.#close(stop === 'asked' || problem !== undefined, problem)
@@ -100,9 +100,17 @@ class Import {
     }
   }
 
+  /** Our fault ends it: what was read until then is written, and told like any other end. */
+  async #faulty(): Promise<ImportProblem> {
+    const problem = await this.#write()
+      .then((before) => before ?? this.#writing)
+      .catch(() => undefined)
+    return problem?.code ?? 'broken'
+  }
+
   /** What was being written while the record was erased goes, too. */
   async #erased(last?: string): Promise<Omit<Ended, 'kind'>> {
-    await this.#writing
+    await this.#writing?.catch(() => undefined)
     const { entries, ...beside } = this.#batch.written()
     await this.#around.takeOut({ ...beside, entries: [...entries, ...(last === undefined ? [] : [last])] })
     return { stopped: true, problem: 'erased' }
@@ -144,7 +152,8 @@ class Import {
     this.#place = { done: read.done, all: read.all }
     const entries = taken.runs.map((run) => runEntry(run, this.#writer))
     this.#batch.add({ ...read, activities: taken.activities }, entries)
-    const added = entries.flatMap(({ id }, at) => (taken.added.includes(taken.runs[at]!) ? [String(id)] : []))
+    const asRuns = new Set(taken.added)
+    const added = entries.flatMap(({ id }, at) => (asRuns.has(taken.runs[at]!) ? [String(id)] : []))
     this.#lines.push({ ...this.#lineOf(read, taken), ...(added.length > 0 ? { added } : {}) })
     const early = this.#around.tools.now() - this.#written < WRITE_EVERY_MS && this.#batch.bytes < WRITE_FROM_BYTES
     return early ? undefined : this.#write()
