@@ -16,12 +16,14 @@ describe('inflate', () => {
   })
   it('gives what came before damage, up to the very place', () => {
     // Origin: of a run of half an hour, deflated to less than one slice, a scratch in its middle left nothing.
-    const half = packed.length >> 1
+    const small = new Uint8Array(deflateRawSync(text.subarray(0, 30_000)))
+    const half = small.length >> 1
     const scratched = inflate(
-      packed.map((byte, at) => (at >= half ? 0 : byte)),
+      small.map((byte, at) => (at >= half ? (at * 7919) % 251 : byte)),
       1e6,
     )
-    expect(scratched.ok && [scratched.value.whole, scratched.value.bytes.length > text.length / 3]).toEqual([false, true])
+    expect(small.length).toBeLessThan(1 << 14)
+    expect(scratched.ok && [scratched.value.whole, scratched.value.bytes.length > 10_000]).toEqual([false, true])
   })
   it('stops when more comes out than may', () => {
     const bomb = new Uint8Array(deflateRawSync(new Uint8Array(50_000_000)))
