@@ -74,8 +74,7 @@ export const importCommand: Command = {
     console.log(
       asked.json ? JSON.stringify({ lines, problems, ...runs.counts, brought: { ...runs.brought, standing } }, null, 1) : summary(runs, standing, problems),
     )
-    const { failed, cutArchives } = runs.counts
-    return problems.length + failed + cutArchives > 0 ? 1 : 0
+    return problems.length + runs.counts.failed > 0 ? 1 : 0
   },
 }
 
@@ -222,7 +221,7 @@ function summary({ counts, brought }: Pick<NewRuns, 'counts' | 'brought'>, stand
       : `${counted(brought.runs, 'run')} and ${brought.otherSports === 1 ? '1 activity' : `${brought.otherSports} activities`} of other sports added, ${brought.better} known better than before`,
     ...standingText(standing),
     `${counted(files, 'file')}: ${added} with something new, ${duplicates} there already, ${skipped} nothing to learn from, ${failed} could not be read`,
-    ...(cutArchives > 0 ? [`${counted(cutArchives, 'archive')} cut off: files may be missing`] : []),
+    ...(cutArchives > 0 ? [`${counted(cutArchives, 'archive')} of these cut off: files may be missing`] : []),
     ...problems,
   ].join('\n')
 }

@@ -269,9 +269,10 @@ describe('an archive whose end is missing', () => {
 
   it('what of its last file is no training yet is said to break off', async () => {
     const zip = zipOf(three)
-    const cut = await lines({ 'x.zip': zip.subarray(0, at(zip, 'c.tcx') + 80) })
-    expect(said(cut)).toEqual([...all.slice(0, 2), 'x.zip/c.tcx: skipped (cut-short)', cutOff])
-    expect(cut.at(-1)?.because?.files).toBe(2)
+    const broken = { 'x.zip': zip.subarray(0, at(zip, 'c.tcx') + 80) }
+    expect(said(await lines(broken))).toEqual([...all.slice(0, 2), 'x.zip/c.tcx: skipped (cut-short)', cutOff])
+    // Origin: an archive that said "1 file with training was read out of it" said "2 files" the next time, when all of its files were known from another one
+    for (const knows of [undefined, () => KNOWN]) expect((await reads(broken, knows)).at(-1)?.skipped?.files).toBe(2)
   })
 
   it('the whole archive later adds what was missing, and knows the rest', async () => {

@@ -221,7 +221,7 @@ class Walk {
     const inner = /\.zip$/i.test(entry.name)
     const refused = refusal(entry, inner ? MOST_INNER_ZIP : MOST_BYTES) ?? (inner ? undefined : noTrainingFile(entry.name))
     if (refused) return yield this.#skipped(path, refused)
-    const before = inner ? undefined : this.#reading.knows?.(keyOf(entry))
+    const before = inner || isCutOff(entry, source) ? undefined : this.#reading.knows?.(keyOf(entry))
     if (before) return yield this.#skipped(path, before, keyOf(entry))
     this.#produced += entry.size
     if (this.#produced > MOST_PRODUCED) return yield this.#skipped(path, { code: 'too-large', says: 'Too much comes out of these archives.' })
@@ -328,6 +328,12 @@ const faultOf = (cause: unknown): Problem =>
   cause instanceof Unreadable
     ? { code: 'unreadable', says: `It cannot be read (${cause.message}): was it moved or changed meanwhile? Add it again.` }
     : { code: 'our-fault', says: `Hipwise made a mistake over it (${String(cause)}): the file may be whole. Please tell us of it.` }
+
+/** What is left of it is read, also where the whole file is known: it tells the same each time. */
+const isCutOff = ({ offset, name, packed }: ZipEntry, { size }: RandomAccess): boolean => offset + LOCAL_HEADER + name.length + packed > size
+
+/** Bytes before the name. */
+const LOCAL_HEADER = 30
 
 /** The same file has the same in every archive. */
 const keyOf = ({ crc, size }: ZipEntry): string => `${crc.toString(16)}-${size}`
