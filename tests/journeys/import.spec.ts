@@ -296,7 +296,7 @@ test('runs that wait or count once with another are named, so that the list adds
   await expect(heading(page, 'All files are read')).toBeVisible()
   await expect(page.getByText('5 runs were added.')).toBeVisible()
   await expect(page.getByTestId('runs-add-up')).toHaveText(
-    'Of these runs: 2 are new on your list, 1 may be the same as another run and counts once until you say, 1 looks wrong and counts for nothing until you say, 1 is dated ahead and counts for no day until you say.',
+    'Of these runs: 2 are new on your list, 1 may be a copy of another run, which counts once until you say, 1 looks wrong and counts for nothing until you say, 1 is dated ahead and counts for no day until you say.',
   )
   await axe(page)
 })

@@ -115,7 +115,7 @@ function RunsAddUp({ counts, same, maybe, held, ahead, removed }: AddedRuns) {
     same > 0 &&
       msg`${plural(same, { one: '# is the same as another run and counts once with it', other: '# are the same as other runs and count once with them' })}`,
     maybe > 0 &&
-      msg`${plural(maybe, { one: '# may be the same as another run and counts once until you say', other: '# may be the same as other runs and count once until you say' })}`,
+      msg`${plural(maybe, { one: '# may be a copy of another run, which counts once until you say', other: '# may be copies of other runs, which count once until you say' })}`,
     held > 0 && msg`${plural(held, { one: '# looks wrong and counts for nothing until you say', other: '# look wrong and count for nothing until you say' })}`,
     ahead > 0 &&
       msg`${plural(ahead, { one: '# is dated ahead and counts for no day until you say', other: '# are dated ahead and count for no day until you say' })}`,
