@@ -448,16 +448,16 @@ describe('hipwise import', () => {
     expect((await lines(record)).map(({ kind }) => kind)).toEqual(['later', 'run', 'import'])
   })
 
-  it('an archive that is cut off is no file beside those in it: it is told apart, and the exit code is 1; so is a value that nobody can have', async () => {
+  it('an archive that is cut off is one file more that could not be read, as in the record, and the exit code is 1; so is a value that nobody can have', async () => {
     const [archive, record] = [join(folder, 'cut.zip'), join(folder, 'cut.ndjson')]
     const high = utf8(new TextDecoder().decode(asGpx(madeSession({ start: MAY_4 + 9 * 86_400 }))).replace(/hr>\d+</, 'hr>1e22<'))
     const zip = zipOf({ 'a.fit': runAt(0), 'high.gpx': high, 'b.fit': runAt(2) }, 0)
     await writeFile(archive, zip.subarray(0, zip.length - 5000))
     const { code, out } = await hipwise(['import', archive, '--into', record])
-    expect([code, out]).toEqual([1, expect.stringContaining('3 files: 2 with something new, 0 there already, 0 nothing to learn from, 1 could not be read')])
-    expect(out).toMatch(/^1 archive cut off: files may be missing$/m)
+    expect([code, out]).toEqual([1, expect.stringContaining('4 files: 3 with something new, 0 there already, 0 nothing to learn from, 1 could not be read')])
+    expect(out).toMatch(/^1 archive of these cut off: files may be missing$/m)
     expect(out).toContain('high.gpx: imported, Values that nobody can have were left out: heart rate (1).')
-    expect((await lines(record)).at(-1)!.body).toMatchObject({ files: 4, added: 2, failed: 2 })
+    expect((await lines(record)).at(-1)!.body).toMatchObject({ files: 4, added: 3, failed: 1 })
   })
 
   it('a folder without files, a zip that is none and runs that do not count: says so', async () => {

@@ -71,8 +71,7 @@ export const importCommand: Command = {
     if (!kept.ok) return refuse(kept.problem)
     const standing = standingOf(added, kept.value.entries, entries, now)
     console.log(asked.json ? JSON.stringify({ lines, ...runs.counts, brought: { ...runs.brought, standing } }, null, 1) : summary(runs, standing))
-    const { failed, cutArchives } = runs.counts
-    return failed + cutArchives > 0 ? 1 : 0
+    return runs.counts.failed > 0 ? 1 : 0
   },
 }
 
@@ -167,7 +166,7 @@ function summary({ counts, brought }: Pick<NewRuns, 'counts' | 'brought'>, stand
       : `${counted(brought.runs, 'run')} and ${brought.otherSports === 1 ? '1 activity' : `${brought.otherSports} activities`} of other sports added, ${brought.better} known better than before`,
     ...standingText(standing),
     `${counted(files, 'file')}: ${added} with something new, ${duplicates} there already, ${skipped} nothing to learn from, ${failed} could not be read`,
-    ...(cutArchives > 0 ? [`${counted(cutArchives, 'archive')} cut off: files may be missing`] : []),
+    ...(cutArchives > 0 ? [`${counted(cutArchives, 'archive')} of these cut off: files may be missing`] : []),
   ].join('\n')
 }
 

@@ -1,10 +1,7 @@
 import { isHarmless } from './harmless.ts'
 import type { FileLine } from './importing.ts'
 
-/**
- * Which heap a line belongs to. Every line belongs to one, and all but `cut` add up to the files: that is an archive whose end is missing, and the files that
- * were in it have their own lines.
- */
+/** Which heap a line belongs to: every line to one. `cut`: an archive whose end is missing; the files that were in it have their own lines. */
 export type Heap = 'failed' | 'cut' | 'saved' | 'added' | 'there' | 'passed-over'
 
 export function heapOf({ status, because, recovered, fromTable, wholeIsThere }: Omit<FileLine, 'path'>): Heap {

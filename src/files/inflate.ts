@@ -20,9 +20,18 @@ export type QuickInflate = (deflated: Uint8Array, size: number, crc: number) => 
  * than a thousand times what went in could honestly give. `promised`: how many should come out, where a header says so; it only saves time.
  */
 export function inflate(deflated: Uint8Array, most: number, promised?: number): Result<Inflated, Problem> {
-  const bytes = promised === undefined || !isHonest(deflated, most, promised) ? undefined : atOnce(deflated, promised)
-  return bytes ? ok({ bytes, whole: true }) : slowly(deflated, most)
+  const { more, ...out } = inflateUpTo(deflated, most, promised)
+  return more ? fail(tooLarge(most)) : ok(out)
 }
+
+/** The same, but where more comes out it gives the first `most` bytes. */
+export function inflateUpTo(deflated: Uint8Array, most: number, promised?: number): UpTo {
+  const bytes = promised === undefined || !isHonest(deflated, most, promised) ? undefined : atOnce(deflated, promised)
+  return bytes ? { bytes, whole: true, more: false } : slowly(deflated, most)
+}
+
+/** `more`: this is only the beginning of what comes out. */
+type UpTo = Inflated & { readonly more: boolean }
 
 /** The quick way, where there is one and what is promised can be true. */
 export async function inflateQuickly(deflated: Uint8Array, most: number, size: number, crc: number, quick?: QuickInflate): Promise<Uint8Array | undefined> {
@@ -50,22 +59,38 @@ const AT_ONCE = 1 << 18
 /** So little at a time that even the densest stream cannot fill the memory before it is noticed. */
 const SLICE = 1 << 14
 
-function slowly(deflated: Uint8Array, most: number): Result<Inflated, Problem> {
+/** Where the stream is damaged it is gone through once more, up to the very place. */
+function slowly(deflated: Uint8Array, most: number): UpTo {
+  const { brokeAt, ...out } = inSlices(deflated, most, deflated.length)
+  return brokeAt === undefined ? out : inSlices(deflated, most, brokeAt)
+}
+
+/** `fineFrom`: a multiple of `SLICE`. What came out of the slice that breaks is lost. */
+function inSlices(deflated: Uint8Array, most: number, fineFrom: number): UpTo & { readonly brokeAt?: number } {
   const out = new Growing(Math.min(most, deflated.length * 4))
-  let ended = false
+  let whole = false
+  let at = 0
   const inflater = new Inflater((chunk, final) => {
     out.add(chunk)
-    ended ||= final
+    whole ||= final
   })
+  const told = () => ({ bytes: out.bytes().subarray(0, most), whole, more: out.size > most })
   try {
-    for (let at = 0; at < deflated.length && out.size <= most; at += SLICE) inflater.push(deflated.subarray(at, at + SLICE))
+    for (let next = at; at < deflated.length && out.size <= most; at = next) {
+      next = at + (at < fineFrom ? SLICE : FINE_SLICE)
+      inflater.push(deflated.subarray(at, next))
+    }
     // Only now the end is asked for, so that what came out before a break is out.
     if (out.size <= most) inflater.push(new Uint8Array(), true)
+    return told()
   } catch {
-    ended = false
+    whole = false
+    return { ...told(), ...(at < deflated.length ? { brokeAt: at } : {}) }
   }
-  return out.size > most ? fail(tooLarge(most)) : ok({ bytes: out.bytes(), whole: ended })
 }
+
+/** Bytes of a damaged stream that are lost before the damage. */
+const FINE_SLICE = 1 << 8
 
 /** The first bytes that come out; fewer when the stream breaks off before. */
 export function inflateStart(deflated: Uint8Array, count: number): Uint8Array {

@@ -97,10 +97,10 @@ describe('what a file brought', () => {
     })
   })
 
-  it('an archive that is cut off is told apart, and kept as one file more that could not be read', () => {
+  it('an archive that is cut off is one file more that could not be read, and kept as that', () => {
     const runs = new NewRuns([])
     for (const code of ['damaged', 'cut-archive'] as const) runs.take({ path: code, activities: [], skipped: { code, says: '' }, done: 0, all: 0 })
-    expect(runs.counts).toMatchObject({ files: 1, failed: 1, cutArchives: 1 })
+    expect(runs.counts).toMatchObject({ files: 2, failed: 2, cutArchives: 1 })
     expect(runs.done('2026-05-04', undefined)).toEqual({ day: '2026-05-04', files: 2, added: 0, duplicates: 0, skipped: 0, failed: 2 })
   })
 

@@ -78,12 +78,11 @@ export class NewRuns {
     return { known, line: this.#importing.take({ ...read, activities: [activity] }), run: asRun(activity) }
   }
 
-  /** What the record keeps of the import, if anything. An archive that is cut off is there one file more that could not be read. */
+  /** What the record keeps of the import, if anything. */
   done(day: CalendarDay, last: Imported | undefined, stopped = false): Imported | undefined {
-    const { cutArchives, ...counts } = this.#counts
-    const failed = counts.failed + cutArchives
-    const told = { day, ...counts, files: counts.files + cutArchives, failed, ...(stopped || this.#unread ? { stopped: true as const } : {}) }
-    return this.#written > 0 || failed > (last?.failed ?? 0) || isNewsAfter(told, last) ? told : undefined
+    const { cutArchives: _amongTheFailed, ...counts } = this.#counts
+    const told = { day, ...counts, ...(stopped || this.#unread ? { stopped: true as const } : {}) }
+    return this.#written > 0 || counts.failed > (last?.failed ?? 0) || isNewsAfter(told, last) ? told : undefined
   }
 
   /** Something that was given was not read to its end. */
@@ -96,7 +95,7 @@ export class NewRuns {
     return this.#brought
   }
 
-  /** Files, and besides them the archives whose end is missing. */
+  /** Files. An archive whose end is missing is one of them beside those that were in it, and could not be read. */
   get counts(): Omit<Imported, 'day' | 'stopped'> & { readonly cutArchives: number } {
     return this.#counts
   }
@@ -105,11 +104,11 @@ export class NewRuns {
     const heap = heapOf(line)
     const there = heap === 'there' || line.status === 'duplicate'
     this.#counts = {
-      files: this.#counts.files + Number(heap !== 'cut'),
+      files: this.#counts.files + 1,
       added: this.#counts.added + Number((heap === 'added' || heap === 'saved') && !there),
       duplicates: this.#counts.duplicates + Number(there),
       skipped: this.#counts.skipped + Number(heap === 'passed-over'),
-      failed: this.#counts.failed + Number(heap === 'failed'),
+      failed: this.#counts.failed + Number(heap === 'failed' || heap === 'cut'),
       cutArchives: this.#counts.cutArchives + Number(heap === 'cut'),
     }
   }

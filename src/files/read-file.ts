@@ -46,7 +46,7 @@ const TOO_LARGE: Problem = { code: 'too-large', says: `It is larger than ${MOST_
 export function readUnpacked({ bytes, whole }: Inflated, now?: () => number): Result<readonly Recording[], Problem> {
   if (bytes.length === 0) return fail(whole ? EMPTY_FILE : NOTHING_SAVED)
   const read = readAny(bytes, timer(bytes.length, now))
-  return read.ok ? ok(read.value.map((recording) => checked(whole ? recording : cutByGzip(recording)))) : read
+  return read.ok ? ok(read.value.map((recording) => checked(whole ? recording : savedInPart(recording)))) : read
 }
 
 /** A whole FIT file says itself which values are none: of it everything stays as it stands. Text says nothing, and damage makes values of anything. */
@@ -61,15 +61,15 @@ function readAny(bytes: Uint8Array, stillTime: () => boolean): Result<readonly R
   return read.ok || read.problem.code !== 'not-this-format' || isZip(bytes) ? read : fail(OF_NO_FORMAT)
 }
 
-const cutByGzip = (recording: Recording): Recording => ({
+const savedInPart = (recording: Recording): Recording => ({
   ...recording,
-  problems: [GZIP_CUT, ...recording.problems],
-  recovered: recording.recovered ?? { records: recording.counts.records, lostBytes: 0, notes: [GZIP_CUT.says] },
+  problems: [PACKING_DAMAGED, ...recording.problems],
+  recovered: recording.recovered ?? { records: recording.counts.records, lostBytes: 0, notes: [PACKING_DAMAGED.says] },
 })
 
 const NOTHING_SAVED: Problem = { code: 'cut-short', says: 'The packed file (.gz) is damaged, and nothing could be saved.' }
 
-const GZIP_CUT: Problem = { code: 'cut-short', says: 'The packed file (.gz) is damaged; what came out before the damage was read.' }
+const PACKING_DAMAGED: Problem = { code: 'cut-short', says: 'What it was packed in (.gz, zip) is damaged; what came out of it was read.' }
 
 /** By content: an XML file names its format in its first element. What is neither is tried as FIT, which says what was wrong. */
 export function formatOf(bytes: Uint8Array): Format {

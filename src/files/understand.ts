@@ -1,6 +1,6 @@
 import { given } from '#basics/given.ts'
 import { type Activity, activitiesOf, type Circumstances, isActivity } from './activity.ts'
-import { unpack, type ZipEntry } from './archives/zip.ts'
+import { type PackedEntry, unpackInPart } from './archives/zip.ts'
 import { type Inflated, isGzip } from './inflate.ts'
 import { NOTHING_RECORDED } from './no-training.ts'
 import { MOST_BYTES, readUnpacked, type Tools, unpackFile } from './read-file.ts'
@@ -14,7 +14,7 @@ export interface Parcel {
   /** As they lie in a zip when there is an `entry`, else out of their .gz. */
   readonly bytes: Uint8Array
   /** What the directory of the zip says of it. */
-  readonly entry?: Pick<ZipEntry, 'method' | 'size' | 'crc'>
+  readonly entry?: PackedEntry
   /** Of a file that is unpacked: of its content, and whether its .gz was whole. */
   readonly hash?: string
   readonly whole?: boolean
@@ -30,6 +30,8 @@ export interface Understood {
   readonly recovered?: Recovered
   /** What stands in the file itself, where it was asked for. */
   readonly recordings?: readonly Recording[]
+  /** Its zip breaks off in it or is damaged there: it is not the file that the zip names. */
+  readonly inPart?: true
   /** The file out of its zip: it may be packed still. */
   readonly original?: Uint8Array
 }
@@ -43,11 +45,15 @@ export function understandHere(around: Circumstances, tools: Tools, { recordings
     if (!entry) return understand({ bytes, whole }, hash ?? (await tools.hash(bytes)))
     const alone = await wholeGzip(bytes, entry, tools)
     if (alone) return { ...(await understand(alone, tools.hash(alone.bytes))), original: bytes }
-    const original = await unpack(bytes, entry, MOST_BYTES, tools.inflate)
+    const original = await unpackInPart(bytes, entry, MOST_BYTES, tools.inflate)
     if (!original.ok) return { activities: [], skipped: original.problem }
-    const unpacked = await unpackFile(original.value, tools.inflate)
-    if (!unpacked.ok) return { activities: [], skipped: unpacked.problem }
-    return { ...(await understand(unpacked.value, tools.hash(unpacked.value.bytes))), original: original.value }
+    const { damage } = original.value
+    const inPart = damage ? ({ inPart: true } as const) : {}
+    const unpacked = await unpackFile(original.value.bytes, tools.inflate)
+    if (!unpacked.ok) return { activities: [], skipped: damage ?? unpacked.problem, ...inPart }
+    const content = { bytes: unpacked.value.bytes, whole: unpacked.value.whole && !damage }
+    const found = await understand(content, tools.hash(content.bytes))
+    return damage && found.skipped ? { activities: [], skipped: damage, ...inPart } : { ...found, original: original.value.bytes, ...inPart }
   }
 }
 

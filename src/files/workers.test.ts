@@ -69,7 +69,7 @@ describe('what is told', () => {
 const turn = () => new Promise<void>((next) => setImmediate(next))
 
 describe('workers', () => {
-  const parcel = (size: number): Parcel => ({ path: 'a.fit', bytes: new Uint8Array(8), entry: { method: 8, size, crc: 0 } })
+  const parcel = (size: number): Parcel => ({ path: 'a.fit', bytes: new Uint8Array(8), entry: { method: 8, packed: 8, size, crc: 0 } })
   const saysHere: Understand = async () => ({ activities: [], hash: 'here' })
 
   it('get up to twelve files each, this thread one after another; what would fill the memory is understood here', async () => {
@@ -100,7 +100,7 @@ describe('workers', () => {
 
   it.each<readonly [string, Partial<Parcel>]>([
     ['a worker broke over', {}],
-    ['is too large for the workers', { entry: { method: 8, size: 20_000_000, crc: 0 } }],
+    ['is too large for the workers', { entry: { method: 8, packed: 8, size: 20_000_000, crc: 0 } }],
   ])('go on with those behind a file that %s, while this thread has another; and it is the next here', async (_what, about) => {
     const here: string[] = []
     let done = (): void => {}
@@ -173,7 +173,7 @@ describe('workers', () => {
 
   it('send the original back only when it is wanted', async () => {
     const bytes = asFit(run(0))
-    const asked = { id: 1, parcel: { path: 'a.fit', bytes: zipOf({}), entry: { method: 0, size: 22, crc: 0 } } }
+    const asked = { id: 1, parcel: { path: 'a.fit', bytes: zipOf({}), entry: { method: 0, packed: 22, size: 22, crc: 0 } } }
     const full: Understand = async () => ({ activities: [], original: bytes })
     expect([await answerTo(asked, full, false), await answerTo(asked, full, true)]).toEqual([
       { id: 1, understood: { activities: [] } },

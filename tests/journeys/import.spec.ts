@@ -183,7 +183,14 @@ test('stopped in the middle, what is done stays; after a reload the same archive
   expect(some).toBeGreaterThan(0)
   expect(some).toBeLessThan(400)
   await expect(page.getByText(new RegExp(`^${some} runs? w(as|ere) added`))).toBeVisible()
+  // Origin: neither page said that a part of the archive was not read
+  const stillKept = page.getByText(new RegExp(`^${some} runs? (and|or) other activit(ies|y) of it (are|is) kept`))
+  await page.getByRole('link', { name: 'See your runs' }).click()
+  await expect(heading(page, 'An import did not end')).toBeVisible()
+  await expect(stillKept).toBeVisible()
   await page.reload()
+  await page.getByRole('link', { name: 'Go on with the import' }).click()
+  await expect(heading(page, 'An import did not end')).toBeVisible()
   await give(page, file('export.zip', whole))
   await expect(page.getByText(new RegExp(`\\b${some} (was|were) there already`))).toBeVisible({ timeout: 120_000 })
   expect(await kept(page)).toEqual([400, 400])
@@ -289,7 +296,7 @@ test('runs that wait or count once with another are named, so that the list adds
   await expect(heading(page, 'All files are read')).toBeVisible()
   await expect(page.getByText('5 runs were added.')).toBeVisible()
   await expect(page.getByTestId('runs-add-up')).toHaveText(
-    'Of these runs: 2 are new on your list, 1 may be the same as another run and counts once until you say, 1 looks wrong and counts for nothing until you say, 1 is dated ahead and counts for no day until you say.',
+    'Of these runs: 2 are new on your list, 1 may be a copy of another run, which counts once until you say, 1 looks wrong and counts for nothing until you say, 1 is dated ahead and counts for no day until you say.',
   )
   await axe(page)
 })

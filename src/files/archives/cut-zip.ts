@@ -1,7 +1,8 @@
 import { ok, type Result } from '#basics/result.ts'
+import { MOST_BYTES } from '../read-file.ts'
 import type { Problem } from '../recording.ts'
 import type { RandomAccess } from './source.ts'
-import { listZip, MOST_ENTRIES, nameOf, type ZipEntry, zip64Numbers } from './zip.ts'
+import { listZip, MOST_ENTRIES, mostOutOf, nameOf, UNKNOWN_CRC, type ZipEntry, zip64Numbers } from './zip.ts'
 
 /** What is in a zip. `cut`: its end is missing, with the directory; these are the files before, the last of them perhaps only in part. */
 export interface Listed {
@@ -45,11 +46,17 @@ async function entryFrom(source: RandomAccess, offset: number): Promise<Found | 
   const from = offset + HEADER + named.length
   const about = { name: nameOf(named.subarray(0, nameLength)), method: header.getUint16(8, true), encrypted: (flags & 1) === 1, offset }
   const sizes = (flags & SIZES_BEHIND) === 0 ? sizesOf(header, named.subarray(nameLength), from) : await sizesBehind(source, from)
-  // a length that cannot be there: whoever reads it finds that the archive breaks off
-  if (!sizes) return { entry: { ...about, crc: 0, size: 1, packed: source.size - from + 1 }, next: source.size }
+  if (!sizes) return { entry: { ...about, ...unended(source.size - from, about.method) }, next: source.size }
   const { next, ...told } = sizes
   return { entry: { ...about, ...told }, next }
 }
+
+/** The archive breaks off in it. Its length is one that cannot be there, so whoever reads it finds that; its size what may come out of the bytes that are. */
+const unended = (there: number, method: number): Pick<ZipEntry, 'crc' | 'packed' | 'size'> => ({
+  crc: UNKNOWN_CRC,
+  packed: there + 1,
+  size: Math.min(MOST_BYTES, mostOutOf(there, method)),
+})
 
 const HEADER = 30
 const LOCAL = 0x04034b50

@@ -11,7 +11,7 @@ import { isGarminSummary, readGarminSummaries } from './garmin.ts'
 import { fromBytes, type RandomAccess } from './source.ts'
 import { atLeastAsLong, fileKey, isStravaTable, readStravaTable, rowActivity, type StravaRow, type StravaTable, unitOf, withStrava } from './strava.ts'
 import { inTurn, type Turn } from './turns.ts'
-import { firstBytes, isZip, packedBytes, refusal, storedEntry, unpack, type ZipEntry } from './zip.ts'
+import { firstBytes, isZip, packedBytes, refusal, storedEntry, unpack, unpackInPart, type ZipEntry } from './zip.ts'
 
 /** A file that the runner gave: a training file, a zip, or one of the files of a folder. */
 export interface Given {
@@ -223,10 +223,9 @@ class Walk {
     if (isMacCopy(entry.name) || (table && isStravaTable(entry.name))) return
     const inner = /\.zip$/i.test(entry.name)
     const refused = refusal(entry, inner ? MOST_INNER_ZIP : MOST_BYTES) ?? (inner ? undefined : noTrainingFile(entry.name))
-    const key = `${entry.crc.toString(16)}-${entry.size}`
     if (refused) return yield this.#skipped(path, refused)
-    const before = inner ? undefined : this.#reading.knows?.(key)
-    if (before) return yield this.#skipped(path, before, key)
+    const before = inner || isCutOff(entry, source) ? undefined : this.#reading.knows?.(keyOf(entry))
+    if (before) return yield this.#skipped(path, before, keyOf(entry))
     this.#produced += entry.size
     if (this.#produced > MOST_PRODUCED) return yield this.#skipped(path, { code: 'too-large', says: 'Too much comes out of these archives.' })
     const stored = inner ? await storedEntry(source, entry) : undefined
@@ -234,24 +233,29 @@ class Walk {
     const packed = await packedBytes(source, entry)
     if (!packed.ok) return yield this.#skipped(path, packed.problem)
     if (inner) yield* this.#innerZip(path, packed.value, entry, depth)
-    else yield this.#packed(path, packed.value, entry, key, table)
+    else yield this.#packed(path, packed.value, entry, table)
   }
 
   async *#innerZip(path: string, packed: Uint8Array, entry: ZipEntry, depth: number): AsyncGenerator<Turn<FileRead>> {
-    const bytes = await unpack(packed, entry, MOST_INNER_ZIP, this.#reading.tools.inflate)
-    if (!bytes.ok) yield this.#skipped(path, bytes.problem)
-    else yield* this.#zip(path, fromBytes(bytes.value), depth + 1)
+    const out = await unpackInPart(packed, entry, MOST_INNER_ZIP, this.#reading.tools.inflate)
+    if (!out.ok) return yield this.#skipped(path, out.problem)
+    // where it is damaged: its files have checksums of their own
+    yield* this.#zip(path, fromBytes(out.value.bytes), depth + 1)
   }
 
   /** A file in a zip: nobody knows its key, so it is new. */
-  #packed(path: string, bytes: Uint8Array, entry: ZipEntry, key: string, table: Table | undefined): Turn<FileRead> {
+  #packed(path: string, bytes: Uint8Array, entry: ZipEntry, table: Table | undefined): Turn<FileRead> {
     // an export with a table of activities holds nothing else; others hold thousands of files about steps and sleep
     const other = !table && /\.fit$/i.test(entry.name) ? otherKind(firstBytes(bytes, entry, KIND_BYTES)) : undefined
-    if (other) return this.#skipped(path, other, key)
+    if (other) return this.#skipped(path, other, bytes.length < entry.packed ? undefined : keyOf(entry))
     if (isGarminSummary(path))
-      return this.#soon(path, async () => [{ ...garmin(path, await unpack(bytes, entry, MOST_BYTES, this.#reading.tools.inflate)), key }])
-    const { method, size, crc } = entry
-    return this.#soon(path, () => this.#understood({ path, bytes, entry: { method, size, crc } }, method === 0 ? bytes : undefined, key), table)
+      return this.#soon(path, async () => [{ ...garmin(path, await unpack(bytes, entry, MOST_BYTES, this.#reading.tools.inflate)), key: keyOf(entry) }])
+    const { method, packed, size, crc } = entry
+    return this.#soon(
+      path,
+      () => this.#understood({ path, bytes, entry: { method, packed, size, crc } }, method === 0 ? bytes : undefined, keyOf(entry)),
+      table,
+    )
   }
 
   /** A file that was given by itself is known by its content. */
@@ -272,12 +276,13 @@ class Walk {
     )
   }
 
-  /** Handed over at once. The same content may have come before under another name. */
+  /** Handed over at once. The same content may have come before under another name. What is left of a file must not make the whole one known. */
   async #understood(parcel: Parcel, original: Uint8Array | undefined, key: string): Promise<Told[]> {
     const { path } = parcel
     const found = await this.#understand(parcel)
     const before = found.hash === undefined ? undefined : this.#reading.knows?.(found.hash)
-    return [before ? { path, activities: [], skipped: before, key } : toldOf(path, found, original, key)]
+    const ownKey = found.inPart ? found.hash : key
+    return [before ? { path, activities: [], skipped: before, ...given('key', ownKey) } : toldOf(path, found, original, ownKey)]
   }
 
   /** Work that begins now; what the table knows is added when it is told. */
@@ -327,13 +332,27 @@ const faultOf = (cause: unknown): Problem =>
     ? { code: 'unreadable', says: `It cannot be read (${cause.message}): was it moved or changed meanwhile? Add it again.` }
     : { code: 'our-fault', says: `Hipwise made a mistake over it (${String(cause)}): the file may be whole. Please tell us of it.` }
 
+/** What is left of it is read, also where the whole file is known: it tells the same each time. */
+const isCutOff = ({ offset, name, packed }: ZipEntry, { size }: RandomAccess): boolean => offset + LOCAL_HEADER + name.length + packed > size
+
+/** Bytes before the name. */
+const LOCAL_HEADER = 30
+
+/** The same file has the same in every archive. */
+const keyOf = ({ crc, size }: ZipEntry): string => `${crc.toString(16)}-${size}`
+
 type Told = Omit<FileRead, 'done' | 'all'>
 type Place = Pick<FileRead, 'done' | 'all'>
 
-const toldOf = (path: string, { hash: _hash, original: unpacked, ...found }: Understood, original: Uint8Array | undefined, key: string): Told => ({
+const toldOf = (
+  path: string,
+  { hash: _hash, inPart: _inPart, original: unpacked, ...found }: Understood,
+  original: Uint8Array | undefined,
+  key: string | undefined,
+): Told => ({
   ...found,
   path,
-  key,
+  ...given('key', key),
   ...(found.activities.length > 0 ? given('original', original ?? unpacked) : {}),
 })
 

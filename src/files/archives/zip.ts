@@ -1,7 +1,7 @@
 import { strFromU8 } from 'fflate'
 import { fail, ok, type Result } from '#basics/result.ts'
 import { crc32 } from '../crc.ts'
-import { inflate, inflateQuickly, inflateStart, type QuickInflate } from '../inflate.ts'
+import { inflateQuickly, inflateStart, inflateUpTo, type QuickInflate } from '../inflate.ts'
 import type { Problem } from '../recording.ts'
 import { partOf, type RandomAccess } from './source.ts'
 
@@ -10,6 +10,7 @@ export interface ZipEntry {
   readonly name: string
   readonly packed: number
   readonly size: number
+  /** `UNKNOWN_CRC` where the archive broke off before it was said. */
   readonly crc: number
   /** 0 stored, 8 deflated. */
   readonly method: number
@@ -116,13 +117,19 @@ async function wideEnd(source: RandomAccess, tail: Uint8Array, at: number): Prom
   return { count: Number(record.getBigUint64(32, true)), size: Number(record.getBigUint64(40, true)), offset: Number(record.getBigUint64(48, true)) }
 }
 
+/** No bytes have it. */
+export const UNKNOWN_CRC = -1
+
+/** Bytes that come out of so many packed ones at most, where they are training. */
+export const mostOutOf = (packed: number, method: number): number => (method === 0 ? packed : Math.max(RATIO_FROM, packed * MOST_RATIO))
+
 /** Why an entry is not touched at all; undefined for one that may be read. `most`: bytes that may come out. */
 export function refusal({ name, encrypted, method, packed, size }: ZipEntry, most: number): Problem | undefined {
   if (unsafe(name)) return { code: 'unsafe-name', says: 'Its name points outside the archive: it is left alone.' }
   if (encrypted) return { code: 'encrypted', says: 'It is locked with a password. Unpack it yourself and add the files.' }
   if (method !== 0 && method !== 8)
     return { code: 'not-this-format', says: 'It is packed in a way that is not known here. Unpack it yourself and add the files.' }
-  if (size > most) return { code: 'too-large', says: `It is larger than ${Math.round(most / 1e6)} MB.` }
+  if (Math.max(size, packed) > most) return { code: 'too-large', says: `It is larger than ${Math.round(most / 1e6)} MB.` }
   if (size > RATIO_FROM && size > packed * MOST_RATIO) return { code: 'too-large', says: 'So much from so little is no training file.' }
   return undefined
 }
@@ -132,18 +139,18 @@ const unsafe = (name: string): boolean =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
   /(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[a-z]:|\\|[\u0000-\u001f]/i.test(name)
 
-/** The packed bytes of an entry, still packed. */
+/** The packed bytes of an entry, still packed: fewer where the archive breaks off in it. Fails when not even its beginning is there. */
 export async function packedBytes(source: RandomAccess, entry: ZipEntry): Promise<Result<Uint8Array, Problem>> {
   const from = await dataOffset(source, entry)
   if (from === undefined) return fail(BROKEN)
   const bytes = await source.read(from, entry.packed)
-  return bytes.length === entry.packed ? ok(bytes) : fail(CUT)
+  return bytes.length > 0 || entry.packed === 0 ? ok(bytes) : fail(CUT)
 }
 
 /** A stored entry as a source of its own; undefined when it is packed. */
 export async function storedEntry(source: RandomAccess, entry: ZipEntry): Promise<RandomAccess | undefined> {
   const from = entry.method === 0 ? await dataOffset(source, entry) : undefined
-  return from === undefined ? undefined : partOf(source, from, entry.packed)
+  return from === undefined ? undefined : partOf(source, from, Math.min(entry.packed, source.size - from))
 }
 
 async function dataOffset(source: RandomAccess, { offset }: ZipEntry): Promise<number | undefined> {
@@ -154,23 +161,43 @@ async function dataOffset(source: RandomAccess, { offset }: ZipEntry): Promise<n
 }
 
 const CUT: Problem = { code: 'cut-short', says: 'The archive breaks off in this file.' }
+const TOO_MUCH: Problem = { code: 'too-large', says: 'More comes out of it than the archive says: it is left alone.' }
 const BROKEN: Problem = { code: 'damaged', says: 'The archive is damaged at this file.' }
 
 /** The first bytes of an entry: enough to see what it is. */
 export const firstBytes = (packed: Uint8Array, { method }: ZipEntry, count: number): Uint8Array =>
   method === 0 ? packed.subarray(0, count) : inflateStart(packed, count)
 
-/** The bytes of an entry. What comes out is counted and compared with what was promised: length and checksum. */
-export async function unpack(
-  packed: Uint8Array,
-  { method, size, crc }: Pick<ZipEntry, 'method' | 'size' | 'crc'>,
-  most: number,
-  quick?: QuickInflate,
-): Promise<Result<Uint8Array, Problem>> {
-  const found = method === 0 ? undefined : await inflateQuickly(packed, most, size, crc, quick)
-  if (found) return ok(found)
-  const out = method === 0 ? ok({ bytes: packed, whole: true }) : inflate(packed, Math.min(most, size), size)
-  if (!out.ok) return fail({ code: 'too-large', says: 'More comes out of it than the archive says: it is left alone.' })
-  const { bytes, whole } = out.value
-  return whole && bytes.length === size && crc32(bytes) === crc ? ok(bytes) : fail(BROKEN)
+/** What has to be known of an entry to unpack it. */
+export type PackedEntry = Pick<ZipEntry, 'method' | 'packed' | 'size' | 'crc'>
+
+/** What came out of an entry: with a `damage` only a part of it, or something else than was promised. */
+export interface Unpacked {
+  readonly bytes: Uint8Array
+  readonly damage?: Problem
+}
+
+/**
+ * As much of an entry as comes out, and never more than was promised. It is counted and compared with that: length and checksum. Fails when the archive breaks
+ * off in it and more comes out than so few packed bytes can honestly give.
+ */
+export async function unpackInPart(packed: Uint8Array, entry: PackedEntry, most: number, quick?: QuickInflate): Promise<Result<Unpacked, Problem>> {
+  const { method, size, crc } = entry
+  const isAllThere = packed.length === entry.packed
+  const found = method === 0 || !isAllThere ? undefined : await inflateQuickly(packed, most, size, crc, quick)
+  if (found) return ok({ bytes: found })
+  const mostHere = Math.min(most, size, mostOutOf(packed.length, method))
+  const out = method === 0 ? { bytes: packed, whole: true, more: false } : inflateUpTo(packed, mostHere, isAllThere ? size : undefined)
+  const { bytes, whole, more } = out
+  if (more) return isAllThere ? ok({ bytes, damage: TOO_MUCH }) : fail(TOO_MUCH)
+  if (!isAllThere) return ok({ bytes, damage: CUT })
+  return ok(whole && bytes.length === size && crc32(bytes) === crc ? { bytes } : { bytes, damage: BROKEN })
+}
+
+/** The bytes of an entry, whole or not at all. */
+export async function unpack(packed: Uint8Array, entry: PackedEntry, most: number, quick?: QuickInflate): Promise<Result<Uint8Array, Problem>> {
+  const out = await unpackInPart(packed, entry, most, quick)
+  if (!out.ok) return out
+  const { bytes, damage } = out.value
+  return damage ? fail(damage) : ok(bytes)
 }

@@ -117,7 +117,7 @@ function RunsAddUp({ counts, same, maybe, held, ahead, removed }: AddedRuns) {
     same > 0 &&
       msg`${plural(same, { one: '# is the same as another run and counts once with it', other: '# are the same as other runs and count once with them' })}`,
     maybe > 0 &&
-      msg`${plural(maybe, { one: '# may be the same as another run and counts once until you say', other: '# may be the same as other runs and count once until you say' })}`,
+      msg`${plural(maybe, { one: '# may be a copy of another run, which counts once until you say', other: '# may be copies of other runs, which count once until you say' })}`,
     held > 0 && msg`${plural(held, { one: '# looks wrong and counts for nothing until you say', other: '# look wrong and count for nothing until you say' })}`,
     ahead > 0 &&
       msg`${plural(ahead, { one: '# is dated ahead and counts for no day until you say', other: '# are dated ahead and count for no day until you say' })}`,
@@ -131,26 +131,27 @@ function RunsAddUp({ counts, same, maybe, held, ahead, removed }: AddedRuns) {
   )
 }
 
-/** What became of the files: the parts add up to the whole. */
+/** What became of the files: the parts add up to the whole, in the same counts as the record keeps them. */
 function FilesAddUp({ files, heaps: { cut, added, saved, there, failed, 'passed-over': passedOver } }: Counts) {
   const { i18n } = useLingui()
+  const unread = failed + cut
   const parts = [
     added > 0 && msg`${plural(added, { one: '# brought something new', other: '# brought something new' })}`,
     saved > 0 && msg`${plural(saved, { one: '# was damaged, but its training is here', other: '# were damaged, but their training is here' })}`,
     there > 0 && msg`${plural(there, { one: '# was there already', other: '# were there already' })}`,
     passedOver > 0 && msg`${plural(passedOver, { one: '# holds no training', other: '# hold no training' })}`,
-    failed > 0 && msg`${plural(failed, { one: '# could not be read', other: '# could not be read' })}`,
+    unread > 0 && msg`${plural(unread, { one: '# could not be read', other: '# could not be read' })}`,
   ]
-  if (files + cut === 0) return null
+  if (files === 0) return null
   return (
     <p className="sub">
-      {files > 0 && (
-        <>
-          <Plural value={files} one="# file:" other="# files:" /> {parts.flatMap((part) => (part ? i18n._(part) : [])).join(', ')}.{' '}
-        </>
-      )}
+      <Plural value={files} one="# file:" other="# files:" /> {parts.flatMap((part) => (part ? i18n._(part) : [])).join(', ')}.{' '}
       {cut > 0 && (
-        <Plural value={cut} one="# archive is cut off, so files of it may be missing." other="# archives are cut off, so files of them may be missing." />
+        <Plural
+          value={cut}
+          one="Among these is # archive that is cut off, so files of it may be missing."
+          other="Among these are # archives that are cut off, so files of them may be missing."
+        />
       )}
     </p>
   )

@@ -1,13 +1,14 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { inUnit } from '#basics/units.ts'
 import { type Heap, heapOf } from '#files/heaps.ts'
 import type { Problem } from '#files/recording.ts'
 import { isRun } from '#load/run.ts'
 import { saidShortDay } from '../parts/dates.ts'
 import { Own } from '../parts/own-words.tsx'
+import { namesOf } from './file-names.ts'
 import type { Line } from './messages.ts'
 import { FILE_WORDS } from './problem-words.ts'
 import { sportWord } from './sport-words.ts'
@@ -25,6 +26,7 @@ const HEAPS: readonly { readonly heap: Heap; readonly name: MessageDescriptor; r
 /** One line for every file, in heaps. */
 export function Lines({ lines, ended }: { readonly lines: readonly Line[]; readonly ended: boolean }) {
   const { i18n } = useLingui()
+  const names = useMemo(() => namesOf(lines.flatMap(({ path, other }) => (other === undefined ? [path] : [path, other]))), [lines])
   return (
     <section aria-labelledby="lines" className="stack-3">
       <h2 className="head" id="lines">
@@ -34,7 +36,7 @@ export function Lines({ lines, ended }: { readonly lines: readonly Line[]; reado
       {HEAPS.map(({ heap, name, open }) => {
         const inIt = lines.filter((line) => heapOf(line) === heap)
         // whoever gives a single photo wants to know what became of it
-        return inIt.length === 0 ? null : <Folded key={heap} name={i18n._(name)} lines={inIt} open={open || (ended && lines.length < 4)} />
+        return inIt.length === 0 ? null : <Folded key={heap} name={i18n._(name)} lines={inIt} names={names} open={open || (ended && lines.length < 4)} />
       })}
     </section>
   )
@@ -43,7 +45,7 @@ export function Lines({ lines, ended }: { readonly lines: readonly Line[]; reado
 const AT_ONCE = 50
 
 /** A long list is drawn only once it is unfolded, and then a part of it. */
-function Folded({ name, lines, open }: { readonly name: string; readonly lines: readonly Line[]; readonly open: boolean }) {
+function Folded({ name, lines, names, open }: { readonly name: string; readonly lines: readonly Line[]; readonly names: Names; readonly open: boolean }) {
   const { i18n } = useLingui()
   const [chosen, setChosen] = useState<boolean>()
   // few lines are unfolded once all is read
@@ -58,7 +60,7 @@ function Folded({ name, lines, open }: { readonly name: string; readonly lines: 
         <ul className="filelines">
           {lines.slice(0, shown).map((line, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever added behind
-            <FileRow key={at} line={line} />
+            <FileRow key={at} line={line} names={names} />
           ))}
         </ul>
       )}
@@ -73,13 +75,17 @@ function Folded({ name, lines, open }: { readonly name: string; readonly lines: 
   )
 }
 
-function FileRow({ line }: { readonly line: Line }) {
+/** Of files, by their paths. */
+type Names = ReadonlyMap<string, string>
+
+function FileRow({ line, names }: { readonly line: Line; readonly names: Names }) {
   const { i18n } = useLingui()
   const { path, because, recovered, leftOut, run, held, maybe, other, brought, wholeIsThere } = line
   const more = brought ? brought.runs + brought.otherSports - 1 : 0
   // what is there already in the very same file brings nothing, and its sport is not told
   const named = run !== undefined && isRun(run)
-  const from = other === undefined ? undefined : nameOf(other)
+  // the same file again is no other one
+  const from = other === undefined || other === path ? undefined : names.get(other)
   const [points, all] = [i18n.number(recovered?.records ?? 0), recovered?.ofAbout === undefined ? undefined : i18n.number(recovered.ofAbout)]
   return (
     <li>
@@ -89,7 +95,7 @@ function FileRow({ line }: { readonly line: Line }) {
           <Plural value={more} one="and # more" other="and # more" />
         </b>
       )}
-      <span className="filename">{nameOf(path)}</span>
+      <span className="filename">{names.get(path)}</span>
       <span className="meta block">
         {line.status === 'updated' && from && (
           <>
@@ -202,5 +208,3 @@ function RunInShort({ run: { day, sport, minutes, distanceM } }: { readonly run:
     </b>
   )
 }
-
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)

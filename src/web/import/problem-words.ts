@@ -5,7 +5,7 @@ import type { ImportProblem } from './messages.ts'
 
 /** Why a file brought nothing, and what to do about it where something can be done. */
 export const FILE_WORDS: Readonly<Record<ProblemCode, MessageDescriptor>> = {
-  'not-this-format': msg`This is not a training file. Files of runs end in .fit, .tcx or .gpx, or come in a zip.`,
+  'not-this-format': msg`This is not a training file. Files of runs end in .fit, .tcx or .gpx, also with .gz behind it, or come in a zip.`,
   'web-page': msg`This is a web page, not a training file: the download was refused or asked for a password. Sign in where it came from and download it again.`,
   'not-a-training-file': msg`A picture, a table or a text: it holds no run.`,
   'not-an-activity': msg`It holds steps, sleep, settings or a plan, but no run.`,

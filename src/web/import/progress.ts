@@ -28,7 +28,7 @@ const farther = (before: Pick<Importing, 'done' | 'all'>, told: Pick<Importing, 
 /** Whole per cents, and a hundred only when all is done. */
 export const shareOf = ({ done, all }: Pick<Importing, 'done' | 'all'>): number => (all === 0 ? 0 : Math.min(100, Math.floor((100 * done) / all)))
 
-/** What became of the files, and what they brought. All heaps but `cut` add up to `files`; one file may bring several runs. */
+/** What became of the files, and what they brought. The heaps add up to `files`; one file may bring several runs. */
 export interface Counts extends Brought {
   readonly files: number
   readonly heaps: Readonly<Record<Heap, number>>
@@ -37,7 +37,7 @@ export interface Counts extends Brought {
 export function countsOf(lines: readonly Line[]): Counts {
   const heaps = { failed: 0, cut: 0, saved: 0, added: 0, there: 0, 'passed-over': 0 }
   for (const line of lines) heaps[heapOf(line)]++
-  return { files: lines.length - heaps.cut, heaps, ...lines.map(({ brought }) => brought ?? NOTHING).reduce(together, NOTHING) }
+  return { files: lines.length, heaps, ...lines.map(({ brought }) => brought ?? NOTHING).reduce(together, NOTHING) }
 }
 
 /** Ids of the entries of the runs that were added: as many as `runs` of the counts. */

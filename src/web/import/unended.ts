@@ -2,7 +2,7 @@ import type { Stored } from '#record/entry.ts'
 import { keptText, understood } from '../runner/kept-text.ts'
 import { type Ended, type GivenBlob, lockOf } from './messages.ts'
 
-/** An import that began, as this browser remembers it until it came to its end. One that is remembered while nobody is importing broke off. */
+/** An import that began, as this browser remembers it until it came to its end. One that is remembered while nobody is importing broke off, or was stopped. */
 export interface Begun {
   /** `recordedAt` of everything it writes. */
   readonly now: string
@@ -33,17 +33,16 @@ export function withBegun(all: readonly Begun[], begun: Begun): readonly Begun[]
   return [...all.filter((each) => !takesUp(begun, each)), before.length > 0 ? { ...begun, before } : begun]
 }
 
-/** How an import ended: read to its end or nothing to go on with, stopped by the runner, or short of its end against their will. */
-export type End = 'done' | 'stopped' | 'broke-off'
+/** How an import ended: read to its end or nothing to go on with, or short of its end, whoever ended it. */
+export type End = 'done' | 'early'
 
 export function endOf({ stopped, problem, unreadable }: Omit<Ended, 'kind'>): End {
   if (problem === 'erased') return 'done'
-  return problem !== undefined || unreadable ? 'broke-off' : stopped ? 'stopped' : 'done'
+  return problem !== undefined || unreadable || stopped ? 'early' : 'done'
 }
 
-/** What is remembered once it has ended. One that broke off stays, and one that was stopped still leaves those open that it took up. */
-export const withEnded = (all: readonly Begun[], now: string, end: End): readonly Begun[] =>
-  all.filter((each) => each.now !== now || end === 'broke-off' || (end === 'stopped' && each.before !== undefined))
+/** What is remembered once it has ended. One that ended early stays: what of its files was not read is missing, until it was or the runner leaves it at that. */
+export const withEnded = (all: readonly Begun[], now: string, end: End): readonly Begun[] => all.filter((each) => each.now !== now || end === 'early')
 
 /** The same files: by their names, of which a newer export is no smaller, or by their bytes, as a browser gives a second copy another name. */
 function takesUp(begun: Begun, broken: Begun): boolean {
