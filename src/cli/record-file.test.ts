@@ -50,7 +50,7 @@ describe('hipwise import, the file of the record', () => {
     const record = join(at, 'r.ndjson')
     const before = read(await recordFile(record))
     for (const _ of ['one', 'the other']) await hipwise(['import', join(at, 'runs', '0.fit'), '--into', record])
-    const [{ body }] = (await lines(record)) as unknown as [{ readonly body: unknown }]
+    const body = (await lines(record))[0]?.body
     const run = { id: 'again', at: '2024-05-04T08:00:00+02:00', kind: 'run', body } as unknown as PlanEntry
     await appendTo(before, [run, ENTRY])
     expect((await lines(record)).map(({ kind }) => kind)).toEqual(['run', 'import', 'import'])
