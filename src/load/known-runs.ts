@@ -163,6 +163,7 @@ function together(places: readonly number[], members: readonly Member[], certain
   const shown = bests.reduce((least, best) => (byCaution(best, least) < 0 ? best : least))
   const others = here.filter((member) => member !== shown.member).sort(byWorth)
   const isCopy = (member: Member): boolean => shown.one.includes(member)
+  const isEffortSure = certainly.every((one) => tellersOf(one).some((member) => member.body.effort !== undefined))
   const gone = certainly.filter((one) => one.every(({ takenBack }) => takenBack) && isDoubted(one)).flat()
   const heldBy = shown.doubted || here.length === 0 || !isRun(shown.member.body) ? [] : gone.filter(hasDoubts)
   const { entry, body, ahead } = shown.member
@@ -184,7 +185,7 @@ function together(places: readonly number[], members: readonly Member[], certain
     ...oldestOf(certainly.flatMap(tellersOf)),
     state: here.length === 0 ? 'taken-back' : (shown.doubted || heldBy.length > 0) && !ahead ? 'held' : stateOf(body, ahead),
     least: extreme(
-      certainly.flatMap(tellersOf).map(({ body: told }) => amountOf(told)),
+      certainly.flatMap(tellersOf).map(({ body: told }) => (isEffortSure ? amountOf(told) : withoutEffort(amountOf(told)))),
       Math.min,
     ),
     most: extreme(
@@ -243,6 +244,9 @@ function running({ minutes: all, distanceM, effort }: Run, minutes: number): Amo
   if (distanceM !== undefined) amount.distanceM = all > minutes ? (distanceM * minutes) / all : distanceM
   return amount
 }
+
+/** How hard is not known for the runner while one that may be it has not told. */
+const withoutEffort = ({ effort: _told, ...amount }: Amount): Amount => amount
 
 function extreme(amounts: readonly Amount[], pick: (...values: number[]) => number): Amount {
   const [distances, efforts] = [amounts.flatMap(({ distanceM }) => distanceM ?? []), amounts.flatMap(({ effort }) => effort ?? [])]

@@ -235,7 +235,11 @@ function usual(input: Whole, whole: Recent, today: number): RunAllowance {
   if (minutes < LEAST_MIN || isFullInMetres(week))
     return none([because(WEEK_FULL, 'week', { value: week.allMin, unit: 'min' }), ...early, ...covered(coverage)])
   const base = noted(longest, farthestInThirtyDays(recent, today))
-  const hardMin = Math.min(minutes, hardMinutesLeft(input, recent, today, week, minutes))
+  // measured by all that may have been run: whom a copy or a removal gives fewer minutes gets no harder ones for them
+  const wouldBe = Math.floor(
+    sessionMost(ladder, Math.max(...[...within(recent.possible, today - 30, today - 1), ...lastSixDays(recent, today)].map(minutesOf), 0)),
+  )
+  const hardMin = restart < 1 ? 0 : Math.min(minutes, hardMinutesLeft(input, recent, today, week, Math.max(minutes, wouldBe)))
   return {
     kind: 'easy',
     minutes,

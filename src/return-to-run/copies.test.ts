@@ -89,6 +89,8 @@ const never = (after: ReturnType<typeof allowed>, before: ReturnType<typeof allo
   expect(after.minutes).toBeLessThanOrEqual(before.minutes)
   const [far, wasFar] = [after, before].map((run) => (run.kind === 'easy' ? run.distanceM : undefined))
   if (far !== undefined && wasFar !== undefined) expect(far).toBeLessThanOrEqual(wasFar)
+  const [hard, wasHard] = [after, before].map((run) => (run.kind === 'easy' ? run.hardMin : 0))
+  expect(hard).toBeLessThanOrEqual(wasHard!)
 }
 
 describe('with runs that stand in the record several times', () => {
@@ -101,7 +103,9 @@ describe('with runs that stand in the record several times', () => {
           const known = knownRuns(both).find((run) => [run.entry, ...run.copies, ...run.maybe].includes(copy.entry))!
           const beside = here.filter(({ entry }) => [known.entry, ...known.copies, ...known.maybe].includes(entry))
           // a whole file knows better than what was saved of a damaged one
-          if (beside.length > 0 && beside.every(({ body }) => !body.source?.lost)) never(allowed(both, where), allowed(here, where))
+          // and to tell how hard a run was is no copy
+          const isNews = known.copies.length > 0 && copy.body.effort !== undefined && beside.some(({ body }) => body.effort === undefined)
+          if (beside.length > 0 && !isNews && beside.every(({ body }) => !body.source?.lost)) never(allowed(both, where), allowed(here, where))
           here = both
         }
       }),

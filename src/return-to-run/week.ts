@@ -49,7 +49,7 @@ export const restartShare = ({ restart }: LoadLimits, since = Number.POSITIVE_IN
 
 /**
  * Hard minutes that are left of the week: a fifth of it at most, no more than in the best of the four weeks before the last, and none while the
- * week itself grows or while a run of the last days has no effort told.
+ * week itself grows (by a run of `minutes`) or while a run of the last days has no effort told.
  */
 export function hardMinutesLeft({ limits }: WeekInput, recent: Recent, today: number, { baseMin }: Week, minutes: number): number {
   const lastSix = lastSixDays(recent, today)
