@@ -489,6 +489,23 @@ test('a doubtful run of today that is said to be right among the questions is to
   await axe(page)
 })
 
+test('after a correction the form shows what is stored: a new number, and an empty field where one was cleared', async ({ page }) => {
+  const { rows, now } = firstWalkRun()
+  const run = { day: now.slice(0, 10), sport: 'run', minutes: 59, runMinutes: 20, distanceM: 8000 }
+  await openWith(page, { rows: [...rows, planEntry('run', run, { id: 'w', now, device: 'phone' }) as never], now }, '/runs/w')
+  const field = (name: string) => page.getByRole('spinbutton', { name })
+  await page.getByText('Put day, time, distance or sport right').click()
+  await expect(field('Time')).toHaveValue('59')
+  await field('Time').fill('40')
+  await field('Distance').fill('5')
+  await field('Of it running').fill('')
+  await page.getByRole('button', { name: 'Save the correction' }).click()
+  await expect(title(page)).toContainText('5.0 km')
+  await expect(field('Time')).toHaveValue('40')
+  await expect(field('Distance')).toHaveValue('5')
+  await expect(field('Of it running')).toHaveValue('')
+})
+
 for (const how of ['put right', 'said to be right', 'removed and put back'] as const)
   test(`a run of today that comes to count is told like one that is written down: ${how}`, async ({ page }) => {
     const { rows, now } = firstWalkRun()

@@ -55,10 +55,29 @@ export function RunFields({
       <ChipChoice legend={t`What was it?`} options={sports} value={form.sport} onChange={(sport) => change({ sport })} />
       <div className="fieldpair">
         <PastDayField label={t`Day`} today={today} value={form.day} required onChange={(day) => day && change({ day })} />
-        <NumberField label={t`Time`} unit={t`min`} min={1} max={1000} value={form.minutes} onChange={(minutes) => change({ minutes })} />
-        <NumberField label={t`Distance, if known`} unit={t`km`} min={0} max={500} decimals value={form.km} onChange={(km) => change({ km })} />
+        {/* a number field shows what it began with: another run below it is another field */}
+        <NumberField
+          key={`min ${changing?.minutes}`}
+          label={t`Time`}
+          unit={t`min`}
+          min={1}
+          max={1000}
+          value={form.minutes}
+          onChange={(minutes) => change({ minutes })}
+        />
+        <NumberField
+          key={`km ${changing?.distanceM}`}
+          label={t`Distance, if known`}
+          unit={t`km`}
+          min={0}
+          max={500}
+          decimals
+          value={form.km}
+          onChange={(km) => change({ km })}
+        />
         {form.sport === 'run' && (
           <NumberField
+            key={`run ${changing?.runMinutes}`}
             label={t`Of it running, if you walked too`}
             unit={t`min`}
             min={0}

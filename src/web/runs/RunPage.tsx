@@ -6,6 +6,7 @@ import '../styles/runs.css'
 import type { KnownRun } from '#load/known-runs.ts'
 import { isRun, type Run } from '#load/run.ts'
 import { saidDayOf, saidTime } from '../parts/dates.ts'
+import { focusHeading } from '../parts/focusHeading.ts'
 import { Own } from '../parts/own-words.tsx'
 import { useScreen } from '../parts/useScreen.ts'
 import { useSnapshot } from '../runner/RunnerContext.tsx'
@@ -199,15 +200,19 @@ function useRemark(): (known: KnownRun, now: Run, entries?: readonly string[]) =
 /** Everything that can be said by hand, folded. */
 function PutRight({ known, own, open }: { readonly known: KnownRun; readonly own: Run; readonly open: boolean }) {
   const { told } = useLoad()
-  const [answer, busy] = useAnswer()
   const [round, setRound] = useState(0)
+  const anew = () => setRound((before) => before + 1)
+  // until it is stored, the form keeps what was typed
+  const [answer, busy] = useAnswer(() => {
+    focusHeading()
+    anew()
+  })
   const { entry, run, state } = known
   const written = told.record.run
   const remark = useRemark()
   const save = (body: Run) => {
     remark(known, body)
     answer([{ kind: 'correction', body: { of: entry, body: { ...body } } }])
-    setRound(round + 1)
   }
   return (
     <details className="ask-why plain-more" open={open}>
@@ -222,7 +227,7 @@ function PutRight({ known, own, open }: { readonly known: KnownRun; readonly own
           saving={busy}
           remark={(body) => <BeforeCorrecting run={body} known={known} />}
           onSave={save}
-          onCancel={() => setRound(round + 1)}
+          onCancel={anew}
         />
         {isRun(run) && state === 'counts' && (
           <p>
