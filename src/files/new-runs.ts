@@ -115,11 +115,11 @@ export class NewRuns {
 }
 
 /**
- * It brought nothing and yet is to be told: training was read to its end, and the last import was of another day, did not come to its end, or could not read
- * as much. A photo says nothing of the training.
+ * It brought nothing and yet is to be told: training was read to its end, and the last import did not come to its end, or could not read as much. An archive of
+ * last week that is given again says nothing of the days since, nor does a photo.
  */
 const isNewsAfter = (now: Imported, last: Imported | undefined): boolean =>
-  now.stopped !== true && now.added + now.duplicates > 0 && (last === undefined || last.day < now.day || last.stopped === true || last.failed > now.failed)
+  now.stopped !== true && now.added + now.duplicates > 0 && last !== undefined && (last.stopped === true || last.failed > now.failed)
 
 export const NOTHING: Brought = { runs: 0, otherSports: 0, better: 0 }
 
