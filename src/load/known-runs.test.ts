@@ -204,6 +204,27 @@ describe('what counts against', () => {
   })
 })
 
+// Origin: one of two by hand was said to be no run: the other stood up in its place, and the limp was forgotten: 20 minutes instead of none.
+it.each([
+  ['by hand', madeRun(3, { sport: 'other', limp: true }), madeRun(3)],
+  ['by hand, called a ride', madeRun(3, { sport: 'cycling', limp: true }), madeRun(3)],
+  ['of the watch, called a ride', fromWatch(3, { sport: 'cycling', limp: true }), copyOf(fromWatch(3), { distanceM: 5500 })],
+])('what was a run and is said to be none keeps what may be one with it: %s', (_what, gone, other) => {
+  const once = { day: TODAY_NUMBER - 3, minutes: 30, distanceM: 5000 }
+  expect(knownRuns([{ ...gone, once }, other])).toMatchObject([{ entry: gone.entry, maybe: [other.entry], run: { limp: true }, least: { minutes: 0 } }])
+  expect(knownRuns([gone, madeRun(3, { sport: 'strength' })])).toHaveLength(2)
+})
+
+// Origin: 59 minutes and 8 km, and the same from memory: both counted, and nobody asked.
+it.each([
+  [50, 6300, 1],
+  [59, 8200, 1],
+  [50, 8000, 1],
+  [40, 5000, 2],
+])('two of one day by hand, 59 min and 8 km, and %i min and %i m: asked while they are roughly alike', (minutes, distanceM, runs) =>
+  expect(knownRuns([madeRun(3, { minutes: 59, distanceM: 8000 }), madeRun(3, { minutes, distanceM })])).toHaveLength(runs),
+)
+
 describe('what was taken back', () => {
   const watch = fromWatch(3, { minutes: 45, distanceM: 10_000, worst: 1 })
   it('leaves its bad news to the run it was a copy of', () => {

@@ -99,6 +99,7 @@ function memberOf(logged: LoggedRun, takenBack: boolean): Member {
   if (source) trace.file = source
   if (start !== undefined) trace.start = Date.parse(start) / 1000
   if (distanceM !== undefined) trace.distanceM = distanceM
+  if (once && once.minutes > 0) trace.wasRun = true
   // field by field: there are thousands, and a copy of all that the record says beside them took longest
   const member: Writable<Member> = { entry, ahead, body, takenBack, trace }
   if (notAfter !== undefined) member.notAfter = notAfter
