@@ -190,6 +190,8 @@ describe('what counts against', () => {
     expect(knownRuns([morning, evening, hand])).toHaveLength(2)
     expect(minutes([morning, evening, hand])).toBe(90)
   })
+  it('a run by hand that is the one of the morning still may be that of the evening, where it is roughly alike', () =>
+    expect(knownRuns([morning, fromWatch(3, { minutes: 45, distanceM: 11_500 }, 18), hand])).toMatchObject([{ maybe: [expect.anything()] }]))
   it('a long recording that may be both, or two words by hand, leave both in the sum', () => {
     const long = fromWatch(3, { minutes: 800, distanceM: 30_000, timerS: 43_200, elapsedS: 43_200 }, 7)
     const both = [fromWatch(3, { minutes: 300, timerS: 18_000, elapsedS: 18_000 }, 7), fromWatch(3, { minutes: 300, timerS: 18_000, elapsedS: 18_000 }, 13)]

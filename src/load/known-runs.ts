@@ -78,7 +78,7 @@ export function knownRuns(logged: readonly LoggedRun[], takenBack: readonly Logg
   const { certain, isElsewhere } = certainSets(members, edges)
   const all = sets(
     members.length,
-    edges.filter((edge) => edge.like !== 'different' && !isElsewhere(edge)),
+    edges.filter((edge) => edge.like === 'maybe' || (edge.like === 'same' && !isElsewhere(edge))),
   )
   const groups = new Map<number, number[]>()
   members.forEach((_, at) => {
