@@ -78,7 +78,7 @@ export function knownRuns(logged: readonly LoggedRun[], takenBack: readonly Logg
   const { certain, isElsewhere } = certainSets(members, edges)
   const all = sets(
     members.length,
-    edges.filter((edge) => edge.like !== 'different' && !isElsewhere(edge)),
+    edges.filter((edge) => edge.like === 'maybe' || (edge.like === 'same' && !isElsewhere(edge))),
   )
   const groups = new Map<number, number[]>()
   members.forEach((_, at) => {
@@ -99,6 +99,7 @@ function memberOf(logged: LoggedRun, takenBack: boolean): Member {
   if (source) trace.file = source
   if (start !== undefined) trace.start = Date.parse(start) / 1000
   if (distanceM !== undefined) trace.distanceM = distanceM
+  if (once && once.minutes > 0) trace.wasRun = true
   // field by field: there are thousands, and a copy of all that the record says beside them took longest
   const member: Writable<Member> = { entry, ahead, body, takenBack, trace }
   if (notAfter !== undefined) member.notAfter = notAfter

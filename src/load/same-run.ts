@@ -11,6 +11,8 @@ export interface Trace {
   readonly file?: { readonly id: string; readonly hash: string; readonly service?: string; readonly serviceId?: string; readonly lost?: 'part' | 'all' }
   readonly day: CalendarDay
   readonly sport?: string
+  /** It was told as a run before, whatever its sport is by now. */
+  readonly wasRun?: true
   /** Absent for what was written by hand, and for watches without a clock. */
   readonly start?: UnixSeconds
   readonly elapsedS: Seconds
@@ -24,7 +26,7 @@ export type Likeness = 'same' | 'maybe' | 'different'
 export function likeness(one: Trace, other: Trace): Likeness {
   if (one.file && other.file && one.file.hash === other.file.hash) return one.file.id === other.file.id || isWrittenTwice(one, other) ? 'same' : 'different'
   if (isOneOfService(one, other)) return 'same'
-  if (!sportsFit(one.sport, other.sport)) return 'different'
+  if (!sportsFit(one.sport, other.sport) && !ranOnce(one, other) && !ranOnce(other, one)) return 'different'
   return one.start === undefined || other.start === undefined ? byHand(one, other) : byClock(one, other, one.start, other.start)
 }
 
@@ -71,6 +73,9 @@ const SAME_DISTANCE = 0.05
 const sportsFit = (a: string | undefined, b: string | undefined): boolean =>
   a === undefined || b === undefined || a === b || a === 'other' || b === 'other' || (ON_FOOT.has(a) && ON_FOOT.has(b))
 
+/** What is said to be no run keeps its copies: they do not stand up in its place. */
+const ranOnce = (one: Trace, other: Trace): boolean => one.wasRun === true && sportsFit('run', other.sport)
+
 const ON_FOOT: ReadonlySet<string> = new Set(['run', 'walk', 'hiking'])
 
 /** A distance that one of them does not know speaks neither for nor against. */
@@ -102,18 +107,22 @@ export const FARTHEST_SHIFT: Seconds = 14 * 3600
 
 /**
  * What was written by hand has a day and round minutes. On one day, as long and as far as a recorded one: that one. Roughly so: perhaps.
- * Two written by hand are asked about only when they are alike and running.
+ * Two written by hand are asked about only when they are running, and roughly alike.
  */
 function byHand(one: Trace, other: Trace): Likeness {
   if (one.day !== other.day) return 'different'
   const both = one.start === undefined && other.start === undefined
-  if (both && (one.sport !== 'run' || other.sport !== 'run')) return 'different'
-  if (fits(one, other, ALIKE)) return both ? 'maybe' : 'same'
-  return !both && fits(one, other, ROUGHLY) ? 'maybe' : 'different'
+  if (both && !(isRunning(one) && isRunning(other))) return 'different'
+  if (!both && fits(one, other, ALIKE)) return 'same'
+  return fits(one, other, both ? FROM_MEMORY : ROUGHLY) ? 'maybe' : 'different'
 }
+
+const isRunning = ({ sport, wasRun }: Trace): boolean => sport === 'run' || wasRun === true
 
 const ALIKE = 0.1
 const ROUGHLY = 0.2
+/** Of two that were written from memory each may be off. */
+const FROM_MEMORY = 0.25
 const A_MINUTE_OR_TWO: Seconds = 90
 
 const fits = (one: Trace, other: Trace, within: number): boolean =>

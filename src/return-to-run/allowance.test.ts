@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays } from '#basics/day.ts'
+import { addDays, numberOf } from '#basics/day.ts'
 import { coverageOf } from '#load/coverage.ts'
 import type { LoggedRun } from '#load/known-runs.ts'
 import { knownRuns } from '#load/known-runs.ts'
@@ -146,6 +146,40 @@ describe('a copy some hours off, on the same day or over midnight', () => {
         const both = allowed([...others, late, early], where)
         never(allowed([...others, early], { ...where, takenBack: [late] }), both)
         never(allowed([...others, late], { ...where, takenBack: [early] }), both)
+      }),
+      { numRuns: 1000 },
+    ))
+})
+
+/** Runs by hand, and one of them written down once more from memory. */
+const twice = fc
+  .tuple(anyRuns, fc.nat(), fc.constantFrom(0.8, 0.9, 1, 1.1, 1.2), fc.constantFrom(0.8, 1, 1.02, 1.2), fc.boolean())
+  .filter(([runs]) => runs.some(({ body }) => body.start === undefined))
+  .map(([runs, which, longer, farther, limp]) => {
+    const byHand = runs.filter(({ body }) => body.start === undefined)
+    const made = byHand[which % byHand.length]!
+    const run = limp ? { ...made, body: { ...made.body, limp } } : made
+    const { effort: _effort, distanceM, minutes, ...body } = made.body
+    const again = {
+      ...made,
+      entry: 'again',
+      body: { ...body, minutes: minutes * longer, ...(distanceM === undefined ? {} : { distanceM: distanceM * farther }) },
+    }
+    return { others: runs.filter((each) => each !== made), run, again }
+  })
+
+describe('a run that was written down twice from memory', () => {
+  it('never raises the allowance', () =>
+    fc.assert(
+      fc.property(twice, anywhere, ({ others, run, again }, where) => never(allowed([...others, run, again], where), allowed([...others, run], where))),
+      { numRuns: 1000 },
+    ))
+  it('never does either once one of the two was said to be no run', () =>
+    fc.assert(
+      fc.property(twice, anywhere, fc.constantFrom('other', 'cycling', 'walk'), ({ others, run, again }, where, sport) => {
+        const { day, minutes, distanceM } = run.body
+        const none = { ...run, body: { ...run.body, sport }, once: { day: numberOf(day), minutes, ...(distanceM === undefined ? {} : { distanceM }) } }
+        never(allowed([...others, none, again], where), allowed([...others, run, again], where))
       }),
       { numRuns: 1000 },
     ))
