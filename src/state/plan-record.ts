@@ -1,6 +1,6 @@
 import { addDays, type CalendarDay, dayOf, numberOf } from '#basics/day.ts'
 import type { LoggedRun, Possible } from '#load/known-runs.ts'
-import { isHeld, isRun, type Run, runMinutesOf } from '#load/run.ts'
+import { isHeld, isRun, possibleRunMinutesOf, type Run } from '#load/run.ts'
 import type { Dated } from '#plan/logged.ts'
 import type { CorrectionEntry, Entry, PlanBodies, PlanKind } from '#record/entry.ts'
 import { readBody } from '#record/read-entries.ts'
@@ -105,7 +105,7 @@ function longestOf(versions: readonly Dated<Run>[]): { readonly once?: Possible 
   const once = {
     day: Math.max(...days.map(({ notAfter, day }) => numberOf(notAfter ?? day))),
     ...(days.every(({ notAfter }) => notAfter !== undefined) ? { dayUnknown: true as const } : {}),
-    minutes: Math.max(...runs.map(runMinutesOf)),
+    minutes: Math.max(...runs.map(possibleRunMinutesOf)),
     ...(metres.length > 0 ? { distanceM: Math.max(...metres) } : {}),
   }
   return { once }
