@@ -7,7 +7,7 @@ import { saidWeekday } from '../parts/dates.ts'
 import { Icon } from '../parts/Icon.tsx'
 import type { usePlan } from '../plan/usePlan.ts'
 import { Evidence } from './Evidence.tsx'
-import { decimals, whole } from './figures.ts'
+import { km, whole } from './figures.ts'
 import { type Foreseen, foresee, type Wish } from './planned.ts'
 import { alertTitle } from './words.ts'
 
@@ -127,11 +127,11 @@ function Answer({ seen, onTake }: { readonly seen: Foreseen; readonly onTake: (t
       </h3>
       {over && less && (
         <p className="sub">
-          {less.km === undefined ? (
+          {less.distanceM === undefined ? (
             <Trans>It allows up to {whole(i18n, less.minutes)} minutes of running, if all stays calm.</Trans>
           ) : (
             <Trans>
-              It allows up to {decimals(i18n, less.km, 1)} km or {whole(i18n, less.minutes)} minutes of running, if all stays calm.
+              It allows up to {km(i18n, less.distanceM)} km or {whole(i18n, less.minutes)} minutes of running, if all stays calm.
             </Trans>
           )}
         </p>
