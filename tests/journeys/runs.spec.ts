@@ -124,7 +124,11 @@ test('a planned run is answered before it happens', async ({ page }) => {
   await before.getByRole('spinbutton', { name: 'How long' }).fill('15')
   await expect(before.getByRole('status')).toContainText('Nothing stands out')
   await before.getByRole('spinbutton', { name: 'How far' }).fill('9')
+  // 36 km/h
+  await expect(before.getByTestId('misfit')).toContainText('Its distance does not fit its time.')
+  await expect(before.getByRole('status')).not.toContainText('Nothing stands out')
   await before.getByRole('spinbutton', { name: 'How long' }).fill('')
+  await expect(before.getByTestId('misfit')).toHaveCount(0)
   const warning = before.getByTestId('planned')
   await expect(warning).toContainText('More than this day allows')
   await expect(warning).toContainText('longer than the longest of 30 days')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { numberOf } from '#basics/day.ts'
 import { historyOf } from '#load/history.ts'
+import type { misfitOf } from '#load/plausible.ts'
 import { readEntries } from '#record/read-entries.ts'
 import { tellPlan } from '#state/tell-plan.ts'
 import { tellState } from '#state/tell-state.ts'
@@ -35,6 +36,19 @@ describe('a planned run', () => {
   it('much more than the longest stands out, the usual does not', () => {
     expect(seen(free, { km: 8 })?.alerts.map(({ id }) => id)).toContain('spike')
     expect(seen(free, { km: 5 })?.alerts.map(({ id }) => id)).not.toContain('spike')
+  })
+  // Origin: "Nothing stands out" was said of 8 km in 5 minutes
+  it.each<readonly [string, Omit<Wish, 'day'>, ReturnType<typeof misfitOf>]>([
+    ['8 km in 5 minutes, 96 km/h', { minutes: 5, km: 8 }, 'distance'],
+    ['5 km in 12 minutes, faster than the world record', { minutes: 12, km: 5 }, 'distance'],
+    ['250 km, farther than anybody runs', { km: 250 }, 'distance'],
+    ['370 km, 37 hours at the usual pace', { km: 370 }, 'too-long'],
+    ['8 km in 40 minutes', { minutes: 40, km: 8 }, undefined],
+    ['8 km', { km: 8 }, undefined],
+    ['5 minutes', { minutes: 5 }, undefined],
+  ])('what nobody runs is said: %s', (_what, wish, misfit) => {
+    expect(seen(free, wish)?.misfit).toBe(misfit)
+    expect(seen(planned, wish)?.misfit).toBe(misfit)
   })
   it('without a plan nothing is allowed or forbidden', () => expect(seen(free, { minutes: 300 })).not.toHaveProperty('over'))
   it('a day after a run is for none, a coming day for what the week says', () => {

@@ -3,6 +3,7 @@ import { inUnit, metres } from '#basics/units.ts'
 import type { LoadContent } from '#knowledge/load-shape.ts'
 import type { Alert } from '#load/alerts.ts'
 import { between, type History } from '#load/history.ts'
+import { type Misfit, misfitOf } from '#load/plausible.ts'
 import { runMinutesOf } from '#load/run.ts'
 import type { PlannedRun } from '#load/would-be.ts'
 import { beyondToday, warnBefore } from '#state/tell-load.ts'
@@ -17,6 +18,8 @@ export interface Wish {
 
 /** What is said of it before it happens. */
 export interface Foreseen {
+  /** What nobody runs: a number that was typed is wrong. */
+  readonly misfit?: Misfit
   readonly alerts: readonly Alert[]
   /** More than the plan allows on that day; undefined without a plan. */
   readonly over?: boolean
@@ -36,12 +39,14 @@ export function foresee({ day, minutes, km }: Wish, told: PlanState, history: Hi
   const { alerts } = warnBefore({ day, minutes: long, ...far }, told, content)
   // however short, it is a run; on a day for none it is too much
   const reckoned = minutes === undefined ? { reckoned: Math.max(1, Math.round(long)) } : {}
-  if (!told.plan) return { alerts, ...reckoned }
+  const misfit = misfitOf({ day, sport: 'run', minutes: long, ...far })
+  const seen = { alerts, ...reckoned, ...(misfit ? { misfit } : {}) }
+  if (!told.plan) return seen
   // held against what is shown is what is shown
   const planned = { day, minutes: reckoned.reckoned ?? long, ...far }
   const most = mostOn(day, told)
   const over = day === told.today ? beyondToday(planned, told) !== undefined : isMore(planned, most)
-  return { alerts, over, most, ...reckoned }
+  return { ...seen, over, most }
 }
 
 type Length = Pick<PlannedRun, 'minutes' | 'distanceM'>
