@@ -5,6 +5,8 @@ import { rehab } from '../../tests/built.ts'
 import { historyWith, madeRun, TODAY, TODAY_NUMBER } from '../../tests/made-runs.ts'
 import { alertsOn } from './alerts.ts'
 import type { LoggedRun } from './known-runs.ts'
+import { comparedMinutes } from './metrics/session-spike.ts'
+import type { Run } from './run.ts'
 import type { Shoe } from './shoe.ts'
 import { wornShoes } from './shoes.ts'
 import { wouldBe } from './would-be.ts'
@@ -46,6 +48,26 @@ describe('alerts', () => {
     expect(alert!.value).toBeCloseTo(20, 6)
     expect(alert!.runs).toContain(long.entry)
     expect(alert!.caveat).toMatch(/link, not a cause/)
+  })
+
+  /** Origin: "90 % longer than the longest of 30 days" stood over a walk-run of 29 minutes, in a list of walk-runs of 29 and 30 minutes. */
+  describe('what a run that stands out was compared in', () => {
+    const compared = (runs: readonly LoggedRun[]) => {
+      const [run, base] = alerts(runs)
+        .find(({ id }) => id === 'spike')!
+        .runs.map((entry) => runs.find((each) => each.entry === entry)!.body)
+      return comparedMinutes(run!, base!)
+    }
+    const walkRun = (ago: number, runMinutes: number, given: Partial<Run> = {}) => {
+      const { distanceM: _, ...body } = madeRun(ago).body
+      return { ...madeRun(ago), body: { ...body, minutes: 29, runMinutes, ...given } }
+    }
+    it.each<readonly [string, readonly LoggedRun[], readonly [number, number] | undefined]>([
+      ['minutes of running without distances', [walkRun(5, 9), walkRun(3, 10.5), walkRun(1, 20)], [20, 10.5]],
+      ['minutes where only the run knows its distance', [walkRun(5, 9), walkRun(3, 10.5), walkRun(1, 20, { distanceM: 4000 })], [20, 10.5]],
+      ['minutes where only those before know theirs', [walkRun(3, 10.5, { distanceM: 3000 }), walkRun(1, 20)], [20, 10.5]],
+      ['metres where both know them', [walkRun(3, 10.5, { distanceM: 3000 }), walkRun(1, 20, { distanceM: 4000 })], undefined],
+    ])('%s', (_what, runs, minutes) => expect(compared(runs)).toEqual(minutes))
   })
 
   const old = { shoe: 'old', name: 'Old', kmAtStart: 450 }

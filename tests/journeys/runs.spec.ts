@@ -115,6 +115,14 @@ test('a warning about one run names it, and leads to it', async ({ page }) => {
   await expect(page).toHaveURL(new RegExp(`/runs/${run.id}$`))
 })
 
+// Origin: "90 % longer" stood over a walk-run of 29 minutes, 20 of them running, in a list of walk-runs of 29 and 30 minutes.
+test('a warning about one run that compares minutes of running says them', async ({ page }) => {
+  const record = runnerWithRuns()
+  record.run(LAST - 2, { minutes: 70, runMinutes: 60.5 })
+  await openOn(page, record, LAST, '/runs')
+  await expect(page.getByTestId('alert')).toContainText(/60\.5 min of running, [\d.]+ min the most before/)
+})
+
 test('a planned run is answered before it happens', async ({ page }) => {
   await openOn(page, runnerWithRuns(), LAST, '/runs')
   const before = page.getByRole('region', { name: 'Before you run' })
@@ -124,7 +132,11 @@ test('a planned run is answered before it happens', async ({ page }) => {
   await before.getByRole('spinbutton', { name: 'How long' }).fill('15')
   await expect(before.getByRole('status')).toContainText('Nothing stands out')
   await before.getByRole('spinbutton', { name: 'How far' }).fill('9')
+  // 36 km/h
+  await expect(before.getByTestId('misfit')).toContainText('Its distance does not fit its time.')
+  await expect(before.getByRole('status')).not.toContainText('Nothing stands out')
   await before.getByRole('spinbutton', { name: 'How long' }).fill('')
+  await expect(before.getByTestId('misfit')).toHaveCount(0)
   const warning = before.getByTestId('planned')
   await expect(warning).toContainText('More than this day allows')
   await expect(warning).toContainText('longer than the longest of 30 days')

@@ -1,6 +1,6 @@
 import { between, type History, type Sum } from '../history.ts'
 import type { KnownRun } from '../known-runs.ts'
-import { runMinutesOf } from '../run.ts'
+import { type Run, runMinutesOf } from '../run.ts'
 import { longestOf } from './longest-30-days.ts'
 import { type Metric, weekTo } from './metric.ts'
 
@@ -25,6 +25,10 @@ export function spikeOf({ runs }: History, run: KnownRun): Sum | undefined {
   const longest = before.reduce<KnownRun | undefined>((most, each) => (most && runMinutesOf(most.run) >= runMinutesOf(each.run) ? most : each), undefined)
   return longest && spike(run, longest, runMinutesOf(run.run), runMinutesOf(longest.run))
 }
+
+/** Minutes of running of a run and of the one it is held against; undefined where metres were compared, which both know. */
+export const comparedMinutes = (run: Run, base: Run): readonly [now: number, before: number] | undefined =>
+  run.distanceM !== undefined && base.distanceM !== undefined ? undefined : [runMinutesOf(run), runMinutesOf(base)]
 
 const spike = (run: KnownRun, base: KnownRun, length: number, longest: number): Sum | undefined =>
   longest > 0 ? { value: 100 * (length / longest - 1), runs: [run.entry, base.entry], told: 1, all: 1 } : undefined

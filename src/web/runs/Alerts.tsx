@@ -3,10 +3,12 @@ import { Link } from '@tanstack/react-router'
 import type { AlertId } from '#knowledge/load-shape.ts'
 import type { Alert } from '#load/alerts.ts'
 import type { KnownRun } from '#load/known-runs.ts'
+import { comparedMinutes } from '#load/metrics/session-spike.ts'
 import type { WornShoe } from '#load/shoes.ts'
 import { saidWeekday } from '../parts/dates.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Evidence } from './Evidence.tsx'
+import { toTenths } from './figures.ts'
 import { alertTitle, runLength } from './words.ts'
 
 interface Seen {
@@ -67,15 +69,27 @@ export function AlsoSeen({ alerts, shoes, runs }: Seen) {
 /** Alerts about one run; what it is held against stands behind it among the runs of the alert. */
 const OF_ONE_RUN: ReadonlySet<AlertId> = new Set(['spike', 'comeback'])
 
-/** Which run it is about, where it is about one. */
+/** Which run it is about, where it is about one; and the minutes that were compared, as a list shows those with the walking. */
 function WhichRun({ alert: { id, runs: behind }, runs }: { readonly alert: Alert; readonly runs: readonly KnownRun[] }) {
   const { i18n } = useLingui()
-  const one = OF_ONE_RUN.has(id) ? runs.find(({ entry }) => entry === behind[0]) : undefined
-  return one ? (
-    <p>
-      <Link to="/runs/$id" params={{ id: one.entry }}>
-        {saidWeekday(i18n, one.run.day)}, {runLength(i18n, one)}
-      </Link>
-    </p>
-  ) : null
+  if (!OF_ONE_RUN.has(id)) return null
+  const [one, base] = behind.map((entry) => runs.find((each) => each.entry === entry))
+  if (!one) return null
+  const minutes = id === 'spike' && base ? comparedMinutes(one.run, base.run) : undefined
+  return (
+    <>
+      <p>
+        <Link to="/runs/$id" params={{ id: one.entry }}>
+          {saidWeekday(i18n, one.run.day)}, {runLength(i18n, one)}
+        </Link>
+      </p>
+      {minutes && (
+        <p>
+          <Trans>
+            {toTenths(i18n, minutes[0])} min of running, {toTenths(i18n, minutes[1])} min the most before
+          </Trans>
+        </p>
+      )}
+    </>
+  )
 }

@@ -1,15 +1,16 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { addDays, numberOf } from '#basics/day.ts'
+import type { Misfit } from '#load/plausible.ts'
 import type { LoadState } from '#state/tell-load.ts'
 import { NumberField } from '../fields/NumberField.tsx'
 import { saidWeekday } from '../parts/dates.ts'
 import { Icon } from '../parts/Icon.tsx'
 import type { usePlan } from '../plan/usePlan.ts'
 import { Evidence } from './Evidence.tsx'
-import { decimals, whole } from './figures.ts'
+import { km, whole } from './figures.ts'
 import { type Foreseen, foresee, type Wish } from './planned.ts'
-import { alertTitle } from './words.ts'
+import { alertTitle, MISFIT_WORDS } from './words.ts'
 
 /** Days ahead that can be asked about. */
 const DAYS = 7
@@ -89,25 +90,56 @@ export function PlannedRun({
   )
 }
 
-function Answer({ seen, onTake }: { readonly seen: Foreseen; readonly onTake: (typed: { readonly minutes?: number; readonly km?: number }) => void }) {
-  const { i18n } = useLingui()
-  const { alerts, over, most, reckoned } = seen
-  const pace = reckoned !== undefined && (
-    <p className="meta">
-      <Trans>At your usual pace about {whole(i18n, reckoned)} minutes.</Trans>
-    </p>
-  )
-  if (!over && alerts.length === 0)
-    return (
-      <>
+interface Said {
+  readonly seen: Foreseen
+  readonly onTake: (typed: { readonly minutes?: number; readonly km?: number }) => void
+}
+
+function Answer({ seen, onTake }: Said) {
+  const { misfit, alerts, over } = seen
+  const calm = !over && alerts.length === 0
+  return (
+    <>
+      {misfit && <DoesNotFit misfit={misfit} />}
+      {calm && !misfit && (
         <p className="because">
           <span>
             {over === false ? <Trans>Nothing stands out. It is within what this day allows, if all stays calm.</Trans> : <Trans>Nothing stands out.</Trans>}
           </span>
         </p>
-        {pace}
-      </>
-    )
+      )}
+      {calm ? <AtUsualPace seen={seen} /> : <StandsOut seen={seen} onTake={onTake} />}
+    </>
+  )
+}
+
+/** What nobody runs is a number typed wrong; it is said before all that would follow from it. */
+function DoesNotFit({ misfit }: { readonly misfit: Misfit }) {
+  const { i18n } = useLingui()
+  return (
+    <section className="attn" data-testid="misfit">
+      <h3 className="rowtitle">
+        <Icon name="attention" />
+        <span>{i18n._(MISFIT_WORDS[misfit])}</span>
+      </h3>
+      <p className="sub">
+        <Trans>Nobody runs that. Look at the minutes and the kilometres once more.</Trans>
+      </p>
+    </section>
+  )
+}
+
+function AtUsualPace({ seen: { reckoned } }: Pick<Said, 'seen'>) {
+  return reckoned === undefined ? null : (
+    <p className="meta">
+      <Plural value={reckoned} one="At your usual pace about # minute." other="At your usual pace about # minutes." />
+    </p>
+  )
+}
+
+function StandsOut({ seen, onTake }: Said) {
+  const { i18n } = useLingui()
+  const { alerts, over, most } = seen
   const less = most && most.minutes > 0 ? most : undefined
   return (
     <section className="attn" data-testid="planned">
@@ -127,16 +159,16 @@ function Answer({ seen, onTake }: { readonly seen: Foreseen; readonly onTake: (t
       </h3>
       {over && less && (
         <p className="sub">
-          {less.km === undefined ? (
+          {less.distanceM === undefined ? (
             <Trans>It allows up to {whole(i18n, less.minutes)} minutes of running, if all stays calm.</Trans>
           ) : (
             <Trans>
-              It allows up to {decimals(i18n, less.km, 1)} km or {whole(i18n, less.minutes)} minutes of running, if all stays calm.
+              It allows up to {km(i18n, less.distanceM)} km or {whole(i18n, less.minutes)} minutes of running, if all stays calm.
             </Trans>
           )}
         </p>
       )}
-      {pace}
+      <AtUsualPace seen={seen} />
       {alerts.map((alert) => (
         <div key={alert.id} className="stack-2">
           <p>

@@ -1,6 +1,6 @@
 import { setupI18n } from '@lingui/core'
 import { expect, it } from 'vitest'
-import { clock, decimals, paceOf, timesIn, whole } from './figures.ts'
+import { clock, decimals, paceOf, timesIn, toTenths, whole } from './figures.ts'
 
 it.each([
   [372, '6:12'],
@@ -12,6 +12,11 @@ it.each([
 it('nothing has no sign', () => {
   const i18n = setupI18n({ locale: 'en', messages: { en: {} } })
   expect([whole(i18n, -0.3), decimals(i18n, -0.04, 1), whole(i18n, -3.2), decimals(i18n, 4.25, 1)]).toEqual(['0', '0.0', '-3', '4.3'])
+})
+
+it('tenths are said where there are any', () => {
+  const i18n = setupI18n({ locale: 'en', messages: { en: {} } })
+  expect([10.5, 20, 19.98, 0.04].map((value) => toTenths(i18n, value))).toEqual(['10.5', '20', '20', '0'])
 })
 
 it('a pace rests on the timer, and on a distance', () => {

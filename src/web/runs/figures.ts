@@ -14,6 +14,9 @@ export const decimals = (i18n: I18n, value: number, digits: number): string =>
 
 export const whole = (i18n: I18n, value: number): string => decimals(i18n, value, 0)
 
+/** "10.5", and "20" where it is whole. */
+export const toTenths = (i18n: I18n, value: number): string => decimals(i18n, value, Number.isInteger(Number(value.toFixed(1))) ? 0 : 1)
+
 /** "6:12", minutes and seconds of so many seconds. */
 export const clock = (seconds: number): string => {
   const all = Math.round(seconds)

@@ -3,8 +3,10 @@ import { inUnit, metres } from '#basics/units.ts'
 import type { LoadContent } from '#knowledge/load-shape.ts'
 import type { Alert } from '#load/alerts.ts'
 import { between, type History } from '#load/history.ts'
+import { type Misfit, misfitOf } from '#load/plausible.ts'
 import { runMinutesOf } from '#load/run.ts'
-import { warnBefore } from '#state/tell-load.ts'
+import type { PlannedRun } from '#load/would-be.ts'
+import { beyondToday, warnBefore } from '#state/tell-load.ts'
 import type { PlanState } from '#state/tell-plan.ts'
 
 /** A run as typed in: minutes, kilometres, or both. */
@@ -16,12 +18,14 @@ export interface Wish {
 
 /** What is said of it before it happens. */
 export interface Foreseen {
+  /** What nobody runs: a number that was typed is wrong. */
+  readonly misfit?: Misfit
   readonly alerts: readonly Alert[]
   /** More than the plan allows on that day; undefined without a plan. */
   readonly over?: boolean
   /** What that day may hold, if all stays calm until then. */
-  readonly most?: { readonly minutes: number; readonly km?: number }
-  /** The minutes were reckoned from the kilometres, at the usual pace. */
+  readonly most?: Length
+  /** Whole minutes, reckoned from the kilometres at the usual pace. */
   readonly reckoned?: number
 }
 
@@ -30,13 +34,25 @@ export function foresee({ day, minutes, km }: Wish, told: PlanState, history: Hi
   const usual = km === undefined ? undefined : minutesFor(km, history, today)
   const long = minutes ?? usual
   if (long === undefined) return undefined
-  const { alerts, overAllowance } = warnBefore({ day, minutes: long, ...(km === undefined ? {} : { distanceM: metres(km, 'km') }) }, told, content)
-  const reckoned = minutes === undefined && usual !== undefined ? { reckoned: Math.round(usual) } : {}
-  if (!told.plan) return { alerts, ...reckoned }
+  // 16.1 km are a trifle more than 16100 m to the machine
+  const far = km === undefined ? {} : { distanceM: Math.round(metres(km, 'km')) }
+  const { alerts } = warnBefore({ day, minutes: long, ...far }, told, content)
+  // however short, it is a run; on a day for none it is too much
+  const reckoned = minutes === undefined ? { reckoned: Math.max(1, Math.round(long)) } : {}
+  const misfit = misfitOf({ day, sport: 'run', minutes: long, ...far })
+  const seen = { alerts, ...reckoned, ...(misfit ? { misfit } : {}) }
+  if (!told.plan) return seen
+  // held against what is shown is what is shown
+  const planned = { day, minutes: reckoned.reckoned ?? long, ...far }
   const most = mostOn(day, told)
-  const over = day === told.today ? overAllowance : long > most.minutes || (km !== undefined && most.km !== undefined && km > most.km)
-  return { alerts, over, most, ...reckoned }
+  const over = day === told.today ? beyondToday(planned, told) !== undefined : isMore(planned, most)
+  return { ...seen, over, most }
 }
+
+type Length = Pick<PlannedRun, 'minutes' | 'distanceM'>
+
+const isMore = (planned: Length, most: Length): boolean =>
+  planned.minutes > most.minutes || (planned.distanceM !== undefined && most.distanceM !== undefined && planned.distanceM > most.distanceM)
 
 /** At the mean pace of the last 30 days; undefined where no distance is known. */
 function minutesFor(km: number, { runs }: History, today: number): number | undefined {
@@ -45,12 +61,12 @@ function minutesFor(km: number, { runs }: History, today: number): number | unde
   return far > 0 ? (long / inUnit(far, 'km')) * km : undefined
 }
 
-function mostOn(day: CalendarDay, { plan, today }: PlanState): { readonly minutes: number; readonly km?: number } {
+function mostOn(day: CalendarDay, { plan, today }: PlanState): Length {
   const now = plan?.today.run
   const then =
     day === today && now
       ? { minutes: now.minutes, distanceM: now.kind === 'easy' ? now.distanceM : undefined }
       : plan?.today.week.find((each) => each.day === day)
   if (!then) return { minutes: 0 }
-  return { minutes: then.minutes, ...(then.distanceM === undefined ? {} : { km: inUnit(then.distanceM, 'km') }) }
+  return { minutes: then.minutes, ...(then.distanceM === undefined ? {} : { distanceM: then.distanceM }) }
 }

@@ -41,7 +41,8 @@ export function heldWords(run: Run): readonly MessageDescriptor[] {
   return [...doubts.map((doubt) => DOUBT_WORDS[doubt]), ...(misfit && !doubts.some((doubt) => doubt === misfit) ? [MISFIT_WORDS[misfit]] : [])]
 }
 
-const MISFIT_WORDS: Readonly<Record<Misfit, MessageDescriptor>> = {
+/** What is wrong with its numbers, in a sentence. */
+export const MISFIT_WORDS: Readonly<Record<Misfit, MessageDescriptor>> = {
   'too-long': msg`It is longer than anybody runs in one go.`,
   distance: msg`Its distance does not fit its time.`,
 }
