@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Run } from '#load/run.ts'
@@ -36,18 +37,15 @@ export function RunEnd({ kept, begun, wrong }: { readonly kept: KeptOuting; read
     dropOuting()
     setOver('written')
   })
+  const howLong = t`${plural(ran.minutes, { one: `# minute, ${runMinutes} of it running.`, other: `# minutes, ${runMinutes} of them running.` })}`
   if (over === 'dropped') return <Written title={t`Dropped`} what={t`Nothing was written down.`} dropped />
-  if (over === 'written') return <Written title={t`Written down`} what={t`${ran.minutes} minutes, ${runMinutes} of them running.`} />
+  if (over === 'written') return <Written title={t`Written down`} what={howLong} />
   return (
     <main className="plainpage pl-end" id="main" tabIndex={-1}>
       <h1 className="title" ref={heading} tabIndex={-1}>
         <Trans>How was it?</Trans>
       </h1>
-      <p className="lead">
-        <Trans>
-          {ran.minutes} minutes, {runMinutes} of them running.
-        </Trans>
-      </p>
+      <p className="lead">{howLong}</p>
       {outing.asleepMs > 0 && ran.runs > 0 && (
         <div className="pl-field">
           <p className="because">
