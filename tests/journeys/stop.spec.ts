@@ -152,6 +152,32 @@ for (const [what, stops, until] of [
     }
   })
 
+// Origin: after "I cannot stand on that leg" in a check-in, the heading and the only big button of Today were to answer the questions again.
+for (const [what, sign, action, calls] of [
+  ['an emergency', 'rf-cannot-bear-weight', 'Please go to an emergency department now.', true],
+  ['an emergency not of bone', 'rf-saddle-numbness', 'Please go to an emergency department now.', true],
+  ['a sign to be seen today', 'rf-leg-swelling', 'Please be seen today for a scan of the leg.', false],
+] as const)
+  test(`Today after ${what} in the check-in: what to do first, then the questions`, async ({ page }) => {
+    const { record, day } = runnerWho((each) => each.checkIn(7, { flags: { ...each.noFlags(), [sign]: 'yes' } }))
+    await openOn(page, record, day, '/')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(action)
+    await expect(page.getByText('Answer the questions again now')).toHaveCount(0)
+    await expect(page.locator('main').getByText('do not run', { exact: false }).first()).toBeVisible()
+    const links = await page.locator('main a').allTextContents()
+    // the numbers come before every other link
+    expect(links.slice(0, 3)).toEqual(calls ? ['112', '911', '999'] : expect.not.arrayContaining(['112']))
+    const questions = page.locator('main').getByRole('link', { name: 'Answer the questions again' })
+    await expect(questions).toHaveCount(1)
+    await expect(questions).not.toHaveClass(/btn-1/)
+    await axe(page)
+    await page.goto('/plan')
+    await expect(page.getByTestId('running-closed')).toContainText(action)
+    // the list of what was decided keeps its words
+    await expect(page.getByTestId('hold').getByText('Answer the questions again now')).toHaveCount(0)
+    await axe(page)
+  })
+
 for (const [what, begun, title] of [
   ['ends the walk-run under way', true, 'How was it?'],
   ['closes one that has not begun', false, 'No walk-run today'],
