@@ -167,7 +167,9 @@ test.describe('without a network', () => {
     // it is in the record
     await expect(page.getByRole('alertdialog')).toHaveCount(0)
     await page.goto('/')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Have somebody look at it first.')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Please go to an emergency department now.')
+    await expect(page.getByRole('link', { name: 'Call 112' })).toBeVisible()
     await expect(page.getByRole('link', { name: 'Start session' })).toHaveCount(0)
+    await axe(page)
   })
 })

@@ -30,7 +30,7 @@ async function tellVisit(page: Page, date: string, allowed: string): Promise<voi
 test('who, when and what they allowed: a dated entry, and what still has to follow', async ({ page }) => {
   const record = warned()
   await openOn(page, record, 3, '/')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Have somebody look at it first.')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Please be seen today for a scan of the leg.')
   await page.getByRole('link', { name: 'A clinician has seen me' }).click()
   await expect(page.getByRole('heading', { name: 'Has a clinician seen you?' })).toBeInViewport()
   await tellVisit(page, '2026-03-05', 'Strength exercises')

@@ -36,6 +36,7 @@ const OFFERED = [
   'min of running, in parts',
   'min at most',
   'km at most',
+  'whichever comes first',
   'Start walk-run',
   'Download the workout',
   'Running as before',
@@ -54,8 +55,12 @@ const loaded = (page: Page, address: string) => page.goto(address)
 
 const wordsOf = (page: Page): Promise<string> => page.locator('main').evaluate((main) => main.textContent ?? '')
 
-/** Three easy runs a week; days 0 to 6 of the first phase, calm, an easy run on two of them; then what stops it on day 7. */
-function runnerWho(stops: (record: RecordMaker) => RecordMaker, until = 7, run: Partial<Run> = {}): { readonly record: RecordMaker; readonly day: number } {
+/** Three easy runs a week; days 0 to 6 of the first phase, calm, an easy run on two of them; then what stops it on day 7. The runs tell how far they went. */
+function runnerWho(
+  stops: (record: RecordMaker) => RecordMaker,
+  until = 7,
+  run: Partial<Run> = { distanceM: 3000 },
+): { readonly record: RecordMaker; readonly day: number } {
   const record = plannedRunner()
   for (const day of [-13, -11, -8, -6, -4, -1]) record.run(day, { minutes: 20, runMinutes: 20, ...run })
   for (let day = 0; day < 7; day++) {
@@ -69,8 +74,13 @@ const [gluteal] = rehab.programmes.filter(({ id }) => id === 'gluteal-tendinopat
 
 /** Where each of them stands on a calm day of easy runs, and on one of a walk-run. */
 const ON_EASY_DAYS = [
-  ['/', ['min at most', 'An easy run if you like']],
-  ['/runs', ['km at most']],
+  // who reads only Today hears of the kilometres, too
+  ['/', ['km at most', 'whichever comes first', 'An easy run if you like']],
+  ['/runs', ['km at most', 'whichever comes first']],
+] as const
+const WITHOUT_A_DISTANCE = [
+  ['/', ['min at most']],
+  ['/runs', ['min at most']],
 ] as const
 const ON_WALK_RUN_DAYS = [
   ['/', ['min of running, in parts', 'Start walk-run', 'Download the workout', 'walk and run, if you like']],
@@ -80,7 +90,7 @@ const ON_WALK_RUN_DAYS = [
 ] as const
 
 test('on a calm day the words are there: what the table below looks for can be found', async ({ page }) => {
-  const { record, day } = runnerWho((calm) => calm.checkIn(7), 7, { distanceM: 3000 })
+  const { record, day } = runnerWho((calm) => calm.checkIn(7))
   await openOn(page, record, day, '/')
   for (const arrive of [led, loaded]) {
     await arrive(page, '/plan')
@@ -88,6 +98,12 @@ test('on a calm day the words are there: what the table below looks for can be f
     expect(howToRun(gluteal).filter((sentence) => !words.includes(sentence))).toEqual([])
     for (const [address, said] of ON_EASY_DAYS) await expectWords(page, arrive, address, said)
   }
+})
+
+test('on a calm day after runs whose distance nobody told, the words of minutes are there', async ({ page }) => {
+  const { record, day } = runnerWho((calm) => calm.checkIn(7), 7, {})
+  await openOn(page, record, day, '/')
+  for (const [address, said] of WITHOUT_A_DISTANCE) await expectWords(page, loaded, address, said)
 })
 
 test('on a calm day of a walk-run its words are there, too', async ({ page }) => {
@@ -134,6 +150,32 @@ for (const [what, stops, until] of [
       ).toEqual([])
       if (address === '/plan') await expect(page.getByTestId('running-closed').or(page.getByTestId('hold')).first()).toBeVisible()
     }
+  })
+
+// Origin: after "I cannot stand on that leg" in a check-in, the heading and the only big button of Today were to answer the questions again.
+for (const [what, sign, action, calls] of [
+  ['an emergency', 'rf-cannot-bear-weight', 'Please go to an emergency department now.', true],
+  ['an emergency not of bone', 'rf-saddle-numbness', 'Please go to an emergency department now.', true],
+  ['a sign to be seen today', 'rf-leg-swelling', 'Please be seen today for a scan of the leg.', false],
+] as const)
+  test(`Today after ${what} in the check-in: what to do first, then the questions`, async ({ page }) => {
+    const { record, day } = runnerWho((each) => each.checkIn(7, { flags: { ...each.noFlags(), [sign]: 'yes' } }))
+    await openOn(page, record, day, '/')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(action)
+    await expect(page.getByText('Answer the questions again now')).toHaveCount(0)
+    await expect(page.locator('main').getByText('do not run', { exact: false }).first()).toBeVisible()
+    const links = await page.locator('main a').allTextContents()
+    // the numbers come before every other link
+    expect(links.slice(0, 3)).toEqual(calls ? ['112', '911', '999'] : expect.not.arrayContaining(['112']))
+    const questions = page.locator('main').getByRole('link', { name: 'Answer the questions again' })
+    await expect(questions).toHaveCount(1)
+    await expect(questions).not.toHaveClass(/btn-1/)
+    await axe(page)
+    await page.goto('/plan')
+    await expect(page.getByTestId('running-closed')).toContainText(action)
+    // the list of what was decided keeps its words
+    await expect(page.getByTestId('hold').getByText('Answer the questions again now')).toHaveCount(0)
+    await axe(page)
   })
 
 for (const [what, begun, title] of [

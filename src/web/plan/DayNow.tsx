@@ -5,6 +5,7 @@ import type { RunningPlan } from '#state/tell-plan.ts'
 import { StandingNotice } from '../parts/StandingNotice.tsx'
 import { headlineOf } from './day-sentences.ts'
 import { Holds, needsHelp, WhoHelps } from './Holds.tsx'
+import { besideWarnings, pressingOf } from './pressing.ts'
 import { Reasons } from './Reasons.tsx'
 import { isBlocked, runningToday } from './running-today.ts'
 
@@ -22,16 +23,18 @@ export function DayNow({
   const { i18n } = useLingui()
   const { today, course } = plan
   const blocked = isBlocked(plan)
-  const said = new Set(course.active.flatMap(({ action, because }) => [action, because.text]))
+  const pressing = pressingOf({ openWarnings: open }, plan)
+  const holds = besideWarnings(course.active, pressing)
+  const said = new Set(holds.flatMap(({ action, because }) => [action, because.text]))
   return (
     <>
       <StandingNotice open={isBlocked(plan) ? undefined : open} />
-      <Holds active={course.active} names={names} />
+      <Holds active={holds} names={names} />
       {runningToday(plan) === 'closed' && (
         <section className="stack-2" data-testid="running-closed">
-          <p className="rowtitle">{blocked ? headlineOf(i18n, today) : <Trans>No run today</Trans>}</p>
+          <p className="rowtitle">{blocked ? headlineOf(i18n, today, pressing) : <Trans>No run today</Trans>}</p>
           <Reasons reasons={today.run.why.filter((why) => !said.has(why))} />
-          {plan.eligibility.runStopped && !course.active.some(needsHelp) && <WhoHelps className="more" />}
+          {plan.eligibility.runStopped && !holds.some(needsHelp) && <WhoHelps className="more" />}
           {blocked && (
             <p>
               <Link className="more" to="/">

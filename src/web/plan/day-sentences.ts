@@ -1,10 +1,12 @@
 import type { I18n } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { Today } from '#plan/today.ts'
+import type { Warning } from '#plan/warnings.ts'
 import type { RunAllowance } from '#return-to-run/allowance.ts'
 
-/** The first sentence of the day: what to do, never how things are going. */
-export function headlineOf(i18n: I18n, { headline, run }: Pick<Today, 'headline' | 'run'>): string {
+/** The first sentence of the day: what to do, never how things are going. Of warnings that press, what the first of them asks for. */
+export function headlineOf(i18n: I18n, { headline, run }: Pick<Today, 'headline' | 'run'>, [pressing]: readonly Warning[]): string {
+  if (pressing) return pressing.flag.action
   switch (headline) {
     case 'check-in-first':
       return i18n._(msg`Check in first. It takes ten seconds.`)

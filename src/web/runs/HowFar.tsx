@@ -6,6 +6,7 @@ import type { DayAhead } from '#return-to-run/rest-of-week.ts'
 import type { LoadState } from '#state/tell-load.ts'
 import type { PlanState } from '#state/tell-plan.ts'
 import { shortWeekday } from '../parts/dates.ts'
+import { AtMost } from '../plan/AtMost.tsx'
 import { WatchWorkout } from '../watch/WatchWorkout.tsx'
 import { isPartWalked } from './bars.ts'
 import { km, whole } from './figures.ts'
@@ -14,7 +15,6 @@ import { runLength } from './words.ts'
 
 /** How far today and in the coming week, why, and how much of the training is known. */
 export function HowFar({ told, load }: { readonly told: PlanState; readonly load: LoadState }) {
-  const { i18n } = useLingui()
   const run = told.plan?.today.run
   const unsaid = load.coverage.says.filter((text) => !run?.why.includes(text))
   return (
@@ -31,25 +31,7 @@ export function HowFar({ told, load }: { readonly told: PlanState; readonly load
           <Trans>No run today</Trans>
         </p>
       ) : (
-        <>
-          <p className="num num-56">
-            {run.kind === 'easy' && run.distanceM !== undefined ? km(i18n, run.distanceM) : run.minutes}
-            <span className="unit">
-              {run.kind === 'walk-run' ? (
-                <Trans>min of running, in parts</Trans>
-              ) : run.distanceM === undefined ? (
-                <Trans>min at most, easy</Trans>
-              ) : (
-                <Trans>km at most, easy</Trans>
-              )}
-            </span>
-          </p>
-          {run.kind === 'easy' && run.distanceM !== undefined && (
-            <p className="sub">
-              <Trans>Or {whole(i18n, run.minutes)} minutes of running, whichever comes first.</Trans>
-            </p>
-          )}
-        </>
+        <AtMost run={run} />
       )}
       {run?.because.map((each) => (
         <Why key={each.text} because={each} known={told.known} />

@@ -4,6 +4,7 @@ import type { Rehab } from '#knowledge/rehab-shape.ts'
 import type { RunningPlan } from '#state/tell-plan.ts'
 import { PlayerLink } from '../frame/PlayerLink.tsx'
 import { LaterIcon } from '../parts/LaterIcon.tsx'
+import { AtMost } from '../plan/AtMost.tsx'
 import { Criteria } from '../plan/Criteria.tsx'
 import { walkRunSentence } from '../plan/day-sentences.ts'
 import { Reasons } from '../plan/Reasons.tsx'
@@ -26,10 +27,7 @@ export function Allowance({ plan, rule, rehab }: { readonly plan: RunningPlan; r
           <Trans>No run today</Trans>
         </p>
       ) : (
-        <p className="num num-56">
-          {run.minutes}
-          <span className="unit">{run.kind === 'walk-run' ? <Trans>min of running, in parts</Trans> : <Trans>min at most, easy</Trans>}</span>
-        </p>
+        <AtMost run={run} />
       )}
       {/* the hold that stands on the page in full is not said twice */}
       <Reasons reasons={run.why.filter((why) => why !== plan.course.active[0]?.action)} />

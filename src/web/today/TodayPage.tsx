@@ -11,6 +11,7 @@ import { withoutASet } from '../parts/without-a-set.ts'
 import { headlineOf } from '../plan/day-sentences.ts'
 import { Holds } from '../plan/Holds.tsx'
 import { NotBeforeNote } from '../plan/NotBeforeNote.tsx'
+import { besideWarnings, pressingOf } from '../plan/pressing.ts'
 import { isBlocked, runningToday } from '../plan/running-today.ts'
 import { usePlan } from '../plan/usePlan.ts'
 import { phaseName, phaseNames } from '../plan/words.ts'
@@ -19,6 +20,7 @@ import { Allowance } from './Allowance.tsx'
 import { Blocked } from './Blocked.tsx'
 import { CheckInRow } from './CheckInRow.tsx'
 import { Proposals } from './Proposals.tsx'
+import { SeenFirst } from './SeenFirst.tsx'
 import { SessionSheet } from './SessionSheet.tsx'
 import { TestsDue } from './TestsDue.tsx'
 import { WeekStrip } from './WeekStrip.tsx'
@@ -47,6 +49,8 @@ function Day({ told, plan }: { readonly told: PlanState & { readonly rehab: Reha
   const phase = lead?.phases.find(({ id }) => id === course.phase)
   const names = phaseNames(i18n, lead)
   const blocked = isBlocked(plan)
+  const pressing = pressingOf(told, plan)
+  const holds = besideWarnings(course.active, pressing)
   // a further step of running waits, too, while there is none
   const proposals = today.proposals.filter(({ step }) => step.kind !== 'level' || runningToday(plan) !== 'closed')
   const week = Math.floor(daysBetween(plan.start.day, told.today) / 7) + 1
@@ -66,17 +70,18 @@ function Day({ told, plan }: { readonly told: PlanState & { readonly rehab: Reha
           </Trans>
         </p>
         <h1 className="title" ref={heading} tabIndex={-1}>
-          {headlineOf(i18n, today)}
+          {headlineOf(i18n, today, pressing)}
         </h1>
       </header>
+      <SeenFirst pressing={pressing} />
       <WeekStrip days={strip} />
       <div className="today-grid">
         <div className="stack-6">
           <StandingNotice open={blocked ? undefined : told.openWarnings} />
-          <Holds active={course.active} names={names} helped={today.headline === 'see-somebody'} />
+          <Holds active={holds} names={names} helped={today.headline === 'see-somebody'} />
           <VoidWorkout plan={plan} />
           {blocked ? (
-            <Blocked plan={plan} />
+            <Blocked plan={plan} holds={holds} pressing={pressing} />
           ) : (
             today.session && <SessionSheet session={today.session} name={phaseName(i18n, lead, course.phase)} rehab={told.rehab} />
           )}
