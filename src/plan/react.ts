@@ -113,12 +113,12 @@ function contextOn(input: CourseInput, walk: Walk, day: number): SignContext {
  * itself is stopped on it.
  */
 function ranWhileStopped(input: CourseInput, walk: Walk, day: number): readonly Effort[] {
-  // until it led, the rules of another programme said whether there was running; on the day itself the warning tells by the hour
   const held =
-    (day > input.ledSince || input.ledSince === input.start) &&
-    (runningIn(walk.same.lead, walk.phase) === 'none' ||
-      walk.live.some((each) => stopsRun(each) || each.effects.noRunDays !== undefined || each.effects.easyDays !== undefined))
-  const runs = (input.diary.effortsOn.get(day) ?? NONE).filter((effort) => effort.kind === 'run' && (held || input.stoppedOn(day, effort)))
+    runningIn(walk.same.lead, walk.phase) === 'none' ||
+    walk.live.some((each) => stopsRun(each) || each.effects.noRunDays !== undefined || each.effects.easyDays !== undefined)
+  const runs = (input.diary.effortsOn.get(day) ?? NONE).filter(
+    (effort) => effort.kind === 'run' && ((held && input.ledOn(day, effort)) || input.stoppedOn(day, effort)),
+  )
   for (const run of runs) {
     const { knownSince = day } = run
     if (knownSince > day) walk.toldLater.set(knownSince, [...(walk.toldLater.get(knownSince) ?? []), run])

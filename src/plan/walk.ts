@@ -31,8 +31,8 @@ export interface CourseInput {
   readonly momentOf: (entry: string) => number | undefined
   /** Whether a warning or the screening itself stopped a run of this day. */
   readonly stoppedOn: (day: number, run: Effort) => boolean
-  /** First day on which the leading programme led: before, another one said whether there was running. */
-  readonly ledSince: number
+  /** Whether the leading programme led when this run of the day was made: before, another one said whether there was running. */
+  readonly ledOn: (day: number, run: Effort) => boolean
   /** Nothing kept the plan shut on that day, as far as it was known then. */
   readonly openOn: (day: number) => boolean
   /** The pain sits where bone stress hides and nobody has cleared it: the gates and the first level of bone stress hold. */

@@ -186,7 +186,7 @@ function runningPlan({ carried, base, offer, start, latest, warned, today, wishe
         began !== undefined && entries.length > 0 && entries.every((entry) => (momentOf(entry) ?? Number.NEGATIVE_INFINITY) > began)
       return eligible.runStopped && warned.warnings.some((each) => numberOf(each.day) < day || (numberOf(each.day) === day && !cameAfter(each)))
     },
-    ledSince: ledSince(start, programmes, record, warned, latest),
+    ledOn: ledOn(start, programmes, record, warned, momentOf),
     openOn: (day) => {
       const on = dayOfNumber(day)
       const until = <Item extends { readonly day: string }>(all: readonly Item[]): readonly Item[] => all.filter((each) => each.day <= on)
@@ -238,12 +238,26 @@ function momentsIn(record: PlanRecord): CourseInput['momentOf'] {
   }
 }
 
-/** The programme of the start led from the start on; another one no sooner than something asked for it. */
-function ledSince(start: Dated<PlanStart>, [lead]: readonly Programme[], record: PlanRecord, warned: Warnings, latest: ToldAssessment | undefined): number {
-  const since = numberOf(start.day)
-  if (lead === undefined || start.body.programmes.includes(lead.id)) return since
-  const asked = [...warned.warnings, ...record.adjustment].map(({ day }) => numberOf(day))
-  return Math.max(since, ...asked, ...(latest ? [numberOf(dayOf(latest.startedAt))] : []))
+/**
+ * The programme of the start leads from the start on; another one from the first thing on that can have asked for it, which is too early rather than too late.
+ * Of the day itself the moment tells, where a watch says one.
+ */
+function ledOn(
+  start: Dated<PlanStart>,
+  [lead]: readonly Programme[],
+  record: PlanRecord,
+  { warnings, raisedOn, screenings }: Warnings,
+  momentOf: CourseInput['momentOf'],
+): CourseInput['ledOn'] {
+  if (lead === undefined || start.body.programmes.includes(lead.id)) return () => true
+  const screened = screenings.filter(({ at }) => Date.parse(at) > Date.parse(start.at))
+  const days = [...[...warnings, ...screened, ...record.adjustment].map(({ day }) => day), ...raisedOn.keys()].map(numberOf)
+  const first = Math.min(...days)
+  const asked = [
+    ...warnings.flatMap(({ entries }) => (entries.length > 0 ? entries.map((entry) => momentOf(entry) ?? Number.NEGATIVE_INFINITY) : Number.NEGATIVE_INFINITY)),
+    ...[...screened, ...record.adjustment].map(({ at }) => Date.parse(at)),
+  ]
+  return (day, { began }) => days.length === 0 || day > first || (day === first && !(began !== undefined && asked.every((at) => at > began)))
 }
 
 const sameProgrammes = (a: Eligibility, b: Eligibility): boolean =>

@@ -80,6 +80,22 @@ describe('load', () => {
     expect(rules({}, 13)).toContain('ran-while-stopped')
   })
 
+  // Origin: a second report of the sign, or a word about having been seen, moved the beginning of the stop behind the run
+  it.each<readonly [string, (maker: RecordMaker) => unknown]>([
+    ['the sign is told a second time', (maker) => maker.checkIn(17, { flags: { ...maker.noFlags(), 'rf-cannot-bear-weight': 'yes' } }, '09:30')],
+    ['the runner says that somebody has looked', (maker) => maker.says(17, { clears: ['examined'] } as never)],
+    [
+      'both',
+      (maker) => maker.checkIn(16, { flags: { ...maker.noFlags(), 'rf-cannot-bear-weight': 'yes' } }, '09:30').says(17, { clears: ['examined'] } as never),
+    ],
+  ])('a run that came after the danger sign stays one against it when %s', (_what, then) => {
+    const maker = running(glutealPlan(), 11).checkIn(13, { flags: { ...glutealPlan().noFlags(), 'rf-cannot-bear-weight': 'yes' } }, '09:30')
+    maker.run(15)
+    then(maker)
+    const stops = tell(maker, 18).plan!.course.decisions.filter(({ rule }) => rule === 'ran-while-stopped')
+    expect(stops.map(({ day }) => day)).toContain(numberOf(addDays(maker.first, 15)))
+  })
+
   // Origin: a walk-run of before the ladder, remembered and written down weeks later, took the whole ladder back without a word
   it('a run of before the ladder that is written down later leaves the ladder where it is', () => {
     const { maker, steps } = walkTheRoad(glutealPlan({ morning: 0, worst: 0 }), 90)
