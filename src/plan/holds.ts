@@ -48,9 +48,12 @@ function quietSince(since: number, { quietWay, evidence, diary }: CourseInput, d
 
 /** A screening of a later day, or of the same day after everything the decision rests on. */
 function screenedAfter(input: CourseInput, { day: since, because: { entries } }: Decision, day: number): boolean {
+  const screenings = input.screenings.filter((screened) => screened.day >= since && screened.day <= day)
+  if (screenings.some((screened) => screened.day > since)) return true
+  if (screenings.length === 0) return false
   const moments = entries.map((entry) => input.momentOf(entry) ?? Number.POSITIVE_INFINITY)
   const last = moments.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...moments)
-  return input.screenings.some((screened) => screened.day <= day && (screened.day > since || (screened.day === since && screened.at > last)))
+  return screenings.some((screened) => screened.at > last)
 }
 
 /** A symptom that has to be gone: asked since, and not reported on the last day that told it. Never asked is not gone. */

@@ -232,8 +232,12 @@ function quietWayOf(gate: Overlay | undefined, programmes: readonly Programme[],
 function momentsIn(record: PlanRecord): CourseInput['momentOf'] {
   let moments: ReadonlyMap<string, number> | undefined
   return (entry) => {
-    const all = [...record['check-in'], ...record.session, ...record.run, ...record.takenBack, ...record.test]
-    moments ??= new Map(all.map(({ entry: id, at, recordedAt = at }) => [id, Math.max(Date.parse(at), Date.parse(recordedAt))]))
+    moments ??= new Map(
+      [...record['check-in'], ...record.session, ...record.run, ...record.takenBack, ...record.test].map(({ entry: id, at, recordedAt = at }) => [
+        id,
+        Math.max(Date.parse(at), Date.parse(recordedAt)),
+      ]),
+    )
     return moments.get(entry)
   }
 }

@@ -8,13 +8,17 @@ import { type Change, type RecordStore, type StorageProblem, sameRow } from './s
 
 const STORE = 'entries'
 
+/** Packing waits until the page that asked for the rows has been drawn with them; ms. */
+const PACK_AFTER_MS = 3000
+
 /**
  * Keeps the record in this browser. `name` is the database; other tabs hear of changes over a channel of the same name. `quiet`: they do not hear of
- * these: for many writes in a row, of which only the last is worth a reading.
+ * these: for many writes in a row, of which only the last is worth a reading. `packAfterMs`: how long after a reading loose rows are packed.
  */
-export function browserStore(name = 'hipwise', quiet = false): RecordStore {
+export function browserStore(name = 'hipwise', { quiet = false, packAfterMs = PACK_AFTER_MS } = {}): RecordStore {
   const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name)
   let opened: Promise<Database<Schema>> | undefined
+  let packing: ReturnType<typeof setTimeout> | undefined
 
   const open = (): Promise<Database<Schema>> => {
     opened ??= openRecord(name, () => {
@@ -36,6 +40,19 @@ export function browserStore(name = 'hipwise', quiet = false): RecordStore {
     } catch (cause) {
       return fail(problemOf(cause))
     }
+  }
+
+  /** For the next time; without it nothing is wrong. */
+  const packLater = () => {
+    clearTimeout(packing)
+    packing = setTimeout(async () => {
+      try {
+        const { pack } = await import('./pack-rows.ts')
+        await pack(await open())
+      } catch {
+        // the rows are the truth
+      }
+    }, packAfterMs)
   }
 
   /** The packs go with them: they are copies, and where there is no room they go first. */
@@ -69,8 +86,7 @@ export function browserStore(name = 'hipwise', quiet = false): RecordStore {
       try {
         const db = await open()
         const { rows, loose } = await readRows(db)
-        // for the next time; without it nothing is wrong
-        if (worthPacking(loose)) void import('./pack-rows.ts').then(({ pack }) => pack(db)).catch(() => undefined)
+        if (worthPacking(loose)) packLater()
         return ok(rows.map((row) => (typeof row === 'object' && row !== null ? (row as Stored) : { unreadable: row })))
       } catch (cause) {
         return fail(problemOf(cause))
@@ -91,6 +107,7 @@ export function browserStore(name = 'hipwise', quiet = false): RecordStore {
     },
     close: () => {
       channel?.close()
+      clearTimeout(packing)
       void opened?.then((db) => db.close())
       opened = undefined
     },

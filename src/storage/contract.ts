@@ -68,7 +68,10 @@ export const CONTRACT: readonly { readonly title: string; readonly check: (trial
     check: async ({ store, neighbour, plant }) => {
       const many = Array.from({ length: 2345 }, (_, place) => entry(`e${place}`))
       await must(store.append(many.slice(0, 2100)))
-      for (let time = 0; time < 3; time++) same(await rows(store), many.slice(0, 2100))
+      for (let time = 0; time < 3; time++) {
+        same(await rows(store), many.slice(0, 2100))
+        await aMoment()
+      }
       await must(neighbour.append([...many.slice(2100), entry('e7')]))
       for (let time = 0; time < 3; time++) same(await rows(store), many)
       const clash = await store.append([{ ...entry('e7'), body: { text: 'other' } }])
@@ -93,7 +96,7 @@ export const CONTRACT: readonly { readonly title: string; readonly check: (trial
       same(heard, ['neighbour appended'])
       stop()
       await must(store.erase())
-      await new Promise((done) => setTimeout(done, 30))
+      await aMoment()
       same(heard, ['neighbour appended'])
     },
   },
@@ -120,6 +123,8 @@ async function must(writing: ReturnType<RecordStore['append']>): Promise<void> {
   const result = await writing
   if (!result.ok) throw new Error(`could not write: ${result.problem.code} ${result.problem.detail}`)
 }
+
+const aMoment = (): Promise<void> => new Promise((done) => setTimeout(done, 30))
 
 async function soon(holds: () => boolean): Promise<void> {
   for (let tries = 0; !holds() && tries < 100; tries++) await new Promise((done) => setTimeout(done, 10))

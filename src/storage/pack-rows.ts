@@ -2,25 +2,39 @@ import { both, countUpTo, PIECE } from './packs.ts'
 import type { Database } from './problem-of.ts'
 import type { Schema } from './schema.ts'
 
-/** Packs what lies loose, whole packs only; in one transaction with the rows, so that nothing erased comes back. */
+/**
+ * Packs what lies loose, whole packs only. A transaction for each: a page that reads or writes meanwhile waits for one pack and not for all, and what is
+ * packed stays packed when the page is left.
+ */
 export async function pack(db: Database<Schema>): Promise<void> {
+  for (let last: number | undefined = await lastThatCounts(db); last !== undefined; ) last = await packNext(db, last)
+}
+
+/** Where the packs end, 0 for none; packs that do not count as many rows as lie there are cleared. */
+async function lastThatCounts(db: Database<Schema>): Promise<number> {
   const { store, packs, done } = both(db, 'readwrite')
   const ends = await packs.getAllKeys()
-  let [last, packed] = [ends.at(-1) ?? 0, 0]
+  const last = ends.at(-1) ?? 0
+  let packed = 0
   for (const end of ends) packed += (await packs.get(end))?.rows.length ?? 0
-  if (packed !== (await countUpTo(store, last))) {
-    await packs.clear()
-    last = 0
-  }
-  for (;;) {
-    const behind = IDBKeyRange.lowerBound(last, true)
-    const [keys, rows] = await Promise.all([store.getAllKeys(behind, PIECE), store.getAll(behind, PIECE)])
-    const end = keys[PIECE - 1]
-    if (end === undefined) break
-    await packs.put({ upTo: end, rows })
-    last = end
-  }
+  const counts = packed === (await countUpTo(store, last))
+  if (!counts) await packs.clear()
   await done
+  return counts ? last : 0
+}
+
+/**
+ * One more pack behind `last`; says where it ends, or undefined where nothing is left to pack. In one transaction with its rows, so that nothing erased
+ * comes back: packs that no longer end at `last` were cleared, or made by another tab.
+ */
+async function packNext(db: Database<Schema>, last: number): Promise<number | undefined> {
+  const { store, packs, done } = both(db, 'readwrite')
+  const behind = IDBKeyRange.lowerBound(last, true)
+  const [ends, keys, rows] = await Promise.all([packs.getAllKeys(), store.getAllKeys(behind, PIECE), store.getAll(behind, PIECE)])
+  const end = (ends.at(-1) ?? 0) === last ? keys[PIECE - 1] : undefined
+  if (end !== undefined) await packs.put({ upTo: end, rows })
+  await done
+  return end
 }
 
 /** Takes out the rows of these ids, and with them the packs they may lie in. */

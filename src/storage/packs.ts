@@ -18,17 +18,8 @@ const WORTH = 1000
 /** All rows in the order of adding, and how many of the newest lie in no pack; piece by piece, because ten years at once would hold the page up. */
 export async function readRows(db: Database<Schema>): Promise<{ readonly rows: readonly unknown[]; readonly loose: number }> {
   const { store, packs } = both(db, 'readonly')
-  const packed: unknown[] = []
   const ends = await packs.getAllKeys()
-  // the next pack is on its way while one is taken in
-  let next = ends[0] === undefined ? undefined : packs.get(ends[0])
-  for (let at = 0; at < ends.length; at++) {
-    const pack = next
-    next = at + 1 < ends.length ? packs.get(ends[at + 1]!) : undefined
-    // when this one cannot be read nobody waits for it
-    next?.catch(() => undefined)
-    packed.push(...((await pack)?.rows ?? []))
-  }
+  const packed = await oneAhead(ends, async (end) => (await packs.get(end))?.rows ?? [])
   const last = ends.at(-1) ?? 0
   if (packed.length !== (await countUpTo(store, last))) {
     const rows = await looseRows(store, 0)
@@ -39,12 +30,21 @@ export async function readRows(db: Database<Schema>): Promise<{ readonly rows: r
 }
 
 async function looseRows(store: Rows<'readonly'>, after: number): Promise<readonly unknown[]> {
+  const keys = await store.getAllKeys(IDBKeyRange.lowerBound(after, true))
+  const pieces = Array.from({ length: Math.ceil(keys.length / PIECE) }, (_, at) => keys.slice(at * PIECE, (at + 1) * PIECE))
+  return oneAhead(pieces, (piece) => store.getAll(IDBKeyRange.bound(piece[0], piece.at(-1))))
+}
+
+/** What was asked for, piece by piece: the next is on its way while one is taken in. */
+async function oneAhead<Key>(keys: readonly Key[], ask: (key: Key) => Promise<readonly unknown[]>): Promise<readonly unknown[]> {
   const rows: unknown[] = []
-  for (let last = after; last >= 0; ) {
-    const behind = IDBKeyRange.lowerBound(last, true)
-    const [keys, some] = await Promise.all([store.getAllKeys(behind, PIECE), store.getAll(behind, PIECE)])
-    rows.push(...some)
-    last = keys[PIECE - 1] ?? -1
+  let next = keys[0] === undefined ? undefined : ask(keys[0])
+  for (let at = 0; at < keys.length; at++) {
+    const piece = next
+    next = at + 1 < keys.length ? ask(keys[at + 1]!) : undefined
+    // when this one cannot be read nobody waits for it
+    next?.catch(() => undefined)
+    rows.push(...((await piece) ?? []))
   }
   return rows
 }

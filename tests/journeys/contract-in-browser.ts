@@ -4,7 +4,7 @@ import { CONTRACT } from '#storage/contract.ts'
 /** Runs one clause of the store's contract on a real IndexedDB: "kept", or what went wrong. Bundled by storage.spec.ts. */
 export async function check(clause: number): Promise<string> {
   const name = `contract-${clause}-${Math.random()}`
-  const [store, neighbour] = [browserStore(name), browserStore(name)]
+  const [store, neighbour] = [browserStore(name, { packAfterMs: 0 }), browserStore(name, { packAfterMs: 0 })]
   const plant = async (row: unknown) => void (await ask(name, (db) => db.transaction('entries', 'readwrite').objectStore('entries').add(row)))
   try {
     await CONTRACT[clause]?.check({ store, neighbour, plant })
@@ -20,18 +20,21 @@ export async function check(clause: number): Promise<string> {
 /** 2,100 entries, of which the first is lost while copies of it lie in packs: packs and rows before, after, and when packed again. */
 export async function rowLost(): Promise<{ readonly packs: readonly number[]; readonly rows: readonly number[]; readonly first: unknown }> {
   const name = `packs-${Math.random()}`
-  const store = browserStore(name)
+  const store = browserStore(name, { packAfterMs: 0 })
   const entries = Array.from({ length: 2100 }, (_, place) => ({ id: `e${place}`, kind: 'profile', body: {} }))
   await store.append(entries)
-  const packs = [await ask(name, (db) => db.transaction('packs').objectStore('packs').count())]
+  const counted = () => ask(name, (db) => db.transaction('packs').objectStore('packs').count())
+  const allPacked = async (): Promise<number> => {
+    for (let tries = 0; tries < 100 && (await counted()) < 8; tries++) await new Promise((later) => setTimeout(later, 20))
+    return counted()
+  }
+  const packs = [await counted()]
   const rows = [await count(store)]
-  for (let tries = 0; tries < 100 && (await ask(name, (db) => db.transaction('packs').objectStore('packs').count())) === 0; tries++)
-    await new Promise((later) => setTimeout(later, 20))
-  packs.push(await ask(name, (db) => db.transaction('packs').objectStore('packs').count()))
+  packs.push(await allPacked())
   await ask(name, (db) => db.transaction('entries', 'readwrite').objectStore('entries').delete(1))
   rows.push(await count(store))
   await new Promise((later) => setTimeout(later, 200))
-  packs.push(await ask(name, (db) => db.transaction('packs').objectStore('packs').count()))
+  packs.push(await allPacked())
   const again = await store.all()
   rows.push(await count(store))
   store.close()

@@ -35,7 +35,7 @@ async function importAlone(asked: ImportAsked): Promise<void> {
 }
 
 async function importHere(asked: ImportAsked): Promise<void> {
-  const quiet = browserStore('hipwise', true)
+  const quiet = browserStore('hipwise', { quiet: true })
   const loud = browserStore()
   const deaf = loud.onChange((change) => {
     if (change === 'erased') stop = 'erased'
