@@ -5,7 +5,8 @@ export function nodeInflate(deflated: Uint8Array, size: number, crc: number): Ui
   try {
     // one byte more than promised, or zlib asks for a second piece
     const bytes = inflateRawSync(deflated, { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(LEAST_CHUNK, size + 1) })
-    return bytes.length === size && crc32(bytes) === crc ? bytes : undefined
+    // no Buffer: what reads the bytes is made fast for one kind of them
+    return bytes.length === size && crc32(bytes) === crc ? new Uint8Array(bytes.buffer, bytes.byteOffset, size) : undefined
   } catch {
     return undefined
   }

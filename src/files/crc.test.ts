@@ -27,6 +27,12 @@ it('both are what they are bit by bit, also of a part of a larger buffer', () =>
     }),
   ))
 
+// Origin: a long file is taken along piece by piece; the edges of the pieces.
+it.each([8191, 8192, 8193, 8192 + 127, 8192 + 128, 8192 + 129, 2 * 8192, 50_001])('so are %i bytes', (length) => {
+  const bytes = Uint8Array.from({ length }, (_, at) => (at * 167 + (at >> 7) * 31) & 0xff)
+  expect([checksum(bytes), checksum(bytes, 3, length - 5)]).toEqual([bitByBit(bytes, 0, 0xa001), bitByBit(bytes.subarray(3, length - 5), 0, 0xa001)])
+})
+
 function bitByBit(bytes: Uint8Array, before: number, polynomial: number): number {
   let crc = before
   for (const byte of bytes) {

@@ -92,11 +92,19 @@ function lengths(streams: Streams, before: Int32Array, seconds: Float64Array): F
   const distance = streams.of('dist')
   const lat = streams.of('lat')
   const lon = streams.of('lon')
+  if (distance) return byDistance(distance, before, seconds)
+  return lat && lon ? byPlace(lat, lon, before, seconds) : new Float64Array(seconds.length).fill(Number.NaN)
+}
+
+function byDistance(distance: ArrayLike<number>, before: Int32Array, seconds: Float64Array): Float64Array {
   const metres = new Float64Array(seconds.length)
-  if (distance)
-    for (let row = 0; row < metres.length; row++) metres[row] = seconds[row]! > 0 ? nonNegative(distance[row]! - distance[before[row]!]!) : Number.NaN
-  else if (lat && lon) for (let row = 0; row < metres.length; row++) metres[row] = seconds[row]! > 0 ? between(lat, lon, before[row]!, row) : Number.NaN
-  else metres.fill(Number.NaN)
+  for (let row = 0; row < metres.length; row++) metres[row] = seconds[row]! > 0 ? nonNegative(distance[row]! - distance[before[row]!]!) : Number.NaN
+  return metres
+}
+
+function byPlace(lat: ArrayLike<number>, lon: ArrayLike<number>, before: Int32Array, seconds: Float64Array): Float64Array {
+  const metres = new Float64Array(seconds.length)
+  for (let row = 0; row < metres.length; row++) metres[row] = seconds[row]! > 0 ? between(lat, lon, before[row]!, row) : Number.NaN
   return metres
 }
 

@@ -1,8 +1,8 @@
 import { strFromU8 } from 'fflate'
 import { BLANK } from './written.ts'
 
-/** The name of an element, as it stands and without its prefix: makers choose prefixes freely. */
-export interface Name {
+/** The name of an element, as it stands and without its prefix: makers choose prefixes freely. A class, for they are all to be of one shape. */
+export class Name {
   readonly bytes: Uint8Array
   /** The same, four letters at a time, as far as they go. */
   readonly words: Int32Array
@@ -10,9 +10,17 @@ export interface Name {
   /** It is a point of a track: none stands within another. */
   readonly point: boolean
   /** The name that came after it the last time. */
-  next: Name | undefined
+  next: Name | undefined = undefined
   /** Another name that falls into the same drawer. */
   readonly beside: Name | undefined
+
+  constructor(bytes: Uint8Array, words: Int32Array, local: string, beside?: Name) {
+    this.bytes = bytes
+    this.words = words
+    this.local = local
+    this.point = POINTS.has(local)
+    this.beside = beside
+  }
 }
 
 /**
@@ -28,7 +36,7 @@ export class Names {
   #known = 0
   /** A tag was not what it should have been. */
   slipped = false
-  #before: Name = { ...NOTHING }
+  #before = new Name(NO_BYTES, NO_WORDS, '')
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes
@@ -71,16 +79,16 @@ export class Names {
   /** What is closed by another name than that of the open element. */
   #meant(open: Name | undefined, written: Name): Name {
     this.slipped = true
-    if (!open) return { ...written, local: '' }
+    if (!open) return nameless(written)
     const around = this.#open.lastIndexOf(written)
     if (around >= 0) {
       this.#forgotten = [...this.#open.splice(around), open].slice(1).reverse()
       return written
     }
     // a name that no element had is a slip in writing; an end too many is none of the open element
-    if (written.next === undefined && written !== this.#before) return { ...open, bytes: written.bytes }
+    if (written.next === undefined && written !== this.#before) return new Name(written.bytes, open.words, open.local)
     this.#open.push(open)
-    return { ...written, local: '' }
+    return nameless(written)
   }
 
   /** Whether a name stands here, and no longer one. */
@@ -104,8 +112,7 @@ export class Names {
   #meet(from: number, to: number, drawer: number): Name {
     const bytes = this.#bytes.slice(from, to)
     const words = Int32Array.from({ length: bytes.length >> 2 }, (_, word) => this.#view.getInt32(from + 4 * word, true))
-    const said = local(strFromU8(bytes))
-    const name: Name = { bytes, words, local: said, point: POINTS.has(said), next: undefined, beside: this.#drawers[drawer] }
+    const name = new Name(bytes, words, local(strFromU8(bytes)), this.#drawers[drawer])
     if (this.#known++ < MOST) this.#drawers[drawer] = name
     return name
   }
@@ -120,7 +127,11 @@ const DRAWERS = 256
 
 const NONE: readonly Name[] = []
 
-const NOTHING: Name = { bytes: new Uint8Array(), words: new Int32Array(), local: '', point: false, next: undefined, beside: undefined }
+const NO_BYTES = new Uint8Array()
+const NO_WORDS = new Int32Array()
+
+/** Of an end that ends no element. */
+const nameless = ({ bytes, words }: Name): Name => new Name(bytes, words, '')
 
 /** More than any maker's files have; the names of a file that is made of names are not kept. */
 const MOST = 1000

@@ -18,7 +18,7 @@ export type Scanned = 'whole' | 'slips' | 'cut'
  */
 export function scan(bytes: Uint8Array, from: number, heard: Heard): Scanned | undefined {
   const scanner = new Scanner(bytes, from, heard)
-  while (scanner.tag());
+  while (scanner.tags());
   return scanner.scanned
 }
 
@@ -46,6 +46,12 @@ class Scanner {
   get scanned(): Scanned | undefined {
     if (this.#ended === 'not plain') return undefined
     return this.#ended === 'cut' ? 'cut' : this.#names.slipped || this.#attributes.slipped || hasHole(this.#bytes) ? 'slips' : 'whole'
+  }
+
+  /** Some of the next tags; false when there is nothing more to be scanned. */
+  tags(): boolean {
+    for (let tag = 0; tag < AT_A_TIME; tag++) if (!this.tag()) return false
+    return true
   }
 
   /** The next tag and what stands before it; false when there is nothing more to be scanned. */
@@ -101,6 +107,9 @@ class Scanner {
     return false
   }
 }
+
+/** Few enough that a file takes many goes: a loop that nothing was ever seen behind is made fast for nothing. */
+const AT_A_TIME = 256
 
 const AMPERSAND = 0x26
 const MARK = 0x21
