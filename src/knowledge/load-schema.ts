@@ -18,6 +18,7 @@ export const loadSchema = z.strictObject({
     staleDays: count,
     settleDays: count,
     shortRunMin: count,
+    growsTo: z.strictObject({ runMin: count, weekMin: count }),
     shoeKm: z.strictObject({ from: count, to: count }).refine(({ from, to }) => from < to),
     trust,
   }),

@@ -60,6 +60,8 @@ export interface LoadLimits {
   readonly settleDays: number
   /** A run up to this counts whole at once, whatever was run before it, minutes. */
   readonly shortRunMin: number
+  /** As long as a run, and a week, becomes by our rules, minutes; who runs longer keeps it, and nothing is added. */
+  readonly growsTo: { readonly runMin: number; readonly weekMin: number }
   /** Kilometres between which makers and shops speak of changing a pair: a rule of the trade. */
   readonly shoeKm: { readonly from: number; readonly to: number }
   readonly trust: Trust

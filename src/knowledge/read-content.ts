@@ -210,6 +210,7 @@ const NO_LOAD: LoadContent = {
     staleDays: 7,
     settleDays: 14,
     shortRunMin: 1,
+    growsTo: { runMin: 1, weekMin: 1 },
     shoeKm: { from: 1, to: 2 },
     trust: NO_RETURN.trust,
   },

@@ -18,7 +18,7 @@ import {
 } from '#load/recent.ts'
 import { type Because, because, noted } from './because.ts'
 import { levelAt, runMinutesAt, startLevel, totalMinutesAt, usualLevel } from './ladder.ts'
-import { measured, sessionMost } from './measure.ts'
+import { grown, measured, sessionMost } from './measure.ts'
 import { hardMinutesLeft, restartShare, type Week, weekOf } from './week.ts'
 
 /** How far today. Minutes of running; none is 0 whatever the reason. `why` are the texts of `because`. */
@@ -206,7 +206,7 @@ function easy(input: Whole, whole: Recent, today: number): RunAllowance {
   return {
     kind: 'easy',
     minutes,
-    ...distance(recent, today, minutes, week.leftM ?? Number.POSITIVE_INFINITY, 1),
+    ...distance(recent, today, minutes, week.leftM ?? Number.POSITIVE_INFINITY),
     hardMin: 0,
     ...reasons([
       because(
@@ -227,7 +227,7 @@ function usual(input: Whole, whole: Recent, today: number): RunAllowance {
   const recent = measured(whole, today, ladder, limits)
   const growth = 1 + ladder.sessionGrowthPercent / 100
   const longest = longestInThirtyDays(recent, today)
-  const most = sessionMost(ladder, longest?.minutes ?? 0)
+  const most = sessionMost(ladder, limits, longest?.minutes ?? 0)
   const week = weekOf(input, recent, today)
   const restart = restartShare(limits, daysSinceLast(recent.certain, today))
   const minutes = Math.max(0, Math.floor(Math.min(most, week.leftMin) * restart))
@@ -237,13 +237,19 @@ function usual(input: Whole, whole: Recent, today: number): RunAllowance {
   const base = noted(longest, farthestInThirtyDays(recent, today))
   // measured by all that may have been run: whom a copy or a removal gives fewer minutes gets no harder ones for them
   const wouldBe = Math.floor(
-    sessionMost(ladder, Math.max(...[...within(recent.possible, today - 30, today - 1), ...lastSixDays(recent, today)].map(minutesOf), 0)),
+    sessionMost(ladder, limits, Math.max(...[...within(recent.possible, today - 30, today - 1), ...lastSixDays(recent, today)].map(minutesOf), 0)),
   )
   const hardMin = restart < 1 ? 0 : Math.min(minutes, hardMinutesLeft(input, recent, today, week, Math.max(minutes, wouldBe)))
   return {
     kind: 'easy',
     minutes,
-    ...distance(recent, today, minutes, week.leftM ?? Number.POSITIVE_INFINITY, growth * restart),
+    ...distance(
+      recent,
+      today,
+      minutes,
+      week.leftM ?? Number.POSITIVE_INFINITY,
+      (farthest, fastest) => restart * grown(farthest, farthest * growth, limits.growsTo.runMin * fastest),
+    ),
     hardMin,
     ...reasons([
       because(early.length > 0 ? `You have built up to ${base.text}.` : `Your longest run in 30 days was ${base.text}.`, 'session', {
@@ -251,6 +257,7 @@ function usual(input: Whole, whole: Recent, today: number): RunAllowance {
         sources: ladder.trust.sources,
       }),
       ...early,
+      ...grownUp(longest?.minutes ?? 0, growth, limits),
       ...bindingWeek(week, most),
       ...(restart < 1 ? [because('Less after more than two weeks without a run.', 'restart', { value: restart, sources: limits.trust.sources })] : []),
       ...(hardMin > 0 ? [because(`Up to ${hardMin} minutes of it may be hard, no more than you were used to.`, 'hard', { value: hardMin, unit: 'min' })] : []),
@@ -267,6 +274,12 @@ function unsettled(whole: Recent, recent: Recent, today: number, { settleDays, t
   return [because(text, 'session', { value: longest.minutes, unit: 'min', runs: [longest.entry], sources: trust.sources })]
 }
 
+/** Says why a long run gets no longer. */
+const grownUp = (longestMin: number, growth: number, { growsTo, trust }: LoadLimits): readonly Because[] =>
+  longestMin * growth > growsTo.runMin
+    ? [because(`Runs are lengthened to ${growsTo.runMin} min and no further.`, 'session', { value: growsTo.runMin, unit: 'min', sources: trust.sources })]
+    : []
+
 const isFullInMetres = ({ leftM }: Week): boolean => leftM !== undefined && leftM < LEAST_LEFT_M
 
 const bindingWeek = ({ leftMin, allMin }: Week, most: number): readonly Because[] =>
@@ -274,12 +287,18 @@ const bindingWeek = ({ leftMin, allMin }: Week, most: number): readonly Because[
 
 const covered = ({ says }: Coverage): readonly Because[] => says.map((text) => because(text, 'coverage'))
 
-/** How far besides how long; no faster than the fastest mean of the last 30 days. Absent where a distance is missing. */
-function distance(recent: Recent, today: number, minutes: number, weekLeftM: Metres, growth: number): { readonly distanceM?: Metres } {
+/** How far besides how long; no faster than the fastest mean of the last 30 days. `grow`: the farthest of these days (m), and the fastest mean of them (m a minute), as they may be today. Absent where a distance is missing. */
+function distance(
+  recent: Recent,
+  today: number,
+  minutes: number,
+  weekLeftM: Metres,
+  grow: (farthest: Metres, fastest: number) => Metres = (farthest) => farthest,
+): { readonly distanceM?: Metres } {
   const farthest = farthestInThirtyDays(recent, today)?.distanceM
   if (farthest === undefined) return {}
   const fastest = fastestOf(within(recent.certain, today - 30, today - 1))
-  return { distanceM: wholeHundreds(Math.max(0, Math.min(farthest * growth, weekLeftM, minutes * fastest))) }
+  return { distanceM: wholeHundreds(Math.max(0, Math.min(grow(farthest, fastest), weekLeftM, minutes * fastest))) }
 }
 
 /** Watches do not agree on less. */

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addDays, numberOf } from '#basics/day.ts'
+import { coverageOf } from '#load/coverage.ts'
 import type { LoggedRun } from '#load/known-runs.ts'
 import { knownRuns } from '#load/known-runs.ts'
 import { longestInThirtyDays, recentOf } from '#load/recent.ts'
 import { rehab } from '../../tests/built.ts'
-import { allowed, fromWatch, madeRun, TODAY_NUMBER } from '../../tests/made-runs.ts'
+import { allowed, fromWatch, madeRun, TODAY, TODAY_NUMBER } from '../../tests/made-runs.ts'
 import { measured, sessionMost } from './measure.ts'
 
 const { returnToRun, load } = rehab
@@ -77,7 +79,7 @@ describe('a run beyond what was allowed gives no more than one that kept to it',
       fc.property(anyRuns, fc.integer({ min: 1, max: 13 }), fc.integer({ min: 1, max: 200 }), anyStep, (runs, ago, more, step) => {
         const others = made(runs.filter((each) => each.ago !== ago))
         const before = measured(recentOf(knownRuns(others)), TODAY_NUMBER - ago, returnToRun, load.limits)
-        const kept = Math.max(load.limits.shortRunMin, sessionMost(returnToRun, longestInThirtyDays(before, TODAY_NUMBER - ago)?.minutes ?? 0))
+        const kept = Math.max(load.limits.shortRunMin, sessionMost(returnToRun, load.limits, longestInThirtyDays(before, TODAY_NUMBER - ago)?.minutes ?? 0))
         const one = (minutes: number) => allowed([...others, ...made([{ ago, minutes }])], { step })
         const [reckless, careful] = [one(kept + more), one(kept)]
         expect(reckless.minutes).toBeLessThanOrEqual(careful.minutes)
@@ -98,4 +100,46 @@ describe('a run beyond what was allowed gives no more than one that kept to it',
         expect(possible).toEqual(whole.possible)
       }),
     ))
+})
+
+describe('runs and weeks are lengthened so far and no further (our estimate)', () => {
+  const { runMin, weekMin } = load.limits.growsTo
+  /** Minutes and metres today of somebody who ran so long 17, 20, 23 and 26 days ago, at 6 min a km. */
+  const today = (minutes: number) => {
+    const run = allowed([17, 20, 23, 26, 9].map((ago) => madeRun(ago, { minutes, distanceM: (minutes / 6) * 1000 })))
+    return run.kind === 'easy' ? { minutes: run.minutes, km: (run.distanceM ?? 0) / 1000, why: run.why.join(' ') } : run
+  }
+
+  it.each<readonly [string, number, number, number]>([
+    ['two and a half hours: a tenth more', 150, 165, 27.5],
+    ['near the limit: up to it', 175, runMin, 30],
+    ['beyond it: as it is', 240, 240, 40],
+  ])('%s', (_what, longest, minutes, km) => {
+    expect(today(longest)).toMatchObject({ minutes, km })
+    expect(today(longest)).toHaveProperty(
+      'why',
+      longest > 150 ? expect.stringContaining(`lengthened to ${runMin} min and no further`) : expect.not.stringContaining("no further"),
+    )
+  })
+
+  it('a year of always the most stays within a day and a week', () => {
+    let runs: LoggedRun[] = [madeRun(0, { minutes: 60, distanceM: 10_000 })].map((run) => ({ ...run, body: { ...run.body, day: addDays(TODAY, -365) } }))
+    let longest = 0
+    for (let day = -363; day < 0; day += 2) {
+      const at = addDays(TODAY, day)
+      const run = allowed(runs, { today: at, coverage: coverageOf({ known: knownRuns(runs), imports: [], toldOn: [numberOf(at)], day: numberOf(at) }) })
+      if (run.minutes > 0)
+        runs = [
+          ...runs.slice(-60),
+          {
+            ...madeRun(0, { minutes: run.minutes, distanceM: run.minutes * 170 }),
+            body: { day: at, sport: 'run', minutes: run.minutes, distanceM: run.minutes * 170 },
+          },
+        ]
+      longest = Math.max(longest, run.minutes)
+    }
+    expect(longest).toBe(runMin)
+    const week = runs.slice(-4).reduce((sum, { body }) => sum + body.minutes, 0)
+    expect(week).toBeLessThanOrEqual(weekMin)
+  })
 })

@@ -3,24 +3,31 @@ import type { ReturnToRun } from '#knowledge/rehab-shape.ts'
 import { metresOf, minutesOf, type Recent, type Stretch } from '#load/recent.ts'
 
 type Rule = Pick<ReturnToRun, 'sessionGrowthPercent' | 'smallStepMin'>
-type Settling = Pick<LoadLimits, 'settleDays' | 'shortRunMin'>
+type Limits = Pick<LoadLimits, 'settleDays' | 'shortRunMin' | 'growsTo'>
 
 /** Minutes of a run to which small steps lead, whatever was run before. */
 const SMALL_RUN_MIN = 30
 
 /** The session rule: no more than a tenth longer than the longest of 30 days (Frandsen 2025); from a small base, a few minutes. Minutes. */
-export const sessionMost = (rule: Rule, longestMin: number): number => most(rule, longestMin, 1)
+export const sessionMost = (rule: Rule, limits: Pick<LoadLimits, 'growsTo'>, longestMin: number): number => most(rule, limits, longestMin, 1)
 
 /** `perMinute`: how much of the length, minutes or metres, goes into a minute. */
-const most = ({ sessionGrowthPercent, smallStepMin }: Rule, longest: number, perMinute: number): number =>
-  Math.max(longest * (1 + sessionGrowthPercent / 100), Math.min(longest + smallStepMin * perMinute, SMALL_RUN_MIN * perMinute))
+const most = ({ sessionGrowthPercent, smallStepMin }: Rule, { growsTo }: Pick<LoadLimits, 'growsTo'>, longest: number, perMinute: number): number =>
+  grown(
+    longest,
+    Math.max(longest * (1 + sessionGrowthPercent / 100), Math.min(longest + smallStepMin * perMinute, SMALL_RUN_MIN * perMinute)),
+    growsTo.runMin * perMinute,
+  )
+
+/** A length that grows to `by`, though no further than `most` by our rules: what is longer already stays as it is. Unit of the three alike. */
+export const grown = (length: number, by: number, most: number): number => Math.max(length, Math.min(by, most))
 
 /**
  * What a body is known to bear: until a run has had its weeks to settle, it counts for no more than the session rule gave on its day. So a run far
  * beyond what was allowed opens the way to none of the same length, and two of them lift each other no higher. A short run needs no base, a longer
  * one without any counts as that short one: what is not known lowers. Only what counts for the runner changes; against them every run counts whole.
  */
-export function measured({ certain, possible }: Recent, today: number, rule: Rule, limits: Settling): Recent {
+export function measured({ certain, possible }: Recent, today: number, rule: Rule, limits: Limits): Recent {
   const sorted = [...certain].sort((a, b) => a.day - b.day)
   const bounds: Bound[] = []
   for (const run of sorted) {
@@ -37,15 +44,15 @@ interface Bound {
 }
 
 const countedOn =
-  (day: number, { settleDays }: Settling) =>
+  (day: number, { settleDays }: Limits) =>
   ({ run, fresh }: Bound): Stretch =>
     day - run.day < settleDays ? fresh : run
 
-function boundOf(run: Stretch, before: readonly Stretch[], rule: Rule, { shortRunMin }: Settling): Stretch {
-  const minutes = Math.min(run.minutes, Math.max(shortRunMin, sessionMost(rule, longest(before, minutesOf))))
+function boundOf(run: Stretch, before: readonly Stretch[], rule: Rule, limits: Limits): Stretch {
+  const minutes = Math.min(run.minutes, Math.max(limits.shortRunMin, sessionMost(rule, limits, longest(before, minutesOf))))
   if (run.distanceM === undefined) return minutes < run.minutes ? { ...run, minutes } : run
   const speed = run.speed ?? 0
-  const distanceM = Math.min(run.distanceM, Math.max(shortRunMin * speed, most(rule, longest(before, metresOf), speed)))
+  const distanceM = Math.min(run.distanceM, Math.max(limits.shortRunMin * speed, most(rule, limits, longest(before, metresOf), speed)))
   return minutes < run.minutes || distanceM < run.distanceM ? { ...run, minutes, distanceM } : run
 }
 

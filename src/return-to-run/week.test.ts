@@ -23,3 +23,10 @@ it('the same in metres, less what was run in the last six days', () => {
 
 it('no metres while one of the runs does not know its own', () =>
   expect(week(fromWatch(8, { minutes: 100 }), fromWatch(3, { distanceM: undefined } as never))).not.toHaveProperty('leftM'))
+
+it('a week grows to so many hours by the rules, and one that holds more is not made less', () => {
+  const { weekMin } = limits.growsTo
+  const of = (minutes: number) => week(...[7, 8, 9, 10].map((ago) => fromWatch(ago, { minutes: minutes / 4, distanceM: (minutes / 4) * 200 })))
+  expect(of(weekMin - 20)).toMatchObject({ allMin: weekMin, leftM: weekMin * 200 })
+  expect(of(weekMin + 100)).toMatchObject({ allMin: weekMin + 100, leftM: (weekMin + 100) * 200 })
+})

@@ -3,6 +3,7 @@ import type { LoadLimits } from '#knowledge/load-shape.ts'
 import type { ReturnToRun } from '#knowledge/rehab-shape.ts'
 import type { Coverage } from '#load/coverage.ts'
 import { fastestOf, lastSixDays, metresOf, minutesOf, type Recent, type Stretch, total, within } from '#load/recent.ts'
+import { grown } from './measure.ts'
 
 /** What seven days may hold, and what of it is left today. Days that nothing is known of count as run as usual. */
 export interface Week {
@@ -26,14 +27,15 @@ const SMALL_WEEK_MIN = 30
 export function weekOf({ ladder, limits, coverage }: WeekInput, recent: Recent, today: number): Week {
   const growth = 1 + ladder.weeklyGrowthPercent / 100
   const baseMin = Math.max(baseOf(recent, today, limits, minutesOf), SMALL_WEEK_MIN)
-  const allMin = Math.max(baseMin * growth, baseMin + ladder.smallStepMin)
+  const allMin = grown(baseMin, Math.max(baseMin * growth, baseMin + ladder.smallStepMin), limits.growsTo.weekMin)
   const lastSix = lastSixDays(recent, today)
   const leftMin = allMin - total(lastSix, minutesOf) - (coverage.unknownDays * baseMin) / 7
   const lately = [...within(recent.certain, today - 34, today), ...lastSix]
   if (lately.length === 0 || lately.some(({ distanceM }) => distanceM === undefined)) return { allMin, leftMin, baseMin }
   const fastest = fastestOf(within(recent.certain, today - 34, today))
   const baseM = Math.max(baseOf(recent, today, limits, metresOf), SMALL_WEEK_MIN * fastest)
-  const leftM = baseM * growth + ladder.smallStepMin * fastest - total(lastSix, metresOf) - (coverage.unknownDays * baseM) / 7
+  const allM = grown(baseM, baseM * growth + ladder.smallStepMin * fastest, limits.growsTo.weekMin * fastest)
+  const leftM = allM - total(lastSix, metresOf) - (coverage.unknownDays * baseM) / 7
   return { allMin, leftMin, baseMin, leftM }
 }
 
