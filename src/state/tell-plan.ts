@@ -118,90 +118,41 @@ interface Telling {
   readonly coverage: Coverage
 }
 
-function runningPlan({ carried, base, offer, start, latest, warned, today, wishes, record, known, coverage }: Telling): RunningPlan {
-  const { rehab, knowledge, answers } = base
-  const newer = latest !== undefined && latest.id !== start.body.assessment && latest.startedAt > start.at
-  const own =
-    offer.mode === 'none' && !offer.open && offer.conditions.length === 0
-      ? offer
-      : eligibility({ ...base, conditions: start.body.conditions, plannedOn: start.day })
-  const superseded = newer && !sameProgrammes(offer, own)
-  const eligible: Eligibility = superseded
-    ? {
-        ...own,
-        open: false,
-        runStopped: true,
-        because: [because('Your newest answers ask for another plan than this one.', 'superseded'), ...offer.because],
-        until: ['Your newest answers ask for another plan: start it, and this one ends.'],
-      }
-    : own
+function runningPlan(telling: Telling): RunningPlan {
+  const { carried, base, start, warned, wishes, record, known, coverage } = telling
+  const { rehab } = base
+  const { eligible, own, superseded } = standingOf(telling)
   // a plan that is closed keeps its course to be looked at, with the programmes it was started for
   const programmes = own.programmes.length > 0 ? own.programmes : rehab.programmes.filter(({ id }) => start.body.programmes.includes(id))
-  const first = numberOf(start.day)
+  const [first, today] = [numberOf(start.day), numberOf(telling.today)]
   const diary = makeDiary(
     record['check-in'].map(({ entry, ahead, body }) => ({ entry, ahead, body })),
-    effortsOf(record, known, rehab, numberOf(today)),
+    effortsOf(record, known, rehab, today),
     first,
     start.body.morning,
   )
   const momentOf = momentsIn(record)
-  const gate = rehab.overlays.find(({ id }) => id === 'groin-bone-gate')
-  const view = { findings: indexed(knowledge).findings, answers }
-  const places = gate ? findingsIn(gate.when).filter((id) => view.findings.get(id)?.answer === 'region') : []
-  const unnamed = start.body.conditions.includes(NO_NAME)
-  const somewhereOf = (findings: readonly string[]): boolean => unnamed || findings.some((id) => truthOf(id, view) === 'yes')
-  const [inBoneRegion, watched] = [somewhereOf(places), somewhereOf([...places, ...rehab.returnToRun.boneWatch])]
-  const clearedBy = (since: number, on: number): boolean =>
-    boneCleared(
-      dayOfNumber(since),
-      record.adjustment.filter(({ day }) => numberOf(day) <= on),
-    )
   const screenings = warned.screenings.map(({ day, at }) => ({ day: numberOf(day), at: Date.parse(at) }))
   const input: CourseInput = {
     rehab,
     eligibility: eligible,
     programmes: programmes.length > 0 ? programmes : rehab.programmes.slice(0, 1),
-    start: Math.min(first, numberOf(today)),
-    today: numberOf(today),
+    start: Math.min(first, today),
+    today,
     diary,
     known,
-    evidence: {
-      diary,
-      tests: record.test,
-      sessions: record.session,
-      adjustments: record.adjustment,
-      confirmed: record['check-in'].flatMap(({ day, ahead, body }) =>
-        Object.entries(body.confirmed ?? {}).map(([question, answer]) => ({ day: numberOf(day), question, answer, ahead })),
-      ),
-      testOf: (id) => rehab.tests.find((test) => test.id === id),
-      bothSore: start.body.side === 'both',
-    },
+    evidence: evidenceIn(record, rehab, start, diary),
     accepted: record.accepted.filter(({ body }) => body.plan === start.body.plan),
     flagsRaised: new Map([...warned.raisedOn].map(([day, flags]) => [numberOf(day), flags])),
     screenings,
     momentOf,
-    stoppedOn: (day, { began }) => {
-      // of its own day the moment tells, where a watch and every report of the warning say one
-      const cameAfter = ({ entries }: Warning): boolean =>
-        began !== undefined && entries.length > 0 && entries.every((entry) => (momentOf(entry) ?? Number.NEGATIVE_INFINITY) > began)
-      return eligible.runStopped && warned.warnings.some((each) => numberOf(each.day) < day || (numberOf(each.day) === day && !cameAfter(each)))
-    },
+    stoppedOn: stoppedOn(eligible, warned, momentOf),
     ledOn: ledOn(start, programmes, record, warned, momentOf),
-    openOn: (day) => {
-      const on = dayOfNumber(day)
-      const until = <Item extends { readonly day: string }>(all: readonly Item[]): readonly Item[] => all.filter((each) => each.day <= on)
-      return (
-        openWarnings(until(warned.warnings), until(warned.screenings), until(record.adjustment)).length === 0 &&
-        lockOf(until(record.adjustment), on) === undefined
-      )
-    },
-    boneRegion: (day) => inBoneRegion && !clearedBy(first, day),
-    boneWatched: (day) => watched && !clearedBy(first, day),
-    ...quietWayOf(gate, programmes, view),
+    openOn: openOn(warned, record),
+    ...boneOf(base, start, record, programmes),
     carried: carried.held,
     ...(carried.carefulSince === undefined ? {} : { carefulSince: carried.carefulSince }),
     boneEpisodes: carried.boneEpisodes,
-    boneCleared: clearedBy,
     ...openedPhase(record),
   }
   const course = courseOf(input)
@@ -219,6 +170,84 @@ function runningPlan({ carried, base, offer, start, latest, warned, today, wishe
     ),
   }
   return { start, eligibility: eligible, programmes: input.programmes, diary, course, today: todayOf(todayInput), superseded }
+}
+
+/** What the plan was started for and may still be (`own`), and what is left of it where the newest answers ask for another. */
+function standingOf({ base, offer, start, latest }: Telling): Pick<RunningPlan, 'superseded'> & { readonly own: Eligibility; readonly eligible: Eligibility } {
+  const newer = latest !== undefined && latest.id !== start.body.assessment && latest.startedAt > start.at
+  const own =
+    offer.mode === 'none' && !offer.open && offer.conditions.length === 0
+      ? offer
+      : eligibility({ ...base, conditions: start.body.conditions, plannedOn: start.day })
+  const superseded = newer && !sameProgrammes(offer, own)
+  if (!superseded) return { own, eligible: own, superseded }
+  const eligible: Eligibility = {
+    ...own,
+    open: false,
+    runStopped: true,
+    because: [because('Your newest answers ask for another plan than this one.', 'superseded'), ...offer.because],
+    until: ['Your newest answers ask for another plan: start it, and this one ends.'],
+  }
+  return { own, eligible, superseded }
+}
+
+function evidenceIn(record: PlanRecord, rehab: Rehab, start: Dated<PlanStart>, diary: Diary): CourseInput['evidence'] {
+  return {
+    diary,
+    tests: record.test,
+    sessions: record.session,
+    adjustments: record.adjustment,
+    confirmed: record['check-in'].flatMap(({ day, ahead, body }) =>
+      Object.entries(body.confirmed ?? {}).map(([question, answer]) => ({ day: numberOf(day), question, answer, ahead })),
+    ),
+    testOf: (id) => rehab.tests.find((test) => test.id === id),
+    bothSore: start.body.side === 'both',
+  }
+}
+
+/** Whether a run was made while a warning stopped running: after the day of the warning, and on that day unless a watch and every report of the warning tell another order. */
+function stoppedOn({ runStopped }: Eligibility, { warnings }: Warnings, momentOf: CourseInput['momentOf']): CourseInput['stoppedOn'] {
+  return (day, { began }) => {
+    const cameAfter = ({ entries }: Warning): boolean =>
+      began !== undefined && entries.length > 0 && entries.every((entry) => (momentOf(entry) ?? Number.NEGATIVE_INFINITY) > began)
+    return runStopped && warnings.some((each) => numberOf(each.day) < day || (numberOf(each.day) === day && !cameAfter(each)))
+  }
+}
+
+/** Whether nothing that was known by the end of a day kept the plan from running. */
+function openOn({ warnings, screenings }: Warnings, { adjustment }: PlanRecord): CourseInput['openOn'] {
+  return (day) => {
+    const on = dayOfNumber(day)
+    const until = <Item extends { readonly day: string }>(all: readonly Item[]): readonly Item[] => all.filter((each) => each.day <= on)
+    return openWarnings(until(warnings), until(screenings), until(adjustment)).length === 0 && lockOf(until(adjustment), on) === undefined
+  }
+}
+
+/** Where the pain is one that bone may give, until somebody has looked. */
+function boneOf(
+  { knowledge, rehab, answers }: EligibilityInput,
+  start: Dated<PlanStart>,
+  { adjustment }: PlanRecord,
+  programmes: readonly Programme[],
+): Pick<CourseInput, 'boneRegion' | 'boneWatched' | 'boneCleared' | 'quietWay'> {
+  const first = numberOf(start.day)
+  const gate = rehab.overlays.find(({ id }) => id === 'groin-bone-gate')
+  const view = { findings: indexed(knowledge).findings, answers }
+  const places = gate ? findingsIn(gate.when).filter((id) => view.findings.get(id)?.answer === 'region') : []
+  const unnamed = start.body.conditions.includes(NO_NAME)
+  const somewhereOf = (findings: readonly string[]): boolean => unnamed || findings.some((id) => truthOf(id, view) === 'yes')
+  const [inBoneRegion, watched] = [somewhereOf(places), somewhereOf([...places, ...rehab.returnToRun.boneWatch])]
+  const clearedBy = (since: number, on: number): boolean =>
+    boneCleared(
+      dayOfNumber(since),
+      adjustment.filter(({ day }) => numberOf(day) <= on),
+    )
+  return {
+    boneRegion: (day) => inBoneRegion && !clearedBy(first, day),
+    boneWatched: (day) => watched && !clearedBy(first, day),
+    boneCleared: clearedBy,
+    ...quietWayOf(gate, programmes, view),
+  }
 }
 
 /** Open only where every answer that shuts it is a plain no, and the plan is not one for bone. */
