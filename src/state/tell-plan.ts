@@ -361,7 +361,7 @@ function effortsOf(record: PlanRecord, known: readonly KnownRun[], rehab: Rehab,
       }
     }),
     ...known.flatMap((run) => effortOf(run, knownSince)),
-    ...record.onceOn.flatMap(onceEffortOf),
+    ...record.onceOn.flatMap((told) => onceEffortOf(told, today)),
     ...record.test.map(
       ({ entry, ahead, body }): Effort => ({
         entry,
@@ -398,16 +398,18 @@ function effortOf(known: KnownRun, knownSince: (known: KnownRun) => number | und
       load: ran ? 'impact' : 'low',
       ahead: state !== 'counts' || isSlowAsAWalk(run) || ran !== isRun(run),
       ...present({ worst, course, limp, painkillers, effort, symptoms, level, unbrokenMin, paceSPerKm: paceOf(run), walk: run.sport === 'walk' || undefined }),
-      ...(ran ? present({ runMin, knownSince: knownSince(known), began: start === undefined ? undefined : Date.parse(start) }) : {}),
+      // of what only may be one run each may have begun at another time
+      ...(ran ? present({ runMin, knownSince: knownSince(known), began: start === undefined || against.length > 1 ? undefined : Date.parse(start) }) : {}),
     },
   ]
 }
 
 /** On the day on which it stood before it was put on another. */
-function onceEffortOf({ entry, day, body }: Dated<Run>): readonly Effort[] {
+function onceEffortOf({ entry, at, recordedAt = at, day, body }: Dated<Run>, today: number): readonly Effort[] {
   const { minutes, worst, course, limp, painkillers, symptoms } = body
   if (isHeld(body) && !isFelt(body)) return []
-  const told = present({ worst, course, limp, painkillers, symptoms, runMin: runMinutesOf(body) })
+  const knownSince = laterThan(numberOf(day), Math.min(today, numberOf(dayOf(recordedAt))))
+  const told = present({ worst, course, limp, painkillers, symptoms, runMin: runMinutesOf(body), knownSince })
   return [{ entry, kind: 'run', day: numberOf(day), minutes, load: 'impact', ahead: true, ...told }]
 }
 
@@ -421,10 +423,11 @@ function knownSinceIn(record: PlanRecord, today: number): (known: KnownRun) => n
     if (day < today - LONG_KNOWN) return undefined
     written ??= new Map([...record.run, ...record.takenBack].map(({ entry: id, at, recordedAt = at }) => [id, recordedAt]))
     const days = [entry, ...copies, ...maybe].flatMap((id) => written?.get(id) ?? []).map((at) => numberOf(dayOf(at)))
-    const first = Math.min(today, ...days)
-    return first > day ? first : undefined
+    return laterThan(day, Math.min(today, ...days))
   }
 }
+
+const laterThan = (day: number, first: number): number | undefined => (first > day ? first : undefined)
 
 /** Days; no plan lasts longer. */
 const LONG_KNOWN = 800

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { addDays } from '#basics/day.ts'
+import type { Run } from '#load/run.ts'
+import type { RecordMaker } from '../../tests/records.ts'
+import { RUNNERS } from '../../tests/records.ts'
+import { glutealPlan, tell } from '../../tests/scenarios/story.ts'
+
+/** A runner with a danger sign at noon of day 10, who checks in each morning. */
+function withSign(days: number): RecordMaker {
+  const maker = glutealPlan()
+  for (let day = 1; day <= days; day++) maker.checkIn(day, { now: 0, worst: 0, morning: 0 }, '06:00')
+  return maker.checkIn(10, { flags: { ...maker.noFlags(), 'rf-hot-red': 'yes' } }, '12:00')
+}
+const stopsOn = (maker: RecordMaker, day: number): readonly string[] => tell(maker, day).plan!.course.active.map(({ rule }) => rule)
+
+describe('a run that was made while running was stopped', () => {
+  // Origin: it was put on another day, and stood on its former one as if it had been known on that day: the questions that were answered before anybody knew of it lifted the stop
+  it.each([
+    ['stays where it was', undefined],
+    ['is put on a day before the stop', 5],
+    ['is put on a day after it', 22],
+  ])('and is written down after the questions were answered stops until they are answered again, also when it %s', (_what, day) => {
+    const maker = withSign(26)
+      .assess(20, RUNNERS.gluteal, 'a2')
+      .says(20, { clears: ['examined'], seenOn: '2026-03-22' })
+    const run = (on: number): Run => ({ day: addDays(maker.first, on), sport: 'run', minutes: 30, worst: 1, course: 'steady', limp: false, painkillers: false })
+    maker.plan('run', 25, run(14), '09:00')
+    if (day !== undefined) maker.correct(26, maker.last, { ...run(day) })
+    expect(tell(maker, 26).plan!.today.run.kind).toBe('none')
+    expect(stopsOn(maker, 26)).toContain('ran-while-stopped')
+  })
+
+  // Origin: 24 minutes by hand after a danger sign; a file of 20 minutes of the morning only may be that run, and the stop was gone before anybody was asked
+  it.each([
+    ['no file', undefined, ['ran-while-stopped']],
+    ['a file of the morning that only may be it', 20, ['ran-while-stopped']],
+    ['a file of the morning that is it', 24, []],
+  ])('by hand, on the day of the sign, beside %s', (_what, minutes, stops) => {
+    const maker = withSign(10).run(10, { minutes: 24 }, '18:30')
+    const start = maker.moment(10, '06:30')
+    const source = { id: 'f', hash: 'f', path: 'f.fit', format: 'fit' } as const
+    if (minutes !== undefined)
+      maker.plan('run', 10, { day: addDays(maker.first, 10), sport: 'run', minutes, start, timerS: minutes * 60, elapsedS: minutes * 60, source }, '22:00')
+    expect(stopsOn(maker, 10).filter((rule) => rule === 'ran-while-stopped')).toEqual(stops)
+  })
+})
