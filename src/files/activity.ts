@@ -1,7 +1,7 @@
-import type { CalendarDay } from '#basics/day.ts'
+import { type CalendarDay, numberOf } from '#basics/day.ts'
 import { given } from '#basics/given.ts'
 import type { Metres, Seconds, UnixSeconds } from '#basics/units.ts'
-import type { Dynamics } from '#load/run.ts'
+import { type Dynamics, FIRST_DAY } from '#load/run.ts'
 import { type Curves, curvesOf } from './meaning/curves.ts'
 import { type Cadence, type Motion, motionOf, type RunWalk } from './meaning/motion.ts'
 import { type Doubt, doubtsOf, NEARLY_ALL, pointsSpeakAgainst } from './meaning/plausible.ts'
@@ -219,8 +219,7 @@ function startOf({ clock }: Recording, session: Session, motion: Motion): UnixSe
   return clock && start !== undefined && start >= FIRST_WATCHES ? start : undefined
 }
 
-/** 2000-01-01: nobody wore a watch that wrote files before. */
-const FIRST_WATCHES: UnixSeconds = 946_684_800
+const FIRST_WATCHES: UnixSeconds = numberOf(FIRST_DAY) * 86_400
 
 function when(start: UnixSeconds | undefined, recording: Recording, { zone }: Circumstances): Pick<Activity, 'start' | 'at' | 'day' | 'offset'> {
   if (start === undefined) return {}

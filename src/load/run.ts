@@ -107,6 +107,9 @@ export interface RunWalkSplit {
   readonly longestS: Seconds
 }
 
+/** The first day that a run can be of: nobody wore a watch that wrote files before. What a file dates before it has no day, and none before it can be typed. */
+export const FIRST_DAY: CalendarDay = '2000-01-01'
+
 export const isRun = (run: Run): boolean => run.sport === 'run'
 
 /** Looks wrong, and nobody has said that it is right. */

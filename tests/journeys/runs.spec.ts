@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { planEntry } from '#record/make-entry.ts'
 import { knowledge } from '../built.ts'
 import { raisingAnswers } from '../raising.ts'
@@ -82,9 +82,9 @@ test('shoes of one name are told apart where a run is given its pair', async ({ 
 test('a number that no run has, and a day that is still to come, are said to be wrong where they stand', async ({ page }) => {
   await openOn(page, runnerWithRuns(), LAST, '/runs')
   const long = page.getByRole('spinbutton', { name: 'How long' })
-  for (const wrong of ['99999', '-5']) {
+  for (const wrong of ['99999', '-5', '1e2', '20.5']) {
     await long.fill(wrong)
-    await expect(long).toHaveAccessibleDescription('A number from 1 to 1,000 fits here.')
+    await expect(long).toHaveAccessibleDescription('A whole number from 1 to 1,000 fits here.')
     await expect(long).toHaveAttribute('aria-invalid', 'true')
   }
   await axe(page)
@@ -95,14 +95,63 @@ test('a number that no run has, and a day that is still to come, are said to be 
   await expect(page.getByLabel('Day', { exact: true })).toHaveAccessibleDescription('This day is still to come.')
   await page.getByRole('spinbutton', { name: 'Time' }).fill('20')
   await page.getByRole('spinbutton', { name: /^Distance/ }).fill('9999')
-  await expect(page.getByRole('spinbutton', { name: /^Distance/ })).toHaveAccessibleDescription('A number from 0 to 500 fits here.')
+  await expect(page.getByRole('spinbutton', { name: /^Distance/ })).toHaveAccessibleDescription(KM_WANTED)
   await page.getByRole('button', { name: 'Write it down' }).click()
   await expect(page).toHaveURL(/\/runs\/add$/)
   await page.goto('/runs/shoes')
   await page.getByLabel('First run in it').fill('2027-01-01')
   await expect(page.getByLabel('First run in it')).toHaveAccessibleDescription('This day is still to come.')
   await page.getByRole('spinbutton', { name: 'In it already' }).fill('6000')
-  await expect(page.getByRole('spinbutton', { name: 'In it already' })).toHaveAccessibleDescription('A number from 0 to 5,000 fits here.')
+  await expect(page.getByRole('spinbutton', { name: 'In it already' })).toHaveAccessibleDescription('A whole number from 0 to 5,000 fits here.')
+})
+
+const KM_WANTED = 'A number from 0.01 to 500 fits here, with at most two decimals. Leave it empty where it is not known.'
+
+/** What the form says of a field when it is sent; the browser has no words of its own for it. */
+const refused = async (page: Page, field: Locator, words: string) => {
+  await page.getByRole('button', { name: /^(Write it down|Save the correction)$/ }).click()
+  await expect(field).toHaveAccessibleDescription(words)
+  await expect(field).toBeFocused()
+  await expect(page.locator('form[novalidate]').filter({ has: field })).toHaveCount(1)
+}
+
+// 1e3 minutes were a thousand, 0 km was a distance, 1999 was a day, and of 1.234567 the browser spoke, in its own language
+test('what is no plain figure, no distance or no day is not written down, and said where it stands', async ({ page }) => {
+  await openOn(page, runnerWithRuns(), LAST, '/runs/add')
+  const [time, far, day] = [page.getByRole('spinbutton', { name: 'Time' }), page.getByRole('spinbutton', { name: /^Distance/ }), page.getByLabel('Day')]
+  await time.fill('1e3')
+  await refused(page, time, 'A whole number from 1 to 1,000 fits here.')
+  await time.fill('30')
+  for (const wrong of ['0', '1.234567', '5e1']) {
+    await far.fill(wrong)
+    await refused(page, far, KM_WANTED)
+  }
+  await far.fill('4.2')
+  await day.fill('1999-12-31')
+  await refused(page, day, 'Days from 1 January 2000 on fit here.')
+  await axe(page)
+  await day.fill('')
+  await refused(page, day, 'Say which day it was.')
+  await expect(page).toHaveURL(/\/runs\/add$/)
+})
+
+test('a correction without its day says so, keeps what else was typed, and changes nothing', async ({ page }) => {
+  const record = runnerWithRuns()
+  const { id } = record.entries.findLast(({ kind }) => kind === 'run')!
+  await openOn(page, record, LAST, `/runs/${id}`)
+  const name = (await title(page).textContent())!
+  await page.getByText('Put day, time, distance or sport right').click()
+  const day = page.getByLabel('Day', { exact: true })
+  const before = await day.inputValue()
+  await page.getByRole('spinbutton', { name: 'Time' }).fill('17')
+  await day.fill('')
+  await refused(page, day, 'Say which day it was.')
+  await expect(page.getByRole('spinbutton', { name: 'Time' })).toHaveValue('17')
+  await expect(title(page)).toHaveText(name)
+  await day.fill(before)
+  await page.getByRole('button', { name: 'Save the correction' }).click()
+  await expect(title(page)).toBeFocused()
+  await expect(page.getByRole('spinbutton', { name: 'Time' })).toHaveValue('17')
 })
 
 // "10 % longer than the longest of 30 days", and nobody knew which run that was

@@ -5,6 +5,7 @@ import type { Rehab } from '#knowledge/rehab-shape.ts'
 import type { CheckIn } from '#pain/check-in.ts'
 import type { Dated } from '#plan/logged.ts'
 import type { RunningPlan } from '#state/tell-plan.ts'
+import { allFit } from '../fields/all-fit.ts'
 import { NoPlan } from '../frame/NoPlan.tsx'
 import { focusHeading } from '../parts/focusHeading.ts'
 import { useOneAtATime } from '../parts/useOneAtATime.ts'
@@ -58,9 +59,10 @@ function CheckInOf({ plan, rehab: { checkIn: lines }, day, written }: CheckInOn)
   return (
     <form
       className="checkin"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        save()
+        if (allFit(event.currentTarget)) save()
       }}
     >
       <header>

@@ -1,56 +1,62 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { useId, useState } from 'react'
+import { mayGrow, type NumberLimits, plainNumber } from './plain-number.ts'
 
-/** A number with its unit; an empty field, or one beyond its limits, is missing, never 0. What is beyond them is said below it. */
+/** A number with its unit; an empty field, or one with anything but plain figures within its limits, is missing, never 0. What does not fit is said below it. */
 export function NumberField({
   label,
   unit,
-  min,
-  max,
-  decimals,
+  missing,
+  remark,
   value,
   onChange,
-}: {
+  ...limits
+}: NumberLimits & {
   readonly label: string
   readonly unit: string
-  readonly min: number
-  readonly max: number
-  readonly decimals?: boolean
+  /** Said of an empty field; one without it may stay empty. */
+  readonly missing?: string
+  /** Said besides of what does not fit. */
+  readonly remark?: string
   readonly value: number | undefined
   readonly onChange: (value: number | undefined) => void
 }) {
-  const { i18n } = useLingui()
+  const { t, i18n } = useLingui()
   const id = useId()
-  const [wrong, setWrong] = useState(false)
+  const [wrong, setWrong] = useState<string>()
+  const [min, max] = [i18n.number(limits.min), i18n.number(limits.max)]
+  const range = limits.decimals ? t`A number from ${min} to ${max} fits here, with at most two decimals.` : t`A whole number from ${min} to ${max} fits here.`
+  const unfit = remark === undefined ? range : `${range} ${remark}`
   return (
-    <div className={wrong ? 'field bad' : 'field'}>
+    <div className={wrong === undefined ? 'field' : 'field bad'}>
       <label htmlFor={id}>{label}</label>
       <span className="unitfield">
         <input
           id={id}
           className="input"
           type="number"
-          inputMode={decimals ? 'decimal' : 'numeric'}
-          min={min}
-          max={max}
-          step={decimals ? 0.01 : 1}
+          inputMode={limits.decimals ? 'decimal' : 'numeric'}
+          step="any"
+          required={missing !== undefined}
           defaultValue={value ?? ''}
-          aria-invalid={wrong}
-          aria-describedby={wrong ? `${id}-wrong` : undefined}
-          onChange={({ target: { valueAsNumber: told } }) => {
-            // the 3 of a 30 is too small for a moment only
-            setWrong(told > max || told < Math.min(min, 0))
-            onChange(told >= min && told <= max ? told : undefined)
+          aria-invalid={wrong !== undefined}
+          aria-describedby={wrong === undefined ? undefined : `${id}-wrong`}
+          onChange={({ target }) => {
+            const told = plainNumber(target.value, limits)
+            target.setCustomValidity(target.value === '' || told !== undefined ? '' : unfit)
+            setWrong(told === undefined && !mayGrow(target.value, limits) ? unfit : undefined)
+            onChange(told)
           }}
-          onBlur={({ target: { valueAsNumber: told, validity } }) => setWrong(validity.badInput || told > max || told < min)}
+          onBlur={({ target: { validity } }) => {
+            if (validity.badInput || validity.customError) setWrong(unfit)
+          }}
+          onInvalid={({ currentTarget: { validity } }) => setWrong(validity.badInput || validity.customError ? unfit : missing)}
         />
         <span>{unit}</span>
       </span>
-      {wrong && (
+      {wrong !== undefined && (
         <p className="err" id={`${id}-wrong`} role="alert">
-          <Trans>
-            A number from {i18n.number(min)} to {i18n.number(max)} fits here.
-          </Trans>
+          {wrong}
         </p>
       )}
     </div>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { PlanWishes } from '#plan/logged.ts'
+import { allFit } from '../fields/all-fit.ts'
 import { LibraryDoor } from '../parts/LibraryDoor.tsx'
 import { useScreen } from '../parts/useScreen.ts'
 import { WishFields } from '../plan/WishFields.tsx'
@@ -80,9 +81,10 @@ function Wishes() {
   return (
     <form
       className="stack"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void save()
+        if (allFit(event.currentTarget)) void save()
       }}
     >
       <WishFields

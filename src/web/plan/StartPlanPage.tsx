@@ -10,6 +10,7 @@ import type { PlanStart, PlanWishes } from '#plan/logged.ts'
 import { notBefore } from '#plan/not-before.ts'
 import type { ToldAssessment } from '#state/runner-state.ts'
 import type { PlanState } from '#state/tell-plan.ts'
+import { allFit } from '../fields/all-fit.ts'
 import { ChipChoice } from '../fields/ChipChoice.tsx'
 import { PainField } from '../fields/PainField.tsx'
 import { NoPlan } from '../frame/NoPlan.tsx'
@@ -99,9 +100,10 @@ function StartForm({ told, latest }: { readonly told: PlanState & { readonly reh
   return (
     <form
       className="startplan"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        start()
+        if (allFit(event.currentTarget)) start()
       }}
     >
       <div className="stack-6">

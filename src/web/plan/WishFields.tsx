@@ -4,6 +4,7 @@ import { capital } from '#basics/letters.ts'
 import { EQUIPMENT, type Equipment } from '#knowledge/rehab-shape.ts'
 import type { PlanWishes } from '#plan/logged.ts'
 import { ChipChecks } from '../fields/ChipChecks.tsx'
+import { DayField } from '../fields/DayField.tsx'
 import { NumberField } from '../fields/NumberField.tsx'
 import { shortWeekday } from '../parts/dates.ts'
 import { EQUIPMENT_WORDS } from './words.ts'
@@ -58,18 +59,7 @@ function RaceFields({
         <Trans>A race you hope for, if any. It never makes the plan faster.</Trans>
       </legend>
       <div className="fieldpair">
-        <div className="field">
-          <label htmlFor="race-day">
-            <Trans>Day</Trans>
-          </label>
-          <input
-            id="race-day"
-            className="input"
-            type="date"
-            defaultValue={race?.day ?? ''}
-            onChange={(event) => onChange(event.target.value ? { day: event.target.value, distanceM: race?.distanceM ?? 0 } : null)}
-          />
-        </div>
+        <DayField label={t`Day`} value={race?.day ?? ''} onChange={(day) => onChange(day ? { day, distanceM: race?.distanceM ?? 0 } : null)} />
         {race && (
           <NumberField
             label={t`Distance`}

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { CalendarDay } from '#basics/day.ts'
-import type { Run } from '#load/run.ts'
+import { FIRST_DAY, type Run } from '#load/run.ts'
+import { allFit } from '../fields/all-fit.ts'
 import { ChipChoice } from '../fields/ChipChoice.tsx'
+import { DayField } from '../fields/DayField.tsx'
 import { NumberField } from '../fields/NumberField.tsx'
 import { PainField } from '../fields/PainField.tsx'
-import { PastDayField } from '../fields/PastDayField.tsx'
 import { ScoreField } from '../fields/ScoreField.tsx'
 import { formOf, type RunForm, runOf } from './run-form.ts'
 import { useSports } from './sports.ts'
@@ -33,7 +34,6 @@ export function RunFields({
   const [touched, setTouched] = useState<Partial<RunForm>>({})
   const [opened] = useState(today)
   const form = formOf(touched, changing, opened)
-  const [asked, setAsked] = useState(false)
   // one value as long as nothing in the form changes
   const sofar = useMemo(() => runOf(formOf(touched, changing, opened), changing), [touched, changing, opened])
   const change = (told: Partial<RunForm>) => setTouched((before) => ({ ...before, ...told }))
@@ -45,16 +45,16 @@ export function RunFields({
   return (
     <form
       className="stack-6"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (sofar) onSave(sofar)
-        else setAsked(true)
+        if (allFit(event.currentTarget) && sofar) onSave(sofar)
       }}
     >
       <h2 className="head">{changing ? <Trans>Put it right</Trans> : <Trans>A new one</Trans>}</h2>
       <ChipChoice legend={t`What was it?`} options={sports} value={form.sport} onChange={(sport) => change({ sport })} />
       <div className="fieldpair">
-        <PastDayField label={t`Day`} today={today} value={form.day} required onChange={(day) => day && change({ day })} />
+        <DayField label={t`Day`} from={FIRST_DAY} to={today} value={form.day} required onChange={(day) => change({ day })} />
         {/* a number field shows what it began with: another run below it is another field */}
         <NumberField
           key={`min ${changing?.minutes}`}
@@ -62,6 +62,7 @@ export function RunFields({
           unit={t`min`}
           min={1}
           max={1000}
+          missing={t`Say how many minutes it took.`}
           value={form.minutes}
           onChange={(minutes) => change({ minutes })}
         />
@@ -69,9 +70,10 @@ export function RunFields({
           key={`km ${changing?.distanceM}`}
           label={t`Distance, if known`}
           unit={t`km`}
-          min={0}
+          min={0.01}
           max={500}
           decimals
+          remark={t`Leave it empty where it is not known.`}
           value={form.km}
           onChange={(km) => change({ km })}
         />
@@ -82,16 +84,12 @@ export function RunFields({
             unit={t`min`}
             min={0}
             max={1000}
+            decimals
             value={form.runMinutes}
             onChange={(runMinutes) => change({ runMinutes })}
           />
         )}
       </div>
-      {asked && !form.minutes && (
-        <p className="err" role="alert">
-          <Trans>Say how many minutes it took.</Trans>
-        </p>
-      )}
       <PainField label={t`Worst pain during it`} value={form.worst} onChange={(worst) => change({ worst })} />
       <ChipChoice
         legend={t`How did the pain go?`}

@@ -1,9 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useId, useState } from 'react'
 import type { CalendarDay } from '#basics/day.ts'
+import { FIRST_DAY } from '#load/run.ts'
 import type { Shoe } from '#load/shoe.ts'
+import { allFit } from '../fields/all-fit.ts'
+import { DayField } from '../fields/DayField.tsx'
 import { NumberField } from '../fields/NumberField.tsx'
-import { PastDayField } from '../fields/PastDayField.tsx'
 
 const LONGEST_NAME = 60
 
@@ -32,9 +34,10 @@ export function ShoeFields({
   return (
     <form
       className="stack-4"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (name.trim() === '') return setAsked(true)
+        if (!allFit(event.currentTarget) || name.trim() === '') return setAsked(true)
         onSave({ name: name.trim(), ...(started === '' ? {} : { started }), ...(kmAtStart === undefined ? {} : { kmAtStart }) })
       }}
     >
@@ -50,7 +53,7 @@ export function ShoeFields({
         </p>
       )}
       <div className="fieldpair">
-        <PastDayField label={t`First run in it`} today={today} value={started} onChange={setStarted} />
+        <DayField label={t`First run in it`} from={FIRST_DAY} to={today} value={started} onChange={setStarted} />
         <NumberField label={t`In it already`} unit={t`km`} min={0} max={5000} value={kmAtStart} onChange={setKm} />
       </div>
       <p className="btnrow">

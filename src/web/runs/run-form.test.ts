@@ -8,6 +8,12 @@ it('needs its minutes', () => {
   expect(runOf({ day, sport: 'run' })).toBeUndefined()
   expect(runOf({ day, sport: 'run', minutes: 0 })).toBeUndefined()
 })
+// Origin: a day that was emptied in a correction was the old day, without a word
+it('needs its day', () => {
+  const run = { day, sport: 'run', minutes: 20 }
+  expect(runOf(formOf({ day: '', minutes: 25 }, run, day), run)).toBeUndefined()
+  expect(formOf({ day: '', minutes: 25 }, run, day)).toMatchObject({ day: '', minutes: 25 })
+})
 it('leaves out what was not told', () => expect(runOf({ day, sport: 'run', minutes: 20, worst: undefined })).toEqual({ day, sport: 'run', minutes: 20 }))
 it('keeps a pain of 0, and metres', () =>
   expect(runOf({ day, sport: 'run', minutes: 20, worst: 0, km: 4.2 })).toEqual({ day, sport: 'run', minutes: 20, worst: 0, distanceM: 4200 }))

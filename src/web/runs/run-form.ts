@@ -4,7 +4,8 @@ import { type DoubtCode, isRun, type Run } from '#load/run.ts'
 
 /** A run while it is being written; whatever is untouched is undefined. */
 export interface RunForm {
-  readonly day: CalendarDay
+  /** '' where it was emptied. */
+  readonly day: CalendarDay | ''
   readonly sport: string
   readonly minutes?: number | undefined
   readonly runMinutes?: number | undefined
@@ -16,9 +17,9 @@ export interface RunForm {
   readonly effort?: number | undefined
 }
 
-/** The run as it is written down; undefined while its minutes are missing. `before` keeps what the form does not show. */
+/** The run as it is written down; undefined while its day or its minutes are missing. `before` keeps what the form does not show. */
 export function runOf({ minutes, km, day, sport, ...form }: RunForm, before: Partial<Run> = {}): Run | undefined {
-  if (!minutes || minutes <= 0) return undefined
+  if (day === '' || !minutes || minutes <= 0) return undefined
   const { runMinutes, ...told } = Object.fromEntries(Object.entries(form).filter(([, value]) => value !== undefined)) as Partial<Run>
   // untouched, a distance keeps the metres that the field does not show
   const distanceM = km === kmOf(before.distanceM) ? before.distanceM : km === undefined ? undefined : Math.round(metres(km, 'km'))
@@ -80,11 +81,11 @@ export const formOf = (touched: Partial<RunForm>, before: Run | undefined, day: 
   ...touched,
 })
 
-/** A written run back in the form. */
+/** A written run back in the form; a sprint of no whole minute asks for its minutes. */
 export const runFormOf = ({ day, sport, minutes, runMinutes, distanceM, worst, course, limp, painkillers, effort }: Run): RunForm => ({
   day,
   sport,
-  minutes,
+  minutes: minutes || undefined,
   runMinutes,
   km: kmOf(distanceM),
   worst,
