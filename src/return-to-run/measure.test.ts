@@ -118,7 +118,7 @@ describe('runs and weeks are lengthened so far and no further (our estimate)', (
     expect(today(longest)).toMatchObject({ minutes, km })
     expect(today(longest)).toHaveProperty(
       'why',
-      longest > 150 ? expect.stringContaining(`lengthened to ${runMin} min and no further`) : expect.not.stringContaining("no further"),
+      longest > 150 ? expect.stringContaining(`lengthened to ${runMin} min and no further`) : expect.not.stringContaining('no further'),
     )
   })
 

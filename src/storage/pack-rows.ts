@@ -7,7 +7,8 @@ import type { Schema } from './schema.ts'
  * packed stays packed when the page is left.
  */
 export async function pack(db: Database<Schema>): Promise<void> {
-  for (let last: number | undefined = await lastThatCounts(db); last !== undefined; ) last = await packNext(db, last)
+  const end = await lastThatCounts(db).catch(() => withoutPacks(db))
+  for (let last: number | undefined = end; last !== undefined; ) last = await packNext(db, last)
 }
 
 /** Where the packs end, 0 for none; packs that do not count as many rows as lie there are cleared. */
@@ -21,6 +22,13 @@ async function lastThatCounts(db: Database<Schema>): Promise<number> {
   if (!counts) await packs.clear()
   await done
   return counts ? last : 0
+}
+
+/** Clears them: one of them is not given back. */
+async function withoutPacks(db: Database<Schema>): Promise<number> {
+  const { packs, done } = both(db, 'readwrite')
+  await Promise.all([packs.clear(), done])
+  return 0
 }
 
 /**

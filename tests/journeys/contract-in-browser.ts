@@ -17,8 +17,10 @@ export async function check(clause: number): Promise<string> {
   }
 }
 
-/** 2,100 entries, of which the first is lost while copies of it lie in packs: packs and rows before, after, and when packed again. */
-export async function rowLost(): Promise<{ readonly packs: readonly number[]; readonly rows: readonly number[]; readonly first: unknown }> {
+/** 2,100 entries in packs, and then something happens to the rows or to the packs: packs and rows before, after, and when packed again. */
+export async function packed(
+  what: 'row lost' | 'pack spoiled',
+): Promise<{ readonly packs: readonly number[]; readonly rows: readonly number[]; readonly first: unknown }> {
   const name = `packs-${Math.random()}`
   const store = browserStore(name, { packAfterMs: 0 })
   const entries = Array.from({ length: 2100 }, (_, place) => ({ id: `e${place}`, kind: 'profile', body: {} }))
@@ -31,12 +33,15 @@ export async function rowLost(): Promise<{ readonly packs: readonly number[]; re
   const packs = [await counted()]
   const rows = [await count(store)]
   packs.push(await allPacked())
-  await ask(name, (db) => db.transaction('entries', 'readwrite').objectStore('entries').delete(1))
+  if (what === 'row lost') await ask(name, (db) => db.transaction('entries', 'readwrite').objectStore('entries').delete(1))
+  else await ask(name, (db) => db.transaction('packs', 'readwrite').objectStore('packs').put({ upTo: 250, rows: 0 }))
   rows.push(await count(store))
   await new Promise((later) => setTimeout(later, 200))
   packs.push(await allPacked())
   const again = await store.all()
   rows.push(await count(store))
+  const spoiled = await ask(name, (db) => db.transaction('packs').objectStore('packs').get(250))
+  if (what === 'pack spoiled' && !Array.isArray(spoiled?.rows)) throw new Error('the spoiled pack was not made again')
   store.close()
   return { packs, rows, first: again.ok ? again.value[0]?.id : again.problem }
 }

@@ -42,14 +42,15 @@ test.describe('the record in IndexedDB', () => {
       expect(await page.evaluate((n) => (window as unknown as { contract: { check(n: number): Promise<string> } }).contract.check(n), number)).toBe('kept')
     })
 
-  test('packs are only a copy: a row that is gone does not come back out of them', async ({ page }) => {
-    await page.route('**/contract', (route) =>
-      route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>contract</title><script>${contractScript}</script>` }),
-    )
-    await page.goto('/contract')
-    const seen = await page.evaluate(() => (window as unknown as { contract: { rowLost(): Promise<unknown> } }).contract.rowLost())
-    expect(seen).toEqual({ packs: [0, 8, 8], rows: [2100, 2099, 2099], first: 'e1' })
-  })
+  for (const [what, title, rows, first] of [
+    ['row lost', 'a row that is gone does not come back out of them', 2099, 'e1'],
+    ['pack spoiled', 'one that cannot be read takes no row along, and is made again', 2100, 'e0'],
+  ] as const)
+    test(`packs are only a copy: ${title}`, async ({ page }) => {
+      await openWith(page, contractScript)
+      const seen = await page.evaluate((done) => (window as unknown as { contract: { packed(what: string): Promise<unknown> } }).contract.packed(done), what)
+      expect(seen).toEqual({ packs: [0, 8, 8], rows: [2100, rows, rows], first })
+    })
 })
 
 test.describe('curves and originals in IndexedDB', () => {
