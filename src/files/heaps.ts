@@ -4,6 +4,7 @@ import type { FileLine } from './importing.ts'
 /** Which heap a line belongs to: every line to one. `cut`: an archive whose end is missing; the files that were in it have their own lines. */
 export type Heap = 'failed' | 'cut' | 'saved' | 'added' | 'there' | 'passed-over'
 
+/** The heap of one file's line. */
 export function heapOf({ status, because, recovered, fromTable, wholeIsThere }: Omit<FileLine, 'path'>): Heap {
   if (because?.code === 'cut-archive') return 'cut'
   if (fromTable && !wholeIsThere) return 'saved'

@@ -21,6 +21,7 @@ export interface Coverage {
   readonly says: readonly string[]
 }
 
+/** What there is to tell from: the runs of the record, each once, the imports in the order of their days, and other words. */
 export interface CoverageInput {
   readonly known: readonly KnownRun[]
   readonly imports: readonly Imported[]
@@ -30,6 +31,7 @@ export interface CoverageInput {
   readonly day: number
 }
 
+/** How much of the training up to `day` the record tells. What nobody spoke of is unknown, and unknown days lower the week (decision 10). */
 export function coverageOf({ known, imports, toldOn, day }: CoverageInput): Coverage {
   const runs = known.filter((each) => mayBeRun(each) && each.state === 'counts' && each.day <= day)
   const before = imports.filter((each) => numberOf(each.day) <= day)

@@ -45,6 +45,7 @@ interface Reasons {
   readonly because: readonly Because[]
 }
 
+/** All that decides how far today: the same input gives the same answer on every device. */
 export interface AllowanceInput {
   readonly ladder: ReturnToRun
   readonly limits: LoadLimits
@@ -62,6 +63,7 @@ export interface AllowanceInput {
   readonly stopped: readonly string[]
 }
 
+/** No running today, for these reasons, as sentences of the app. */
 export const noRun = (...why: readonly string[]): RunAllowance => none(why.map((text) => because(text, 'stopped')))
 
 const none = (all: readonly Because[]): RunAllowance => ({ kind: 'none', minutes: 0, ...reasons(all) })
@@ -77,6 +79,7 @@ const LEAST_EASY_MIN = 10
 /** And so many metres, where the week is known in metres, too. */
 const LEAST_LEFT_M: Metres = 500
 
+/** How far today, in minutes of running and where it is known in metres (knowledge/return-to-run.yaml, knowledge/load.yaml; decision 10). */
 export const allowanceOf = (input: AllowanceInput): RunAllowance =>
   allowanceIn(input, recentOf(input.known, numberOf(input.today) - LOOKS_BACK, numberOf(input.today)))
 

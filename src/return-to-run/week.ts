@@ -24,6 +24,7 @@ interface WeekInput {
 /** Minutes of a week from which somebody without a known past begins. */
 const SMALL_WEEK_MIN = 30
 
+/** `recent`: for the runner as `measured` counts them, against them whole. `today`: days since 1970-01-01. */
 export function weekOf({ ladder, limits, coverage }: WeekInput, recent: Recent, today: number): Week {
   const growth = 1 + ladder.weeklyGrowthPercent / 100
   const baseMin = Math.max(baseOf(recent, today, limits, minutesOf), SMALL_WEEK_MIN)

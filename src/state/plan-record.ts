@@ -21,12 +21,13 @@ export type PlanRecord = { readonly [Kind in PlanKind]: readonly Dated<PlanBodie
 type ToldRun = Dated<Run> & Pick<LoggedRun, 'settled' | 'once'>
 
 /** A clock may be ten minutes fast. */
-const GRACE_MS = 600_000
+export const GRACE_MS = 600_000
 
 const KINDS: readonly PlanKind[] = ['plan-start', 'accepted', 'swapped', 'check-in', 'session', 'run', 'shoe', 'import', 'test', 'questionnaire', 'adjustment']
 
 const PLAN_KINDS: ReadonlySet<string> = new Set(KINDS)
 
+/** Reads what the entries say of the plan, as it is corrected and taken back at the moment `now` (ISO 8601 with offset). What does not fit is counted and left out. */
 export function planRecord(entries: readonly Entry[], now: string): PlanRecord {
   const withdrawn = withdrawnIn(entries)
   const corrections = new Map<string, CorrectionEntry>()

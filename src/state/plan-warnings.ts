@@ -6,6 +6,7 @@ import type { CheckIn } from '#pain/check-in.ts'
 import type { Dated } from '#plan/logged.ts'
 import type { Screening, Warning } from '#plan/warnings.ts'
 import type { AssessmentEntry, Entry } from '#record/entry.ts'
+import { GRACE_MS } from './plan-record.ts'
 import type { RunnerState, ToldAssessment } from './runner-state.ts'
 
 /** Every warning of the record as the plan sees it, and every full screening that may settle one. */
@@ -37,8 +38,6 @@ export const answersNow = (state: RunnerState, now: string): Answers => ({ ...ne
 export const newestFinished = (state: RunnerState, now: string): ToldAssessment | undefined =>
   state.assessments.find(({ finishedAt, startedAt }) => finishedAt !== undefined && !isLater(finishedAt, now) && !isLater(startedAt, now))
 
-/** A clock may be ten minutes fast. */
-const GRACE_MS = 600_000
 const isLater = (at: string, now: string): boolean => Date.parse(at) > Date.parse(now) + GRACE_MS
 
 interface Mistake {

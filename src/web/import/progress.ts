@@ -34,6 +34,7 @@ export interface Counts extends Brought {
   readonly heaps: Readonly<Record<Heap, number>>
 }
 
+/** How many files, and on which heap; of what is done so far. */
 export function countsOf(lines: readonly Line[]): Counts {
   const heaps = { failed: 0, cut: 0, saved: 0, added: 0, there: 0, 'passed-over': 0 }
   for (const line of lines) heaps[heapOf(line)]++
