@@ -62,6 +62,8 @@ export const mayBeRun = ({ run, most }: Pick<KnownRun, 'run' | 'most'>): boolean
 export interface Amount {
   readonly minutes: number
   readonly distanceM?: Metres
+  /** An entry of what counts for the runner knows no distance. */
+  readonly isPartlyTold?: true
   /** 0-10, where it was told: the lowest of what counts for the runner, the highest of what counts against. */
   readonly effort?: number
 }
@@ -185,10 +187,7 @@ function together(places: readonly number[], members: readonly Member[], certain
     ...unknownDay(shown.member),
     ...oldestOf(certainly.flatMap(tellersOf)),
     state: here.length === 0 ? 'taken-back' : (shown.doubted || heldBy.length > 0) && !ahead ? 'held' : stateOf(body, ahead),
-    least: extreme(
-      certainly.flatMap(tellersOf).map(({ body: told }) => (isEffortSure ? amountOf(told) : withoutEffort(amountOf(told)))),
-      Math.min,
-    ),
+    least: leastOf(certainly.flatMap(tellersOf).map(({ body: told }) => (isEffortSure ? amountOf(told) : withoutEffort(amountOf(told))))),
     most: extreme(
       certainly.flatMap(weighed).map(({ body: told }) => mostOf(told)),
       Math.max,
@@ -248,6 +247,11 @@ function running({ minutes: all, distanceM, effort }: Run, minutes: number): Amo
 
 /** How hard is not known for the runner while one that may be it has not told. */
 const withoutEffort = ({ effort: _told, ...amount }: Amount): Amount => amount
+
+function leastOf(amounts: readonly Amount[]): Amount {
+  const least = extreme(amounts, Math.min)
+  return least.distanceM !== undefined && amounts.some(({ distanceM }) => distanceM === undefined) ? { ...least, isPartlyTold: true } : least
+}
 
 function extreme(amounts: readonly Amount[], pick: (...values: number[]) => number): Amount {
   const [distances, efforts] = [amounts.flatMap(({ distanceM }) => distanceM ?? []), amounts.flatMap(({ effort }) => effort ?? [])]

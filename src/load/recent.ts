@@ -20,6 +20,8 @@ export interface Stretch {
   readonly entry: string
   readonly minutes: number
   readonly distanceM?: Metres
+  /** An entry of it knows no distance. */
+  readonly isPartlyTold?: true
   /** Mean speed, metres a minute; the slowest that its entries allow. */
   readonly speed?: number
   /** 0-10. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { numberOf } from '#basics/day.ts'
+import { addDays, numberOf } from '#basics/day.ts'
 import { knownRuns, type LoggedRun } from '#load/known-runs.ts'
-import { allowed, anyWords, fromWatch, TODAY_NUMBER } from '../../tests/made-runs.ts'
+import { allowed, anyWords, fromWatch, TODAY, TODAY_NUMBER } from '../../tests/made-runs.ts'
 
 /** The laws of the allowance over records in which runs stand several times: shifted by hours, shorter, longer, damaged, in doubt. */
 
@@ -83,6 +83,37 @@ const anyRecord = fc
     const all = copies.map(({ of, ...how }, at) => copyOf(first[of % first.length]!, how, `copy${at}`))
     return { first, copies: all.filter(({ body }) => numberOf(body.day) < TODAY_NUMBER) }
   })
+/** One run on each of some days from a watch, and copies of them that begin with them; each entry may know its distance or not. */
+const anyPartlyTold = fc
+  .record({
+    runs: fc.uniqueArray(
+      fc.record({ ago: fc.integer({ min: 1, max: 45 }), minutes: fc.integer({ min: 10, max: 90 }), pace: fc.integer({ min: 120, max: 240 }) }),
+      {
+        minLength: 1,
+        maxLength: 6,
+        selector: ({ ago }) => ago,
+      },
+    ),
+    told: fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }),
+    again: fc.array(fc.record({ of: fc.nat(), longer: fc.constantFrom(1, 0.95, 1.05, 1.3), farther: fc.constantFrom(undefined, 1, 0.97, 1.03, 1.2) }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    gone: fc.nat(),
+  })
+  .map(({ runs, told, again, gone }) => {
+    const one = (entry: string, ago: number, minutes: number, distanceM: number | undefined): LoggedRun => {
+      const { distanceM: _far, ...body } = fromWatch(ago, { minutes }).body
+      const far = distanceM === undefined ? {} : { distanceM }
+      return { entry, ahead: false, body: { ...body, ...far, source: { ...body.source!, id: entry, hash: entry } } }
+    }
+    const first = runs.map(({ ago, minutes, pace }, at) => one(`run${at}`, ago, minutes, told[at] ? pace * minutes : undefined))
+    const copies = again.map(({ of, longer, farther }, at) => {
+      const { ago, minutes, pace } = runs[of % runs.length]!
+      return one(`copy${at}`, ago, minutes * longer, farther === undefined ? undefined : pace * minutes * farther)
+    })
+    return { first, copies, gone }
+  })
 const anywhere = fc.tuple(fc.constantFrom('easy' as const, 'usual' as const), anyWords).map(([step, words]) => ({ step, ...words }))
 
 const never = (after: ReturnType<typeof allowed>, before: ReturnType<typeof allowed>): void => {
@@ -128,5 +159,52 @@ describe('with runs that stand in the record several times', () => {
         }
       }),
       { numRuns: 1000 },
+    ))
+})
+
+// Origin: of a run of a month ago that knew no distance a copy brought one, and the run of last week then counted 6.4 km instead of 4.2.
+describe('a distance that only some entries of a run know', () => {
+  const farOf = (runs: readonly LoggedRun[], where: Parameters<typeof allowed>[1] = {}): number => {
+    const run = allowed(runs, where)
+    return run.kind === 'easy' ? (run.distanceM ?? Number.POSITIVE_INFINITY) : 0
+  }
+  const within = (ago: number, minutes: number, distanceM?: number): LoggedRun => {
+    const { distanceM: _far, ...body } = fromWatch(ago, { minutes }).body
+    const id = `${ago} ${minutes} ${distanceM}`
+    return { entry: id, ahead: false, body: { ...body, ...(distanceM === undefined ? {} : { distanceM }), source: { ...body.source!, id, hash: id } } }
+  }
+  const fresh = within(9, 31, 6603)
+  it.each(['easy', 'usual'] as const)('lends a later run no more than no distance did, and no less than none of the run (%s)', (step) => {
+    const [untold, told] = [within(34, 37), within(34, 37, 5606)]
+    expect(farOf([fresh, untold, told], { step })).toBeLessThanOrEqual(farOf([fresh, untold], { step }))
+    expect(farOf([fresh, untold, told], { step })).toBeLessThanOrEqual(farOf([fresh, told], { step }))
+    expect(farOf([fresh], { step })).toBeLessThanOrEqual(farOf([fresh, untold], { step }))
+  })
+  // Origin: the week in metres was full, and was forgotten once a copy from memory named minutes alone.
+  it('is not forgotten by the week for a copy that only may be it and knows none', () => {
+    const slow = [27, 24, 20, 17, 13, 10, 7].map((ago) => within(ago, 60, 6000))
+    const fast = within(4, 60, 15_000)
+    const fromMemory: LoggedRun = { entry: 'from memory', ahead: false, body: { day: fast.body.day, sport: 'run', minutes: 70 } }
+    expect(knownRuns([fast, fromMemory])).toMatchObject([{ maybe: [expect.anything()] }])
+    expect(farOf([...slow, fast, fromMemory])).toBeLessThanOrEqual(farOf([...slow, fast]))
+  })
+  it('never raises a metre of today or of the six days after it, by any number of copies and removals', () =>
+    fc.assert(
+      fc.property(anyPartlyTold, anywhere, ({ first, copies, gone }, where) => {
+        const later = (known: Parameters<typeof allowed>[0], takenBack: readonly LoggedRun[]) =>
+          [0, 1, 2, 3, 4, 5, 6].map((ahead) => {
+            const today = addDays(TODAY, ahead)
+            return farOf(known, { ...where, takenBack, today })
+          })
+        const never = (after: readonly number[], before: readonly number[]): void => expect(after.filter((far, at) => far > before[at]!)).toEqual([])
+        let here: readonly LoggedRun[] = first
+        for (const copy of copies) {
+          never(later([...here, copy], []), later(here, []))
+          here = [...here, copy]
+        }
+        const left = here.filter(({ entry }) => entry !== here[gone % here.length]!.entry)
+        never(later(left, [here[gone % here.length]!]), later(here, []))
+      }),
+      { numRuns: 500 },
     ))
 })

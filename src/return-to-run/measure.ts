@@ -1,6 +1,7 @@
+import type { Metres } from '#basics/units.ts'
 import type { LoadLimits } from '#knowledge/load-shape.ts'
 import type { ReturnToRun } from '#knowledge/rehab-shape.ts'
-import { metresOf, minutesOf, type Recent, type Stretch } from '#load/recent.ts'
+import { minutesOf, type Recent, type Stretch } from '#load/recent.ts'
 
 type Rule = Pick<ReturnToRun, 'sessionGrowthPercent' | 'smallStepMin'>
 type Limits = Pick<LoadLimits, 'settleDays' | 'shortRunMin' | 'growsTo'>
@@ -52,8 +53,17 @@ function boundOf(run: Stretch, before: readonly Stretch[], rule: Rule, limits: L
   const minutes = Math.min(run.minutes, Math.max(limits.shortRunMin, sessionMost(rule, limits, longest(before, minutesOf))))
   if (run.distanceM === undefined) return minutes < run.minutes ? { ...run, minutes } : run
   const speed = run.speed ?? 0
-  const distanceM = Math.min(run.distanceM, Math.max(limits.shortRunMin * speed, most(rule, limits, longest(before, metresOf), speed)))
+  const distanceM = Math.min(run.distanceM, Math.max(limits.shortRunMin * speed, most(rule, limits, longest(before, metresAt(speed)), speed)))
   return minutes < run.minutes || distanceM < run.distanceM ? { ...run, minutes, distanceM } : run
 }
+
+/**
+ * As how far a run counts for one of this speed, metres a minute: where an entry of it knows no distance, no farther than its minutes at that speed.
+ * So a distance that comes later with a copy never lends more than none did.
+ */
+const metresAt =
+  (speed: number) =>
+  ({ minutes, distanceM = Number.POSITIVE_INFINITY, isPartlyTold }: Stretch): Metres =>
+    distanceM === Number.POSITIVE_INFINITY || isPartlyTold ? Math.min(distanceM, minutes * speed) : distanceM
 
 const longest = (runs: readonly Stretch[], length: (run: Stretch) => number): number => Math.max(0, ...runs.map(length))

@@ -11,7 +11,7 @@ export interface Week {
   readonly leftMin: number
   /** What the seven days grow from. */
   readonly baseMin: number
-  /** Absent while some run does not know its distance. */
+  /** Absent while some run that counts does not know its distance. One that only may have been run and knows none counts as none in metres: a copy lifts no limit. */
   readonly leftM?: Metres
 }
 
@@ -31,9 +31,9 @@ export function weekOf({ ladder, limits, coverage }: WeekInput, recent: Recent, 
   const allMin = grown(baseMin, Math.max(baseMin * growth, baseMin + ladder.smallStepMin), limits.growsTo.weekMin)
   const lastSix = lastSixDays(recent, today)
   const leftMin = allMin - total(lastSix, minutesOf) - (coverage.unknownDays * baseMin) / 7
-  const lately = [...within(recent.certain, today - 34, today), ...lastSix]
+  const lately = within(recent.certain, today - 34, today)
   if (lately.length === 0 || lately.some(({ distanceM }) => distanceM === undefined)) return { allMin, leftMin, baseMin }
-  const fastest = fastestOf(within(recent.certain, today - 34, today))
+  const fastest = fastestOf(lately)
   const baseM = Math.max(baseOf(recent, today, limits, metresOf), SMALL_WEEK_MIN * fastest)
   const allM = grown(baseM, baseM * growth + ladder.smallStepMin * fastest, limits.growsTo.weekMin * fastest)
   const leftM = allM - total(lastSix, metresOf) - (coverage.unknownDays * baseM) / 7
