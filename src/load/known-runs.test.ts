@@ -152,6 +152,11 @@ describe('what looks wrong in one source', () => {
   ])('is not settled by %s: it is asked about the entry that has the doubts', (_what, copy) =>
     expect(knownRuns([doubtful, copy])).toMatchObject([{ entry: doubtful.entry, state: 'held' }]),
   )
+  // Origin: the doubts of a run that came from no file were gone with any copy of it, and it counted
+  it('nor are those of a run without a file settled by a copy', () => {
+    const told = madeRun(3, { minutes: 45, distanceM: 10_000, doubts: ['vehicle'] })
+    expect(knownRuns([told, madeRun(3, { minutes: 45, distanceM: 10_000 })])).toMatchObject([{ entry: told.entry, state: 'held' }])
+  })
   it('also after that entry was removed alone', () => expect(knownRuns([row], [doubtful])).toMatchObject([{ state: 'held' }]))
   it('is settled by the runner, for every copy', () => {
     const settled = { ...doubtful, settled: true, body: { ...doubtful.body, doubts: undefined } } as LoggedRun

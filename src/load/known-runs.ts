@@ -152,7 +152,7 @@ const unknownDay = ({ notAfter }: Member): { readonly dayUnknown?: true } => (no
  */
 const isDoubted = (one: readonly Member[]): boolean =>
   (one.some(isWholeAndRight) ? one.filter(({ body }) => !knowsLess(body.source)) : one).some(hasDoubts) && !one.some(({ settled }) => settled)
-const hasDoubts = ({ body }: Member): boolean => isHeld(body) && body.source !== undefined
+const hasDoubts = ({ body }: Member): boolean => isHeld(body)
 const isWholeAndRight = ({ body, takenBack, ahead }: Member): boolean => isWholeFile(body.source) && isPlausible(body) && !takenBack && !ahead
 
 const stateOf = (run: Run, ahead: boolean): KnownRun['state'] => (ahead ? 'ahead' : isPlausible(run) ? 'counts' : 'held')
