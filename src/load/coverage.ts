@@ -33,7 +33,8 @@ export interface CoverageInput {
 
 /** How much of the training up to `day` the record tells. What nobody spoke of is unknown, and unknown days lower the week (decision 10). */
 export function coverageOf({ known, imports, toldOn, day }: CoverageInput): Coverage {
-  const runs = known.filter((each) => mayBeRun(each) && each.state === 'counts' && each.day <= day)
+  // beside a walk, a run that looked wrong told nothing before it was removed, either
+  const runs = known.filter((each) => mayBeRun(each) && each.state === 'counts' && !each.heldBy && each.day <= day)
   const before = imports.filter((each) => numberOf(each.day) <= day)
   const [last, whole] = [before.at(-1), before.filter(isWhole).at(-1)]
   const fromFiles = last !== undefined && day - numberOf(last.day) <= IMPORTS_FOR_DAYS

@@ -1,11 +1,12 @@
 import { type CalendarDay, numberOf } from '#basics/day.ts'
 import { present } from '#basics/present.ts'
-import type { Metres, UnixSeconds } from '#basics/units.ts'
+import type { Metres } from '#basics/units.ts'
 import type { Writable } from '#basics/writable.ts'
 import { isWholeFile, knowsLess, LONGER, saysMore, sourceRank } from './best-source.ts'
 import { isPlausible } from './plausible.ts'
-import { isHeld, isLengthTyped, isRun, isSlowAsAWalk, possibleRunMinutesOf, type Run, runMinutesOf, timerOf } from './run.ts'
-import { FARTHEST_SHIFT, isSameSource, type Likeness, likeness, type Trace } from './same-run.ts'
+import { isHeld, isLengthTyped, isRun, isSlowAsAWalk, isSound, possibleRunMinutesOf, type Run, runMinutesOf, timerOf } from './run.ts'
+import type { Trace } from './same-run.ts'
+import { byStart, onesAmong } from './which-are-one.ts'
 
 /** An entry of a run. */
 export interface LoggedRun {
@@ -76,20 +77,17 @@ interface Member extends LoggedRun {
 /** All runs and other sports of a record, each once, by day. Neither the order of the entries nor a repetition changes anything. */
 export function knownRuns(logged: readonly LoggedRun[], takenBack: readonly LoggedRun[] = []): readonly KnownRun[] {
   const members = [...logged.map((each) => memberOf(each, false)), ...takenBack.map((each) => memberOf(each, true))].sort(byStart)
-  const edges = alike(members)
-  const { certain, isElsewhere } = certainSets(members, edges)
-  const all = sets(
-    members.length,
-    edges.filter((edge) => edge.like === 'maybe' || (edge.like === 'same' && !isElsewhere(edge))),
-  )
-  const groups = new Map<number, number[]>()
-  members.forEach((_, at) => {
-    const group = groups.get(all(at))
-    if (group) group.push(at)
-    else groups.set(all(at), [at])
-  })
-  return [...groups.values()]
-    .map((places) => (places.length === 1 ? alone(members[places[0]!]!) : together(places, members, certain)))
+  const { groups, certain, alsoFits } = onesAmong(members)
+  return groups
+    .map((places) => {
+      const lent = places.flatMap(alsoFits).filter((at) => !places.includes(at))
+      if (places.length === 1 && lent.length === 0) return alone(members[places[0]!]!)
+      const one = [...new Set(places.map(certain))].map((set) => places.filter((at) => certain(at) === set).map((at) => members[at]!))
+      return together(
+        one,
+        [...new Set(lent)].map((at) => members[at]!),
+      )
+    })
     .sort((a, b) => a.day - b.day || (a.entry < b.entry ? -1 : 1))
 }
 
@@ -126,15 +124,18 @@ function alone(member: Member): KnownRun {
 }
 
 /** The newest day and the longest of entries that are one run. An entry of which nobody knows the day says none while another run does; what is no run says none for it. */
-function possibleOf(members: readonly Member[]): Possible {
-  const told = members.flatMap((member): Possible[] => [
+function possibleOf(one: readonly Member[]): Possible {
+  const told = weighed(one).flatMap((member): Possible[] => [
     { day: numberOf(member.notAfter ?? member.body.day), ...unknownDay(member), ...mostOf(member.body) },
     ...(member.once ? [member.once] : []),
   ])
-  const known = told.filter(({ dayUnknown }) => !dayUnknown)
-  const isKnown = known.some(({ minutes }) => minutes > 0) || (known.length > 0 && told.every(({ minutes }) => minutes === 0))
-  const days = (isKnown ? known : told).map(({ day }) => day)
-  return { day: Math.max(...days), ...(isKnown ? {} : { dayUnknown: true }), ...extreme(told, Math.max) }
+  const runs = told.filter(({ minutes }) => minutes > 0)
+  const speaking = runs.length > 0 ? runs : told
+  const known = speaking.filter(({ dayUnknown }) => !dayUnknown)
+  const isKnown = known.length > 0
+  const days = (isKnown ? known : speaking).map(({ day }) => day)
+  const efforts = [...effortsOf(one), ...told.flatMap(({ effort }) => effort ?? [])]
+  return { day: Math.max(...days), ...(isKnown ? {} : { dayUnknown: true }), ...extreme(told, efforts, Math.max) }
 }
 
 /** Two files of one moment tell two days where they were read in two zones. */
@@ -157,19 +158,21 @@ const isWholeAndRight = ({ body, takenBack, ahead }: Member): boolean => isWhole
 
 const stateOf = (run: Run, ahead: boolean): KnownRun['state'] => (ahead ? 'ahead' : isPlausible(run) ? 'counts' : 'held')
 
-/** Of several that may be one the shortest is shown, so that a copy never makes a runner look fitter; one that is held before all others. */
-function together(places: readonly number[], members: readonly Member[], certain: (at: number) => number): KnownRun {
-  const all = places.map((at) => members[at]!)
+/**
+ * Of several that may be one (`certainly`: those that are, in each) the shortest is shown, so that a copy never makes a runner look fitter; one that is
+ * held before all others. `lent`: by hand, fits it as well and is another.
+ */
+function together(certainly: readonly (readonly Member[])[], lent: readonly Member[]): KnownRun {
+  const all = certainly.flat()
   const here = all.filter(({ takenBack }) => !takenBack)
-  const certainly = [...new Set(places.map(certain))].map((set) => places.filter((at) => certain(at) === set).map((at) => members[at]!))
   const bests = certainly.flatMap((one) => bestOf(one, here.length > 0) ?? [])
   const shown = bests.reduce((least, best) => (byCaution(best, least) < 0 ? best : least))
   const others = here.filter((member) => member !== shown.member).sort(byWorth)
   const isCopy = (member: Member): boolean => shown.one.includes(member)
-  const isEffortSure = certainly.every((one) => tellersOf(one).some((member) => member.body.effort !== undefined))
   const gone = certainly.filter((one) => one.every(({ takenBack }) => takenBack) && isDoubted(one)).flat()
-  const heldBy = shown.doubted || here.length === 0 || !isRun(shown.member.body) ? [] : gone.filter(hasDoubts)
+  const heldBy = shown.doubted || here.length === 0 ? [] : gone.filter(hasDoubts)
   const { entry, body, ahead } = shown.member
+  const isHeldByThem = heldBy.length > 0 && isRun(body)
   return {
     day: numberOf(body.day),
     run: {
@@ -178,7 +181,7 @@ function together(places: readonly number[], members: readonly Member[], certain
         others.map((other) => other.body),
         all.flatMap((member) => (member.takenBack && member !== shown.member ? [member.body] : [])),
       ),
-      ...(heldBy.length > 0 ? { doubts: [...new Set(heldBy.flatMap((each) => each.body.doubts ?? []))] } : {}),
+      ...(isHeldByThem ? { doubts: [...new Set(heldBy.flatMap((each) => each.body.doubts ?? []))] } : {}),
     },
     entry,
     copies: others.filter(isCopy).map((other) => other.entry),
@@ -186,13 +189,10 @@ function together(places: readonly number[], members: readonly Member[], certain
     ...(heldBy.length > 0 ? { heldBy: heldBy.map((each) => each.entry) } : {}),
     ...unknownDay(shown.member),
     ...oldestOf(certainly.flatMap(tellersOf)),
-    state: here.length === 0 ? 'taken-back' : (shown.doubted || heldBy.length > 0) && !ahead ? 'held' : stateOf(body, ahead),
-    least: leastOf(certainly.flatMap(tellersOf).map(({ body: told }) => (isEffortSure ? amountOf(told) : withoutEffort(amountOf(told))))),
-    most: extreme(
-      certainly.flatMap(weighed).map(({ body: told }) => mostOf(told)),
-      Math.max,
-    ),
-    against: certainly.map((one) => possibleOf(weighed(one))),
+    state: here.length === 0 ? 'taken-back' : (shown.doubted || isHeldByThem) && !ahead ? 'held' : stateOf(body, ahead),
+    least: leastOf(certainly, lent),
+    most: mostAmong(all, certainly.flatMap(weighed)),
+    against: certainly.map(possibleOf),
   }
 }
 
@@ -245,16 +245,32 @@ function running({ minutes: all, distanceM, effort }: Run, minutes: number): Amo
   return amount
 }
 
-/** How hard is not known for the runner while one that may be it has not told. */
-const withoutEffort = ({ effort: _told, ...amount }: Amount): Amount => amount
-
-function leastOf(amounts: readonly Amount[]): Amount {
-  const least = extreme(amounts, Math.min)
-  return least.distanceM !== undefined && amounts.some(({ distanceM }) => distanceM === undefined) ? { ...least, isPartlyTold: true } : least
+/**
+ * What is sure. How hard is not while one that may be it has not told. What was written by hand and fits this run, too, may be it all the same: so
+ * another run that it fits as well makes this one no longer.
+ */
+function leastOf(certainly: readonly (readonly Member[])[], lent: readonly Member[]): Amount {
+  const amounts = [...certainly.flatMap(tellersOf), ...lent].map(({ body }) => amountOf(body))
+  const isEffortSure = certainly.every((one) => effortsOf(one).length > 0)
+  const isPartlyTold = amounts.some(({ distanceM }) => distanceM === undefined)
+  const least = extreme(amounts, isEffortSure ? effortsOf([...certainly.flat(), ...lent]) : [], Math.min)
+  if (!lent.every(({ body }) => isSound(body))) return { ...least, minutes: 0 }
+  return least.distanceM !== undefined && isPartlyTold ? { ...least, isPartlyTold } : least
 }
 
-function extreme(amounts: readonly Amount[], pick: (...values: number[]) => number): Amount {
-  const [distances, efforts] = [amounts.flatMap(({ distanceM }) => distanceM ?? []), amounts.flatMap(({ effort }) => effort ?? [])]
+/** `weighing`: those of them that say how long it was. */
+const mostAmong = (all: readonly Member[], weighing: readonly Member[]): Amount =>
+  extreme(
+    weighing.map(({ body }) => mostOf(body)),
+    effortsOf(all),
+    Math.max,
+  )
+
+/** How hard it was is told by any entry: also what is left of a damaged file was rated. */
+const effortsOf = (members: readonly Member[]): readonly number[] => members.flatMap(({ body }) => body.effort ?? [])
+
+function extreme(amounts: readonly Amount[], efforts: readonly number[], pick: (...values: number[]) => number): Amount {
+  const distances = amounts.flatMap(({ distanceM }) => distanceM ?? [])
   return {
     minutes: pick(...amounts.map(({ minutes }) => minutes)),
     ...(distances.length > 0 ? { distanceM: pick(...distances) } : {}),
@@ -310,153 +326,4 @@ function byCaution(one: Best, other: Best): number {
     (a.body.distanceM ?? 0) - (b.body.distanceM ?? 0) ||
     (a.entry < b.entry ? -1 : 1)
   )
-}
-
-/** Those without a start of their own stand at noon of their day. */
-const placeOf = ({ trace: { start, day } }: Member): UnixSeconds => start ?? numberOf(day) * 86_400 + 43_200
-
-const byStart = (a: Member, b: Member): number => placeOf(a) - placeOf(b) || (a.entry < b.entry ? -1 : a.entry > b.entry ? 1 : 0)
-
-interface Pair {
-  readonly a: number
-  readonly b: number
-}
-
-interface Edge extends Pair {
-  readonly like: Likeness
-  /** The runner said so. */
-  readonly told?: true
-}
-
-/** Pairs that are or may be one: those near each other in time, and those the runner named, also where they are two. */
-function alike(members: readonly Member[]): readonly Edge[] {
-  const edges: Edge[] = []
-  const near = new Set<string>()
-  const see = (a: number, b: number): void => {
-    const word = told(members[a]!, members[b]!)
-    const like = word ?? likeness(members[a]!.trace, members[b]!.trace)
-    if (word) edges.push({ a, b, like, told: true })
-    else if (like !== 'different') edges.push({ a, b, like })
-  }
-  members.forEach((member, b) => {
-    for (let a = b - 1; a >= 0 && placeOf(member) - placeOf(members[a]!) <= NEAR; a--) see(a, b)
-  })
-  const named = members.flatMap(({ body: { sameAs = [], notSameAs = [] } }, at) => [...sameAs, ...notSameAs].map((other) => ({ at, other })))
-  if (named.length === 0) return edges
-  const at = new Map(members.map(({ entry }, place) => [entry, place]))
-  for (const edge of edges) near.add(`${edge.a} ${edge.b}`)
-  for (const each of named) {
-    const other = at.get(each.other)
-    if (other === undefined || other === each.at) continue
-    const [a, b] = [Math.min(other, each.at), Math.max(other, each.at)]
-    if (near.has(`${a} ${b}`)) continue
-    near.add(`${a} ${b}`)
-    see(a, b)
-  }
-  return edges
-}
-
-/** Noon is at most half a day, and a zone at most fourteen hours, away from a start. */
-const NEAR = FARTHEST_SHIFT + 43_200
-
-/** What the runner said about the two; the careful answer where both were said. */
-function told(a: Member, b: Member): Likeness | undefined {
-  if (a.body.sameAs?.includes(b.entry) || b.body.sameAs?.includes(a.entry)) return 'same'
-  return a.body.notSameAs?.includes(b.entry) || b.body.notSameAs?.includes(a.entry) ? 'different' : undefined
-}
-
-interface Certain {
-  /** The lowest place of what is certainly one with this one. */
-  readonly certain: (at: number) => number
-  /** Of what was written by hand: it fits this run as well, and is another. */
-  readonly isElsewhere: (edge: Edge) => boolean
-}
-
-/** Entries that are certainly one. What is alike and yet not certainly one may be one. */
-function certainSets(members: readonly Member[], edges: readonly Edge[]): Certain {
-  const { root, join } = joining(members.length)
-  const isLoose = ({ a, b, told: word }: Edge): boolean => {
-    const [one, other] = [members[a]!.trace, members[b]!.trace]
-    return (one.start === undefined) !== (other.start === undefined) && !word && !isSameSource(one, other)
-  }
-  const same = edges.filter(({ like }) => like === 'same')
-  const loose = same.filter(isLoose)
-  joinAlike(members, same, isLoose, join)
-  joinTold(members.length, edges, root, join)
-  const clocked = joinByHand(members, loose, root, join)
-  return { certain: root, isElsewhere: (edge) => root(edge.a) !== root(edge.b) && clocked.has(root(edge.a)) && clocked.has(root(edge.b)) && isLoose(edge) }
-}
-
-/**
- * Of a chain of entries that are each the same as the next all must be the same: one that knows no distance fits two runs that only may be one, and
- * does not make one of them. Of other chains only what comes from one source is certain.
- */
-function joinAlike(members: readonly Member[], same: readonly Edge[], isLoose: (edge: Edge) => boolean, join: (edge: Edge) => void): void {
-  const near = same.filter((edge) => !edge.told && !isLoose(edge))
-  const chain = sets(members.length, near)
-  const entries = counted(members.map((_, at) => chain(at)))
-  const pairs = counted(same.flatMap(({ a, b }) => (chain(a) === chain(b) ? [chain(a)] : [])))
-  const isWhole = (of: number): boolean => pairs.get(of) === (entries.get(of)! * (entries.get(of)! - 1)) / 2
-  for (const edge of near) if (isWhole(chain(edge.a)) || isSameSource(members[edge.a]!.trace, members[edge.b]!.trace)) join(edge)
-}
-
-function counted(all: readonly number[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>()
-  for (const each of all) counts.set(each, (counts.get(each) ?? 0) + 1)
-  return counts
-}
-
-/** "One run" is said of all that is certainly one with the two; it joins nothing of which "two runs" was said. */
-function joinTold(size: number, edges: readonly Edge[], root: (at: number) => number, join: (edge: Edge) => void): void {
-  const said = edges.filter(({ told: word }) => word)
-  if (said.length === 0) return
-  const one = said.filter(({ like }) => like === 'same')
-  const chain = sets(size, [...Array.from({ length: size }, (_, at) => ({ a: root(at), b: at })), ...one])
-  const broken = new Set(said.flatMap(({ a, b, like }) => (like === 'different' && chain(a) === chain(b) ? [chain(a)] : [])))
-  for (const edge of one) if (!broken.has(chain(edge.a))) join(edge)
-}
-
-/**
- * What was written by hand may fit the run of the morning and that of the evening: it is one of them, the nearest in length, and does not make one of
- * the two. Where it is not the same as every entry of the nearest it only may be that one. Gives the sets that have a clock.
- */
-function joinByHand(members: readonly Member[], loose: readonly Edge[], root: (at: number) => number, join: (edge: Edge) => void): ReadonlySet<number> {
-  const apart = ({ a, b }: Edge): number => Math.abs(members[a]!.trace.timerS - members[b]!.trace.timerS)
-  const clocked = new Set(members.flatMap(({ trace }, at) => (trace.start === undefined ? [] : [root(at)])))
-  const fits = new Set(loose.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]))
-  const places = new Map<number, number[]>()
-  for (const at of loose.length === 0 ? [] : members.keys()) places.set(root(at), [...(places.get(root(at)) ?? []), at])
-  const unsure = new Set<number>()
-  for (const edge of [...loose].sort((one, other) => apart(one) - apart(other) || one.a - other.a || one.b - other.b)) {
-    const [one, other] = [root(edge.a), root(edge.b)]
-    if ((clocked.has(one) && clocked.has(other)) || unsure.has(one) || unsure.has(other)) continue
-    const [these, those] = [places.get(one)!, places.get(other)!]
-    if (these.every((a) => those.every((b) => fits.has(`${a} ${b}`)))) {
-      join(edge)
-      clocked.add(root(edge.a))
-      places.set(root(edge.a), [...these, ...those])
-    } else unsure.add(clocked.has(one) ? other : one)
-  }
-  return clocked
-}
-
-/** Connected sets: gives each place the lowest place it is connected with. */
-function sets(size: number, edges: readonly Pair[]): (at: number) => number {
-  const { root, join } = joining(size)
-  edges.forEach(join)
-  return root
-}
-
-function joining(size: number): { readonly root: (at: number) => number; readonly join: (pair: Pair) => void } {
-  const parent = Int32Array.from({ length: size }, (_, at) => at)
-  const root = (at: number): number => {
-    let top = at
-    while (parent[top]! !== top) top = parent[top] = parent[parent[top]!]!
-    return top
-  }
-  const join = ({ a, b }: Pair): void => {
-    const [one, other] = [root(a), root(b)]
-    parent[Math.max(one, other)] = Math.min(one, other)
-  }
-  return { root, join }
 }

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { fromWatch, madeRun, TODAY_NUMBER } from '../../tests/made-runs.ts'
 import { coverageOf } from './coverage.ts'
 import { knownRuns } from './known-runs.ts'
@@ -58,3 +58,49 @@ it.each([
 ])('the last word %i days ago', (ago, says) =>
   expect(coverageOf({ known: knownRuns([madeRun(ago)]), imports: [], toldOn: [], day: TODAY_NUMBER }).says).toContain(says),
 )
+
+describe('what several entries of one run tell together', () => {
+  // Origin: a run that looked wrong was removed, and the walk that may be it told of the days before it: the week that was full gave ten minutes.
+  it('a walk tells of no day for a run that looked wrong and was removed', () => {
+    const doubted = fromWatch(3, { minutes: 12, distanceM: 2600, doubts: ['jump'] })
+    const walk = madeRun(3, { sport: 'walk', minutes: 14, distanceM: 3022 })
+    const earlier = fromWatch(20)
+    const unknown = (known: ReturnType<typeof knownRuns>): number => coverageOf({ known, imports: [], toldOn: [], day: TODAY_NUMBER }).unknownDays
+    expect(knownRuns([walk, earlier], [doubted])[1]).toMatchObject({ state: 'counts', heldBy: [doubted.entry] })
+    expect(unknown(knownRuns([walk, doubted, earlier]))).toBe(6)
+    expect(unknown(knownRuns([walk, earlier], [doubted]))).toBe(6)
+  })
+  // Origin: 28 min by hand fitted the run of the evening; the file of another of that day took it away, and the evening counted 10 % farther.
+  it.each<readonly [string, Partial<Run>, object]>([
+    ['its shorter length', { minutes: 28, distanceM: 5796 }, { minutes: 28, distanceM: 5796 }],
+    ['that it knows no distance', { minutes: 28, distanceM: undefined! }, { minutes: 28, distanceM: 6439, isPartlyTold: true }],
+    ['that it was easy', { minutes: 28, effort: 2 }, { effort: 2 }],
+  ])('what was written by hand and fits two runs lends each of them %s', (_what, given, told) => {
+    const evening = fromWatch(5, { minutes: 29, distanceM: 6439, effort: 8 }, 20)
+    const morning = fromWatch(5, { minutes: given.minutes!, distanceM: given.distanceM ?? 6400, effort: 8 })
+    const { distanceM, ...said } = madeRun(5, { distanceM: 6400, ...given }).body
+    const byHand = { ...madeRun(5), body: { ...said, ...(distanceM === undefined ? {} : { distanceM }) } }
+    const known = knownRuns([evening, morning, byHand])
+    expect(known.map(({ copies }) => copies.length).toSorted()).toEqual([0, 1])
+    expect(known.find(({ entry }) => entry === evening.entry)).toMatchObject({ least: told })
+  })
+  it('nothing is built on either of the two runs that one by hand with a limp may be', () => {
+    const runs = [fromWatch(5, { minutes: 31 }, 20), fromWatch(5), madeRun(5, { limp: true })]
+    expect(knownRuns(runs).flatMap(({ maybe }) => maybe)).toEqual([])
+    expect(recentOf(knownRuns(runs)).certain).toEqual([])
+    expect(recentOf(knownRuns(runs)).possible).toHaveLength(2)
+  })
+  // Origin: the whole file of a damaged one that was rated knew no effort; with it removed, six minutes might be hard.
+  it('how hard a run was is known from what was saved of its file, too, whether the whole one is there or was removed', () => {
+    const whole = fromWatch(5)
+    const saved = { ...whole, entry: 'saved', body: { ...whole.body, effort: 8, source: { ...whole.body.source!, id: 's', hash: 's', lost: 'part' } as const } }
+    for (const known of [knownRuns([saved, whole]), knownRuns([saved], [whole])])
+      expect(recentOf(known)).toMatchObject({ certain: [{ effort: 8 }], possible: [{ effort: 8 }] })
+  })
+  // Origin: the file of another sport, read in a zone where it was the next day, moved the run one day nearer.
+  it('an entry of another sport says no day for the run', () => {
+    const run = fromWatch(3, {}, 18)
+    const other = { ...run, entry: 'other', body: { ...run.body, ...fromWatch(2).body, sport: 'other', start: `${madeRun(2).body.day}T01:00:00+09:00` } }
+    expect(recentOf(knownRuns([run, other])).possible).toMatchObject([{ day: TODAY_NUMBER - 3 }])
+  })
+})

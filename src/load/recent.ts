@@ -1,6 +1,6 @@
 import type { Metres } from '#basics/units.ts'
 import type { KnownRun } from './known-runs.ts'
-import { isRun, isSlowAsAWalk } from './run.ts'
+import { isRun, isSlowAsAWalk, isSound } from './run.ts'
 
 /**
  * The running of the last weeks, seen twice. What counts for the runner is certain: plausible, not taken back, the shortest of what may be one run.
@@ -43,7 +43,7 @@ export function recentOf(all: readonly KnownRun[], from = Number.NEGATIVE_INFINI
     certain: all
       .filter(({ day }) => day >= from)
       .flatMap(({ day, run, entry, state, least, most, oldest, against }) =>
-        state === 'counts' && isRun(run) && oldest === undefined && isDayKnown(against) && least.minutes > 0 && wasSound(run) && !isSlowAsAWalk(run)
+        state === 'counts' && isRun(run) && oldest === undefined && isDayKnown(against) && least.minutes > 0 && isSound(run) && !isSlowAsAWalk(run)
           ? [{ day, entry, ...least, ...(least.distanceM === undefined ? {} : { speed: least.distanceM / most.minutes }) }]
           : [],
       ),
@@ -64,9 +64,6 @@ const standing = (run: KnownRun['run'], state: KnownRun['state']): Pick<Stretch,
   ...(state === 'ahead' ? { ahead: true } : {}),
   ...(state === 'taken-back' || !isRun(run) ? { gone: true } : {}),
 })
-
-/** A run with a limp, or with pain above 5, is nothing to build on. */
-const wasSound = ({ limp, worst }: KnownRun['run']): boolean => limp !== true && (worst ?? 0) <= 5
 
 export const within = (runs: readonly Stretch[], from: number, to: number): readonly Stretch[] => runs.filter(({ day }) => day >= from && day <= to)
 

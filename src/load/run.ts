@@ -133,5 +133,8 @@ export const isSlowAsAWalk = ({ sport, runMinutes, minutes, split }: Run): boole
 
 const NEXT_TO_NONE = 0.1
 
+/** A run with a limp, or with pain above 5, is nothing to build on. */
+export const isSound = ({ limp, worst }: Run): boolean => limp !== true && (worst ?? 0) <= 5
+
 /** Minutes of it that may have been running. */
 export const possibleRunMinutesOf = (run: Run): number => (isSlowAsAWalk(run) ? run.minutes : runMinutesOf(run))
