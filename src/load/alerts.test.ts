@@ -4,7 +4,7 @@ import type { AlertId } from '#knowledge/load-shape.ts'
 import { rehab } from '../../tests/built.ts'
 import { historyWith, madeRun, TODAY, TODAY_NUMBER } from '../../tests/made-runs.ts'
 import { alertsOn } from './alerts.ts'
-import type { LoggedRun } from './known-runs.ts'
+import { knownRuns, type LoggedRun } from './known-runs.ts'
 import { comparedMinutes } from './metrics/session-spike.ts'
 import type { Run } from './run.ts'
 import type { Shoe } from './shoe.ts'
@@ -83,7 +83,9 @@ describe('alerts', () => {
       { ...old, kmAtStart: 0 },
       { shoe: 'n', name: 'New' },
     ]
-    expect(alerts(runs, shoes)).toMatchObject([{ id: 'shoe-switch', value: 50, shoe: 'n' }])
+    const inNew = knownRuns(runs).filter(({ run, day }) => run.gear === 'new' && day > TODAY_NUMBER - 7)
+    expect(alerts(runs, shoes)).toMatchObject([{ id: 'shoe-switch', value: 50, shoe: 'n', runs: inNew.map(({ entry }) => entry) }])
+    expect(inNew.length).toBeGreaterThan(0)
   })
 })
 

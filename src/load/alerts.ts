@@ -10,7 +10,7 @@ import { weekTo } from './metrics/metric.ts'
 import { loadOf } from './metrics/session-rpe.ts'
 import { lengthIn, realGrowth } from './metrics/two-week-ramp.ts'
 import { runMinutesOf } from './run.ts'
-import { firstWorn, shareIn, type WornShoe } from './shoes.ts'
+import { firstWorn, isWornIn, shareIn, type WornShoe } from './shoes.ts'
 
 /** An alert is evidence: what was found, from which value on it is told, what it rests on and what it cannot say. It forbids nothing. */
 export interface Alert {
@@ -95,8 +95,10 @@ const one = (found: Found | undefined): readonly Found[] => (found ? [{ value: f
 
 const NEW_SHOE_DAYS = 14
 
-const inWeek = ({ runs }: History, day: number, { shoe }: WornShoe): readonly string[] =>
-  between(runs, ...weekTo(day)).flatMap(({ run, entry }) => (run.shoe === shoe ? [entry] : []))
+const inWeek = ({ runs }: History, day: number, shoe: WornShoe): readonly string[] =>
+  between(runs, ...weekTo(day))
+    .filter(isWornIn(shoe))
+    .map(({ entry }) => entry)
 
 /** Distance and hard minutes grew together: the smaller of the two growths. Hard minutes after a week without any are growth without a number. */
 function doubleChange({ history, day, limits }: Seen): readonly Found[] {

@@ -34,6 +34,7 @@ const FASTEST: readonly { readonly upTo: Seconds; readonly speed: MetresPerSecon
 ]
 /** The longest stages of ultra races. */
 const FARTHEST: Metres = 200_000
-const LONGEST_MIN = 36 * 60
+/** Longer has nobody run without a bed, minutes. */
+export const LONGEST_MIN = 36 * 60
 /** A sprint that was rounded down to no minute. */
 const SHORT: Metres = 420

@@ -49,10 +49,15 @@ export const firstWorn = ({ started, first }: WornShoe): number | undefined => {
   return day === undefined ? undefined : numberOf(day)
 }
 
-/** Share of the distance of the days from `from` to `to` that was run in it, percent; undefined when no distance is known. */
+/** Whether a run was made in it: as the runner said, or by the name that a service gave it. */
+export const isWornIn = ({ shoe, name }: Shoe): ((known: KnownRun) => boolean) => {
+  const named = new Map([[name.trim().toLowerCase(), shoe]])
+  return ({ run }) => shoeOf(run, named) === shoe
+}
+
+/** Share of the distance of these runs that was run in it, percent; undefined when no distance is known. */
 export function shareIn(shoe: Shoe, runs: readonly KnownRun[]): number | undefined {
-  const named = new Map([[shoe.name.trim().toLowerCase(), shoe.shoe]])
   const sum = (some: readonly KnownRun[]): number => some.reduce((metres, { run }) => metres + (run.distanceM ?? 0), 0)
   const all = sum(runs)
-  return all > 0 ? (100 * sum(runs.filter(({ run }) => shoeOf(run, named) === shoe.shoe))) / all : undefined
+  return all > 0 ? (100 * sum(runs.filter(isWornIn(shoe)))) / all : undefined
 }

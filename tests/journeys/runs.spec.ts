@@ -84,7 +84,7 @@ test('a number that no run has, and a day that is still to come, are said to be 
   const long = page.getByRole('spinbutton', { name: 'How long' })
   for (const wrong of ['99999', '-5', '1e2', '20.5']) {
     await long.fill(wrong)
-    await expect(long).toHaveAccessibleDescription('A whole number from 1 to 1,000 fits here.')
+    await expect(long).toHaveAccessibleDescription('A whole number from 1 to 2,160 fits here.')
     await expect(long).toHaveAttribute('aria-invalid', 'true')
   }
   await axe(page)
@@ -120,8 +120,17 @@ test('what is no plain figure, no distance or no day is not written down, and sa
   await openOn(page, runnerWithRuns(), LAST, '/runs/add')
   const [time, far, day] = [page.getByRole('spinbutton', { name: 'Time' }), page.getByRole('spinbutton', { name: /^Distance/ }), page.getByLabel('Day')]
   await time.fill('1e3')
-  await refused(page, time, 'A whole number from 1 to 1,000 fits here.')
+  await refused(page, time, 'A whole number from 1 to 2,160 fits here.')
   await time.fill('30')
+  // more running than the whole was shortened without a word, also where the whole was put right afterwards
+  const running = page.getByRole('spinbutton', { name: /^Of it running/ })
+  await running.fill('31')
+  await refused(page, running, 'A number from 0 to 30 fits here, with at most two decimals.')
+  await running.fill('30')
+  await time.fill('20')
+  await refused(page, running, 'A number from 0 to 20 fits here, with at most two decimals.')
+  await time.fill('30')
+  await expect(running).toHaveAccessibleDescription('')
   for (const wrong of ['0', '1.234567', '5e1']) {
     await far.fill(wrong)
     await refused(page, far, KM_WANTED)

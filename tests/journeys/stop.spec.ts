@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import type { Need, Programme } from '#knowledge/rehab-shape.ts'
 import type { Run } from '#load/run.ts'
-import { rehab } from '../built.ts'
+import { knowledge, rehab } from '../built.ts'
+import { raisingAnswers } from '../raising.ts'
 import type { RecordMaker } from '../records.ts'
 import { RUNNERS } from '../records.ts'
 import { axe, expect, test } from './fixtures.ts'
@@ -178,6 +179,20 @@ for (const [what, sign, action, calls] of [
     await axe(page)
   })
 
+// the sentence stood above and below: what stood below looked like a second warning
+test('an emergency that came with the questions is said once on Today, with its day and what settles it', async ({ page }) => {
+  const flag = knowledge.flags.find(({ urgency }) => urgency === 'emergency')!
+  const record = plannedRunner().assess(1, { ...RUNNERS.gluteal, ...raisingAnswers(knowledge, flag) }, 'a2')
+  const shown = { assessment: 'a2', page: 'result', urgency: 'emergency', flags: [flag.id], causes: [], knowledge: knowledge.version } as const
+  record.step(1, { step: 'shown', ...shown }, '07:07')
+  await openOn(page, record, 2, '/')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(flag.action)
+  await expect(page.locator('main').getByText(flag.action)).toHaveCount(1)
+  await expect(page.locator('.standing')).toContainText(`${flag.name}.`)
+  await expect(page.locator('.standing')).toContainText('What settles it')
+  await axe(page)
+})
+
 for (const [what, begun, title] of [
   ['ends the walk-run under way', true, 'How was it?'],
   ['closes one that has not begun', false, 'No walk-run today'],
@@ -196,6 +211,10 @@ for (const [what, begun, title] of [
     await other.getByRole('slider', { name: 'The worst of the last 24 hours' }).fill('8')
     await other.getByRole('button', { name: 'Save' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+    // an outing ended without a word of what had ended it
+    await expect(page.locator('main')).toContainText(begun ? 'No running today any more.' : title)
+    await expect(page.locator('main')).toContainText('no run and no hops')
+    await axe(page)
   })
 
 test('the two limits of pain say which is for an exercise and which for a run', async ({ page }) => {

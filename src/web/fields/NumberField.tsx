@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { mayGrow, type NumberLimits, plainNumber } from './plain-number.ts'
 
 /** A number with its unit; an empty field, or one with anything but plain figures within its limits, is missing, never 0. What does not fit is said below it. */
@@ -27,11 +27,24 @@ export function NumberField({
   const [min, max] = [i18n.number(limits.min), i18n.number(limits.max)]
   const range = limits.decimals ? t`A number from ${min} to ${max} fits here, with at most two decimals.` : t`A whole number from ${min} to ${max} fits here.`
   const unfit = remark === undefined ? range : `${range} ${remark}`
+  const input = useRef<HTMLInputElement>(null)
+  const judge = (field: HTMLInputElement): number | undefined => {
+    const told = plainNumber(field.value, limits)
+    field.setCustomValidity(field.value === '' || told !== undefined ? '' : unfit)
+    setWrong(told === undefined && !mayGrow(field.value, limits) ? unfit : undefined)
+    return told
+  }
+  // another number may set its limits
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed is judged as it is typed
+  useEffect(() => {
+    if (input.current?.value) judge(input.current)
+  }, [limits.min, limits.max])
   return (
     <div className={wrong === undefined ? 'field' : 'field bad'}>
       <label htmlFor={id}>{label}</label>
       <span className="unitfield">
         <input
+          ref={input}
           id={id}
           className="input"
           type="number"
@@ -41,12 +54,7 @@ export function NumberField({
           defaultValue={value ?? ''}
           aria-invalid={wrong !== undefined}
           aria-describedby={wrong === undefined ? undefined : `${id}-wrong`}
-          onChange={({ target }) => {
-            const told = plainNumber(target.value, limits)
-            target.setCustomValidity(target.value === '' || told !== undefined ? '' : unfit)
-            setWrong(told === undefined && !mayGrow(target.value, limits) ? unfit : undefined)
-            onChange(told)
-          }}
+          onChange={({ target }) => onChange(judge(target))}
           onBlur={({ target: { validity } }) => {
             if (validity.badInput || validity.customError) setWrong(unfit)
           }}

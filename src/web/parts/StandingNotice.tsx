@@ -18,12 +18,15 @@ export function StandingNotice({
   said,
   onWrong,
   open,
+  above = [],
 }: {
   readonly of?: string
   readonly said?: string
   readonly onWrong?: (flag: StandingFlag) => void
   /** Beside a plan: the warnings that still close it. The others are settled: kept in one quiet line each, for the page must not say stop and go. */
   readonly open?: readonly Warning[] | undefined
+  /** Warnings that the page says above: here only their names, since when they stand and what settles them. */
+  readonly above?: readonly Warning[]
 }) {
   const { i18n } = useLingui()
   const { state } = useSnapshot()
@@ -62,7 +65,7 @@ export function StandingNotice({
             <div key={`${assessment} ${raised.flag.id}`}>
               <h2 className="rowtitle">
                 <Icon name="attention" />
-                <span>{raised.flag.action}</span>
+                <span>{above.some(({ flag: { action } }) => action === raised.flag.action) ? `${raised.flag.name}.` : raised.flag.action}</span>
               </h2>
               <p className="sub">
                 <Trans>Shown on {saidDay(i18n, since)}.</Trans> {answersChanged && <Trans>Your answers changed afterwards; the warning stays.</Trans>}{' '}

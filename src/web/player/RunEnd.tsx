@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Run } from '#load/run.ts'
 import { ranSoFar } from '#timing/walk-run.ts'
+import { LaterIcon } from '../parts/LaterIcon.tsx'
 import { StorageNotice } from '../parts/StorageNotice.tsx'
 import { useOneAtATime } from '../parts/useOneAtATime.ts'
 import { useScreen } from '../parts/useScreen.ts'
@@ -13,7 +14,18 @@ import type { Wrong } from './SomethingWrong.tsx'
 import { Written } from './Written.tsx'
 
 /** How the outing went, then one entry. When the page slept on the way, the runner may say that it was less. */
-export function RunEnd({ kept, begun, wrong }: { readonly kept: KeptOuting; readonly begun: Went; readonly wrong: readonly Wrong[] }) {
+export function RunEnd({
+  kept,
+  begun,
+  wrong,
+  stoppedBy,
+}: {
+  readonly kept: KeptOuting
+  readonly begun: Went
+  readonly wrong: readonly Wrong[]
+  /** What has closed running meanwhile, as sentences. */
+  readonly stoppedBy: readonly string[]
+}) {
   const { t } = useLingui()
   const runner = useRunner()
   const { entry, outing, day, level } = kept
@@ -46,6 +58,21 @@ export function RunEnd({ kept, begun, wrong }: { readonly kept: KeptOuting; read
         <Trans>How was it?</Trans>
       </h1>
       <p className="lead">{howLong}</p>
+      {stoppedBy.length > 0 && (
+        <section className="attn">
+          <h2 className="rowtitle">
+            <LaterIcon name="attention" />
+            <span>
+              <Trans>No running today any more.</Trans>
+            </span>
+          </h2>
+          {[...new Set(stoppedBy)].map((why) => (
+            <p key={why} className="sub">
+              {why}
+            </p>
+          ))}
+        </section>
+      )}
       {outing.asleepMs > 0 && ran.runs > 0 && (
         <div className="pl-field">
           <p className="because">

@@ -45,7 +45,10 @@ export function WalkRun({
   useEffect(() => {
     if (ends) change((here, now) => stopHere(walkOn(here, now)))
   }, [ends, change])
-  if (outing.ended) return <RunEnd kept={{ ...from, outing }} begun={wrong.includes('limp') ? { ...hurt, limp: true } : hurt} wrong={wrong} />
+  if (outing.ended) {
+    const went = wrong.includes('limp') ? { ...hurt, limp: true } : hurt
+    return <RunEnd kept={{ ...from, outing }} begun={went} wrong={wrong} stoppedBy={stopped ? told.plan.today.run.why : []} />
+  }
   if (stopped && !begun) return <NotToday title={t`No walk-run today`} because={told.plan.today.run.why} until={told.plan.today.until} />
 
   const { part, index, leftMs } = partAt(outing)

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { addDays, numberOf } from '#basics/day.ts'
-import type { Misfit } from '#load/plausible.ts'
+import { LONGEST_MIN, type Misfit } from '#load/plausible.ts'
 import type { LoadState } from '#state/tell-load.ts'
 import { NumberField } from '../fields/NumberField.tsx'
 import { saidWeekday } from '../parts/dates.ts'
@@ -63,7 +63,7 @@ export function PlannedRun({
           label={t`How long`}
           unit={t`min`}
           min={1}
-          max={1000}
+          max={LONGEST_MIN}
           value={typed.minutes}
           onChange={(minutes) => onWish({ day, ...typed, minutes })}
         />

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { CalendarDay } from '#basics/day.ts'
+import { LONGEST_MIN } from '#load/plausible.ts'
 import { FIRST_DAY, type Run } from '#load/run.ts'
 import { allFit } from '../fields/all-fit.ts'
 import { ChipChoice } from '../fields/ChipChoice.tsx'
@@ -61,7 +62,7 @@ export function RunFields({
           label={t`Time`}
           unit={t`min`}
           min={1}
-          max={1000}
+          max={LONGEST_MIN}
           missing={t`Say how many minutes it took.`}
           value={form.minutes}
           onChange={(minutes) => change({ minutes })}
@@ -83,7 +84,7 @@ export function RunFields({
             label={t`Of it running, if you walked too`}
             unit={t`min`}
             min={0}
-            max={1000}
+            max={form.minutes ?? LONGEST_MIN}
             decimals
             value={form.runMinutes}
             onChange={(runMinutes) => change({ runMinutes })}

@@ -77,7 +77,7 @@ function Day({ told, plan }: { readonly told: PlanState & { readonly rehab: Reha
       <WeekStrip days={strip} />
       <div className="today-grid">
         <div className="stack-6">
-          <StandingNotice open={blocked ? undefined : told.openWarnings} />
+          <StandingNotice open={blocked ? undefined : told.openWarnings} above={pressing} />
           <Holds active={holds} names={names} helped={today.headline === 'see-somebody'} />
           <VoidWorkout plan={plan} />
           {blocked ? (
