@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -431,6 +431,7 @@ describe('hipwise import', () => {
     expect(written.map(({ kind }) => kind)).toEqual(['run', 'run', 'run', 'import'])
     expect(written[0]!.body).toMatchObject({ sport: 'run', source: { format: 'fit' } })
     expect(written.at(-1)!.body).toMatchObject({ files: 5, added: 2, failed: 1 })
+    expect(written.at(-1)!.body).not.toHaveProperty('until')
     const before = await readFile(record, 'utf8')
     const again = await hipwise(['import', archive, '--into', record, '--zone', 'Europe/Berlin'])
     expect(again.out).toMatch(/0 with something new, 3 there already/)
@@ -438,6 +439,16 @@ describe('hipwise import', () => {
     expect(again.out).toMatch(/^nothing new was added$/m)
     expect(await readFile(record, 'utf8')).toBe(before)
     expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+
+  it('an archive that was made before is kept with its day, and the answer says so', async () => {
+    const [archive, record] = [join(folder, 'old.zip'), join(folder, 'old.ndjson')]
+    await writeFile(archive, zipOf({ '1.fit': runAt(0) }))
+    const made = new Date('2026-05-01T12:00:00Z')
+    await utimes(archive, made, made)
+    const { out } = await hipwise(['import', archive, '--into', record, '--zone', 'Europe/Berlin', '--on', '2026-05-21'])
+    expect(out).toMatch(/^the archive was made on 2026-05-01: what was run after that is not in it$/m)
+    expect((await lines(record)).at(-1)!.body).toMatchObject({ day: '2026-05-21', until: '2026-05-01' })
   })
 
   it('adds to what is there, reads folders, and keeps lines it cannot read', async () => {

@@ -1,5 +1,6 @@
 import { open, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
+import type { UnixSeconds } from '#basics/units.ts'
 import type { Given } from '#files/archives/read-archive.ts'
 import { inBlocks } from '#files/archives/source.ts'
 import type { Problem } from '#files/recording.ts'
@@ -33,7 +34,7 @@ async function atPath(path: string): Promise<Found> {
 async function filesIn(where: string): Promise<Found> {
   try {
     const about = await stat(where)
-    if (!about.isDirectory()) return { given: [fileAt(where, about.size)], missed: [] }
+    if (!about.isDirectory()) return { given: [fileAt(where, about.size, about.mtimeMs / 1000)], missed: [] }
     const within = (await readdir(where, { withFileTypes: true })).filter((entry) => entry.isFile() || entry.isDirectory())
     return together(await Promise.all(within.map(({ name }) => filesIn(path.join(where, name)))))
   } catch (error) {
@@ -48,7 +49,11 @@ const whyMissed = (error: NodeJS.ErrnoException): Problem =>
     ? { code: 'absent', says: 'There is no such file or folder.' }
     : { code: 'unreadable', says: `It cannot be read (${error.code ?? String(error)}).` }
 
-const fileAt = (file: string, size: number): Given => ({ name: file, source: inBlocks({ size, read: (offset, length) => bytesOf(file, offset, length) }) })
+const fileAt = (file: string, size: number, writtenAt: UnixSeconds): Given => ({
+  name: file,
+  writtenAt,
+  source: inBlocks({ size, read: (offset, length) => bytesOf(file, offset, length) }),
+})
 
 async function bytesOf(file: string, offset: number, length: number): Promise<Uint8Array> {
   const handle = await open(file)

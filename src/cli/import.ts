@@ -5,6 +5,7 @@ import { readGiven } from '#files/archives/read-archive.ts'
 import { type Heap, heapOf } from '#files/heaps.ts'
 import type { FileLine } from '#files/importing.ts'
 import { NewRuns } from '#files/new-runs.ts'
+import { reachesTo } from '#files/reaches-to.ts'
 import { type AddedRuns, addedRuns } from '#load/added-runs.ts'
 import { knownRuns } from '#load/known-runs.ts'
 import type { Run } from '#load/run.ts'
@@ -65,12 +66,16 @@ export const importCommand: Command = {
       await end()
     }
     const imports = before.value.entries.flatMap((entry) => (entry.kind === 'import' ? [entry.body] : []))
-    const done = runs.done(dayOf(now), imports.at(-1))
+    const until = reachesTo(given, now, around.zone)
+    const about = until === undefined ? {} : { until }
+    const done = runs.done(dayOf(now), imports.at(-1), about)
     if (done) entries.push(written('import', done, now))
     const kept = entries.length > 0 ? await appendTo(before.value, entries) : before
     if (!kept.ok) return refuse(kept.problem)
     const standing = standingOf(added, kept.value.entries, entries, now)
-    console.log(asked.json ? JSON.stringify({ lines, ...runs.counts, brought: { ...runs.brought, standing } }, null, 1) : summary(runs, standing))
+    console.log(
+      asked.json ? JSON.stringify({ lines, ...runs.counts, ...about, brought: { ...runs.brought, standing } }, null, 1) : summary(runs, standing, until),
+    )
     return runs.counts.failed > 0 ? 1 : 0
   },
 }
@@ -157,7 +162,8 @@ function standingText({ counts, same, maybe, held, ahead, removed }: AddedRuns):
 }
 
 /** What came in, and what became of the files; the parts of each line add up to its first number. */
-function summary({ counts, brought }: Pick<NewRuns, 'counts' | 'brought'>, standing: AddedRuns): string {
+/** `until`: the last day that the files can tell of, where it is over. */
+function summary({ counts, brought }: Pick<NewRuns, 'counts' | 'brought'>, standing: AddedRuns, until: string | undefined): string {
   const { files, added, duplicates, skipped, failed, cutArchives } = counts
   const nothing = brought.runs + brought.otherSports + brought.better === 0
   return [
@@ -167,6 +173,7 @@ function summary({ counts, brought }: Pick<NewRuns, 'counts' | 'brought'>, stand
     ...standingText(standing),
     `${counted(files, 'file')}: ${added} with something new, ${duplicates} there already, ${skipped} nothing to learn from, ${failed} could not be read`,
     ...(cutArchives > 0 ? [`${counted(cutArchives, 'archive')} of these cut off: files may be missing`] : []),
+    ...(until === undefined ? [] : [`the archive was made on ${until}: what was run after that is not in it`]),
   ].join('\n')
 }
 

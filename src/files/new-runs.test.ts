@@ -139,7 +139,7 @@ describe('what a file brought', () => {
     ])('is not told when %s', (_what, path, stopped) => {
       const runs = again()
       runs.take(stopped ? readOf(path, asFit(run)) : { path, activities: [], skipped: { code: 'not-a-training-file', says: '' }, done: 0, all: 0 })
-      expect(runs.done(today, { ...whole, day: before, stopped: true }, stopped)).toBeUndefined()
+      expect(runs.done(today, { ...whole, day: before, stopped: true }, { stopped })).toBeUndefined()
     })
   })
 

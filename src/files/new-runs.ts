@@ -78,10 +78,14 @@ export class NewRuns {
     return { known, line: this.#importing.take({ ...read, activities: [activity] }), run: asRun(activity) }
   }
 
-  /** What the record keeps of the import, if anything. */
-  done(day: CalendarDay, last: Imported | undefined, stopped = false): Imported | undefined {
+  /** What the record keeps of the import, if anything. `until`: the last day that its files can tell of, where it is over by `day`. */
+  done(
+    day: CalendarDay,
+    last: Imported | undefined,
+    { stopped = false, until }: Pick<Partial<Imported>, 'until'> & { readonly stopped?: boolean } = {},
+  ): Imported | undefined {
     const { cutArchives: _amongTheFailed, ...counts } = this.#counts
-    const told = { day, ...counts, ...(stopped || this.#unread ? { stopped: true as const } : {}) }
+    const told = { day, ...counts, ...given('until', until), ...(stopped || this.#unread ? { stopped: true as const } : {}) }
     return this.#written > 0 || counts.failed > (last?.failed ?? 0) || isNewsAfter(told, last) ? told : undefined
   }
 

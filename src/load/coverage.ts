@@ -7,7 +7,13 @@ import { isRun } from './run.ts'
 export interface Coverage {
   /** Whether runs come from files these weeks: then days after the last import are not known, whatever a check-in says. */
   readonly fromFiles: boolean
-  readonly lastImport?: { readonly daysAgo: number; readonly failed: number; readonly stopped: boolean }
+  readonly lastImport?: {
+    readonly daysAgo: number
+    /** Up to when its files can tell: longer ago than the import where an older archive was given. */
+    readonly reachedDaysAgo: number
+    readonly failed: number
+    readonly stopped: boolean
+  }
   /** Days of the last six before today of which nothing is known. */
   readonly unknownDays: number
   /** Of the four weeks before today, newest first: nothing is known of it, or it has no run. */
@@ -36,16 +42,19 @@ export function coverageOf({ known, imports, toldOn, day }: CoverageInput): Cove
   // beside a walk, a run that looked wrong told nothing before it was removed, either
   const runs = known.filter((each) => mayBeRun(each) && each.state === 'counts' && !each.heldBy && each.day <= day)
   const before = imports.filter((each) => numberOf(each.day) <= day)
-  const [last, whole] = [before.at(-1), before.filter(isWhole).at(-1)]
+  const last = before.at(-1)
+  const imported = Math.max(...before.filter(isWhole).map(reachOf), Number.NEGATIVE_INFINITY)
   const fromFiles = last !== undefined && day - numberOf(last.day) <= IMPORTS_FOR_DAYS
-  const heard = [...(whole ? [numberOf(whole.day)] : []), ...runs.map((run) => run.oldest ?? run.day), ...(fromFiles ? [] : toldOn.filter((on) => on <= day))]
+  const heard = [imported, ...runs.map((run) => run.oldest ?? run.day), ...(fromFiles ? [] : toldOn.filter((on) => on <= day))]
   const until = Math.max(...heard, Number.NEGATIVE_INFINITY)
   const unknownDays = Math.min(RECENT_DAYS, Math.max(0, day - 1 - until))
   const told = {
     fromFiles,
-    ...(last ? { lastImport: { daysAgo: day - numberOf(last.day), failed: last.failed, stopped: last.stopped === true } } : {}),
+    ...(last
+      ? { lastImport: { daysAgo: day - numberOf(last.day), reachedDaysAgo: day - reachOf(last), failed: last.failed, stopped: last.stopped === true } }
+      : {}),
     unknownDays,
-    weeks: [1, 2, 3, 4].map((back) => weekOf(runs, toldOn, day - 7 * back, until, whole && numberOf(whole.day))),
+    weeks: [1, 2, 3, 4].map((back) => weekOf(runs, toldOn, day - 7 * back, until, imported)),
     held: known.filter(({ run, state }) => state === 'held' && isRun(run)).length,
     asked: known.filter((each) => each.state === 'counts' && each.maybe.length > 0 && mayBeRun(each)).length,
     undated: known.filter(({ run, state }) => state === 'ahead' && isRun(run)).length,
@@ -56,19 +65,16 @@ export function coverageOf({ known, imports, toldOn, day }: CoverageInput): Cove
 /** What broke off, or failed and brought nothing, tells of no day since the one before it. */
 const isWhole = ({ stopped, failed, added }: Imported): boolean => !stopped && (failed === 0 || added > 0)
 
+/** The last day of which an import tells. */
+const reachOf = ({ day, until = day }: Imported): number => numberOf(until < day ? until : day)
+
 /** Who has not imported for so long writes by hand. */
 const IMPORTS_FOR_DAYS = 42
 /** Days before today whose running is taken off what a week may hold. */
 const RECENT_DAYS = 6
 
 /** The seven days from `from` on. */
-function weekOf(
-  runs: readonly KnownRun[],
-  toldOn: readonly number[],
-  from: number,
-  until: number,
-  imported = Number.NEGATIVE_INFINITY,
-): Coverage['weeks'][number] {
+function weekOf(runs: readonly KnownRun[], toldOn: readonly number[], from: number, until: number, imported: number): Coverage['weeks'][number] {
   const within = (day: number): boolean => day >= from && day < from + 7
   if (runs.some(({ day }) => within(day))) return 'runs'
   // before the first run and after the last word nothing is known
@@ -82,10 +88,11 @@ const isFollowed = ({ day, run }: KnownRun, from: number, imported: number): boo
 const FOLLOWED_DAYS = 28
 
 function saysOf({ fromFiles, lastImport, unknownDays, weeks, held, asked, undated }: Omit<Coverage, 'says'>): readonly string[] {
+  const older = lastImport !== undefined && lastImport.reachedDaysAgo > lastImport.daysAgo ? `, of an archive made ${daysAgo(lastImport.reachedDaysAgo)}` : ''
   const files = lastImport?.failed ? `, ${counted(lastImport.failed, 'file')} could not be read` : ''
   const unknown = weeks.filter((week) => week === 'unknown').length
   return [
-    ...(lastImport && (fromFiles || lastImport.failed > 0) ? [`Last import ${daysAgo(lastImport.daysAgo)}${files}.`] : []),
+    ...(lastImport && (fromFiles || lastImport.failed > 0) ? [`Last import ${daysAgo(lastImport.daysAgo)}${older}${files}.`] : []),
     ...(lastImport?.stopped ? ['The last import did not come to its end.'] : []),
     ...(unknownDays === 1 ? ['Nothing is known of yesterday: it counts as if you had run as usual.'] : []),
     ...(unknownDays > 1 ? [`Nothing is known of the last ${unknownDays} days: they count as if you had run as usual.`] : []),

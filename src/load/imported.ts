@@ -10,6 +10,8 @@ export interface Imported {
   readonly skipped: number
   /** Training files that could not be read. */
   readonly failed: number
+  /** The last day that its files can tell of, where they were made before: an archive of last week knows nothing of this one. */
+  readonly until?: CalendarDay
   /** It did not come to its end: the runner stopped it, it broke off, or something that was given could be read no further. */
   readonly stopped?: true
 }

@@ -143,7 +143,16 @@ const run = z.object({
 
 const shoe = z.object({ shoe: id, name: z.string(), started: optional(day), retired: optional(day), kmAtStart: optional(count) })
 
-const imported = z.object({ day, files: count, added: count, duplicates: count, skipped: count, failed: count, stopped: optional(z.literal(true)) })
+const imported = z.object({
+  day,
+  files: count,
+  added: count,
+  duplicates: count,
+  skipped: count,
+  failed: count,
+  until: optional(day),
+  stopped: optional(z.literal(true)),
+})
 
 const set = z.object({
   reps: optional(count),

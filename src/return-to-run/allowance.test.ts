@@ -251,6 +251,25 @@ describe('deleting any run never raises the allowance', () => {
     const told = coverageOf({ known: [], imports: [importOf(7), importOf(0, given)], toldOn: [TODAY_NUMBER], day: TODAY_NUMBER })
     expect(told).toMatchObject({ unknownDays, lastImport: { daysAgo: 0 } })
   })
+  // Origin: an export of three weeks ago, given today, was word that nothing had been run since.
+  it('an archive that was made before says no more than one that was given on that day', () =>
+    fc.assert(
+      fc.property(anyRuns, anywhere, fc.nat({ max: 20 }), fc.nat({ max: 20 }), (runs, where, ago, made) => {
+        const older = importOf(Math.min(ago, made), { until: addDays(TODAY, -Math.max(ago, made)) })
+        expect(allowed(runs, { ...where, imports: [older] }).minutes).toBe(allowed(runs, { ...where, imports: [importOf(Math.max(ago, made))] }).minutes)
+      }),
+      { numRuns: 300 },
+    ))
+  it.each([
+    ['today, of an archive made 21 days ago', [importOf(0, { until: addDays(TODAY, -21) })], 6, 'Last import today, of an archive made 21 days ago.'],
+    ['the same after one of yesterday', [importOf(1), importOf(0, { until: addDays(TODAY, -21) })], 0, 'Last import today, of an archive made 21 days ago.'],
+    ['today, of an archive of today', [importOf(0)], 0, 'Last import today.'],
+    ['a clock that goes ahead', [importOf(3, { until: TODAY })], 2, 'Last import 3 days ago.'],
+  ])('what an import tells of: %s', (_what, imports, unknownDays, says) => {
+    const told = coverageOf({ known: [], imports, toldOn: [], day: TODAY_NUMBER })
+    expect(told).toMatchObject({ unknownDays })
+    expect(told.says).toContain(says)
+  })
   // Origin: of a copy that is called a walk it is shown, and the run was forgotten for what is known of the days since: 0 minutes became 33.
   it('a copy that is called a walk', () => {
     const late = fromWatch(2, { minutes: 20, distanceM: 3000 })

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import type { Download, Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { asFit, asGpx, asTcx, joined, madeSession, STRAVA_HEADERS, utf8, zipOf } from '../training-files.ts'
@@ -35,6 +35,21 @@ test('before the first question, the way to the import stands on the start', asy
   await page.goto('/')
   await page.getByRole('link', { name: 'See your runs' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/run/)
+})
+
+// an export of weeks ago was word that nothing had been run since
+test('an archive that was made before today tells of no day after it, and the page says so', async ({ page }) => {
+  await openImport(page)
+  const path = test.info().outputPath('export.zip')
+  writeFileSync(path, archive(3))
+  const made = new Date(await page.evaluate(() => Date.now() - 5 * 86_400_000))
+  utimesSync(path, made, made)
+  await page.getByTestId('files').setInputFiles(path)
+  await expect(heading(page, 'All files are read')).toBeVisible()
+  await expect(page.getByTestId('made-before')).toContainText('What you ran after that is not in it')
+  await axe(page)
+  await page.goto('/runs')
+  await expect(page.locator('main')).toContainText('Last import today, of an archive made 5 days ago')
 })
 
 test('before there is a plan, the way to the import stands on the start, on the result and where the plan will be', async ({ page }) => {

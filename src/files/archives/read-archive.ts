@@ -3,6 +3,7 @@ import { ok, type Result } from '#basics/result.ts'
 import type { Activity, Circumstances } from '../activity.ts'
 import { canHoldActivity, fitKind, KIND_BYTES } from '../formats/fit/file-kind.ts'
 import { NOT_A_TRAINING_FILE, NOTHING_RECORDED } from '../no-training.ts'
+import type { GivenAbout } from '../reaches-to.ts'
 import { MOST_BYTES, type Tools, unpackFile } from '../read-file.ts'
 import type { Problem, Recording, Recovered } from '../recording.ts'
 import { notAnActivity, type Parcel, type Understand, type Understood, understandHere } from '../understand.ts'
@@ -14,8 +15,7 @@ import { inTurn, type Turn } from './turns.ts'
 import { firstBytes, isZip, packedBytes, refusal, storedEntry, unpack, unpackInPart, type ZipEntry } from './zip.ts'
 
 /** A file that the runner gave: a training file, a zip, or one of the files of a folder. */
-export interface Given {
-  readonly name: string
+export interface Given extends GivenAbout {
   readonly source: RandomAccess
 }
 

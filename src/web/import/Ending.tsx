@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useMemo } from 'react'
 import { type AddedRuns, addedRuns } from '#load/added-runs.ts'
 import type { Stored } from '#record/entry.ts'
+import { saidDay } from '../parts/dates.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { type ToldPlan, useAsOf } from '../plan/usePlan.ts'
 import { useRunner } from '../runner/RunnerContext.tsx'
@@ -69,6 +70,14 @@ export function Ending({ now, before, told, rows }: EndingOf) {
               Something you gave could not be read to its end, so runs may be missing. The list below says which. Add it again: nothing comes in twice.
             </Trans>
           </Note>
+        )}
+        {ended?.until && (
+          <p className="sub" data-testid="made-before">
+            <Trans>
+              The archive was made on {saidDay(i18n, ended.until)}. What you ran after that is not in it, and counts as not known: add a newer one, or write it
+              down.
+            </Trans>
+          </p>
         )}
         {ended?.originalsNotKept && (
           <Note>

@@ -56,6 +56,8 @@ export interface Ended {
   readonly stopped: boolean
   /** Id of the entry that tells of the import; absent when there is nothing to tell that the last one did not. */
   readonly entry?: string
+  /** The last day that the files can tell of, where it is over. */
+  readonly until?: string
   /** Why it ended before its end. */
   readonly problem?: ImportProblem
   /** Something that was given could be read no further, or not at all: runs of it may be missing. */

@@ -340,6 +340,19 @@ describe('an import', () => {
     expect(marked).toHaveLength(1)
   })
 
+  it('an archive of last month is kept with the day on which it was made; a blob that does not say tells of today', async () => {
+    const here = device()
+    const made = { lastModified: Date.parse('2024-05-09T20:00:00Z') }
+    const archive = new File([ARCHIVE as Uint8Array<ArrayBuffer>], 'export.zip', made)
+    const { ended } = await here.give({}, { given: [{ path: 'export.zip', blob: archive }] })
+    expect(here.rows().at(-1)).toMatchObject({ kind: 'import', body: { day: '2024-06-01', until: '2024-05-09' } })
+    expect(ended).toMatchObject({ until: '2024-05-09' })
+    const other = device()
+    await other.give({ 'export.zip': ARCHIVE })
+    expect(other.rows().at(-1)).toMatchObject({ kind: 'import' })
+    expect(other.rows().at(-1)!.body).not.toHaveProperty('until')
+  })
+
   it('a file that was moved away gets its line, and so does one that goes while it is read; the next is read', async () => {
     const here = device()
     const gone = { size: 100, slice: () => ({ arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotReadableError')) }) } as unknown as Blob

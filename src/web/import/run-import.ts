@@ -2,6 +2,7 @@ import { dayOf } from '#basics/day.ts'
 import { given } from '#basics/given.ts'
 import { type FileRead, type Given, readGiven } from '#files/archives/read-archive.ts'
 import { NewRuns, type Taken } from '#files/new-runs.ts'
+import { type GivenAbout, reachesTo } from '#files/reaches-to.ts'
 import type { Tools } from '#files/read-file.ts'
 import type { Problem } from '#files/recording.ts'
 import type { Run } from '#load/run.ts'
@@ -12,7 +13,7 @@ import { Batch, type Written, whyNotAgain } from './batch.ts'
 import { fileSource, isReadable } from './file-source.ts'
 import type { FileWorkers } from './file-workers.ts'
 import { importEntry, runEntry, type Writer } from './import-entries.ts'
-import type { Beginning, Ended, ImportAsked, ImportProblem, Line, Told } from './messages.ts'
+import type { Beginning, Ended, GivenBlob, ImportAsked, ImportProblem, Line, Told } from './messages.ts'
 import type { Known, Shelves } from './shelves.ts'
 
 /** What an import needs around it: the worker gives the browser's, tests their own. */
@@ -186,7 +187,9 @@ class Import {
     if (!early) this.#place = { ...this.#place, done: this.#place.all }
     const unwritten = broken ?? ((await this.#write()) ?? (await this.#writing))?.code
     const last = this.#entries.findLast((entry) => entry.kind === 'import')?.body
-    const done = this.#runs.done(dayOf(this.#asked.now), last, early || unwritten !== undefined)
+    const { now, zone, given: files } = this.#asked
+    const until = reachesTo(files.map(aboutOf), now, zone)
+    const done = this.#runs.done(dayOf(now), last, { stopped: early || unwritten !== undefined, ...given('until', until) })
     const entries = done && this.#around.stop() !== 'erased' ? [importEntry(done, this.#writer)] : []
     // without an entry it is the signal alone: what came in before is to be seen
     const kept = await this.#around.loud.append(entries)
@@ -195,9 +198,15 @@ class Import {
     await new Promise((later) => setTimeout(later, HEARING_MS))
     const problem = unwritten ?? (kept.ok ? undefined : kept.problem.code)
     const stopped = early && unwritten === undefined
-    return { stopped, ...given('entry', kept.ok ? entries[0]?.id : undefined), ...given('problem', problem) } as Omit<Ended, 'kind'>
+    return { stopped, ...given('entry', kept.ok ? entries[0]?.id : undefined), ...given('until', until), ...given('problem', problem) } as Omit<Ended, 'kind'>
   }
 }
+
+/** A `File` knows when it was last written; another blob does not. */
+const aboutOf = ({ path, blob }: GivenBlob): GivenAbout => ({
+  name: path,
+  ...('lastModified' in blob && typeof blob.lastModified === 'number' ? { writtenAt: blob.lastModified / 1000 } : {}),
+})
 
 const UNREADABLE: Problem = { code: 'unreadable', says: 'The browser cannot open it.' }
 
