@@ -49,7 +49,7 @@ export interface KnownRun {
   readonly dayUnknown?: true
   /** The oldest day that its entries tell, where they tell several: nothing is built on it then, and no later day is known by it. */
   readonly oldest?: number
-  /** The shortest and the longest that any of its entries tells. */
+  /** The shortest and the longest that any of its entries tells, or one by hand that fits it as well as another run. */
   readonly least: Amount
   readonly most: Amount
   /** Each run that may be in it: entries that only may be one are counted apart. Its own day and `most` when absent. */
@@ -191,7 +191,7 @@ function together(certainly: readonly (readonly Member[])[], lent: readonly Memb
     ...oldestOf(certainly.flatMap(tellersOf)),
     state: here.length === 0 ? 'taken-back' : (shown.doubted || isHeldByThem) && !ahead ? 'held' : stateOf(body, ahead),
     least: leastOf(certainly, lent),
-    most: mostAmong(all, certainly.flatMap(weighed)),
+    most: mostAmong(all, [...certainly.flatMap(weighed), ...lent]),
     against: certainly.map(possibleOf),
   }
 }
@@ -311,9 +311,15 @@ function saidTogether(run: Run, others: readonly Run[], gone: readonly Run[]): R
 /** Pain up to this, 0-10, is no bad news. */
 export const CALM = 2
 
+/** No better file of it makes it a run again. */
+const isSaidNoRun = ({ once, body }: Member): boolean => once !== undefined && once.minutes > 0 && !isRun(body)
+
 /** Better first; the entry makes it definite. */
 const byWorth = (a: Member, b: Member): number =>
-  Number(isPlausible(b.body)) - Number(isPlausible(a.body)) || sourceRank(a.body.source) - sourceRank(b.body.source) || (a.entry < b.entry ? -1 : 1)
+  Number(isSaidNoRun(b)) - Number(isSaidNoRun(a)) ||
+  Number(isPlausible(b.body)) - Number(isPlausible(a.body)) ||
+  sourceRank(a.body.source) - sourceRank(b.body.source) ||
+  (a.entry < b.entry ? -1 : 1)
 
 /** What is held first of those on time, as long as it is not told to be another run; then plausible ones, then the shorter. */
 function byCaution(one: Best, other: Best): number {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fromWatch, madeRun, TODAY_NUMBER } from '../../tests/made-runs.ts'
 import { coverageOf } from './coverage.ts'
-import { knownRuns } from './known-runs.ts'
+import { knownRuns, type LoggedRun } from './known-runs.ts'
 import { recentOf } from './recent.ts'
 import type { Run } from './run.ts'
 
@@ -71,18 +71,19 @@ describe('what several entries of one run tell together', () => {
     expect(unknown(knownRuns([walk, earlier], [doubted]))).toBe(6)
   })
   // Origin: 28 min by hand fitted the run of the evening; the file of another of that day took it away, and the evening counted 10 % farther.
-  it.each<readonly [string, Partial<Run>, object]>([
+  it.each<readonly [string, Partial<Run>, object, object?]>([
     ['its shorter length', { minutes: 28, distanceM: 5796 }, { minutes: 28, distanceM: 5796 }],
     ['that it knows no distance', { minutes: 28, distanceM: undefined! }, { minutes: 28, distanceM: 6439, isPartlyTold: true }],
     ['that it was easy', { minutes: 28, effort: 2 }, { effort: 2 }],
-  ])('what was written by hand and fits two runs lends each of them %s', (_what, given, told) => {
+    ['its longer time, for the speed', { minutes: 31 }, { minutes: 29 }, { minutes: 31 }],
+  ])('what was written by hand and fits two runs lends each of them %s', (_what, given, least, most = {}) => {
     const evening = fromWatch(5, { minutes: 29, distanceM: 6439, effort: 8 }, 20)
     const morning = fromWatch(5, { minutes: given.minutes!, distanceM: given.distanceM ?? 6400, effort: 8 })
     const { distanceM, ...said } = madeRun(5, { distanceM: 6400, ...given }).body
     const byHand = { ...madeRun(5), body: { ...said, ...(distanceM === undefined ? {} : { distanceM }) } }
     const known = knownRuns([evening, morning, byHand])
     expect(known.map(({ copies }) => copies.length).toSorted()).toEqual([0, 1])
-    expect(known.find(({ entry }) => entry === evening.entry)).toMatchObject({ least: told })
+    expect(known.find(({ entry }) => entry === evening.entry)).toMatchObject({ least, most })
   })
   it('nothing is built on either of the two runs that one by hand with a limp may be', () => {
     const runs = [fromWatch(5, { minutes: 31 }, 20), fromWatch(5), madeRun(5, { limp: true })]
@@ -103,4 +104,33 @@ describe('what several entries of one run tell together', () => {
     const other = { ...run, entry: 'other', body: { ...run.body, ...fromWatch(2).body, sport: 'other', start: `${madeRun(2).body.day}T01:00:00+09:00` } }
     expect(recentOf(knownRuns([run, other])).possible).toMatchObject([{ day: TODAY_NUMBER - 3 }])
   })
+})
+
+describe('another sport beside a run', () => {
+  const yoga: LoggedRun = { entry: 'yoga', ahead: false, body: { day: madeRun(3).body.day, sport: 'other', minutes: 30 } }
+  const running = (runs: readonly LoggedRun[]): readonly number[] => recentOf(knownRuns(runs)).certain.map(({ minutes }) => minutes)
+  // Origin: ten runs by watch, each with a word of yoga of the same length: "No run of the last 30 days is written down".
+  it('written by hand is a word, and no copy of the run', () => {
+    expect(running([fromWatch(3), yoga])).toEqual([30])
+    expect(running([madeRun(3), yoga])).toEqual([30])
+  })
+  // Origin: the run by hand was a copy of the yoga of the evening, and was gone without a question.
+  it('of a file that names no sport may be it, and is asked', () => {
+    const file = fromWatch(3, { sport: 'other' }, 19)
+    expect(knownRuns([madeRun(3), file])).toMatchObject([{ maybe: [expect.anything()], copies: [] }])
+  })
+})
+
+// Origin: of a GPX it was said that it was no run; the FIT of the same hour came later, and its hour counted as running in the week and in the warnings.
+it('what was said to be no run stays none beside a better file of it', () => {
+  const fit = fromWatch(3, { minutes: 60 })
+  const gpx: LoggedRun = {
+    ...fit,
+    entry: 'gpx',
+    body: { ...fit.body, sport: 'other', source: { id: 'g', hash: 'g', path: 'g.gpx', format: 'gpx' } },
+    once: { day: TODAY_NUMBER - 3, minutes: 60 },
+  }
+  expect(knownRuns([gpx, fit])).toMatchObject([{ entry: 'gpx', run: { sport: 'other' }, copies: [fit.entry] }])
+  expect(recentOf(knownRuns([gpx, fit])).certain).toEqual([])
+  expect(recentOf(knownRuns([gpx, fit])).possible).toMatchObject([{ minutes: 60 }])
 })

@@ -112,10 +112,16 @@ export const FARTHEST_SHIFT: Seconds = 14 * 3600
 function byHand(one: Trace, other: Trace): Likeness {
   if (one.day !== other.day) return 'different'
   const both = one.start === undefined && other.start === undefined
+  const ranInOne = isRunning(one) !== isRunning(other)
+  if (ranInOne && [one, other].some(isSaidOther)) return 'different'
   if (both && !(isRunning(one) && isRunning(other))) return 'different'
-  if (!both && fits(one, other, ALIKE)) return 'same'
+  const isUnnamed = ranInOne && [one, other].some(({ sport }) => sport === 'other')
+  if (!both && fits(one, other, ALIKE)) return isUnnamed ? 'maybe' : 'same'
   return fits(one, other, both ? FROM_MEMORY : ROUGHLY) ? 'maybe' : 'different'
 }
+
+/** By hand another sport is a word; in a file it may be silence. */
+const isSaidOther = ({ start, sport, wasRun }: Trace): boolean => start === undefined && sport === 'other' && wasRun !== true
 
 const isRunning = ({ sport, wasRun }: Trace): boolean => sport === 'run' || wasRun === true
 

@@ -28,7 +28,7 @@ export interface Effort {
   readonly paceSPerKm?: number
   /** A walk: it loads, and is nobody's training. */
   readonly walk?: boolean
-  /** Longest stretch of running without a break, minutes. */
+  /** Longest stretch of running without a break, minutes; absent where nobody knows. */
   readonly unbrokenMin?: number
   /** Level of the walk-run ladder. */
   readonly level?: number

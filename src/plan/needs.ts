@@ -222,7 +222,7 @@ function judgeRuns({ runs, minutes, painAtMost }: Extract<Need, { readonly runs:
   const good = last.filter(
     (effort) =>
       !effort.ahead &&
-      (effort.unbrokenMin ?? effort.minutes) >= minutes &&
+      (effort.unbrokenMin ?? 0) >= minutes &&
       effort.worst !== undefined &&
       effort.worst <= painAtMost &&
       effort.limp !== true &&

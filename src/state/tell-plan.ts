@@ -388,7 +388,6 @@ function effortOf(known: KnownRun, knownSince: (known: KnownRun) => number | und
   const runMin = Math.max(most.minutes, ...against.map((each) => each.minutes))
   const ran = isRun(run) || runMin > 0
   const minutes = Math.max(run.minutes, runMin)
-  const unbrokenMin = run.unbrokenMin ?? (level === undefined ? minutes : undefined)
   return [
     {
       entry,
@@ -397,11 +396,29 @@ function effortOf(known: KnownRun, knownSince: (known: KnownRun) => number | und
       minutes,
       load: ran ? 'impact' : 'low',
       ahead: state !== 'counts' || isSlowAsAWalk(run) || ran !== isRun(run),
-      ...present({ worst, course, limp, painkillers, effort, symptoms, level, unbrokenMin, paceSPerKm: paceOf(run), walk: run.sport === 'walk' || undefined }),
+      ...present({
+        worst,
+        course,
+        limp,
+        painkillers,
+        effort,
+        symptoms,
+        level,
+        unbrokenMin: unbrokenIn(run),
+        paceSPerKm: paceOf(run),
+        walk: run.sport === 'walk' || undefined,
+      }),
       // of what only may be one run each may have begun at another time
       ...(ran ? present({ runMin, knownSince: knownSince(known), began: start === undefined || against.length > 1 ? undefined : Date.parse(start) }) : {}),
     },
   ]
+}
+
+/** Minutes. Where some of it was walked nobody knows how the running was parted, unless a watch or the timer told. */
+function unbrokenIn(run: Run): number | undefined {
+  const ran = runMinutesOf(run)
+  if (run.unbrokenMin !== undefined) return Math.min(run.unbrokenMin, ran)
+  return run.level === undefined && ran >= run.minutes ? ran : undefined
 }
 
 /** On the day on which it stood before it was put on another. */

@@ -25,6 +25,10 @@ it('put right keeps what the form does not show, and drops what was cleared', ()
   const run = { day, sport: 'run', minutes: 26, level: 3, unbrokenMin: 4, distanceM: 3000, worst: 5 }
   expect(runOf({ ...runFormOf(run), minutes: 28, km: undefined, worst: undefined }, run)).toEqual({ day, sport: 'run', minutes: 28, level: 3, unbrokenMin: 4 })
 })
+it('put right to a shorter one: no stretch of it was longer than its running', () => {
+  const run = { day, sport: 'run', minutes: 60, runMinutes: 58, unbrokenMin: 55 }
+  expect(runOf({ ...runFormOf(run), minutes: 20, runMinutes: 18 }, run)).toMatchObject({ runMinutes: 18, unbrokenMin: 18 })
+})
 it('put right: a new time ends what the file measured of it, and its doubts', () => {
   const run = { day, sport: 'run', minutes: 60, distanceM: 8000.4, timerS: 3600, elapsedS: 3700, cadenceSpm: 166, doubts: ['too-slow'] as const }
   expect(runOf(runFormOf(run), run)).toEqual(run)

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDay, daysBetween } from '#basics/day.ts'
 import { inUnit, type Metres, metres } from '#basics/units.ts'
-import { type DoubtCode, isRun, type Run } from '#load/run.ts'
+import { type DoubtCode, isRun, type Run, runMinutesOf } from '#load/run.ts'
 
 /** A run while it is being written; whatever is untouched is undefined. */
 export interface RunForm {
@@ -45,9 +45,10 @@ function startOn(day: CalendarDay, { day: was, start }: Partial<Run>): Partial<R
 function keptOf(before: Partial<Run>, now: Run): Partial<Run> {
   const { runMinutes: _minutes, distanceM: _distance, worst: _worst, course: _course, limp: _limp, painkillers: _killers, effort: _effort, ...kept } = before
   const { timerS: _timer, elapsedS: _elapsed, movingS: _moving, split: _split, ...untimed } = kept
-  const { doubts: _doubts, ...sure } = now.minutes === before.minutes ? kept : untimed
+  const { doubts: _doubts, unbrokenMin: stretch, ...sure } = now.minutes === before.minutes ? kept : untimed
   const doubts = doubtsLeft(before, now)
-  return doubts.length > 0 ? { ...sure, doubts } : sure
+  const unbrokenMin = stretch === undefined ? {} : { unbrokenMin: Math.min(stretch, runMinutesOf(now)) }
+  return { ...(doubts.length > 0 ? { ...sure, doubts } : sure), ...unbrokenMin }
 }
 
 /** An edit answers only the doubts that it is about; the others wait for "It is right". No other sport is doubted for anything but its date. */
