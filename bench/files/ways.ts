@@ -1,15 +1,21 @@
-import { openSync, readSync, statSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, openSync, readSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { gunzipSync, inflateRawSync } from 'node:zlib'
 import FitParser from 'fit-file-parser'
 import { SaxesParser } from 'saxes'
+import { uuidv7 } from '#basics/ids.ts'
 import { fileWorkers } from '#cli/file-workers.ts'
 import { IMPORT_TOOLS } from '#cli/import-tools.ts'
+import { appendTo, recordFile } from '#cli/record-file.ts'
 import { readGiven } from '#files/archives/read-archive.ts'
 import type { RandomAccess } from '#files/archives/source.ts'
 import { listZip, packedBytes } from '#files/archives/zip.ts'
-import { asRun } from '#files/as-run.ts'
-import { Importing } from '#files/importing.ts'
-import { knownRuns } from '#load/known-runs.ts'
+import { NewRuns } from '#files/new-runs.ts'
+import { knownRuns, type LoggedRun } from '#load/known-runs.ts'
+import type { PlanEntry } from '#record/entry.ts'
+import { planEntry } from '#record/make-entry.ts'
 
 /** The ways of going through one archive that are held against each other. Each reads the zip entry by entry from the disk. */
 
@@ -24,23 +30,32 @@ export function openZip(file: string): RandomAccess {
   }
 }
 
-/** Ours: read, understood, without duplicates, in as many threads as the command line takes. */
+/** Ours: read, understood, without duplicates and written into a record, in as many threads as the command line takes; then told as runs. */
 export async function ours(file: string): Promise<string> {
-  const importing = new Importing()
+  const folder = mkdtempSync(path.join(tmpdir(), 'hipwise-bench-'))
+  const record = await recordFile(path.join(folder, 'record.ndjson'))
+  if (!record.ok) throw new Error(record.problem)
   const around = { zone: 'Europe/Berlin' }
   const source = openZip(file)
   const { end, ...workers } = fileWorkers(around, source.size)
-  for await (const read of readGiven([{ name: 'x.zip', source }], { around, tools: IMPORT_TOOLS, ...workers })) importing.take(read)
+  const runs = new NewRuns([])
+  const entries: PlanEntry[] = []
+  const bodies: LoggedRun[] = []
+  for await (const read of readGiven([{ name: 'x.zip', source }], { around, tools: IMPORT_TOOLS, ...workers }))
+    for (const body of runs.take(read).runs) {
+      const entry = uuidv7(Date.now(), randomBytes(10))
+      entries.push(planEntry('run', body, { id: entry, now: NOW, device: 'bench' }))
+      bodies.push({ entry, ahead: false, body })
+    }
   await end()
-  const runs = knownRuns(
-    importing.activities.flatMap((activity) => {
-      const body = asRun(activity)
-      return body ? [{ entry: activity.id, ahead: false, body }] : []
-    }),
-  )
-  const points = importing.activities.reduce((sum, { movingS }) => sum + (movingS ?? 0), 0)
-  return `${importing.activities.length} activities, ${runs.length} without copies, ${Math.round(points / 3600)} h in motion`
+  const kept = await appendTo(record.value, entries)
+  rmSync(folder, { recursive: true })
+  if (!kept.ok) throw new Error(kept.problem)
+  const seconds = bodies.reduce((sum, { body: { movingS } }) => sum + (movingS ?? 0), 0)
+  return `${bodies.length} activities, ${knownRuns(bodies).length} without copies, ${Math.round(seconds / 3600)} h in motion, all in the record`
 }
+
+const NOW = '2026-06-15T08:00:00Z'
 
 /** The floor: every entry unpacked and nothing else. */
 export async function unzipOnly(file: string): Promise<string> {
