@@ -41,6 +41,8 @@ export interface KnownRun {
   readonly copies: readonly string[]
   /** Entries of which nobody knows whether they are this run: it counts once until the runner says. */
   readonly maybe: readonly string[]
+  /** Entries by hand that fit this run and are one with another of their day: until the runner says that they are two, this one counts as no longer and no better. */
+  readonly alsoFits?: readonly string[]
   /** `held`: looks wrong. `ahead`: dated ahead of the clock. `taken-back`: the runner removed it. Only what counts is certain. */
   readonly state: 'counts' | 'held' | 'ahead' | 'taken-back'
   /** Entries that looked wrong and were taken back: what may be one with them is held with their doubts, until the runner says that it is right. */
@@ -187,6 +189,7 @@ function together(certainly: readonly (readonly Member[])[], lent: readonly Memb
     copies: others.filter(isCopy).map((other) => other.entry),
     maybe: others.filter((member) => !isCopy(member)).map((other) => other.entry),
     ...(heldBy.length > 0 ? { heldBy: heldBy.map((each) => each.entry) } : {}),
+    ...(lent.length > 0 ? { alsoFits: lent.filter(({ takenBack }) => !takenBack).map((each) => each.entry) } : {}),
     ...unknownDay(shown.member),
     ...oldestOf(certainly.flatMap(tellersOf)),
     state: here.length === 0 ? 'taken-back' : (shown.doubted || isHeldByThem) && !ahead ? 'held' : stateOf(body, ahead),

@@ -83,6 +83,10 @@ describe('what several entries of one run tell together', () => {
     const byHand = { ...madeRun(5), body: { ...said, ...(distanceM === undefined ? {} : { distanceM }) } }
     const known = knownRuns([evening, morning, byHand])
     expect(known.map(({ copies }) => copies.length).toSorted()).toEqual([0, 1])
+    // it is asked, and two runs they are once that was said
+    expect(known.find(({ entry }) => entry === evening.entry)).toMatchObject({ alsoFits: [byHand.entry] })
+    const apart = knownRuns([evening, morning, { ...byHand, body: { ...byHand.body, notSameAs: [evening.entry] } }])
+    expect(apart.find(({ entry }) => entry === evening.entry)).toEqual(knownRuns([evening])[0])
     expect(known.find(({ entry }) => entry === evening.entry)).toMatchObject({ least, most })
   })
   it('nothing is built on either of the two runs that one by hand with a limp may be', () => {

@@ -18,7 +18,7 @@ export interface Ones {
   readonly groups: readonly (readonly number[])[]
   /** The lowest place of what is certainly one with this one. */
   readonly certain: (at: number) => number
-  /** Of what was written by hand, fits the run at this place as well, and is one with another: its places. */
+  /** Places of entries by hand that are the same run as the one at this place by all that is known, and count as another of their day. */
   readonly alsoFits: (at: number) => readonly number[]
 }
 

@@ -85,6 +85,19 @@ export function runnerWithQuestions(): RecordMaker {
   return record
 }
 
+/** On day 2 two runs by watch, and one by hand that fits both; gives the one it does not count with. */
+export function runnerWithTwoOfADay(): { readonly record: RecordMaker; readonly evening: string } {
+  const record = plannedRunner()
+  const byWatch = (id: string, minutes: number, hour: string): string => {
+    const source = { id, hash: id, path: `${id}.fit`, format: 'fit' } as const
+    fromWatch(record, 2, { minutes, distanceM: minutes * 150, start: `${addDays(record.first, 2)}T${hour}:00:00+01:00`, source })
+    return record.last
+  }
+  byWatch('morning', 30, '07')
+  const evening = byWatch('evening', 32, '18')
+  return { record: record.run(2, { minutes: 30, distanceM: 4500 }), evening }
+}
+
 /** On day 2, two walks that may be one, and a run of that hour, which was removed. */
 export function runnerWithWalks(): RecordMaker {
   const record = plannedRunner()

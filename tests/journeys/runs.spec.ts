@@ -13,6 +13,7 @@ import {
   runnerWithManyDoubts,
   runnerWithQuestions,
   runnerWithRuns,
+  runnerWithTwoOfADay,
   runnerWithWalks,
   tenYears,
 } from './runs-records.ts'
@@ -292,6 +293,17 @@ test('urgent advice that stands is on the page of runs, too', async ({ page }) =
   await openOn(page, record, 2, '/runs')
   await expect(page.locator('.standing')).toContainText('What settles it')
   await axe(page)
+})
+
+// what it took from the second run was nowhere to be seen, and could not be answered
+test('one by hand that fits two runs of its day stands on the page of both, and is answered there', async ({ page }) => {
+  const { record, evening } = runnerWithTwoOfADay()
+  await openOn(page, record, 3, `/runs/${evening}`)
+  const twice = page.getByRole('region', { name: 'Is it there twice?' })
+  await expect(twice).toContainText('It counts with another one of this day and fits this one, too.')
+  await axe(page)
+  await twice.getByRole('button', { name: 'Two runs' }).click()
+  await expect(twice).not.toContainText('fits this one, too')
 })
 
 test('a run is written down, put right, removed and put back', async ({ page }) => {

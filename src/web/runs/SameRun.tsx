@@ -17,9 +17,9 @@ export function SameRun({ known, told }: { readonly known: KnownRun; readonly to
   const written = told.record.run
   const bodyOf = (entry: string): Run | undefined => written.find((each) => each.entry === entry)?.body
   const near = told.known.filter((each) => each.entry !== known.entry && each.day === known.day && each.state !== 'taken-back')
-  const asked = [...known.copies, ...known.maybe].flatMap((entry) => {
+  const asked = [...known.copies, ...known.maybe, ...(known.alsoFits ?? [])].flatMap((entry) => {
     const body = bodyOf(entry)
-    return body ? [{ entry, body, sure: known.copies.includes(entry) }] : []
+    return body ? [{ entry, body, how: howOf(known, entry) }] : []
   })
   if (asked.length === 0 && near.length === 0) return null
   const runs = isAboutRuns(known, written)
@@ -29,15 +29,15 @@ export function SameRun({ known, told }: { readonly known: KnownRun; readonly to
         <Trans>Is it there twice?</Trans>
       </h2>
       <ul className="asklist">
-        {asked.map(({ entry, body, sure }) => (
+        {asked.map(({ entry, body, how }) => (
           <li key={entry}>
             <Line body={body} />
             <span className="meta">{nameOf(body)}</span>
             <p className="sub">
-              <HowItCounts sure={sure} runs={runs} />
+              <HowItCounts how={how} runs={runs} />
             </p>
             <p className="btnrow">
-              {!sure && (
+              {how === 'maybe' && (
                 <button type="button" className="btn btn-2 btn-s" onClick={() => answer(oneRun(written, known, entry))}>
                   {runs ? <Trans>One run</Trans> : <Trans>One activity</Trans>}
                 </button>
@@ -64,8 +64,16 @@ export function SameRun({ known, told }: { readonly known: KnownRun; readonly to
   )
 }
 
-function HowItCounts({ sure, runs }: { readonly sure: boolean; readonly runs: boolean }) {
-  if (sure) return runs ? <Trans>It counts as this run: together they count once.</Trans> : <Trans>It counts as this activity: together they count once.</Trans>
+/** Counts with this run, may, or counts with another one that it fits as well. */
+type How = 'copy' | 'maybe' | 'elsewhere'
+
+const howOf = ({ copies, maybe }: KnownRun, entry: string): How => (copies.includes(entry) ? 'copy' : maybe.includes(entry) ? 'maybe' : 'elsewhere')
+
+function HowItCounts({ how, runs }: { readonly how: How; readonly runs: boolean }) {
+  if (how === 'elsewhere')
+    return <Trans>It counts with another one of this day and fits this one, too. Until you say, this one counts as no longer and no easier than it.</Trans>
+  if (how === 'copy')
+    return runs ? <Trans>It counts as this run: together they count once.</Trans> : <Trans>It counts as this activity: together they count once.</Trans>
   return runs ? <Trans>It may be this run, so they count once until you say.</Trans> : <Trans>It may be this activity, so they count once until you say.</Trans>
 }
 
