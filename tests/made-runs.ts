@@ -41,6 +41,7 @@ export function allowed(runs: readonly LoggedRun[], { takenBack = [], toldOn = [
     step: 'usual',
     level: rehab.returnToRun.levels.length + 1,
     topLevel: rehab.returnToRun.levels.length + 1,
+    acceptedLevel: 0,
     known,
     coverage: coverageOf({ known, imports, toldOn, day: TODAY_NUMBER }),
     share: 1,

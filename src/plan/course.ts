@@ -20,6 +20,8 @@ export interface Course {
   readonly level: number
   /** The highest it ever was. */
   readonly topLevel: number
+  /** The highest that was ever accepted, also where it does not count any more. */
+  readonly acceptedLevel: number
   readonly levelSince: number
   /** Bone has spoken in this plan: the gates and steps of bone stress hold. */
   readonly careful: boolean
@@ -48,12 +50,13 @@ export function courseOf(input: CourseInput): Course {
   }
   if (input.opened !== undefined && walk.same.lead.phases.some(({ id }) => id === input.opened)) limitTo(walk, input.opened)
   const active = strictestFirst(walk.live)
-  const { phase, since, level, topLevel, levelSince, doseSteps, decisions } = walk
+  const { phase, since, level, topLevel, acceptedLevel, levelSince, doseSteps, decisions } = walk
   return {
     phase,
     since,
     level,
     topLevel,
+    acceptedLevel,
     levelSince,
     careful: isCareful(input, walk, input.today),
     ...(walk.carefulSince === undefined ? {} : { carefulSince: walk.carefulSince }),
@@ -110,6 +113,7 @@ function limitTo(walk: Walk, opened: Phase): void {
 }
 
 function accept(input: CourseInput, walk: Walk, day: number, { entry, ahead, body }: Dated<Accepted>): void {
+  if (body.step.kind === 'level') walk.acceptedLevel = Math.max(walk.acceptedLevel, body.step.to)
   const open = ahead ? [] : proposalsOn(input, walk, day)
   const taking = open.find(({ step }) => sameStep(step, body.step)) ?? begun(body.step, open)
   walk.decisions.push(taking ? taken(day, entry, taking) : refused(day, entry))

@@ -265,6 +265,7 @@ function runningToday(input: TodayInput): AllowanceInput {
     step: course.careful && step !== 'none' ? 'ladder' : step,
     level: course.level,
     topLevel: course.topLevel,
+    acceptedLevel: course.acceptedLevel,
     share: shareToday(input),
     known: input.known,
     limits: input.rehab.load.limits,

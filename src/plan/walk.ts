@@ -66,6 +66,7 @@ export interface Walk {
   /** 0: no walk-run yet; one above the last: usual running. */
   level: number
   topLevel: number
+  acceptedLevel: number
   levelSince: number
   lastRun: number
   pausedAt: number
@@ -108,6 +109,7 @@ export function newWalk(input: CourseInput): Walk {
     since: input.start,
     level: 0,
     topLevel: 0,
+    acceptedLevel: 0,
     lastRun: LONG_AGO,
     pausedAt: LONG_AGO,
     levelSince: input.start,

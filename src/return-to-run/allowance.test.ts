@@ -295,14 +295,19 @@ describe('on the ladder', () => {
     ['none either once they are taken back', allowed([], { ...level, takenBack: long }), 0],
   ])('%s', (_what, run, minutes) => expect(run.minutes).toBe(minutes))
   // Origin: a run was removed, the level fell, and the lower one fitted the week that was full for the higher
-  it('a lower level where the week has no room for the one that was reached, and says so', () => {
-    const beyond = [madeRun(10, { minutes: 20 }), madeRun(4, { minutes: 30 })]
-    const higher = allowed(beyond, { step: 'ladder', level: 9, topLevel: 9 })
-    for (let at = 1; at < 9; at++) expect(allowed(beyond, { step: 'ladder', level: at, topLevel: 9 }).minutes).toBeLessThanOrEqual(higher.minutes)
-    expect(higher).toMatchObject({ kind: 'walk-run' })
-    expect(higher.kind === 'walk-run' && higher.level.level).toBeLessThan(9)
-    expect(higher.why).toContain('You are at level 9; this week has room for no more than this.')
-  })
+  it.each([{ topLevel: 9 }, { topLevel: 1, acceptedLevel: 9 }])(
+    'none where the week has no room for the highest level that was ever accepted, at a lower one neither (%o)',
+    (ever) => {
+      const beyond = [madeRun(10, { minutes: 20 }), madeRun(4, { minutes: 30 })]
+      for (let level = 1; level <= 9; level++) expect(allowed(beyond, { step: 'ladder', level, ...ever })).toMatchObject({ kind: 'none', minutes: 0 })
+      expect(allowed(beyond, { step: 'ladder', level: 1, topLevel: 1 })).toMatchObject({ kind: 'walk-run' })
+      expect(allowed(beyond, { step: 'ladder', level: 9, topLevel: 9 }).why).toContain('This week holds as much running as it can.')
+    },
+  )
+  it('the level again once the week has room', () =>
+    expect(allowed([madeRun(17, { minutes: 20 }), madeRun(8, { minutes: 30 })], { step: 'ladder', level: 9, topLevel: 9 })).toMatchObject({
+      level: { level: 9 },
+    }))
 })
 
 describe('easy running after a run far beyond it', () => {
@@ -511,6 +516,7 @@ describe('the coming week, if all stays calm', () => {
       step,
       level,
       topLevel: level,
+      acceptedLevel: level,
       known,
       coverage,
       share: 1,

@@ -53,6 +53,8 @@ export interface AllowanceInput {
   readonly level: number
   /** The highest level ever reached in this plan: who fell back from usual running keeps its limits on the ladder too. */
   readonly topLevel: number
+  /** The highest level that was ever accepted in it, also where what led to it was removed since. */
+  readonly acceptedLevel: number
   /** Every run of the record, each once. */
   readonly known: readonly KnownRun[]
   readonly coverage: Coverage
@@ -135,11 +137,15 @@ const MAYBE_TODAY = 'A run that is dated ahead may have been today: say under Ru
 const NOTHING_KNOWN =
   'No run of the last 30 days is written down, so nothing says what you are used to. Write down the ones you did; without any, running begins with the walk-run steps of a later phase.'
 
-/** The level, or the highest below it that the week has room for: else who fell a level back, for a run that was removed, would be given what the level itself is not. */
+/**
+ * The level where the week has room for the highest that was ever accepted: else who fell a level back, for a run that was removed, would be given what the
+ * level itself is not. A lower level instead would fill the week, and nobody goes on from it. After a pause the highest that the pause leaves.
+ */
 function onTheLadder(reached: WalkRunLevel, input: Whole, recent: Recent, today: number): RunAllowance {
-  const { ladder } = input
-  const left = weekGives(reached, input, recent, today)
-  const walkRun = ladder.levels.findLast((level) => level.level <= reached.level && runMinutesAt(level) <= left)
+  const { ladder, topLevel, acceptedLevel } = input
+  const { left, most } = weekGives(reached, input, recent, today)
+  const highest = levelAt(ladder, Math.max(reached.level, topLevel, acceptedLevel)) ?? reached
+  const walkRun = runMinutesAt(highest) <= left ? ladder.levels.findLast((level) => level.level <= reached.level && runMinutesAt(level) <= most) : undefined
   if (!walkRun) return none([because(WEEK_FULL, 'week'), ...beyondLevel(reached, input, recent, today), ...covered(input.coverage)])
   const lower = walkRun.level < reached.level
   return {
@@ -162,18 +168,18 @@ function onTheLadder(reached: WalkRunLevel, input: Whole, recent: Recent, today:
 }
 
 /**
- * Minutes. Who fell back from usual running keeps its limits, and whoever may have run as far as the ladder goes, or beyond their level, asked to
+ * Minutes that are left of the week, and what may be run of them today: less after a pause. Who fell back from usual running keeps its limits, and whoever may have run as far as the ladder goes, or beyond their level, asked to
  * or not, has a week that can be full: also when that run was taken back since.
  */
-function weekGives(walkRun: WalkRunLevel, input: Whole, recent: Recent, today: number): number {
+function weekGives(walkRun: WalkRunLevel, input: Whole, recent: Recent, today: number): { readonly left: number; readonly most: number } {
   const { ladder, limits, topLevel } = input
   const month = [...within(recent.possible, today - 30, today - 1), ...lastSixDays(recent, today)]
-  if (topLevel >= usualLevel(ladder) && month.length > 0) return usual(input, recent, today).minutes
+  if (topLevel >= usualLevel(ladder) && month.length > 0) return { left: Number.POSITIVE_INFINITY, most: usual(input, recent, today).minutes }
   const longest = Math.max(0, ...month.map(minutesOf))
   const climbed = Math.max(runMinutesAt(walkRun), runMinutesAt(levelAt(ladder, topLevel) ?? walkRun))
-  if (longest <= climbed && longest < Math.max(...ladder.levels.map(runMinutesAt))) return Number.POSITIVE_INFINITY
+  if (longest <= climbed && longest < Math.max(...ladder.levels.map(runMinutesAt))) return { left: Number.POSITIVE_INFINITY, most: Number.POSITIVE_INFINITY }
   const { leftMin } = weekOf(input, measured(recent, today, ladder, limits), today)
-  return Math.floor(leftMin * restartShare(limits, daysSinceLast(recent.certain, today)))
+  return { left: leftMin, most: Math.floor(leftMin * restartShare(limits, daysSinceLast(recent.certain, today))) }
 }
 
 /** Names a run that was far more than the level has, removed or not: without it the days that it closes would look like a mistake. */
