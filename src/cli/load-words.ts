@@ -83,11 +83,13 @@ const runText = ({ minutes, distanceM }: KnownRun['run']): string =>
 /** "1 run", "2 runs". */
 export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
-/** How far today, in kilometres where they are known and in minutes. */
+/** How far today, in minutes and where they are known in kilometres: what is reached first at the usual pace comes first. */
 export function allowanceText(run: RunAllowance): string {
   if (run.kind === 'none') return 'none'
-  const km = run.kind === 'easy' && run.distanceM !== undefined ? `${inUnit(run.distanceM, 'km').toFixed(1)} km or ` : ''
-  return `${km}${run.minutes} min of running at most${km ? ', whichever comes first' : ''}`
+  const long = `${run.minutes} min of running`
+  if (run.kind !== 'easy' || run.distanceM === undefined) return `${long} at most`
+  const far = `${inUnit(run.distanceM, 'km').toFixed(1)} km`
+  return `${(run.first === 'metres' ? [far, long] : [long, far]).join(' or ')} at most, whichever comes first`
 }
 
 /** The days of the coming week on which something may be run, if all stays calm. */

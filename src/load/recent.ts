@@ -22,7 +22,7 @@ export interface Stretch {
   readonly distanceM?: Metres
   /** An entry of it knows no distance. */
   readonly isPartlyTold?: true
-  /** Mean speed, metres a minute; the slowest that its entries allow. */
+  /** Mean speed, metres a minute; the slowest that its entries allow. A few fast minutes tell of no pace for many: below ten minutes it falls with the length. */
   readonly speed?: number
   /** 0-10. */
   readonly effort?: number
@@ -44,7 +44,7 @@ export function recentOf(all: readonly KnownRun[], from = Number.NEGATIVE_INFINI
       .filter(({ day }) => day >= from)
       .flatMap(({ day, run, entry, state, least, most, oldest, against }) =>
         state === 'counts' && isRun(run) && oldest === undefined && isDayKnown(against) && least.minutes > 0 && isSound(run) && !isSlowAsAWalk(run)
-          ? [{ day, entry, ...least, ...(least.distanceM === undefined ? {} : { speed: least.distanceM / most.minutes }) }]
+          ? [{ day, entry, ...least, ...(least.distanceM === undefined ? {} : { speed: least.distanceM / Math.max(most.minutes, PACE_FROM_MIN) }) }]
           : [],
       ),
     possible: all
@@ -56,6 +56,9 @@ export function recentOf(all: readonly KnownRun[], from = Number.NEGATIVE_INFINI
       ),
   }
 }
+
+/** From so many minutes on a run tells of a pace that is kept; our estimate. */
+const PACE_FROM_MIN = 10
 
 /** Of what may be one run some lies on another day: until the runner says which it was, nothing can be built on it. */
 const isDayKnown = (against: KnownRun['against']): boolean => new Set(against?.map(({ day }) => day)).size <= 1
@@ -86,6 +89,13 @@ export const minutesOf = ({ minutes }: Stretch): number => minutes
 export const metresOf = ({ distanceM }: Stretch): number => distanceM ?? 0
 
 export const total = (runs: readonly Stretch[], length: (run: Stretch) => number): number => runs.reduce((sum, run) => sum + length(run), 0)
+
+/** Mean speed of all of them that know their distance, metres a minute; undefined where none does. */
+export function usualSpeedOf(runs: readonly Stretch[]): number | undefined {
+  const known = runs.filter(({ distanceM }) => distanceM !== undefined)
+  const minutes = total(known, minutesOf)
+  return minutes > 0 ? total(known, metresOf) / minutes : undefined
+}
 
 /** Metres a minute of the fastest of them; 0 where no distance is known. */
 export const fastestOf = (runs: readonly Stretch[]): number => Math.max(0, ...runs.map(({ speed }) => speed ?? 0))

@@ -310,6 +310,29 @@ describe('on the ladder', () => {
     }))
 })
 
+describe('kilometres beside minutes', () => {
+  const steady = regular.map((run) => ({ ...run, body: { ...run.body, distanceM: 5000 } }))
+  const far = (run: ReturnType<typeof allowed>): number | undefined => (run.kind === 'easy' ? run.distanceM : undefined)
+  // Origin: one 400 m in a minute, written down or in a file, made 10.9 km of 5.8.
+  it.each([
+    ['400 m in a minute', { minutes: 1, distanceM: 400 }],
+    ['1.6 km in eight minutes', { minutes: 8, distanceM: 1600 }],
+  ])('%s tell of no pace for half an hour', (_what, given) =>
+    expect(far(allowed([...steady, madeRun(3, given)], { step: 'easy' }))).toBeLessThanOrEqual(far(allowed(steady, { step: 'easy' }))!),
+  )
+  // Origin: "5.8 km at most", and of 5.8 km "more than this day allows": at the usual pace they took 33 minutes, and 30 were allowed.
+  it.each<readonly [string, number, 'minutes' | 'metres']>([
+    ['all are run alike: the kilometres', 5000, 'metres'],
+    ['one was run faster, and the minutes end it sooner: the minutes', 6000, 'minutes'],
+  ])('the one to go by is what is reached first at the usual pace: %s', (_what, distanceM, first) => {
+    const [newest, ...others] = steady.toReversed()
+    const runs = [...others, { ...newest!, body: { ...newest!.body, distanceM } }]
+    const run = allowed(runs, { step: 'easy' })
+    expect(run).toMatchObject({ kind: 'easy', first })
+    if (run.kind === 'easy' && first === 'metres') expect(run.distanceM).toBeLessThanOrEqual((run.minutes * 5000) / 30)
+  })
+})
+
 describe('easy running after a run far beyond it', () => {
   const before = [18, 16, 14, 11, 9, 7].map((ago) => madeRun(ago, { minutes: 16 }))
   const beyond = madeRun(2, { minutes: 180 })

@@ -14,6 +14,7 @@ import {
   minutesOf,
   type Recent,
   recentOf,
+  usualSpeedOf,
   within,
 } from '#load/recent.ts'
 import { type Because, because, noted } from './because.ts'
@@ -36,6 +37,8 @@ export type RunAllowance =
       readonly minutes: number
       /** As far at most, whichever comes first; absent while some run of the last 30 days does not know its distance. */
       readonly distanceM?: Metres
+      /** Which of the two is reached first at the mean pace of these days: the one to go by. Absent where there are no metres. */
+      readonly first?: 'minutes' | 'metres'
       /** Minutes of it that may be hard: 0 unless hard running was usual before. */
       readonly hardMin: number
     } & Reasons)
@@ -303,11 +306,13 @@ function distance(
   minutes: number,
   weekLeftM: Metres,
   grow: (farthest: Metres, fastest: number) => Metres = (farthest) => farthest,
-): { readonly distanceM?: Metres } {
+): { readonly distanceM?: Metres; readonly first?: 'minutes' | 'metres' } {
   const farthest = farthestInThirtyDays(recent, today)?.distanceM
   if (farthest === undefined) return {}
-  const fastest = fastestOf(within(recent.certain, today - 30, today - 1))
-  return { distanceM: wholeHundreds(Math.max(0, Math.min(grow(farthest, fastest), weekLeftM, minutes * fastest))) }
+  const month = within(recent.certain, today - 30, today - 1)
+  const fastest = fastestOf(month)
+  const distanceM = wholeHundreds(Math.max(0, Math.min(grow(farthest, fastest), weekLeftM, minutes * fastest)))
+  return { distanceM, first: distanceM > minutes * (usualSpeedOf(month) ?? 0) ? 'minutes' : 'metres' }
 }
 
 /** Watches do not agree on less. */

@@ -8,6 +8,8 @@ export interface DayAhead {
   readonly day: CalendarDay
   readonly minutes: number
   readonly distanceM?: Metres
+  /** Which of the two is reached first; absent where there are no metres. */
+  readonly first?: 'minutes' | 'metres'
 }
 
 /** Today and the six days after it. None while something stops running: nobody knows when that ends. */
@@ -29,7 +31,7 @@ export function restOfWeek(input: AllowanceInput): readonly DayAhead[] {
         ...(far.distanceM ? { speed: far.distanceM / run.minutes } : {}),
         effort: EASY,
       })
-    return { day, minutes: run.minutes, ...far }
+    return { day, minutes: run.minutes, ...far, ...(run.kind === 'easy' && run.first ? { first: run.first } : {}) }
   })
 }
 

@@ -141,7 +141,7 @@ test('a double tap writes one run, one round of the scale, one plan', async ({ p
   expect(await stored(page, 'plan-start')).toHaveLength(1)
 
   await page.goto('/runs/add')
-  await page.getByRole('spinbutton', { name: 'Time' }).fill('25')
+  await page.getByRole('textbox', { name: 'Time' }).fill('25')
   await twice(page.getByRole('button', { name: 'Write it down' }))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 run in seven days, 25 min')
   expect(await stored(page, 'run')).toHaveLength(1)

@@ -47,18 +47,19 @@ export function NumberField({
           ref={input}
           id={id}
           className="input"
-          type="number"
+          // a field for numbers drops the comma of 12,5 in some languages, and makes it 125
+          type="text"
+          autoComplete="off"
           inputMode={limits.decimals ? 'decimal' : 'numeric'}
-          step="any"
           required={missing !== undefined}
           defaultValue={value ?? ''}
           aria-invalid={wrong !== undefined}
           aria-describedby={wrong === undefined ? undefined : `${id}-wrong`}
           onChange={({ target }) => onChange(judge(target))}
           onBlur={({ target: { validity } }) => {
-            if (validity.badInput || validity.customError) setWrong(unfit)
+            if (validity.customError) setWrong(unfit)
           }}
-          onInvalid={({ currentTarget: { validity } }) => setWrong(validity.badInput || validity.customError ? unfit : missing)}
+          onInvalid={({ currentTarget: { validity } }) => setWrong(validity.customError ? unfit : missing)}
         />
         <span>{unit}</span>
       </span>

@@ -21,6 +21,12 @@ describe('a number as it is typed', () => {
     ['', minutes, undefined],
     ['5', km, 5],
     ['5.', km, 5],
+    // the browser dropped the comma: 55 km in half an hour
+    ['5,5', km, 5.5],
+    ['5,', km, 5],
+    [' 5,25 ', km, 5.25],
+    ['1,000', km, undefined],
+    ['1,2,3', km, undefined],
     ['.5', km, 0.5],
     ['4.25', km, 4.25],
     ['0', km, undefined],

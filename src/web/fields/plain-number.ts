@@ -6,7 +6,7 @@ export interface NumberLimits {
   readonly decimals?: boolean | undefined
 }
 
-/** What was typed, in plain figures and within the limits; undefined for all else. A browser reads 1e3 as a thousand, and nobody writes minutes so. */
+/** What was typed, in plain figures and within the limits; undefined for all else: nobody writes minutes as 1e3. */
 export function plainNumber(text: string, limits: NumberLimits): number | undefined {
   const told = figuresIn(text, limits)
   return told !== undefined && told >= limits.min && told <= limits.max ? told : undefined
@@ -18,7 +18,9 @@ export function mayGrow(text: string, limits: NumberLimits): boolean {
   return text === '' || (told !== undefined && told < limits.min)
 }
 
-const figuresIn = (text: string, { decimals }: NumberLimits): number | undefined => ((decimals ? DECIMALS : WHOLE).test(text) ? Number(text) : undefined)
+const figuresIn = (text: string, { decimals }: NumberLimits): number | undefined =>
+  (decimals ? DECIMALS : WHOLE).test(text.trim()) ? Number(text.trim().replace(',', '.')) : undefined
 
 const WHOLE = /^\d+$/
-const DECIMALS = /^(\d+(\.\d{0,2})?|\.\d{1,2})$/
+/** With a point or a comma: 5,5 is as plain as 5.5. */
+const DECIMALS = /^(\d+([.,]\d{0,2})?|[.,]\d{1,2})$/

@@ -91,6 +91,8 @@ function SeeTheRun({ run, because }: { readonly run: KnownRun; readonly because:
 function WeekAhead({ week }: { readonly week: readonly DayAhead[] }) {
   const { t, i18n } = useLingui()
   if (week.every(({ minutes }) => minutes === 0)) return null
+  // one measure for all days: the one that is reached first, minutes where that differs
+  const inKm = week.every(({ minutes, first }) => minutes === 0 || first === 'metres')
   return (
     <>
       <h3 className="label">
@@ -102,8 +104,8 @@ function WeekAhead({ week }: { readonly week: readonly DayAhead[] }) {
             <span>{shortWeekday(i18n, day)}</span>
             {minutes > 0 ? (
               <b>
-                {distanceM === undefined ? whole(i18n, minutes) : km(i18n, distanceM)}
-                <small>{distanceM === undefined ? t`min` : t`km`}</small>
+                {inKm && distanceM !== undefined ? km(i18n, distanceM) : whole(i18n, minutes)}
+                <small>{inKm ? t`km` : t`min`}</small>
               </b>
             ) : (
               <span className="off">

@@ -139,7 +139,7 @@ function AtUsualPace({ seen: { reckoned } }: Pick<Said, 'seen'>) {
 
 function StandsOut({ seen, onTake }: Said) {
   const { i18n } = useLingui()
-  const { alerts, over, most } = seen
+  const { alerts, over, most, walkRunMin, why = [] } = seen
   const less = most && most.minutes > 0 ? most : undefined
   return (
     <section className="attn" data-testid="planned">
@@ -157,9 +157,20 @@ function StandsOut({ seen, onTake }: Said) {
           )}
         </span>
       </h3>
+      {over &&
+        !less &&
+        why.map((reason) => (
+          <p key={reason} className="sub">
+            {reason}
+          </p>
+        ))}
       {over && less && (
         <p className="sub">
-          {less.distanceM === undefined ? (
+          {walkRunMin !== undefined ? (
+            <Trans>
+              It is for the walk-run of {i18n.number(walkRunMin)} minutes in all, {whole(i18n, less.minutes)} of them running, in parts.
+            </Trans>
+          ) : less.distanceM === undefined ? (
             <Trans>It allows up to {whole(i18n, less.minutes)} minutes of running, if all stays calm.</Trans>
           ) : (
             <Trans>
@@ -177,7 +188,7 @@ function StandsOut({ seen, onTake }: Said) {
           <Evidence caveat={alert.caveat} sources={alert.sources} />
         </div>
       ))}
-      {over && less && (
+      {over && less && walkRunMin === undefined && (
         <p className="btnrow">
           <button type="button" className="btn btn-inv btn-s" onClick={() => onTake({ minutes: less.minutes })}>
             <Trans>Make it {whole(i18n, less.minutes)} min</Trans>

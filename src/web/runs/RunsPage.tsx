@@ -24,6 +24,7 @@ import { Removed } from './Removed.tsx'
 import { RunsByWeek } from './RunsByWeek.tsx'
 import { ScreenAgain } from './ScreenAgain.tsx'
 import { ShoesInShort } from './ShoesInShort.tsx'
+import { StillReading, useReading } from './StillReading.tsx'
 import { Surfaces } from './Surfaces.tsx'
 import { UnendedImport } from './UnendedImport.tsx'
 import { useLoad } from './useLoad.ts'
@@ -49,10 +50,12 @@ export function RunsPage() {
   const metres = week.reduce((sum, { run }) => sum + (run.distanceM ?? 0), 0)
   const minutes = week.reduce((sum, { run }) => sum + runMinutesOf(run), 0)
   const nothing = told.known.length === 0
+  const reading = useReading()
   const first = (
     <>
       <StandingNotice open={told.plan && !isBlocked(told.plan) ? told.openWarnings : undefined} />
       <ScreenAgain plan={told.plan} />
+      <StillReading />
       <UnendedImport />
       <AfterSaving told={told} />
       <FirstWarning alerts={load.alerts} shoes={load.shoes} runs={load.history.runs} />
@@ -69,7 +72,9 @@ export function RunsPage() {
     <>
       <header className="pagehead">
         <h1 className="title" ref={heading} tabIndex={-1}>
-          {nothing ? (
+          {nothing && reading ? (
+            <Trans>Your runs are being read</Trans>
+          ) : nothing ? (
             <Trans>No run written down yet</Trans>
           ) : week.length === 0 ? (
             <Trans>No run in the last seven days</Trans>

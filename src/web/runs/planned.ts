@@ -1,10 +1,10 @@
 import type { CalendarDay } from '#basics/day.ts'
-import { inUnit, metres } from '#basics/units.ts'
+import { metres } from '#basics/units.ts'
 import type { LoadContent } from '#knowledge/load-shape.ts'
 import type { Alert } from '#load/alerts.ts'
 import { between, type History } from '#load/history.ts'
 import { type Misfit, misfitOf } from '#load/plausible.ts'
-import { runMinutesOf } from '#load/run.ts'
+import { usualSpeedOf } from '#load/recent.ts'
 import type { PlannedRun } from '#load/would-be.ts'
 import { beyondToday, warnBefore } from '#state/tell-load.ts'
 import type { PlanState } from '#state/tell-plan.ts'
@@ -25,6 +25,10 @@ export interface Foreseen {
   readonly over?: boolean
   /** What that day may hold, if all stays calm until then. */
   readonly most?: Length
+  /** Today is for a walk-run of so many minutes in all: the minutes of `most` are the running in it. */
+  readonly walkRunMin?: number
+  /** Why today is for no run, as sentences. */
+  readonly why?: readonly string[]
   /** Whole minutes, reckoned from the kilometres at the usual pace. */
   readonly reckoned?: number
 }
@@ -46,7 +50,9 @@ export function foresee({ day, minutes, km }: Wish, told: PlanState, history: Hi
   const planned = { day, minutes: reckoned.reckoned ?? long, ...far }
   const most = mostOn(day, told)
   const over = day === told.today ? beyondToday(planned, told) !== undefined : isMore(planned, most)
-  return { ...seen, over, most }
+  const { run } = told.plan.today
+  if (day !== told.today) return { ...seen, over, most }
+  return { ...seen, over, most, ...(run.kind === 'none' ? { why: run.why } : {}), ...(run.kind === 'walk-run' ? { walkRunMin: run.totalMin } : {}) }
 }
 
 type Length = Pick<PlannedRun, 'minutes' | 'distanceM'>
@@ -54,11 +60,10 @@ type Length = Pick<PlannedRun, 'minutes' | 'distanceM'>
 const isMore = (planned: Length, most: Length): boolean =>
   planned.minutes > most.minutes || (planned.distanceM !== undefined && most.distanceM !== undefined && planned.distanceM > most.distanceM)
 
-/** At the mean pace of the last 30 days; undefined where no distance is known. */
+/** At the mean pace of the running of the last 30 days; undefined where no distance is known. What was walked in between is no pace of running. */
 function minutesFor(km: number, { runs }: History, today: number): number | undefined {
-  const known = between(runs, today - 30, today).filter(({ run }) => run.distanceM !== undefined)
-  const [far, long] = [known.reduce((sum, { run }) => sum + (run.distanceM ?? 0), 0), known.reduce((sum, { run }) => sum + runMinutesOf(run), 0)]
-  return far > 0 ? (long / inUnit(far, 'km')) * km : undefined
+  const speed = usualSpeedOf(between(runs, today - 30, today).map(({ day, entry, least }) => ({ day, entry, ...least })))
+  return speed ? metres(km, 'km') / speed : undefined
 }
 
 function mostOn(day: CalendarDay, { plan, today }: PlanState): Length {
