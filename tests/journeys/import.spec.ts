@@ -37,6 +37,28 @@ test('before the first question, the way to the import stands on the start', asy
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/run/)
 })
 
+// "No run written down yet", while two thousand were coming in
+test('while files are read, the page of runs says so', async ({ page }) => {
+  await page.goto('/runs/import')
+  let letGo = (): void => undefined
+  const held = new Promise<void>((done) => {
+    letGo = done
+  })
+  await page.route(/\/worker-[^/]*\.js$/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await give(page, file('export.zip', archive(3)))
+  await expect(page.getByRole('button', { name: 'Stop here' })).toBeVisible()
+  await page.getByRole('link', { name: 'Runs', exact: true }).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your runs are being read')
+  await expect(page.getByTestId('reading')).toContainText('They show here once all are read.')
+  await axe(page)
+  letGo()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^\d+ runs? in seven days|^No run in the last seven days/)
+  await expect(page.getByTestId('reading')).toHaveCount(0)
+})
+
 // an export of weeks ago was word that nothing had been run since
 test('an archive that was made before today tells of no day after it, and the page says so', async ({ page }) => {
   await openImport(page)

@@ -102,3 +102,19 @@ describe.each([
   })
   it('so short a run that it rounds to no minute is a run on a day for none', () => expect(over({ minutes: 0, fiveKm: 15 }, { km: 0.1 })).toBe(true))
 })
+
+describe('what is said of today besides', () => {
+  const asked = (run: object) => {
+    const told = allowing({ minutes: 20, fiveKm: 30 })
+    return seen({ ...told, plan: { ...told.plan, today: { ...told.plan.today, run: { because: [], ...run } as never } } }, { minutes: 24 }, 0)
+  }
+  // Origin: "This day is for no run", and not a word of why
+  it('why it is for no run', () =>
+    expect(asked({ kind: 'none', minutes: 0, why: ['A day without running lies between two of them.'] })).toMatchObject({
+      over: true,
+      why: ['A day without running lies between two of them.'],
+    }))
+  // Origin: of today's own walk-run of 24.5 minutes it was said "Make it 4 min"
+  it('that it is for a walk-run, and how long that is in all', () =>
+    expect(asked({ kind: 'walk-run', minutes: 4, totalMin: 24.5, why: [] })).toMatchObject({ over: true, walkRunMin: 24.5, most: { minutes: 4 } }))
+})
