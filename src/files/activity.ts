@@ -113,10 +113,17 @@ export interface Circumstances {
 /** More laps than this are not kept one by one. */
 const MOST_LAPS = 100
 
-/** The activities in the recordings of one file: one for each leg. None when nothing with a duration was recorded in it: a planned route has no times. */
-export function activitiesOf(recordings: readonly Recording[], source: Source, around: Circumstances): Activity[] {
+/**
+ * The activities in the recordings of one file: one for each leg. None when nothing with a duration was recorded in it: a planned route has no times.
+ * `named`: the sport as the table of its export calls it, for a file of one leg that names none.
+ */
+export function activitiesOf(recordings: readonly Recording[], source: Source, around: Circumstances, named?: string): Activity[] {
   const legs = recordings.filter(isActivity).flatMap((recording) => legsOf(recording).map((session) => ({ recording, session })))
-  const told = legs.map(({ recording, session }) => activityOf(recording, session, around)).filter(({ timerS }) => timerS > 0)
+  const toldAs = (sport?: string) =>
+    legs.map(({ recording, session }) => activityOf(recording, withSport(session, sport), around)).filter(({ timerS }) => timerS > 0)
+  const first = toldAs(legs.length === 1 ? named : undefined)
+  // all others were empty
+  const told = legs.length > 1 && first.length === 1 ? toldAs(named) : first
   const several = told.length > 1
   return told.map((activity, at) => ({
     ...activity,
@@ -135,6 +142,10 @@ function legsOf({ sessions, streams }: Recording): readonly Session[] {
   const real = sessions.filter((session) => (session.timerS ?? session.elapsedS ?? 1) > 0)
   return real.length > 0 ? real : streams.rows > 0 ? [{}] : []
 }
+
+/** Before anything is measured: what is running in it, and what looks wrong, depends on the sport. */
+const withSport = (session: Session, named: string | undefined): Session =>
+  named === undefined || sportOf(session.sport, session.subSport) !== undefined ? session : { ...session, sport: named }
 
 function activityOf(recording: Recording, session: Session, around: Circumstances): Omit<Activity, 'id' | 'source'> {
   const alone = recording.sessions.length < 2

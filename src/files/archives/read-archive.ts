@@ -79,7 +79,7 @@ const withoutLost =
   async () =>
     (await turn()).filter((read) => {
       const { path, skipped } = read
-      const row = table?.strava.byFile.get(fileKey(path))
+      const row = rowIn(table, path)
       const lost = table && row && skipped && skipped.code !== 'known'
       if (lost) table.lost.push({ path, row, why: skipped })
       else if (row) table?.told.add(fileKey(path))
@@ -253,7 +253,7 @@ class Walk {
     const { method, packed, size, crc } = entry
     return this.#soon(
       path,
-      () => this.#understood({ path, bytes, entry: { method, packed, size, crc } }, method === 0 ? bytes : undefined, keyOf(entry)),
+      () => this.#understood({ path, bytes, entry: { method, packed, size, crc }, ...sportIn(table, path) }, method === 0 ? bytes : undefined, keyOf(entry)),
       table,
     )
   }
@@ -270,7 +270,7 @@ class Walk {
         const hash = await tools.hash(unpacked.value.bytes)
         const before = knows?.(hash)
         if (before) return [{ path, activities: [], skipped: before, key: hash }]
-        return [toldOf(path, asNamed(path, await this.#understand({ path, hash, ...unpacked.value })), packed, hash)]
+        return [toldOf(path, asNamed(path, await this.#understand({ path, hash, ...unpacked.value, ...sportIn(table, path) })), packed, hash)]
       },
       table,
     )
@@ -398,9 +398,13 @@ function otherKind(start: Uint8Array): Problem | undefined {
   return canHoldActivity(kind) ? undefined : notAnActivity(kind!)
 }
 
+const rowIn = (table: Table | undefined, path: string): StravaRow | undefined => table?.strava.byFile.get(fileKey(path))
+
+const sportIn = (table: Table | undefined, path: string): Pick<Parcel, 'sport'> => given('sport', rowIn(table, path)?.type)
+
 function addRow(activity: Activity, path: string, table: Table | undefined): Activity {
   if (!table) return activity
-  const row = table.strava.byFile.get(fileKey(path))
+  const row = rowIn(table, path)
   const told = withStrava(activity, row)
   if (row && activity.source.lost) return atLeastAsLong(told, row, table.strava.inMetres ? 1 : undefined)
   if (row?.distance && activity.distanceM) table.pairs.push({ said: row.distance, metres: activity.distanceM })

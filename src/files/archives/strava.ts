@@ -177,18 +177,15 @@ function dayIn(words: string): readonly (number | undefined)[] {
   return numbers[0] === year ? [year, rest[0], rest[1]] : [year, rest[1], rest[0]]
 }
 
-/** What the table knows and the file does not: title, shoes, and the sport where the file has none. */
+/** What the table knows and the file does not: title and shoes. */
 export function withStrava(activity: Activity, row: StravaRow | undefined): Activity {
   const source = { ...activity.source, service: 'strava' } as const
   if (!row || activity.leg) return { ...activity, source }
-  const numbered = { ...source, ...given('serviceId', row.id || undefined) }
-  const sport = activity.sportSaid === undefined ? sportOf(row.type) : undefined
   return {
     ...activity,
-    source: numbered,
+    source: { ...source, ...given('serviceId', row.id || undefined) },
     ...given('title', row.title ?? activity.title),
     ...given('gear', row.gear),
-    ...(sport === undefined ? {} : { sport, sportSaid: row.type!, doubts: activity.doubts.filter(({ code }) => code !== 'sport') }),
   }
 }
 

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { asGpx, type MadePoint, type MadeSession, madeSession, STRAVA_HEADERS, utf8, zipOf } from '../../../tests/training-files.ts'
+import type { Activity } from '../activity.ts'
+import { asRun } from '../as-run.ts'
+import { type FileRead, readGiven } from './read-archive.ts'
+import { fromBytes } from './source.ts'
+
+/** What the table of a Strava export and the files beside it make together. */
+
+const tools = { hash: (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex') }
+
+async function reads(files: Readonly<Record<string, Uint8Array>>): Promise<FileRead[]> {
+  const all: FileRead[] = []
+  const given = Object.entries(files).map(([name, bytes]) => ({ name, source: fromBytes(bytes) }))
+  for await (const read of readGiven(given, { around: { zone: 'Europe/Berlin' }, tools })) all.push(read)
+  return all
+}
+const activities = async (files: Readonly<Record<string, Uint8Array>>): Promise<Activity[]> => (await reads(files)).flatMap((read) => read.activities)
+
+interface Row {
+  readonly file?: string
+  readonly date?: string
+  readonly type?: string
+  readonly seconds?: number | string
+  readonly metres?: number
+}
+const row = ({ file = '', date = 'May 4, 2024, 6:00:00 AM', type = 'Run', seconds = 2400, metres = 4480 }: Row, id: number): string =>
+  `${id + 1},"${date}",Lunch,"${type}",,${seconds},"${metres / 1000}",,,false,,Blue,${file},,,${seconds},${seconds},${metres},`
+const table = (...rows: readonly Row[]): Uint8Array => utf8(`${STRAVA_HEADERS.en}\n${rows.map(row).join('\n')}\n`)
+
+/** `at`: seconds since its start. */
+function moved(seconds: number, how: (at: number) => Pick<MadePoint, 'spd' | 'cad'>): MadeSession {
+  const made = madeSession({ seconds })
+  let dist = 0
+  const points = made.points.map((point, at) => {
+    const { spd, cad } = how(at)
+    if (at > 0) dist += spd
+    return { ...point, spd, cad, dist, lat: 52.5 + dist / 111_195, lon: 13.4 }
+  })
+  return { ...made, points }
+}
+/** Forty minutes, of which each third is run: 4.5 km. */
+const walkRun = moved(2400, (at) => (at % 180 < 60 ? { spd: 2.8, cad: 82 } : { spd: 1.4, cad: 55 }))
+const withDrive = moved(4200, (at) => (at < 3000 ? { spd: 2.8, cad: 82 } : { spd: 11.5, cad: 0 }))
+const untyped = (gpx: Uint8Array): Uint8Array => utf8(new TextDecoder().decode(gpx).replace(/<type>.*?<\/type>/, ''))
+
+describe('a file names no sport, and the table does', () => {
+  // Origin: tracks of apps that leave <type> out. Split and doubts were told of the guess; a walk-run of 14 minutes counted as a run of 40, and a drive as a run.
+  it.each<readonly [string, MadeSession]>([
+    ['a walk-run', walkRun],
+    ['a run with a drive behind it', withDrive],
+  ])('%s is measured as the run that it is called: the same as with its type in the file', async (_what, session) => {
+    const rows = table({ file: 'activities/1.gpx' })
+    const told = async (given: Readonly<Record<string, Uint8Array>>) =>
+      (await activities(given)).map(({ sport, split, doubts, surface, cadence }) => ({ sport, split, doubts, surface, cadence }))
+    const typed = await told({ '1.gpx': asGpx(session) })
+    const unpacked = { 'activities/1.gpx': untyped(asGpx(session)), 'activities.csv': rows }
+    expect(await told(unpacked)).toEqual(typed)
+    expect(await told({ 'e.zip': zipOf(unpacked) })).toEqual(typed)
+  })
+
+  it('a walk-run counts the minutes that were run; a drive is asked about', async () => {
+    const of = async (session: MadeSession) =>
+      asRun((await activities({ 'activities/1.gpx': untyped(asGpx(session)), 'activities.csv': table({ file: 'activities/1.gpx' }) }))[0]!)
+    expect(await of(walkRun)).toMatchObject({ sport: 'run', minutes: 40, runMinutes: 14 })
+    expect(await of(withDrive)).toMatchObject({ sport: 'run', doubts: ['vehicle'] })
+  })
+
+  it.each<readonly [string, Uint8Array, Row['type'], Activity['sport'], string | undefined]>([
+    ['the word of the table', untyped(asGpx(walkRun)), 'Ride', 'cycling', 'Ride'],
+    ['the word of the file, where it has one', asGpx({ ...walkRun, sport: 'cycling' }), 'Run', 'cycling', 'cycling'],
+  ])('the sport is %s', async (_what, gpx, type, sport, sportSaid) =>
+    expect(await activities({ 'activities/1.gpx': gpx, 'activities.csv': table({ file: 'activities/1.gpx', type: type! }) })).toMatchObject([
+      { sport, sportSaid, doubts: [] },
+    ]),
+  )
+
+  it('a track without times beside it takes nothing of the word away', async () => {
+    const gpx = new TextDecoder().decode(untyped(asGpx(walkRun))).replace('</gpx>', '<trk><trkseg><trkpt lat="1" lon="2"/></trkseg></trk></gpx>')
+    const [told] = await activities({ 'activities/1.gpx': utf8(gpx), 'activities.csv': table({ file: 'activities/1.gpx' }) })
+    expect(asRun(told!)).toMatchObject({ sport: 'run', runMinutes: 14 })
+  })
+
+  it('of a file with several parts the table knows no part: what is guessed to be a run is asked about', async () => {
+    const [first, second] = [madeSession(), madeSession({ start: madeSession().start + 6 * 3600 })].map((session) =>
+      new TextDecoder().decode(untyped(asGpx(session))),
+    )
+    const both = utf8(first!.replace('</gpx>', second!.slice(second!.indexOf('<trk>'))))
+    const told = await activities({ 'activities/1.gpx': both, 'activities.csv': table({ file: 'activities/1.gpx' }) })
+    expect(told.map(({ leg, doubts }) => [leg?.of, doubts.map(({ code }) => code)])).toEqual([
+      [2, ['sport']],
+      [2, ['sport']],
+    ])
+  })
+})
