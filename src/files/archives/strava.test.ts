@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { knownRuns } from '#load/known-runs.ts'
 import { asGpx, type MadePoint, type MadeSession, madeSession, STRAVA_HEADERS, utf8, zipOf } from '../../../tests/training-files.ts'
 import type { Activity } from '../activity.ts'
 import { asRun } from '../as-run.ts'
@@ -91,6 +92,27 @@ describe('a file names no sport, and the table does', () => {
     expect(told.map(({ leg, doubts }) => [leg?.of, doubts.map(({ code }) => code)])).toEqual([
       [2, ['sport']],
       [2, ['sport']],
+    ])
+  })
+})
+
+describe('a file that breaks off, and its row', () => {
+  const cut = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, Math.floor(bytes.length * 0.85))
+  const broken = (rows: readonly Row[]) => ({ 'activities/1.gpx': cut(asGpx(walkRun)), 'activities.csv': table(...rows) })
+
+  // Origin: the minutes of running went with the split. What counted 12 minutes alone counted 40 with its row.
+  it('the row says how long it was, and the file how much of it was surely running', async () => {
+    const [alone] = (await activities({ '1.gpx': cut(asGpx(walkRun)) })).map(asRun)
+    const [withRow] = (await activities(broken([{ file: 'activities/1.gpx' }]))).map(asRun)
+    expect(alone).toMatchObject({ minutes: 34, runMinutes: 12, source: { lost: 'part' } })
+    expect(withRow).toMatchObject({ minutes: 40, distanceM: 4480, movingS: 2400, source: { lost: 'part' } })
+    for (const key of ['runMinutes', 'unbrokenMin', 'split'] as const) expect(withRow![key]).toEqual(alone![key])
+  })
+
+  it('for the runner the part that is known to be running counts, against the runner all of it', async () => {
+    const [body] = (await activities(broken([{ file: 'activities/1.gpx' }]))).map((activity) => asRun(activity)!)
+    expect(knownRuns([{ entry: 'a', ahead: false, body: body! }])).toMatchObject([
+      { state: 'counts', least: { minutes: 12, distanceM: (4480 * 12) / 40 }, most: { minutes: 40, distanceM: 4480 } },
     ])
   })
 })

@@ -226,13 +226,15 @@ export function rowActivity(row: StravaRow, { path, unit, zone, lost }: RowPlace
 
 const NO_UNIT: Problem = { code: 'unit', says: 'The table does not say whether its distance is in kilometres or miles.' }
 
-/** A file that broke off knows less than its row: times and distance are those of the row where they are longer. What is missing was no pause. */
+/**
+ * A file that broke off knows less than its row: times and distance are those of the row where they are longer. What is missing was no pause. How much of it was
+ * walked nobody knows: the split stays that of the part, which is surely running.
+ */
 export function atLeastAsLong(activity: Activity, row: StravaRow, unit: Metres | undefined): Activity {
   const { elapsedS = 0, movingS = elapsedS, distance } = row
   if (activity.leg || elapsedS <= activity.elapsedS * CUT_FROM) return activity
   const distanceM = distance === undefined || unit === undefined ? 0 : distance * unit
-  // how much of the missing part was walked nobody knows
-  const { split: _ofThePart, movingS: _also, ...rest } = activity
+  const { movingS: _ofThePart, ...rest } = activity
   return {
     ...rest,
     elapsedS,
