@@ -116,3 +116,26 @@ describe('a file that breaks off, and its row', () => {
     ])
   })
 })
+
+describe('the sport of a row without a file', () => {
+  const of = async (type: string) => (await activities({ 'activities.csv': table({ type }) })).map((activity) => asRun(activity)!)
+
+  // Origin: a run in a language that no list knew was another sport, and nobody was asked; a run that is missing lets the week grow.
+  it.each(['Korrika', 'Sport', 'Triathlon', ''])('"%s" is in no list: it may have been a run, and counts for nothing until the runner says', async (type) => {
+    const [body] = await of(type)
+    expect(body).toMatchObject({ sport: 'run', doubts: ['sport'] })
+    expect(knownRuns([{ entry: 'a', ahead: false, body: body! }])).toMatchObject([{ state: 'held', most: { minutes: 40 } }])
+  })
+  it.each([
+    ['Løping', 'run'],
+    ['Skilanglauf', 'skiing'],
+    ['Yoga', 'other'],
+  ])('"%s" is %s, and nothing is asked', async (type, sport) => {
+    const [body] = await of(type)
+    expect([body!.sport, body!.doubts]).toEqual([sport, undefined])
+  })
+  it('a file that names none is guessed at as if there were no such word, too', async () => {
+    const steady = { 'activities/1.gpx': untyped(asGpx(madeSession())), 'activities.csv': table({ file: 'activities/1.gpx', type: 'Korrika' }) }
+    expect((await activities(steady)).map(asRun)).toMatchObject([{ sport: 'run', doubts: ['sport'], runMinutes: 30 }])
+  })
+})

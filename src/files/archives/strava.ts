@@ -2,7 +2,7 @@ import { given } from '#basics/given.ts'
 import { type Metres, metres, type Seconds, secondsFromClock, type UnixSeconds } from '#basics/units.ts'
 import { type Activity, manualActivity } from '../activity.ts'
 import { firstOfEachDay } from '../crowded-days.ts'
-import { sportOf } from '../meaning/sports.ts'
+import { sportNamed } from '../meaning/sports.ts'
 import { minutesIn } from '../meaning/zone.ts'
 import type { Problem } from '../recording.ts'
 import { csvRows, numberIn } from './csv.ts'
@@ -201,12 +201,16 @@ export interface RowPlace {
   readonly lost?: Problem
 }
 
-/** An activity of which only its row is known. Day and time are those of the table, which has them in UTC. Undefined when they or its length are missing. */
+/**
+ * An activity of which only its row is known. Day and time are those of the table, which has them in UTC. Undefined when they or its length are missing. It may have been
+ * a run where its word for the sport is in no list, and is asked about.
+ */
 export function rowActivity(row: StravaRow, { path, unit, zone, lost }: RowPlace): Activity | undefined {
   const timerS = row.movingS ?? row.elapsedS
   if (row.start === undefined || timerS === undefined || timerS <= 0) return undefined
   const minutes = zone === undefined ? undefined : minutesIn(zone, row.start)
   const id = `strava-${row.id || row.start}`
+  const sport = sportNamed(row.type)
   return manualActivity({
     id,
     source: { path, hash: id, format: 'csv', service: 'strava', ...given('serviceId', row.id || undefined), ...(lost ? { lost: 'all' } : {}) },
@@ -215,7 +219,8 @@ export function rowActivity(row: StravaRow, { path, unit, zone, lost }: RowPlace
     ...given('elapsedS', row.elapsedS),
     ...given('movingS', row.movingS),
     ...given('offset', minutes === undefined ? undefined : ({ minutes, from: 'profile' } as const)),
-    ...given('sport', sportOf(row.type)),
+    sport: sport ?? 'run',
+    guessed: sport === undefined,
     ...given('sportSaid', row.type),
     ...given('title', row.title),
     ...given('gear', row.gear),
