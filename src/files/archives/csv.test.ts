@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { numberIn } from './csv.ts'
-import { dateIn } from './strava.ts'
+import { dateIn } from './strava-dates.ts'
 
 // Origin: how spreadsheets of different countries write one number. Ambiguous means unknown: a wrong unit would raise what a runner may do.
 it.each([

@@ -10,7 +10,7 @@ import { notAnActivity, type Parcel, type Understand, type Understood, understan
 import { entriesOf } from './cut-zip.ts'
 import { isGarminSummary, readGarminSummaries } from './garmin.ts'
 import { fromBytes, type RandomAccess } from './source.ts'
-import { atLeastAsLong, fileKey, isStravaTable, readStravaTable, rowActivity, type StravaRow, type StravaTable, unitOf, withStrava } from './strava.ts'
+import { atLeastAsLong, fileKey, isStravaTable, rowActivity, type StravaRow, type StravaTable, unitOf, withStrava } from './strava.ts'
 import { inTurn, type Turn } from './turns.ts'
 import { firstBytes, isZip, packedBytes, refusal, storedEntry, unpack, unpackInPart, type ZipEntry } from './zip.ts'
 
@@ -91,7 +91,7 @@ async function looseTable(given: readonly Given[]): Promise<Table | undefined> {
   const file = given.find(({ name, source }) => isStravaTable(name) && source.size <= MOST_BYTES)
   if (!file) return undefined
   return orNone(async () => {
-    const strava = await readStravaTable(await file.source.read(0, file.source.size))
+    const strava = await readTable(await file.source.read(0, file.source.size))
     return strava && tableAt(file.name, strava)
   })
 }
@@ -117,6 +117,9 @@ interface Table {
   /** Files that told nothing and have a row: their lines wait until all is read, for only then the unit of the table is known. */
   readonly lost: { readonly path: string; readonly row: StravaRow; readonly why: Problem }[]
 }
+
+/** Its reader is fetched with the first table: most imports have none. */
+const readTable = async (bytes: Uint8Array): Promise<StravaTable | undefined> => (await import('./strava-table.ts')).readStravaTable(bytes)
 
 const tableAt = (path: string, strava: StravaTable): Table => ({ strava, path, pairs: [], told: new Set(), lost: [] })
 
@@ -196,7 +199,7 @@ class Walk {
     if (!entry || refusal(entry, MOST_BYTES)) return undefined
     const packed = await packedBytes(source, entry)
     const bytes = packed.ok ? await unpack(packed.value, entry, MOST_BYTES, this.#reading.tools.inflate) : packed
-    const strava = bytes.ok ? await readStravaTable(bytes.value) : undefined
+    const strava = bytes.ok ? await readTable(bytes.value) : undefined
     return strava && tableAt(`${path}/${entry.name}`, strava)
   }
 
