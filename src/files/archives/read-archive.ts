@@ -10,7 +10,7 @@ import { notAnActivity, type Parcel, type Understand, type Understood, understan
 import { entriesOf } from './cut-zip.ts'
 import { isGarminSummary, readGarminSummaries } from './garmin.ts'
 import { fromBytes, type RandomAccess } from './source.ts'
-import { atLeastAsLong, fileKey, isStravaTable, rowActivity, type StravaRow, type StravaTable, unitOf, withStrava } from './strava.ts'
+import { atLeastAsLong, fileKey, isLost, isStravaTable, rowActivity, type StravaRow, type StravaTable, unitOf, withStrava } from './strava.ts'
 import { inTurn, type Turn } from './turns.ts'
 import { firstBytes, isZip, packedBytes, refusal, storedEntry, unpack, unpackInPart, type ZipEntry } from './zip.ts'
 
@@ -29,7 +29,7 @@ export interface FileRead {
   /** Why the file told nothing, where the table of its export tells of the activity all the same. */
   readonly fromTable?: Problem
   readonly recovered?: Recovered
-  /** What nobody can have done is missing in it. */
+  /** What nobody can have done, or what nobody understands, is missing in it. */
   readonly leftOut?: Problem
   /** What stands in the file itself, also when there is no activity in it, where it was asked for; absent for what was not opened, and for tables. */
   readonly recordings?: readonly Recording[]
@@ -218,7 +218,8 @@ class Walk {
       return activity ? { path, activities: [activity], fromTable: why } : { path, activities: [], skipped: why }
     })
     const activities = strava.manual.flatMap((row) => rowActivity(row, { ...place, path }) ?? [])
-    const { leftOut } = strava
+    const lostRows = strava.manual.filter(isLost).length
+    const leftOut = lostRows > 0 ? rowsLost(lostRows) : strava.leftOut
     return [...files, activities.length > 0 ? { path, activities, ...given('leftOut', leftOut) } : { path, activities, skipped: leftOut ?? NO_OTHER_ROWS }]
   }
 
@@ -377,6 +378,12 @@ function garmin(path: string, bytes: Result<Uint8Array, Problem>): Told {
 }
 
 const NO_OTHER_ROWS: Problem = { code: 'rows-have-files', says: 'Every row of the table has a file of its own.' }
+
+const rowsLost = (rows: number): Problem => ({
+  code: 'rows-lost',
+  says: `${rows} ${rows === 1 ? 'row' : 'rows'} of the table could not be understood: no day or no length stands there that Hipwise can read. Write these runs down by hand.`,
+  rows,
+})
 
 const cutOff = (files: number): Problem => ({
   code: 'cut-archive',

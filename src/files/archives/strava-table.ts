@@ -4,7 +4,7 @@ import { firstOfEachDay } from '../crowded-days.ts'
 import type { Problem } from '../recording.ts'
 import { csvRows, numberIn } from './csv.ts'
 import { fileKey, type StravaRow, type StravaTable } from './strava.ts'
-import { dateIn } from './strava-dates.ts'
+import { datesLike, type ReadDate } from './strava-dates.ts'
 
 /** Places of columns in every language, where the file name stands in the thirteenth. */
 const PLACES = { id: 0, date: 1, title: 2, type: 3, elapsed: 5, distance: 6, gear: 11, file: 12, elapsedAgain: 15, moving: 16, distanceAgain: 17 } as const
@@ -15,13 +15,14 @@ export async function readStravaTable(bytes: Uint8Array): Promise<StravaTable | 
   const [headers, ...rows] = await csvRows(bytes)
   if (!headers || headers.length < 5) return undefined
   const columns = columnsOf(headers, rows)
+  const readDate = datesLike(rows.map((row) => row[PLACES.date]))
   const { kept: read, leftOut } = firstOfEachDay(
-    rows.map((row) => rowOf(row, columns)),
+    rows.map((row) => rowOf(row, columns, readDate)),
     ({ start }) => (start === undefined ? undefined : Math.floor(start / DAY)),
   )
   return {
     byFile: new Map(read.flatMap((row) => (row.file === undefined ? [] : [[fileKey(row.file), row] as const]))),
-    manual: read.filter(({ file, start }) => file === undefined && start !== undefined),
+    manual: read.filter(({ file }) => file === undefined),
     inMetres: columns.again,
     ...given('leftOut', leftOut),
   }
@@ -87,7 +88,7 @@ const FILE_WITHIN = 40
 
 const FILE = /^([^/]+\/)*[^/]+\.(fit|gpx|tcx)(\.gz)?$/i
 
-function rowOf(row: readonly string[], { file, shift, again, gear }: Columns): StravaRow {
+function rowOf(row: readonly string[], { file, shift, again, gear }: Columns, readDate: ReadDate): StravaRow {
   const at = (place: number): string | undefined => row[place]?.trim() || undefined
   return {
     id: at(PLACES.id) ?? '',
@@ -95,7 +96,7 @@ function rowOf(row: readonly string[], { file, shift, again, gear }: Columns): S
     ...given('title', at(PLACES.title)),
     ...given('type', at(PLACES.type)),
     ...given('gear', at(gear)),
-    ...given('start', dateIn(at(PLACES.date))),
+    ...given('start', readDate(at(PLACES.date))),
     ...given('elapsedS', again ? numberIn(at(PLACES.elapsedAgain + shift), true) : secondsIn(at(PLACES.elapsed))),
     ...given('movingS', again ? numberIn(at(PLACES.moving + shift), true) : undefined),
     ...given('distance', again ? numberIn(at(PLACES.distanceAgain + shift), true) : numberIn(at(PLACES.distance))),

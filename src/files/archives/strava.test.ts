@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { numberOf } from '#basics/day.ts'
+import { coverageOf } from '#load/coverage.ts'
+import type { Imported } from '#load/imported.ts'
 import { knownRuns } from '#load/known-runs.ts'
 import { asGpx, type MadePoint, type MadeSession, madeSession, STRAVA_HEADERS, utf8, zipOf } from '../../../tests/training-files.ts'
 import type { Activity } from '../activity.ts'
 import { asRun } from '../as-run.ts'
+import { NewRuns } from '../new-runs.ts'
 import { type FileRead, readGiven } from './read-archive.ts'
 import { fromBytes } from './source.ts'
 
@@ -137,5 +141,57 @@ describe('the sport of a row without a file', () => {
   it('a file that names none is guessed at as if there were no such word, too', async () => {
     const steady = { 'activities/1.gpx': untyped(asGpx(madeSession())), 'activities.csv': table({ file: 'activities/1.gpx', type: 'Korrika' }) }
     expect((await activities(steady)).map(asRun)).toMatchObject([{ sport: 'run', doubts: ['sport'], runMinutes: 30 }])
+  })
+})
+
+// Origin: rows by hand whose date was written in Russian or Czech were not there after the import, and its line said that every row had a file.
+describe('rows without a file that are not understood', () => {
+  const undated = { date: 'once in May' }
+  const endless = { date: 'May 6, 2024, 6:00:00 AM', seconds: 'long' }
+  const good = { date: 'May 5, 2024, 6:00:00 AM' }
+  const imported = async (files: Readonly<Record<string, Uint8Array>>) => {
+    const runs = new NewRuns([])
+    const lines = (await reads(files)).map((read) => runs.take(read).line)
+    return { lines, brought: runs.brought.runs, ...runs.done('2024-05-09', undefined) }
+  }
+
+  it('their number is said, and the table counts as one that could not be read', async () => {
+    const { lines, ...told } = await imported({ 'activities.csv': table(undated, undated, endless) })
+    expect(lines).toMatchObject([{ status: 'skipped', because: { code: 'rows-lost', rows: 3, says: expect.stringMatching(/^3 rows of the table/) } }])
+    expect(told).toMatchObject({ files: 1, failed: 1, added: 0, skipped: 0, brought: 0 })
+  })
+  it('beside others that are: those come, and the number is said all the same', async () => {
+    const { lines, ...told } = await imported({ 'activities.csv': table(undated, good) })
+    expect(lines).toMatchObject([{ status: 'imported', leftOut: { code: 'rows-lost', rows: 1, says: expect.stringMatching(/^1 row of the table/) } }])
+    expect(told).toMatchObject({ files: 1, failed: 1, added: 0, duplicates: 0, brought: 1 })
+  })
+  it('the import is not all that there is to know: days before it count as run as usual', async () => {
+    const day = numberOf('2024-05-09')
+    const unknownDays = async (...rows: readonly Row[]) => {
+      const { lines: _lines, brought: _brought, ...told } = await imported({ 'activities.csv': table(...rows) })
+      return coverageOf({ known: [], imports: [told as Imported], toldOn: [], day }).unknownDays
+    }
+    expect(await unknownDays(good)).toBe(0)
+    expect(await unknownDays(undated, good)).toBe(6)
+  })
+  it('again: still one that could not be read, and nothing there already', async () => {
+    const runs = new NewRuns([])
+    for (const read of [...(await reads({ 'activities.csv': table(undated, good) })), ...(await reads({ 'activities.csv': table(undated, good) }))])
+      runs.take(read)
+    expect(runs.counts).toMatchObject({ files: 2, failed: 2, duplicates: 0, added: 0 })
+  })
+  it.each<readonly [string, Row]>([
+    ['nothing was done', { seconds: 0, metres: 0 }],
+    ['a file has it, which tells its own day', { ...undated, file: 'activities/1.gpx' }],
+  ])('nothing is lost where %s', async (_what, row) => {
+    const { lines } = await imported({ 'activities/1.gpx': asGpx(walkRun), 'activities.csv': table(row) })
+    expect(lines.at(-1)).toMatchObject({ status: 'skipped', because: { code: 'rows-have-files' } })
+  })
+  it('a row without moving time is as long as the whole of it; one with a distance and no time at all is lost', async () => {
+    const unmoved = new TextDecoder().decode(table(good)).replace(',2400,2400,', ',2400,0,')
+    expect(await activities({ 'activities.csv': utf8(unmoved) })).toEqual([expect.not.objectContaining({ movingS: 0 })])
+    expect(await activities({ 'activities.csv': utf8(unmoved) })).toMatchObject([{ timerS: 2400 }])
+    const { lines } = await imported({ 'activities.csv': table({ seconds: 0 }) })
+    expect(lines).toMatchObject([{ because: { code: 'rows-lost' } }])
   })
 })

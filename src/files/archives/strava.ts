@@ -53,6 +53,15 @@ export function withStrava(activity: Activity, row: StravaRow | undefined): Acti
   }
 }
 
+/** Moving time, or all of it where the row tells of no moving. */
+const lengthOf = ({ movingS, elapsedS }: StravaRow): Seconds | undefined => movingS || elapsedS
+
+/** Whether something was done that the row does not tell in a way that is understood: on which day, or for how long. One that says that nothing was done is none. */
+export function isLost(row: StravaRow): boolean {
+  const length = lengthOf(row)
+  return row.start === undefined || length === undefined || (length <= 0 && (row.distance ?? 0) > 0)
+}
+
 /** What a row needs besides itself to become an activity. */
 export interface RowPlace {
   /** Of the line it gets: its file, or the table for what was written by hand. */
@@ -70,7 +79,7 @@ export interface RowPlace {
  * a run where its word for the sport is in no list, and is asked about.
  */
 export function rowActivity(row: StravaRow, { path, unit, zone, lost }: RowPlace): Activity | undefined {
-  const timerS = row.movingS ?? row.elapsedS
+  const timerS = lengthOf(row)
   if (row.start === undefined || timerS === undefined || timerS <= 0) return undefined
   const minutes = zone === undefined ? undefined : minutesIn(zone, row.start)
   const id = `strava-${row.id || row.start}`
@@ -81,7 +90,7 @@ export function rowActivity(row: StravaRow, { path, unit, zone, lost }: RowPlace
     start: row.start,
     timerS,
     ...given('elapsedS', row.elapsedS),
-    ...given('movingS', row.movingS),
+    ...given('movingS', row.movingS || undefined),
     ...given('offset', minutes === undefined ? undefined : ({ minutes, from: 'profile' } as const)),
     sport: sport ?? 'run',
     guessed: sport === undefined,
