@@ -63,7 +63,7 @@ const DOUBTS: Readonly<Record<DoubtCode, string>> = {
   'too-long': 'It took longer than anybody runs in one go.',
   totals: 'The length or the duration that its file names does not fit the rest of it.',
   date: 'Its date cannot be right, or is not known.',
-  sport: 'The file does not say which sport it was.',
+  sport: 'Nothing says for certain which sport it was.',
 }
 
 const metricLine = ({ name, unit, now }: MetricToday): readonly string[] =>

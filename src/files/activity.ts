@@ -5,7 +5,7 @@ import { type Dynamics, FIRST_DAY } from '#load/run.ts'
 import { type Curves, curvesOf } from './meaning/curves.ts'
 import { type Cadence, type Motion, motionOf, type RunWalk } from './meaning/motion.ts'
 import { type Doubt, doubtsOf, NEARLY_ALL, pointsSpeakAgainst } from './meaning/plausible.ts'
-import { type Sport, type Surface, sportOf, surfaceOf } from './meaning/sports.ts'
+import { type Sport, type Surface, sportNamed, sportOf, surfaceOf } from './meaning/sports.ts'
 import { type Range, type Steps, stepsOf } from './meaning/steps.ts'
 import { localDay, localText, type Offset, offsetAt } from './meaning/zone.ts'
 import type { Format, Lap, Pause, Problem, Recording, Session } from './recording.ts'
@@ -87,10 +87,12 @@ export interface ActivityLap {
 export type Summary = Pick<Activity, 'id' | 'source' | 'timerS' | 'problems'> &
   Partial<Pick<Activity, 'elapsedS' | 'movingS' | 'offset' | 'sport' | 'sportSaid' | 'title' | 'gear' | 'distanceM' | 'hr' | 'ascentM' | 'descentM'>> & {
     readonly start: UnixSeconds
+    /** Nothing says for certain which sport it was. */
+    readonly guessed?: boolean
   }
 
 /** An activity without a recording: nothing can be told but what was written. */
-export const manualActivity = (summary: Summary): Activity => ({
+export const manualActivity = ({ guessed = false, ...summary }: Summary): Activity => ({
   ...summary,
   at: localText(summary.start, summary.offset),
   day: localDay(summary.start, summary.offset),
@@ -98,7 +100,7 @@ export const manualActivity = (summary: Summary): Activity => ({
   pauses: { count: 0, seconds: 0 },
   totalsFrom: 'file',
   laps: [],
-  doubts: doubtsOf({ ...summary, motion: NO_MOTION, guessed: false }),
+  doubts: doubtsOf({ ...summary, motion: NO_MOTION, guessed }),
 })
 
 const NO_MOTION: Motion = { recordedS: 0, movingS: 0, jumpedM: 0, tooFastS: 0 }
@@ -113,10 +115,17 @@ export interface Circumstances {
 /** More laps than this are not kept one by one. */
 const MOST_LAPS = 100
 
-/** The activities in the recordings of one file: one for each leg. None when nothing with a duration was recorded in it: a planned route has no times. */
-export function activitiesOf(recordings: readonly Recording[], source: Source, around: Circumstances): Activity[] {
+/**
+ * The activities in the recordings of one file: one for each leg. None when nothing with a duration was recorded in it: a planned route has no times.
+ * `named`: the sport as the table of its export calls it, for a file of one leg that names none.
+ */
+export function activitiesOf(recordings: readonly Recording[], source: Source, around: Circumstances, named?: string): Activity[] {
   const legs = recordings.filter(isActivity).flatMap((recording) => legsOf(recording).map((session) => ({ recording, session })))
-  const told = legs.map(({ recording, session }) => activityOf(recording, session, around)).filter(({ timerS }) => timerS > 0)
+  const toldAs = (sport?: string) =>
+    legs.map(({ recording, session }) => activityOf(recording, withSport(session, sport), around)).filter(({ timerS }) => timerS > 0)
+  const first = toldAs(legs.length === 1 ? named : undefined)
+  // all others were empty
+  const told = legs.length > 1 && first.length === 1 ? toldAs(named) : first
   const several = told.length > 1
   return told.map((activity, at) => ({
     ...activity,
@@ -135,6 +144,10 @@ function legsOf({ sessions, streams }: Recording): readonly Session[] {
   const real = sessions.filter((session) => (session.timerS ?? session.elapsedS ?? 1) > 0)
   return real.length > 0 ? real : streams.rows > 0 ? [{}] : []
 }
+
+/** Before anything is measured: what is running in it, and what looks wrong, depends on the sport. */
+const withSport = (session: Session, named: string | undefined): Session =>
+  sportNamed(named) === undefined || sportOf(session.sport, session.subSport) !== undefined ? session : { ...session, sport: named! }
 
 function activityOf(recording: Recording, session: Session, around: Circumstances): Omit<Activity, 'id' | 'source'> {
   const alone = recording.sessions.length < 2

@@ -23,7 +23,7 @@ export interface FileLine {
   /** The run stands in the table of the export, which is all that is known of it. */
   readonly fromTable?: true
   readonly recovered?: Recovered
-  /** Values that nobody can have are missing in what it told. */
+  /** Values that nobody can have, or rows that nobody understands, are missing in what it told. */
   readonly leftOut?: Problem
 }
 

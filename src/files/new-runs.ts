@@ -106,7 +106,7 @@ export class NewRuns {
 
   #count(line: FileLine): void {
     const heap = heapOf(line)
-    const there = heap === 'there' || line.status === 'duplicate'
+    const there = heap === 'there' || (line.status === 'duplicate' && heap !== 'failed')
     this.#counts = {
       files: this.#counts.files + 1,
       added: this.#counts.added + Number((heap === 'added' || heap === 'saved') && !there),

@@ -105,6 +105,8 @@ export interface Problem {
   readonly says: string
   /** How many files, where it is about several. */
   readonly files?: number
+  /** How many rows, where it is about rows of a table. */
+  readonly rows?: number
   /** Where in the file, where it is about a place in a text: both count from 1. */
   readonly line?: number
   readonly position?: number
@@ -115,6 +117,7 @@ export type ProblemCode =
   | 'not-an-activity'
   | 'empty'
   | 'rows-have-files'
+  | 'rows-lost'
   | 'cut-short'
   | 'checksum'
   | 'damaged'

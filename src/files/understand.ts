@@ -18,6 +18,8 @@ export interface Parcel {
   /** Of a file that is unpacked: of its content, and whether its .gz was whole. */
   readonly hash?: string
   readonly whole?: boolean
+  /** The sport as the table of its export calls it. */
+  readonly sport?: string
 }
 
 /** What is to be told of a file without knowing any other. */
@@ -40,8 +42,9 @@ export type Understand = (parcel: Parcel) => Promise<Understood>
 
 /** Understands files in this thread. `recordings`: they are told, too; else they are gone once the activities are told from them. */
 export function understandHere(around: Circumstances, tools: Tools, { recordings = false } = {}): Understand {
-  return async ({ path, bytes, entry, hash, whole = true }) => {
-    const understand = (unpacked: Inflated, hashing: string | Promise<string>) => understood(path, unpacked, hashing, { around, tools, recordings })
+  return async ({ path, bytes, entry, hash, whole = true, sport }) => {
+    const wanted = { around, tools, recordings, ...given('sport', sport) }
+    const understand = (unpacked: Inflated, hashing: string | Promise<string>) => understood(path, unpacked, hashing, wanted)
     if (!entry) return understand({ bytes, whole }, hash ?? (await tools.hash(bytes)))
     const alone = await wholeGzip(bytes, entry, tools)
     if (alone) return { ...(await understand(alone, tools.hash(alone.bytes))), original: bytes }
@@ -67,6 +70,7 @@ interface Wanted {
   readonly around: Circumstances
   readonly tools: Tools
   readonly recordings: boolean
+  readonly sport?: string
 }
 
 /** The file is read while its hash is being worked out. */
@@ -77,7 +81,7 @@ async function understood(path: string, unpacked: Inflated, hashing: string | Pr
   const recordings = read.value
   const recovered = recoveredOf(recordings)
   const source = { path, hash, format: recordings[0]!.format, ...(recovered ? { lost: 'part' as const } : {}) }
-  const activities = activitiesOf(recordings, source, wanted.around)
+  const activities = activitiesOf(recordings, source, wanted.around, wanted.sport)
   const told = activities.length > 0 ? given('recovered', recovered) : { skipped: nothingIn(recordings) }
   if (!wanted.recordings) for (const { streams } of recordings) streams.release()
   return { hash, activities, ...told, ...(wanted.recordings ? { recordings } : {}) }

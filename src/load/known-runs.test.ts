@@ -64,6 +64,17 @@ describe('one run from several sources', () => {
     })
   })
 
+  // Origin: how much of what was lost was run, nobody knows; where the whole file is there, it does.
+  it('what was saved of a walk-run counts whole against the runner, until the whole file is there', () => {
+    const split = { runS: 720, walkS: 1320, runM: 1900, longestS: 60 }
+    const walkRun = { minutes: 40, timerS: 2400, elapsedS: 2400, distanceM: 4480, runMinutes: 14 }
+    const whole = fromWatch(3, { ...walkRun, split: { ...split, runS: 840, walkS: 1560 } })
+    const part = { minutes: 34, timerS: 2040, elapsedS: 2040, distanceM: 3800, runMinutes: 12, split }
+    const saved = copyOf(whole, { ...part, source: { id: 'd', hash: 'd', path: 'd.fit', format: 'fit', lost: 'part' } })
+    expect(knownRuns([saved])).toMatchObject([{ least: { minutes: 12 }, most: { minutes: 34, distanceM: 3800 } }])
+    expect(knownRuns([saved, whole])).toMatchObject([{ least: { minutes: 14 }, most: { minutes: 14 }, against: [{ minutes: 14 }] }])
+  })
+
   it.each([
     ['at the same time, but a third longer', copyOf(run, { distanceM: 13_600 })],
     ['saved anew two hours later', copyOf(run, { start: run.body.start!.replace('T08', 'T10') })],

@@ -4,7 +4,7 @@ import type { Metres } from '#basics/units.ts'
 import type { Writable } from '#basics/writable.ts'
 import { isWholeFile, knowsLess, LONGER, saysMore, sourceRank } from './best-source.ts'
 import { isPlausible } from './plausible.ts'
-import { isHeld, isLengthTyped, isRun, isSlowAsAWalk, isSound, possibleRunMinutesOf, type Run, runMinutesOf, timerOf } from './run.ts'
+import { isHeld, isLengthTyped, isRun, isSlowAsAWalk, isSound, possibleRunMinutesOf, type Run, runMinutesOf, shownRunMinutesOf, timerOf } from './run.ts'
 import type { Trace } from './same-run.ts'
 import { byStart, onesAmong } from './which-are-one.ts'
 
@@ -227,7 +227,7 @@ function weighed(one: readonly Member[]): readonly Member[] {
     body.source?.lost === undefined ||
     isLengthTyped(body) ||
     once !== undefined ||
-    whole.every((each) => saysMore(trace, each.trace) || isMore(mostOf(body), mostOf(each.body)))
+    whole.every((each) => saysMore(trace, each.trace) || isMore(shownIn(body), shownIn(each.body)))
   return one.filter(isNeeded)
 }
 
@@ -237,6 +237,9 @@ const isMore = (less: Amount, whole: Amount): boolean =>
 
 /** What is sure: of what was as slow as a walk none is known to be running. */
 const amountOf = (run: Run): Amount => running(run, isSlowAsAWalk(run) ? 0 : runMinutesOf(run))
+
+/** Without what may have been running in a part that is lost: the whole file beside it shows that part. */
+const shownIn = (run: Run): Amount => running(run, shownRunMinutesOf(run))
 
 const mostOf = (run: Run): Amount => running(run, possibleRunMinutesOf(run))
 

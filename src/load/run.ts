@@ -136,5 +136,8 @@ const NEXT_TO_NONE = 0.1
 /** A run with a limp, or with pain above 5, is nothing to build on. */
 export const isSound = ({ limp, worst }: Run): boolean => limp !== true && (worst ?? 0) <= 5
 
-/** Minutes of it that may have been running. */
-export const possibleRunMinutesOf = (run: Run): number => (isSlowAsAWalk(run) ? run.minutes : runMinutesOf(run))
+/** The most minutes of running that can be read out of what is known of it. */
+export const shownRunMinutesOf = (run: Run): number => (isSlowAsAWalk(run) ? run.minutes : runMinutesOf(run))
+
+/** Minutes of it that may have been running. Of a damaged file only a part shows how it was made of running and walking. */
+export const possibleRunMinutesOf = (run: Run): number => (isRun(run) && run.source?.lost === 'part' ? run.minutes : shownRunMinutesOf(run))

@@ -356,6 +356,17 @@ test('a file of an export that cannot be read: its run comes from the table, and
   await expect(page.getByText(/Import the file again|Not in the file/)).toHaveCount(0)
 })
 
+test('a row of a table that nobody understands is no run, and the line of the table says so', async ({ page }) => {
+  await openImport(page)
+  const row = (date: string) => `7,"${date}","By the lake",Run,,1800,"5.43",150.0,,false,,"Red",,,,1800.0,1800.0,5430,4.1`
+  await give(page, file('activities.csv', utf8(`${STRAVA_HEADERS.en}\n${row('Mar 19, 2026, 6:00:00 AM')}\n${row('once in March')}\n`)))
+  await expect(page.getByText('1 run was added.')).toBeVisible()
+  await expect(page.getByText('1 file: 1 could not be read.')).toBeVisible()
+  const line = page.getByRole('listitem').filter({ hasText: 'activities.csv' })
+  await expect(line).toContainText('5.4 km')
+  await expect(line).toContainText('Write it down by hand. 1 row could not be understood.')
+})
+
 test('good files among bad ones: each gets its line in plain words', async ({ page }) => {
   await openImport(page)
   const locked = Buffer.from(zipOf({ 'secret.fit': asFit(run(40)) }))

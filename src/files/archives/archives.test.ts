@@ -414,7 +414,7 @@ describe('a Strava export', () => {
 
   // Origin: tables that were read columns by rows: 4 MB took half a minute and 1.2 GB; of an export with the widest nothing came in at all.
   it.each<readonly [string, Uint8Array, RegExp]>([
-    ['200,000 columns', utf8(`${'a,'.repeat(200_000)}\nx\n`), /^Every row of the table has a file of its own/],
+    ['200,000 columns', utf8(`${'a,'.repeat(200_000)}\nx\n`), /^1 row of the table could not be understood/],
     ['two million lines', utf8(`${STRAVA_HEADERS.en}\n${'a\n'.repeat(2_000_000)}`), /^The table of activities has more than 200000 lines/],
     [
       'two million lines as an old Mac wrote them',
@@ -425,7 +425,7 @@ describe('a Strava export', () => {
     [
       '2,000 columns and 40,000 rows',
       utf8(`${STRAVA_HEADERS.en}${',a'.repeat(2000)}\n${'a\n'.repeat(40_000)}`),
-      /^Every row of the table has a file of its own/,
+      /^40000 rows of the table could not be understood/,
     ],
   ])('a table of %s: its line says what became of it, and the rest of the export is read', { timeout: 20_000 }, async (_what, activities, says) => {
     const all = await reads({ 'export.zip': zipOf({ 'activities.csv': activities, 'activities/1.fit': asFit(run) }, 0) })

@@ -10,7 +10,7 @@ import { notAnActivity, type Parcel, type Understand, type Understood, understan
 import { entriesOf } from './cut-zip.ts'
 import { isGarminSummary, readGarminSummaries } from './garmin.ts'
 import { fromBytes, type RandomAccess } from './source.ts'
-import { atLeastAsLong, fileKey, isStravaTable, readStravaTable, rowActivity, type StravaRow, type StravaTable, unitOf, withStrava } from './strava.ts'
+import { atLeastAsLong, fileKey, isLost, isStravaTable, rowActivity, type StravaRow, type StravaTable, unitOf, withStrava } from './strava.ts'
 import { inTurn, type Turn } from './turns.ts'
 import { firstBytes, isZip, packedBytes, refusal, storedEntry, unpack, unpackInPart, type ZipEntry } from './zip.ts'
 
@@ -29,7 +29,7 @@ export interface FileRead {
   /** Why the file told nothing, where the table of its export tells of the activity all the same. */
   readonly fromTable?: Problem
   readonly recovered?: Recovered
-  /** What nobody can have done is missing in it. */
+  /** What nobody can have done, or what nobody understands, is missing in it. */
   readonly leftOut?: Problem
   /** What stands in the file itself, also when there is no activity in it, where it was asked for; absent for what was not opened, and for tables. */
   readonly recordings?: readonly Recording[]
@@ -79,7 +79,7 @@ const withoutLost =
   async () =>
     (await turn()).filter((read) => {
       const { path, skipped } = read
-      const row = table?.strava.byFile.get(fileKey(path))
+      const row = rowIn(table, path)
       const lost = table && row && skipped && skipped.code !== 'known'
       if (lost) table.lost.push({ path, row, why: skipped })
       else if (row) table?.told.add(fileKey(path))
@@ -91,7 +91,7 @@ async function looseTable(given: readonly Given[]): Promise<Table | undefined> {
   const file = given.find(({ name, source }) => isStravaTable(name) && source.size <= MOST_BYTES)
   if (!file) return undefined
   return orNone(async () => {
-    const strava = await readStravaTable(await file.source.read(0, file.source.size))
+    const strava = await readTable(await file.source.read(0, file.source.size))
     return strava && tableAt(file.name, strava)
   })
 }
@@ -117,6 +117,9 @@ interface Table {
   /** Files that told nothing and have a row: their lines wait until all is read, for only then the unit of the table is known. */
   readonly lost: { readonly path: string; readonly row: StravaRow; readonly why: Problem }[]
 }
+
+/** Its reader is fetched with the first table: most imports have none. */
+const readTable = async (bytes: Uint8Array): Promise<StravaTable | undefined> => (await import('./strava-table.ts')).readStravaTable(bytes)
 
 const tableAt = (path: string, strava: StravaTable): Table => ({ strava, path, pairs: [], told: new Set(), lost: [] })
 
@@ -196,7 +199,7 @@ class Walk {
     if (!entry || refusal(entry, MOST_BYTES)) return undefined
     const packed = await packedBytes(source, entry)
     const bytes = packed.ok ? await unpack(packed.value, entry, MOST_BYTES, this.#reading.tools.inflate) : packed
-    const strava = bytes.ok ? await readStravaTable(bytes.value) : undefined
+    const strava = bytes.ok ? await readTable(bytes.value) : undefined
     return strava && tableAt(`${path}/${entry.name}`, strava)
   }
 
@@ -215,7 +218,8 @@ class Walk {
       return activity ? { path, activities: [activity], fromTable: why } : { path, activities: [], skipped: why }
     })
     const activities = strava.manual.flatMap((row) => rowActivity(row, { ...place, path }) ?? [])
-    const { leftOut } = strava
+    const lostRows = strava.manual.filter(isLost).length
+    const leftOut = lostRows > 0 ? rowsLost(lostRows) : strava.leftOut
     return [...files, activities.length > 0 ? { path, activities, ...given('leftOut', leftOut) } : { path, activities, skipped: leftOut ?? NO_OTHER_ROWS }]
   }
 
@@ -253,7 +257,7 @@ class Walk {
     const { method, packed, size, crc } = entry
     return this.#soon(
       path,
-      () => this.#understood({ path, bytes, entry: { method, packed, size, crc } }, method === 0 ? bytes : undefined, keyOf(entry)),
+      () => this.#understood({ path, bytes, entry: { method, packed, size, crc }, ...sportIn(table, path) }, method === 0 ? bytes : undefined, keyOf(entry)),
       table,
     )
   }
@@ -270,7 +274,7 @@ class Walk {
         const hash = await tools.hash(unpacked.value.bytes)
         const before = knows?.(hash)
         if (before) return [{ path, activities: [], skipped: before, key: hash }]
-        return [toldOf(path, asNamed(path, await this.#understand({ path, hash, ...unpacked.value })), packed, hash)]
+        return [toldOf(path, asNamed(path, await this.#understand({ path, hash, ...unpacked.value, ...sportIn(table, path) })), packed, hash)]
       },
       table,
     )
@@ -375,6 +379,12 @@ function garmin(path: string, bytes: Result<Uint8Array, Problem>): Told {
 
 const NO_OTHER_ROWS: Problem = { code: 'rows-have-files', says: 'Every row of the table has a file of its own.' }
 
+const rowsLost = (rows: number): Problem => ({
+  code: 'rows-lost',
+  says: `${rows} ${rows === 1 ? 'row' : 'rows'} of the table could not be understood: no day or no length stands there that Hipwise can read. Write these runs down by hand.`,
+  rows,
+})
+
 const cutOff = (files: number): Problem => ({
   code: 'cut-archive',
   says: `The archive is cut off: ${files} ${files === 1 ? 'file' : 'files'} with training read. Download it again for the rest.`,
@@ -398,9 +408,13 @@ function otherKind(start: Uint8Array): Problem | undefined {
   return canHoldActivity(kind) ? undefined : notAnActivity(kind!)
 }
 
+const rowIn = (table: Table | undefined, path: string): StravaRow | undefined => table?.strava.byFile.get(fileKey(path))
+
+const sportIn = (table: Table | undefined, path: string): Pick<Parcel, 'sport'> => given('sport', rowIn(table, path)?.type)
+
 function addRow(activity: Activity, path: string, table: Table | undefined): Activity {
   if (!table) return activity
-  const row = table.strava.byFile.get(fileKey(path))
+  const row = rowIn(table, path)
   const told = withStrava(activity, row)
   if (row && activity.source.lost) return atLeastAsLong(told, row, table.strava.inMetres ? 1 : undefined)
   if (row?.distance && activity.distanceM) table.pairs.push({ said: row.distance, metres: activity.distanceM })

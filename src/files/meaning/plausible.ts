@@ -37,7 +37,7 @@ export function doubtsOf({ sport, start, timerS, distanceM, motion, atOdds = fal
   }
   say(start !== undefined && now !== undefined && start > now + 86_400, 'date', 'Its date lies ahead.')
   if (sport !== 'run') return doubts
-  say(guessed, 'sport', 'The file does not say which sport it was: was it a run?')
+  say(guessed, 'sport', 'Nothing says for certain which sport it was: was it a run?')
   say(atOdds, 'totals', 'The length or the duration that the file names does not fit the rest of it: is it right?')
   const speed = distanceM === undefined || timerS < 60 ? undefined : distanceM / timerS
   say(speed !== undefined && speed > fastestOver(timerS), 'too-fast', `${kmh(speed)} km/h on average is faster than anybody runs: a ride or a drive?`)

@@ -81,6 +81,7 @@ type Names = ReadonlyMap<string, string>
 function FileRow({ line, names }: { readonly line: Line; readonly names: Names }) {
   const { i18n } = useLingui()
   const { path, because, recovered, leftOut, run, held, maybe, other, brought, wholeIsThere } = line
+  const rows = (leftOut ?? because)?.rows
   const more = brought ? brought.runs + brought.otherSports - 1 : 0
   // what is there already in the very same file brings nothing, and its sport is not told
   const named = run !== undefined && isRun(run)
@@ -176,7 +177,13 @@ function FileRow({ line, names }: { readonly line: Line; readonly names: Names }
             <Plural value={recovered.placeless} one="The place of # point could not be read." other="The places of # points could not be read." />{' '}
           </>
         )}
-        {leftOut && <>{i18n._(FILE_WORDS.impossible)} </>}
+        {leftOut && <>{i18n._(FILE_WORDS[leftOut.code])} </>}
+        {rows !== undefined && (
+          <>
+            {' '}
+            <Plural value={rows} one="# row could not be understood." other="# rows could not be understood." />{' '}
+          </>
+        )}
         {held && <Trans>It looks wrong: it counts for nothing until you say. </Trans>}
         {maybe &&
           (named ? (

@@ -24,6 +24,11 @@ describe('the heap of a line', () => {
     ['steps of a day', skipped('not-an-activity'), 'passed-over'],
     ['a locked file', skipped('encrypted'), 'failed'],
     ['a broken file', skipped('damaged'), 'failed'],
+    [
+      'a table of which rows are lost, whatever the others brought',
+      { path: 'a', status: 'imported', run, leftOut: { code: 'rows-lost', says: '', rows: 2 } },
+      'failed',
+    ],
     ['an archive whose end is missing', skipped('cut-archive'), 'cut'],
   ])('%s', (_what, line, heap) => expect(heapOf(line)).toBe(heap))
 })

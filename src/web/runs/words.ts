@@ -22,7 +22,7 @@ const DOUBT_WORDS: Readonly<Record<DoubtCode, MessageDescriptor>> = {
   'too-long': msg`It is longer than anybody runs in one go. Was the watch left on?`,
   totals: msg`The length or the duration that its file names does not fit the rest of it.`,
   date: msg`Its date cannot be right, or is not known.`,
-  sport: msg`The file does not say which sport it was.`,
+  sport: msg`Nothing says for certain which sport it was.`,
 }
 
 /** What is wrong with a run dated ahead of the clock, what it counts for, and what to do. Its day as told is said beside it; `today`: YYYY-MM-DD. */

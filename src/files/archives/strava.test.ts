@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { numberOf } from '#basics/day.ts'
+import { coverageOf } from '#load/coverage.ts'
+import type { Imported } from '#load/imported.ts'
+import { knownRuns } from '#load/known-runs.ts'
+import { asGpx, type MadePoint, type MadeSession, madeSession, STRAVA_HEADERS, utf8, zipOf } from '../../../tests/training-files.ts'
+import type { Activity } from '../activity.ts'
+import { asRun } from '../as-run.ts'
+import { NewRuns } from '../new-runs.ts'
+import { type FileRead, readGiven } from './read-archive.ts'
+import { fromBytes } from './source.ts'
+
+/** What the table of a Strava export and the files beside it make together. */
+
+const tools = { hash: (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex') }
+
+async function reads(files: Readonly<Record<string, Uint8Array>>): Promise<FileRead[]> {
+  const all: FileRead[] = []
+  const given = Object.entries(files).map(([name, bytes]) => ({ name, source: fromBytes(bytes) }))
+  for await (const read of readGiven(given, { around: { zone: 'Europe/Berlin' }, tools })) all.push(read)
+  return all
+}
+const activities = async (files: Readonly<Record<string, Uint8Array>>): Promise<Activity[]> => (await reads(files)).flatMap((read) => read.activities)
+
+interface Row {
+  readonly file?: string
+  readonly date?: string
+  readonly type?: string
+  readonly seconds?: number | string
+  readonly metres?: number
+}
+const row = ({ file = '', date = 'May 4, 2024, 6:00:00 AM', type = 'Run', seconds = 2400, metres = 4480 }: Row, id: number): string =>
+  `${id + 1},"${date}",Lunch,"${type}",,${seconds},"${metres / 1000}",,,false,,Blue,${file},,,${seconds},${seconds},${metres},`
+const table = (...rows: readonly Row[]): Uint8Array => utf8(`${STRAVA_HEADERS.en}\n${rows.map(row).join('\n')}\n`)
+
+/** `at`: seconds since its start. */
+function moved(seconds: number, how: (at: number) => Pick<MadePoint, 'spd' | 'cad'>): MadeSession {
+  const made = madeSession({ seconds })
+  let dist = 0
+  const points = made.points.map((point, at) => {
+    const { spd, cad } = how(at)
+    if (at > 0) dist += spd
+    return { ...point, spd, cad, dist, lat: 52.5 + dist / 111_195, lon: 13.4 }
+  })
+  return { ...made, points }
+}
+/** Forty minutes, of which each third is run: 4.5 km. */
+const walkRun = moved(2400, (at) => (at % 180 < 60 ? { spd: 2.8, cad: 82 } : { spd: 1.4, cad: 55 }))
+const withDrive = moved(4200, (at) => (at < 3000 ? { spd: 2.8, cad: 82 } : { spd: 11.5, cad: 0 }))
+const untyped = (gpx: Uint8Array): Uint8Array => utf8(new TextDecoder().decode(gpx).replace(/<type>.*?<\/type>/, ''))
+
+describe('a file names no sport, and the table does', () => {
+  // Origin: tracks of apps that leave <type> out. Split and doubts were told of the guess; a walk-run of 14 minutes counted as a run of 40, and a drive as a run.
+  it.each<readonly [string, MadeSession]>([
+    ['a walk-run', walkRun],
+    ['a run with a drive behind it', withDrive],
+  ])('%s is measured as the run that it is called: the same as with its type in the file', async (_what, session) => {
+    const rows = table({ file: 'activities/1.gpx' })
+    const told = async (given: Readonly<Record<string, Uint8Array>>) =>
+      (await activities(given)).map(({ sport, split, doubts, surface, cadence }) => ({ sport, split, doubts, surface, cadence }))
+    const typed = await told({ '1.gpx': asGpx(session) })
+    const unpacked = { 'activities/1.gpx': untyped(asGpx(session)), 'activities.csv': rows }
+    expect(await told(unpacked)).toEqual(typed)
+    expect(await told({ 'e.zip': zipOf(unpacked) })).toEqual(typed)
+  })
+
+  it('a walk-run counts the minutes that were run; a drive is asked about', async () => {
+    const of = async (session: MadeSession) =>
+      asRun((await activities({ 'activities/1.gpx': untyped(asGpx(session)), 'activities.csv': table({ file: 'activities/1.gpx' }) }))[0]!)
+    expect(await of(walkRun)).toMatchObject({ sport: 'run', minutes: 40, runMinutes: 14 })
+    expect(await of(withDrive)).toMatchObject({ sport: 'run', doubts: ['vehicle'] })
+  })
+
+  it.each<readonly [string, Uint8Array, Row['type'], Activity['sport'], string | undefined]>([
+    ['the word of the table', untyped(asGpx(walkRun)), 'Ride', 'cycling', 'Ride'],
+    ['the word of the file, where it has one', asGpx({ ...walkRun, sport: 'cycling' }), 'Run', 'cycling', 'cycling'],
+  ])('the sport is %s', async (_what, gpx, type, sport, sportSaid) =>
+    expect(await activities({ 'activities/1.gpx': gpx, 'activities.csv': table({ file: 'activities/1.gpx', type: type! }) })).toMatchObject([
+      { sport, sportSaid, doubts: [] },
+    ]),
+  )
+
+  it('a track without times beside it takes nothing of the word away', async () => {
+    const gpx = new TextDecoder().decode(untyped(asGpx(walkRun))).replace('</gpx>', '<trk><trkseg><trkpt lat="1" lon="2"/></trkseg></trk></gpx>')
+    const [told] = await activities({ 'activities/1.gpx': utf8(gpx), 'activities.csv': table({ file: 'activities/1.gpx' }) })
+    expect(asRun(told!)).toMatchObject({ sport: 'run', runMinutes: 14 })
+  })
+
+  it('of a file with several parts the table knows no part: what is guessed to be a run is asked about', async () => {
+    const [first, second] = [madeSession(), madeSession({ start: madeSession().start + 6 * 3600 })].map((session) =>
+      new TextDecoder().decode(untyped(asGpx(session))),
+    )
+    const both = utf8(first!.replace('</gpx>', second!.slice(second!.indexOf('<trk>'))))
+    const told = await activities({ 'activities/1.gpx': both, 'activities.csv': table({ file: 'activities/1.gpx' }) })
+    expect(told.map(({ leg, doubts }) => [leg?.of, doubts.map(({ code }) => code)])).toEqual([
+      [2, ['sport']],
+      [2, ['sport']],
+    ])
+  })
+})
+
+describe('a file that breaks off, and its row', () => {
+  const cut = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, Math.floor(bytes.length * 0.85))
+  const broken = (rows: readonly Row[]) => ({ 'activities/1.gpx': cut(asGpx(walkRun)), 'activities.csv': table(...rows) })
+
+  // Origin: the minutes of running went with the split. What counted 12 minutes alone counted 40 with its row.
+  it('the row says how long it was, and the file how much of it was surely running', async () => {
+    const [alone] = (await activities({ '1.gpx': cut(asGpx(walkRun)) })).map(asRun)
+    const [withRow] = (await activities(broken([{ file: 'activities/1.gpx' }]))).map(asRun)
+    expect(alone).toMatchObject({ minutes: 34, runMinutes: 12, source: { lost: 'part' } })
+    expect(withRow).toMatchObject({ minutes: 40, distanceM: 4480, movingS: 2400, source: { lost: 'part' } })
+    for (const key of ['runMinutes', 'unbrokenMin', 'split'] as const) expect(withRow![key]).toEqual(alone![key])
+  })
+
+  it('for the runner the part that is known to be running counts, against the runner all of it', async () => {
+    const [body] = (await activities(broken([{ file: 'activities/1.gpx' }]))).map((activity) => asRun(activity)!)
+    expect(knownRuns([{ entry: 'a', ahead: false, body: body! }])).toMatchObject([
+      { state: 'counts', least: { minutes: 12, distanceM: (4480 * 12) / 40 }, most: { minutes: 40, distanceM: 4480 } },
+    ])
+  })
+})
+
+describe('the sport of a row without a file', () => {
+  const of = async (type: string) => (await activities({ 'activities.csv': table({ type }) })).map((activity) => asRun(activity)!)
+
+  // Origin: a run in a language that no list knew was another sport, and nobody was asked; a run that is missing lets the week grow.
+  it.each(['Korrika', 'Sport', 'Triathlon', ''])('"%s" is in no list: it may have been a run, and counts for nothing until the runner says', async (type) => {
+    const [body] = await of(type)
+    expect(body).toMatchObject({ sport: 'run', doubts: ['sport'] })
+    expect(knownRuns([{ entry: 'a', ahead: false, body: body! }])).toMatchObject([{ state: 'held', most: { minutes: 40 } }])
+  })
+  it.each([
+    ['Løping', 'run'],
+    ['Skilanglauf', 'skiing'],
+    ['Yoga', 'other'],
+  ])('"%s" is %s, and nothing is asked', async (type, sport) => {
+    const [body] = await of(type)
+    expect([body!.sport, body!.doubts]).toEqual([sport, undefined])
+  })
+  it('a file that names none is guessed at as if there were no such word, too', async () => {
+    const steady = { 'activities/1.gpx': untyped(asGpx(madeSession())), 'activities.csv': table({ file: 'activities/1.gpx', type: 'Korrika' }) }
+    expect((await activities(steady)).map(asRun)).toMatchObject([{ sport: 'run', doubts: ['sport'], runMinutes: 30 }])
+  })
+})
+
+// Origin: rows by hand whose date was written in Russian or Czech were not there after the import, and its line said that every row had a file.
+describe('rows without a file that are not understood', () => {
+  const undated = { date: 'once in May' }
+  const endless = { date: 'May 6, 2024, 6:00:00 AM', seconds: 'long' }
+  const good = { date: 'May 5, 2024, 6:00:00 AM' }
+  const imported = async (files: Readonly<Record<string, Uint8Array>>) => {
+    const runs = new NewRuns([])
+    const lines = (await reads(files)).map((read) => runs.take(read).line)
+    return { lines, brought: runs.brought.runs, ...runs.done('2024-05-09', undefined) }
+  }
+
+  it('their number is said, and the table counts as one that could not be read', async () => {
+    const { lines, ...told } = await imported({ 'activities.csv': table(undated, undated, endless) })
+    expect(lines).toMatchObject([{ status: 'skipped', because: { code: 'rows-lost', rows: 3, says: expect.stringMatching(/^3 rows of the table/) } }])
+    expect(told).toMatchObject({ files: 1, failed: 1, added: 0, skipped: 0, brought: 0 })
+  })
+  it('beside others that are: those come, and the number is said all the same', async () => {
+    const { lines, ...told } = await imported({ 'activities.csv': table(undated, good) })
+    expect(lines).toMatchObject([{ status: 'imported', leftOut: { code: 'rows-lost', rows: 1, says: expect.stringMatching(/^1 row of the table/) } }])
+    expect(told).toMatchObject({ files: 1, failed: 1, added: 0, duplicates: 0, brought: 1 })
+  })
+  it('the import is not all that there is to know: days before it count as run as usual', async () => {
+    const day = numberOf('2024-05-09')
+    const unknownDays = async (...rows: readonly Row[]) => {
+      const { lines: _lines, brought: _brought, ...told } = await imported({ 'activities.csv': table(...rows) })
+      return coverageOf({ known: [], imports: [told as Imported], toldOn: [], day }).unknownDays
+    }
+    expect(await unknownDays(good)).toBe(0)
+    expect(await unknownDays(undated, good)).toBe(6)
+  })
+  it('again: still one that could not be read, and nothing there already', async () => {
+    const runs = new NewRuns([])
+    for (const read of [...(await reads({ 'activities.csv': table(undated, good) })), ...(await reads({ 'activities.csv': table(undated, good) }))])
+      runs.take(read)
+    expect(runs.counts).toMatchObject({ files: 2, failed: 2, duplicates: 0, added: 0 })
+  })
+  it.each<readonly [string, Row]>([
+    ['nothing was done', { seconds: 0, metres: 0 }],
+    ['a file has it, which tells its own day', { ...undated, file: 'activities/1.gpx' }],
+  ])('nothing is lost where %s', async (_what, row) => {
+    const { lines } = await imported({ 'activities/1.gpx': asGpx(walkRun), 'activities.csv': table(row) })
+    expect(lines.at(-1)).toMatchObject({ status: 'skipped', because: { code: 'rows-have-files' } })
+  })
+  it('a row without moving time is as long as the whole of it; one with a distance and no time at all is lost', async () => {
+    const unmoved = new TextDecoder().decode(table(good)).replace(',2400,2400,', ',2400,0,')
+    expect(await activities({ 'activities.csv': utf8(unmoved) })).toEqual([expect.not.objectContaining({ movingS: 0 })])
+    expect(await activities({ 'activities.csv': utf8(unmoved) })).toMatchObject([{ timerS: 2400 }])
+    const { lines } = await imported({ 'activities.csv': table({ seconds: 0 }) })
+    expect(lines).toMatchObject([{ because: { code: 'rows-lost' } }])
+  })
+})
