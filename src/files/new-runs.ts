@@ -59,7 +59,7 @@ export class NewRuns {
     const runs = each.flatMap(({ run, known, line }) => (run && !known && !line.wholeIsThere ? [run] : []))
     const activities = read.activities.filter((_, at) => !each[at]!.line.wholeIsThere)
     this.#count(line)
-    this.#unread ||= line.because?.code === 'unreadable' || line.because?.code === 'our-fault'
+    this.#unread ||= whole.unlisted === true || line.because?.code === 'unreadable' || line.because?.code === 'our-fault'
     this.#written += runs.length
     const brought = broughtBy(each)
     this.#brought = together(this.#brought, brought)
@@ -89,7 +89,7 @@ export class NewRuns {
     return this.#written > 0 || counts.failed > (last?.failed ?? 0) || isNewsAfter(told, last) ? told : undefined
   }
 
-  /** Something that was given was not read to its end. */
+  /** Something that was given was not read to its end: a file, or the list of the files in an archive. */
   get unread(): boolean {
     return this.#unread
   }

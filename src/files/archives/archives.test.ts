@@ -336,6 +336,22 @@ describe('what is left of a file in an archive that is cut off or damaged', () =
   })
 })
 
+describe('an archive of which not every file is known says so', () => {
+  const inner = zipOf({ 'a.fit': asFit(run) })
+  it.each<readonly [string, Uint8Array, readonly string[]]>([
+    ['a whole one does not', zipOf({ 'p.zip': inner, 'bad.fit': utf8('no'), 'secret.fit': utf8('no') }), []],
+    ['it breaks off', zipOf({ 'a.fit': asFit(run), 'b.fit': asFit(other) }, 0).subarray(0, 60_000), ['x.zip']],
+    ['it breaks off in its first header', zipOf({ 'a.fit': asFit(run) }).subarray(0, 20), ['x.zip']],
+    ['it is called a zip and is none', utf8('this was never a zip'), ['x.zip']],
+    ['one in it breaks off', zipOf({ 'p.zip': inner.subarray(0, inner.length - 40) }), ['x.zip/p.zip']],
+    ['one in it is none', zipOf({ 'p.zip': utf8('no') }), ['x.zip/p.zip']],
+    ['one in it is locked', lying('p.zip', inner, { flags: 1 }), ['x.zip/p.zip']],
+    ['one in it lies too deep', zipOf({ 'p.zip': zipOf({ 'q.zip': inner }) }), ['x.zip/p.zip/q.zip']],
+  ])('%s', async (_what, zip, unlisted) =>
+    expect((await reads({ 'x.zip': zip, 'next.fit': asFit(other) })).filter((read) => read.unlisted).map(({ path }) => path)).toEqual(unlisted),
+  )
+})
+
 /** A row of Strava's table: the same run in kilometres to look at and in metres. */
 const row = (id: number, date: string, name: string, type: string, gear: string, file: string, seconds: number, m: number, decimal = '.'): string =>
   [

@@ -29,6 +29,8 @@ export interface FileRead {
   /** Why the file told nothing, where the table of its export tells of the activity all the same. */
   readonly fromTable?: Problem
   readonly recovered?: Recovered
+  /** It is an archive in which there may be more files than were told of: any of them may hold a run. */
+  readonly unlisted?: true
   /** What nobody can have done is missing in it. */
   readonly leftOut?: Problem
   /** What stands in the file itself, also when there is no activity in it, where it was asked for; absent for what was not opened, and for tables. */
@@ -149,7 +151,7 @@ class Walk {
   async *#file(path: string, source: RandomAccess, depth: number, table?: Promise<Table | undefined>): AsyncGenerator<Turn<FileRead>> {
     const start = await source.read(0, 4)
     if (isZip(start)) yield* this.#zip(path, source, depth)
-    else if (source.size > MOST_BYTES) yield this.#skipped(path, { code: 'too-large', says: `It is larger than ${MOST_BYTES / 1e6} MB.` })
+    else if (source.size > MOST_BYTES) yield this.#refused(path, { code: 'too-large', says: `It is larger than ${MOST_BYTES / 1e6} MB.` })
     else yield this.#loose(path, await source.read(0, source.size), await table)
   }
 
@@ -164,9 +166,9 @@ class Walk {
   }
 
   async *#zip(path: string, source: RandomAccess, depth: number): AsyncGenerator<Turn<FileRead>> {
-    if (depth >= MOST_DEPTH) return yield this.#skipped(path, { code: 'too-deep', says: 'A zip in a zip in a zip: unpack it first.' })
+    if (depth >= MOST_DEPTH) return yield this.#unlisted(path, { code: 'too-deep', says: 'A zip in a zip in a zip: unpack it first.' })
     const listed = await entriesOf(source)
-    if (!listed.ok) return yield this.#skipped(path, listed.problem)
+    if (!listed.ok) return yield this.#unlisted(path, listed.problem)
     const { cut } = listed.value
     if (listed.value.entries.length === 0) yield this.#skipped(path, { code: 'empty', says: 'There is nothing in this zip.' })
     const entries = listed.value.entries.filter(({ name }) => !name.endsWith('/'))
@@ -177,7 +179,7 @@ class Walk {
         read += told.filter(({ skipped, fromTable }) => (skipped === undefined ? fromTable === undefined : skipped.code === 'known')).length
         return told
       }
-    if (cut) yield this.#later((place) => [{ path, activities: [], skipped: cutOff(read), ...place }])
+    if (cut) yield this.#later((place) => [{ path, activities: [], skipped: cutOff(read), unlisted: true, ...place }])
   }
 
   async *#entries(path: string, source: RandomAccess, entries: readonly ZipEntry[], depth: number): AsyncGenerator<Turn<FileRead>> {
@@ -221,24 +223,24 @@ class Walk {
 
   async *#entry(path: string, source: RandomAccess, entry: ZipEntry, depth: number, table: Table | undefined): AsyncGenerator<Turn<FileRead>> {
     if (isMacCopy(entry.name) || (table && isStravaTable(entry.name))) return
-    const inner = /\.zip$/i.test(entry.name)
+    const inner = isCalledZip(entry.name)
     const refused = refusal(entry, inner ? MOST_INNER_ZIP : MOST_BYTES) ?? (inner ? undefined : noTrainingFile(entry.name))
-    if (refused) return yield this.#skipped(path, refused)
+    if (refused) return yield this.#refused(path, refused)
     const before = inner || isCutOff(entry, source) ? undefined : this.#reading.knows?.(keyOf(entry))
     if (before) return yield this.#skipped(path, before, keyOf(entry))
     this.#produced += entry.size
-    if (this.#produced > MOST_PRODUCED) return yield this.#skipped(path, { code: 'too-large', says: 'Too much comes out of these archives.' })
+    if (this.#produced > MOST_PRODUCED) return yield this.#refused(path, { code: 'too-large', says: 'Too much comes out of these archives.' })
     const stored = inner ? await storedEntry(source, entry) : undefined
     if (stored) return yield* this.#zip(path, stored, depth + 1)
     const packed = await packedBytes(source, entry)
-    if (!packed.ok) return yield this.#skipped(path, packed.problem)
+    if (!packed.ok) return yield this.#refused(path, packed.problem)
     if (inner) yield* this.#innerZip(path, packed.value, entry, depth)
     else yield this.#packed(path, packed.value, entry, table)
   }
 
   async *#innerZip(path: string, packed: Uint8Array, entry: ZipEntry, depth: number): AsyncGenerator<Turn<FileRead>> {
     const out = await unpackInPart(packed, entry, MOST_INNER_ZIP, this.#reading.tools.inflate)
-    if (!out.ok) return yield this.#skipped(path, out.problem)
+    if (!out.ok) return yield this.#unlisted(path, out.problem)
     // where it is damaged: its files have checksums of their own
     yield* this.#zip(path, fromBytes(out.value.bytes), depth + 1)
   }
@@ -270,7 +272,8 @@ class Walk {
         const hash = await tools.hash(unpacked.value.bytes)
         const before = knows?.(hash)
         if (before) return [{ path, activities: [], skipped: before, key: hash }]
-        return [toldOf(path, asNamed(path, await this.#understand({ path, hash, ...unpacked.value })), packed, hash)]
+        const told = toldOf(path, asNamed(path, await this.#understand({ path, hash, ...unpacked.value })), packed, hash)
+        return [told.skipped === NO_ZIP ? { ...told, unlisted: true } : told]
       },
       table,
     )
@@ -306,6 +309,15 @@ class Walk {
 
   #skipped(path: string, skipped: Problem, key?: string): Turn<FileRead> {
     return this.#later((place) => [{ path, activities: [], skipped, ...given('key', key), ...place }])
+  }
+
+  /** It is not opened at all. */
+  #refused(path: string, why: Problem): Turn<FileRead> {
+    return isCalledZip(path) ? this.#unlisted(path, why) : this.#skipped(path, why)
+  }
+
+  #unlisted(path: string, skipped: Problem): Turn<FileRead> {
+    return this.#later((place) => [{ path, activities: [], skipped, unlisted: true, ...place }])
   }
 }
 
@@ -358,11 +370,13 @@ const toldOf = (
 
 /** Of what cannot be read at all its name says what it was meant to be: nobody who gave a zip asks why it is no FIT file, and a photo is none in any folder. */
 function asNamed(path: string, found: Understood): Understood {
-  const isZip = /\.zip$/i.test(path)
-  if (found.skipped?.code !== 'not-this-format' && !(isZip && found.skipped?.code === 'empty')) return found
-  const instead = isZip ? NO_ZIP : noTrainingFile(path)
+  const asZip = isCalledZip(path)
+  if (found.skipped?.code !== 'not-this-format' && !(asZip && found.skipped?.code === 'empty')) return found
+  const instead = asZip ? NO_ZIP : noTrainingFile(path)
   return instead ? { ...found, skipped: instead } : found
 }
+
+const isCalledZip = (path: string): boolean => /\.zip$/i.test(path)
 
 const NO_ZIP: Problem = { code: 'damaged', says: 'It is called a zip and is none: the download may have failed. Download it again.' }
 

@@ -67,7 +67,7 @@ export function Ending({ now, before, told, rows }: EndingOf) {
         {ended?.unreadable && (
           <Note>
             <Trans>
-              Something you gave could not be read to its end, so runs may be missing. The list below says which. Add it again: nothing comes in twice.
+              Something you gave could not be read to its end, so runs may be missing. The list below says which, and what to do. Nothing comes in twice.
             </Trans>
           </Note>
         )}

@@ -186,6 +186,7 @@ describe('an import', () => {
       ['activities.csv', 'passed-over', undefined],
       ['cut.zip', 'cut', undefined],
     ])
+    expect(again.ended).toMatchObject({ stopped: false, unreadable: true })
     expect([here.runs(), here.curves.size, here.originals.size]).toEqual([before, curves, originals])
   })
 
