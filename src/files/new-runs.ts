@@ -99,7 +99,7 @@ export class NewRuns {
     return this.#brought
   }
 
-  /** Files. An archive whose end is missing is one of them beside those that were in it, and could not be read. */
+  /** Files. An archive that is cut off, or whose list of files is damaged, is one of them beside those that were in it, and could not be read. */
   get counts(): Omit<Imported, 'day' | 'stopped'> & { readonly cutArchives: number } {
     return this.#counts
   }

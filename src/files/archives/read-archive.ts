@@ -2,17 +2,18 @@ import { given } from '#basics/given.ts'
 import { ok, type Result } from '#basics/result.ts'
 import type { Activity, Circumstances } from '../activity.ts'
 import { canHoldActivity, fitKind, KIND_BYTES } from '../formats/fit/file-kind.ts'
-import { NOT_A_TRAINING_FILE, NOTHING_RECORDED } from '../no-training.ts'
+import { NOTHING_RECORDED } from '../no-training.ts'
 import type { GivenAbout } from '../reaches-to.ts'
 import { MOST_BYTES, type Tools, unpackFile } from '../read-file.ts'
 import type { Problem, Recording, Recovered } from '../recording.ts'
 import { notAnActivity, type Parcel, type Understand, type Understood, understandHere } from '../understand.ts'
-import { entriesOf } from './cut-zip.ts'
 import { isGarminSummary, readGarminSummaries } from './garmin.ts'
+import { isCalledZip, isMacCopy, noTrainingFile } from './names.ts'
 import { fromBytes, type RandomAccess } from './source.ts'
 import { atLeastAsLong, fileKey, isStravaTable, readStravaTable, rowActivity, type StravaRow, type StravaTable, unitOf, withStrava } from './strava.ts'
 import { inTurn, type Turn } from './turns.ts'
-import { firstBytes, isZip, packedBytes, refusal, storedEntry, unpack, unpackInPart, type ZipEntry } from './zip.ts'
+import { entriesOf, type Listed } from './whole-list.ts'
+import { firstBytes, isZip, MOST_INNER_ZIP, packedBytes, refusal, storedEntry, unpack, unpackInPart, type ZipEntry } from './zip.ts'
 
 /** A file that the runner gave: a training file, a zip, or one of the files of a folder. */
 export interface Given extends GivenAbout {
@@ -58,8 +59,6 @@ export interface Reading {
 
 /** Zips in zips in zips are made to harm. */
 const MOST_DEPTH = 2
-/** A packed zip in a zip has to be unpacked into memory. */
-const MOST_INNER_ZIP = 150_000_000
 /** All that may come out of what was given at once: twenty years of training are 1 GB. */
 const MOST_PRODUCED = 8_000_000_000
 
@@ -169,9 +168,9 @@ class Walk {
     if (depth >= MOST_DEPTH) return yield this.#unlisted(path, { code: 'too-deep', says: 'A zip in a zip in a zip: unpack it first.' })
     const listed = await entriesOf(source)
     if (!listed.ok) return yield this.#unlisted(path, listed.problem)
-    const { cut } = listed.value
+    const { damage } = listed.value
     if (listed.value.entries.length === 0) yield this.#skipped(path, { code: 'empty', says: 'There is nothing in this zip.' })
-    const entries = listed.value.entries.filter(({ name }) => !name.endsWith('/'))
+    const entries = listed.value.entries.filter(({ name, packed }) => !(name.endsWith('/') && packed === 0))
     let read = 0
     for await (const turn of this.#entries(path, source, entries, depth))
       yield async () => {
@@ -179,7 +178,7 @@ class Walk {
         read += told.filter(({ skipped, fromTable }) => (skipped === undefined ? fromTable === undefined : skipped.code === 'known')).length
         return told
       }
-    if (cut) yield this.#later((place) => [{ path, activities: [], skipped: cutOff(read), unlisted: true, ...place }])
+    if (damage) yield this.#later((place) => [{ path, activities: [], skipped: notAll(damage, read), unlisted: true, ...place }])
   }
 
   async *#entries(path: string, source: RandomAccess, entries: readonly ZipEntry[], depth: number): AsyncGenerator<Turn<FileRead>> {
@@ -376,8 +375,6 @@ function asNamed(path: string, found: Understood): Understood {
   return instead ? { ...found, skipped: instead } : found
 }
 
-const isCalledZip = (path: string): boolean => /\.zip$/i.test(path)
-
 const NO_ZIP: Problem = { code: 'damaged', says: 'It is called a zip and is none: the download may have failed. Download it again.' }
 
 function garmin(path: string, bytes: Result<Uint8Array, Problem>): Told {
@@ -389,23 +386,18 @@ function garmin(path: string, bytes: Result<Uint8Array, Problem>): Told {
 
 const NO_OTHER_ROWS: Problem = { code: 'rows-have-files', says: 'Every row of the table has a file of its own.' }
 
-const cutOff = (files: number): Problem => ({
+const notAll = (damage: NonNullable<Listed['damage']>, files: number): Problem => ({
   code: 'cut-archive',
-  says: `The archive is cut off: ${files} ${files === 1 ? 'file' : 'files'} with training read. Download it again for the rest.`,
+  says: `${DAMAGES[damage]}: ${files} ${files === 1 ? 'file' : 'files'} with training read. Download it again for the rest.`,
   files,
 })
+
+const DAMAGES = { end: 'The archive is cut off', directory: 'The list of files in the archive is damaged' } as const
 
 const ABSENT: Problem = { code: 'absent', says: 'The table of the export names this file, but it is not there.' }
 
 /** Its run is in the record. */
 export const KNOWN: Problem = { code: 'known', says: 'It was read before.' }
-
-/** What a Mac adds to zips; nobody put it there on purpose. */
-const isMacCopy = (name: string): boolean => /(^|\/)(__MACOSX\/|\._|\.DS_Store)/.test(name)
-
-/** Pictures, tables and texts of an export are not opened. */
-const noTrainingFile = (name: string): Problem | undefined =>
-  /\.(fit|tcx|gpx)(\.gz)?$/i.test(name) || isGarminSummary(name) || isStravaTable(name) ? undefined : NOT_A_TRAINING_FILE
 
 function otherKind(start: Uint8Array): Problem | undefined {
   const kind = fitKind(start)

@@ -158,8 +158,8 @@ function FilesAddUp({ files, heaps: { cut, added, saved, there, failed, 'passed-
       {cut > 0 && (
         <Plural
           value={cut}
-          one="Among these is # archive that is cut off, so files of it may be missing."
-          other="Among these are # archives that are cut off, so files of them may be missing."
+          one="Among these is # archive that is cut off or damaged, so files of it may be missing."
+          other="Among these are # archives that are cut off or damaged, so files of them may be missing."
         />
       )}
     </p>
