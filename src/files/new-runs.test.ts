@@ -119,7 +119,7 @@ describe('what a file brought', () => {
     ])
   })
 
-  it.each(['unreadable', 'our-fault'] as const)('one that was not read to its end (%s) counts as failed, and the import as not ended', (code) => {
+  it.each(['unreadable', 'our-fault', 'too-slow'] as const)('one that was not read to its end (%s) counts as failed, and the import as not ended', (code) => {
     const runs = new NewRuns([])
     runs.missed('export.zip', { code, says: '' })
     expect(runs.done('2026-05-04', undefined)).toMatchObject({ files: 1, failed: 1, stopped: true })

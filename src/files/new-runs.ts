@@ -8,7 +8,7 @@ import { asRun } from './as-run.ts'
 import { firstOfEachDay } from './crowded-days.ts'
 import { heapOf } from './heaps.ts'
 import { type FileLine, Importing } from './importing.ts'
-import type { Problem } from './recording.ts'
+import type { Problem, ProblemCode } from './recording.ts'
 
 /**
  * What one file brings to a record: its line, and the runs to be written down. A copy from another source is written too: which of them counts is
@@ -59,7 +59,7 @@ export class NewRuns {
     const runs = each.flatMap(({ run, known, line }) => (run && !known && !line.wholeIsThere ? [run] : []))
     const activities = read.activities.filter((_, at) => !each[at]!.line.wholeIsThere)
     this.#count(line)
-    this.#unread ||= whole.unlisted === true || line.because?.code === 'unreadable' || line.because?.code === 'our-fault'
+    this.#unread ||= whole.unlisted === true || NOT_TO_ITS_END.has(line.because?.code)
     this.#written += runs.length
     const brought = broughtBy(each)
     this.#brought = together(this.#brought, brought)
@@ -140,6 +140,9 @@ const broughtBy = (each: readonly { readonly line: FileLine; readonly run: Run |
     .reduce(together, NOTHING)
 
 const NEWS: readonly FileLine['status'][] = ['imported', 'updated', 'duplicate', 'skipped']
+
+/** Why a file was not read to its end. */
+const NOT_TO_ITS_END: ReadonlySet<ProblemCode | undefined> = new Set(['unreadable', 'our-fault', 'too-slow'])
 
 const NO_DAY = { code: 'no-clock', says: 'The watch had no clock: nobody knows on which day it was.' } as const
 

@@ -388,6 +388,31 @@ describe('an archive with one damaged byte in the list of its files', () => {
   })
 })
 
+describe('a file with so many activities that telling them apart takes too long', () => {
+  // all of them at the same time: each has all points
+  const track = /<trk>[\s\S]*<\/trk>/.exec(new TextDecoder().decode(asGpx(madeSession({ seconds: 60 }))))![0]
+  const file = utf8(`<?xml version="1.0"?><gpx version="1.1" creator="x">${track.repeat(20)}</gpx>`)
+  /** The clock stands still while it is read, which is before the hash is there. */
+  const told = async (atOnce: number): Promise<FileRead[]> => {
+    let [clock, tick] = [0, 0]
+    const slow = {
+      hash: async () => {
+        await new Promise(setImmediate)
+        tick = atOnce
+        return 'h'
+      },
+      now: () => (clock += tick),
+    }
+    const all: FileRead[] = []
+    for await (const read of readGiven(given({ 'x.zip': zipOf({ 'a.gpx': file, 'photo.jpg': utf8('jpg') }) }), { around: {}, tools: slow })) all.push(read)
+    return all
+  }
+  it('is given up, and the next is read', async () => {
+    expect((await told(10)).map(({ activities, skipped }) => skipped?.code ?? activities.length)).toEqual([20, 'not-a-training-file'])
+    expect((await told(500)).map(({ activities, skipped }) => skipped?.code ?? activities.length)).toEqual(['too-slow', 'not-a-training-file'])
+  })
+})
+
 describe('an archive of which not every file is known says so', () => {
   const inner = zipOf({ 'a.fit': asFit(run) })
   it.each<readonly [string, Uint8Array, readonly string[]]>([
