@@ -148,7 +148,7 @@ const NO_DAY = { code: 'no-clock', says: 'The watch had no clock: nobody knows o
 
 /** A run of the record as the activity it came from, as far as sameness asks. */
 function asActivity({ entry, body }: { readonly entry: string; readonly body: Run }): Activity {
-  const { source, start, day, sport, elapsedS, distanceM, cadenceSpm, doubts } = body
+  const { source, start, day, sport, elapsedS, distanceM, cadenceSpm, effort, doubts } = body
   const timer = timerOf(body)
   return {
     id: source?.id ?? entry,
@@ -161,6 +161,7 @@ function asActivity({ entry, body }: { readonly entry: string; readonly body: Ru
     pauses: { count: 0, seconds: 0 },
     ...(distanceM === undefined ? {} : { distanceM }),
     totalsFrom: 'file',
+    ...given('rpe', effort),
     ...(cadenceSpm === undefined ? {} : { cadence: { spm: cadenceSpm, counted: 'both legs' } }),
     laps: [],
     problems: [],
