@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
-import { readGiven } from '#files/archives/read-archive.ts'
+import { type FileRead, readGiven } from '#files/archives/read-archive.ts'
 import { fromBytes } from '#files/archives/source.ts'
 import { asRun } from '#files/as-run.ts'
 import { Importing } from '#files/importing.ts'
 import { knownRuns } from '#load/known-runs.ts'
-import { asFit, asGpx, asTcx, joined, madeSession, STRAVA_HEADERS, utf8, zipOf } from './training-files.ts'
+import { asFit, asGpx, asTcx, joined, MAY_4, madeSession, STRAVA_HEADERS, streamedZipOf, utf8, zipOf } from './training-files.ts'
 
 /** Damages training files in every way that chance knows and puts them through the whole import. Nothing may throw, hang or fill the memory. */
 
@@ -33,6 +33,64 @@ export async function fuzzFiles(count: number, seed: number): Promise<Fuzzed> {
   }
   return { tried: count, read: tally.read, refused: tally.refused, memory: (tally.most - idle) / 1e6, thrown }
 }
+
+export interface FuzzedDirectories {
+  readonly tried: number
+  /** Zips out of which every file came whole, and those of which it was said that files may be missing. */
+  readonly whole: number
+  readonly told: number
+  /** Files that were missing without a word, or came twice. */
+  readonly wrong: readonly string[]
+}
+
+/** Changes one byte in the directory of a zip: every file of it comes out whole and once, or the zip says that files may be missing. */
+export async function fuzzDirectories(count: number, seed: number): Promise<FuzzedDirectories> {
+  const random = chance(seed)
+  const tally = { whole: 0, told: 0 }
+  const wrong: string[] = []
+  const zips = await Promise.all(zipsOfThree().map(async (zip) => ({ zip, ids: (await idsIn(zip)).ids, from: directoryOf(zip) })))
+  for (let tried = 0; tried < count; tried++) {
+    const { zip, ids, from } = zips[tried % zips.length]!
+    const bytes = zip.slice()
+    const at = from + Math.floor(random() * (zip.length - from))
+    bytes[at]! ^= 1 + Math.floor(random() * 255)
+    const { ids: found, lines, told } = await idsIn(bytes)
+    const all = ids.every((id) => found.includes(id))
+    const twice = new Set(found).size < found.length || new Set(lines).size < lines.length
+    if ((!all && !told) || twice) wrong.push(`zip ${tried} of seed ${seed}: byte ${at - from} of its directory is ${bytes[at]}: ${lines.join(', ')}`)
+    if (told) tally.told++
+    if (all) tally.whole++
+  }
+  return { tried: count, ...tally, wrong }
+}
+
+/** Of the activities that came out whole. */
+async function idsIn(zip: Uint8Array): Promise<{ readonly ids: readonly string[]; readonly lines: readonly string[]; readonly told: boolean }> {
+  const tools = { hash: (of: Uint8Array) => createHash('sha256').update(of).digest('hex') }
+  const reads: FileRead[] = []
+  for await (const read of readGiven([{ name: 'x.zip', source: fromBytes(zip) }], { around: {}, tools })) reads.push(read)
+  const activities = reads.flatMap((read) => read.activities)
+  return {
+    ids: activities.filter(({ source }) => source.lost === undefined).map(({ id }) => id),
+    lines: reads.map(({ path }) => path),
+    told: reads.some(({ unlisted }) => unlisted === true),
+  }
+}
+
+/** Deflated, as they are, and with their sizes behind them, as a service writes a zip while it makes it. */
+function zipsOfThree(): readonly Uint8Array[] {
+  const day = (after: number) => madeSession({ seconds: 40, start: MAY_4 + after * 86_400 })
+  const row = '1,"May 20, 2024, 6:00:00 AM",x,Run,,90,0.27,,,,,Shoe,,,,90.0,90.0,270.0,3'
+  const files = {
+    'activities/1_a.fit': asFit(day(0)),
+    'activities/2.gpx': asGpx(day(2)),
+    'activities.csv': utf8(`${STRAVA_HEADERS.en}\n${row}\n`),
+    'p.zip': zipOf({ 'b.fit': asFit(day(4)) }, 0),
+  }
+  return [zipOf(files), zipOf(files, 0), streamedZipOf(files)]
+}
+
+const directoryOf = (zip: Uint8Array): number => new DataView(zip.buffer, zip.byteOffset).getUint32(zip.length - 6, true)
 
 async function taken(name: string, bytes: Uint8Array): Promise<'read' | 'refused'> {
   const importing = new Importing()

@@ -1,4 +1,4 @@
-import { type Zippable, zipSync } from 'fflate'
+import { Zip, ZipDeflate, type Zippable, zipSync } from 'fflate'
 import { checksum } from '#files/formats/fit/checksum.ts'
 import { FitWriter, TYPE } from '#files/formats/fit/write-fit.ts'
 
@@ -197,6 +197,19 @@ export function joined(...parts: readonly Uint8Array[]): Uint8Array {
 
 /** A zip of files by path. */
 export const zipOf = (files: Readonly<Record<string, Uint8Array>>, level: 0 | 6 = 6): Uint8Array => zipSync(files as Zippable, { level })
+
+/** As a service writes a zip while it makes it: sizes stand behind each file. */
+export function streamedZipOf(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  const parts: Uint8Array[] = []
+  const zip = new Zip((_problem, part) => parts.push(part))
+  for (const [name, bytes] of Object.entries(files)) {
+    const entry = new ZipDeflate(name)
+    zip.add(entry)
+    entry.push(bytes, true)
+  }
+  zip.end()
+  return joined(...parts)
+}
 
 /** activities.csv as Strava writes it: thirteen columns that everybody sees, then the same in plain units. */
 export const STRAVA_HEADERS = {

@@ -7,7 +7,7 @@ self.onmessage = async ({ data }: MessageEvent<File>) => {
   const started = performance.now()
   const source = fileSource(data)
   const listed = await listZip(source)
-  for (const entry of listed.ok ? listed.value : []) {
+  for (const entry of listed.ok ? listed.value.entries : []) {
     const packed = await packedBytes(source, entry)
     if (!packed.ok) continue
     const bytes = entry.method === 0 ? packed.value : inflateSync(packed.value, { out: new Uint8Array(entry.size) })

@@ -99,7 +99,7 @@ async function each(file: string, see: (name: string, bytes: Uint8Array) => void
   const source = openZip(file)
   const listed = await listZip(source)
   if (!listed.ok) throw new Error(listed.problem.says)
-  for (const entry of listed.value) {
+  for (const entry of listed.value.entries) {
     const packed = await packedBytes(source, entry)
     if (!packed.ok || entry.name.endsWith('.csv')) continue
     const bytes = entry.method === 0 ? packed.value : inflateRawSync(packed.value)

@@ -466,9 +466,9 @@ describe('hipwise import', () => {
     await writeFile(archive, zip.subarray(0, zip.length - 5000))
     const { code, out } = await hipwise(['import', archive, '--into', record])
     expect([code, out]).toEqual([1, expect.stringContaining('4 files: 3 with something new, 0 there already, 0 nothing to learn from, 1 could not be read')])
-    expect(out).toMatch(/^1 archive of these cut off: files may be missing$/m)
+    expect(out).toMatch(/^1 archive of these cut off or damaged: files may be missing$/m)
     expect(out).toContain('high.gpx: imported, Values that nobody can have were left out: heart rate (1).')
-    expect((await lines(record)).at(-1)!.body).toMatchObject({ files: 4, added: 3, failed: 1 })
+    expect((await lines(record)).at(-1)!.body).toMatchObject({ files: 4, added: 3, failed: 1, stopped: true })
   })
 
   it('a folder without files, a zip that is none and runs that do not count: says so', async () => {

@@ -136,7 +136,7 @@ function lineText(line: FileLine, paths: ReadonlyMap<string, string>): string {
 }
 
 /** What brought nothing, in the words of the sum that it is counted in. */
-const PASSED: { readonly [H in Heap]?: string } = { failed: 'could not be read', cut: 'cut off', there: 'there already' }
+const PASSED: { readonly [H in Heap]?: string } = { failed: 'could not be read', cut: 'files may be missing', there: 'there already' }
 
 /** The file of a run; a run that was written down by hand has none. */
 const named = (id: string | undefined, paths: ReadonlyMap<string, string>): string => paths.get(id ?? '') ?? 'a run written down by hand'
@@ -172,7 +172,7 @@ function summary({ counts, brought }: Pick<NewRuns, 'counts' | 'brought'>, stand
       : `${counted(brought.runs, 'run')} and ${brought.otherSports === 1 ? '1 activity' : `${brought.otherSports} activities`} of other sports added, ${brought.better} known better than before`,
     ...standingText(standing),
     `${counted(files, 'file')}: ${added} with something new, ${duplicates} there already, ${skipped} nothing to learn from, ${failed} could not be read`,
-    ...(cutArchives > 0 ? [`${counted(cutArchives, 'archive')} of these cut off: files may be missing`] : []),
+    ...(cutArchives > 0 ? [`${counted(cutArchives, 'archive')} of these cut off or damaged: files may be missing`] : []),
     ...(until === undefined ? [] : [`the archive was made on ${until}: what was run after that is not in it`]),
   ].join('\n')
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asFit, asGpx, asTcx, joined, MAY_4, type MadePoint, type MadeSession, madeSession, utf8 } from '../../tests/training-files.ts'
-import { type Activity, activitiesOf, type Circumstances } from './activity.ts'
+import { type Activity, activitiesOf, activitiesWithin, type Circumstances } from './activity.ts'
 import { asRun } from './as-run.ts'
 import { sportOf } from './meaning/sports.ts'
 import { localText, minutesIn, offsetAt } from './meaning/zone.ts'
@@ -46,6 +46,44 @@ it.each([
   expect(told.timerS).toBeGreaterThan(590)
   expect(told.distanceM! / one(asGpx(session)).distanceM!).toBeCloseTo(1, 2)
   expect(at === 0 || told.curves?.everyS).toBe(at === 0 || one(asGpx(session)).curves!.everyS)
+})
+
+describe('many activities in one file', () => {
+  const day = (nth: number, seconds = 600) => madeSession({ start: MAY_4 + nth * 86_400, seconds, speed: 2.5 + nth / 10, lat: 50 + nth })
+  const track = (session: MadeSession): string => /<trk>[\s\S]*<\/trk>/.exec(new TextDecoder().decode(asGpx(session)))![0]
+  const gpxOf = (tracks: readonly string[]): Uint8Array => utf8(`<?xml version="1.0"?><gpx version="1.1" creator="Made Watch">${tracks.join('')}</gpx>`)
+  const plain = ({ id: _id, leg: _leg, ...rest }: Activity) => rest
+
+  // the first day's point among those of the last: its rows reach over the whole file
+  const stray = changed(day(2), (point, at) => (at === 300 ? { at: day(0).start + 77 } : point))
+  it.each<readonly [string, readonly MadeSession[]]>([
+    ['in the order of their days', [day(0), day(1), day(2)]],
+    ['in another order', [day(2), day(0), day(1)]],
+    ['one of them begins soon after another', [day(0), madeSession({ start: MAY_4 + 700, seconds: 300, sport: 'walking', speed: 1.3 })]],
+  ])('each is told as if it stood alone: %s', (_how, sessions) => {
+    const alone = sessions.map((session) => plain(one(gpxOf([track(session)]))))
+    expect(from(gpxOf(sessions.map(track))).map(plain)).toEqual(alone)
+  })
+  it('a point of another day among them takes none along', () => {
+    const told = from(gpxOf([day(0), day(1), stray].map(track)))
+    expect(told.map(({ timerS, split }) => [Math.round(timerS / 10), split !== undefined])).toEqual([60, 60, 60].map((tens) => [tens, true]))
+  })
+
+  // Origin: each track was looked for among the points of all: 800 tracks took 14 s, and nothing could stop them.
+  it('thousands take no longer than one as long', { timeout: 15_000 }, () => {
+    const point = (at: number, nth: number) => `<trkpt lat="${(52 + nth / 1e4).toFixed(4)}" lon="13"><time>${new Date(at * 1000).toISOString()}</time></trkpt>`
+    const points = (nth: number) => Array.from({ length: 60 }, (_, at) => point(MAY_4 + nth * 86_400 + at * 5, at))
+    expect(from(gpxOf(Array.from({ length: 3000 }, (_, nth) => `<trk><trkseg>${points(nth).join('')}</trkseg></trk>`)))).toHaveLength(3000)
+  })
+
+  it('when the time is up there are none: part of them would be taken for all', () => {
+    const read = readFile(gpxOf([day(0), day(1), day(2)].map(track)))
+    const told = (legs: number) => {
+      let asked = 0
+      return read.ok && activitiesWithin(read.value, { path: 'x', hash: 'h', format: 'gpx' }, {}, () => asked++ < legs)
+    }
+    expect([told(2), told(1)]).toEqual([expect.objectContaining({ length: 3 }), undefined])
+  })
 })
 
 describe('time', () => {

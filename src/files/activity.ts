@@ -5,10 +5,12 @@ import { type Dynamics, FIRST_DAY } from '#load/run.ts'
 import { type Curves, curvesOf } from './meaning/curves.ts'
 import { type Cadence, type Motion, motionOf, type RunWalk } from './meaning/motion.ts'
 import { type Doubt, doubtsOf, NEARLY_ALL, pointsSpeakAgainst } from './meaning/plausible.ts'
+import { rowsIn } from './meaning/rows.ts'
 import { type Sport, type Surface, sportNamed, sportOf, surfaceOf } from './meaning/sports.ts'
 import { type Range, type Steps, stepsOf } from './meaning/steps.ts'
 import { localDay, localText, type Offset, offsetAt } from './meaning/zone.ts'
 import type { Format, Lap, Pause, Problem, Recording, Session } from './recording.ts'
+import type { Streams } from './streams.ts'
 
 /** One activity as Hipwise understands it, whatever file it came from. What is not known is absent. */
 export interface Activity {
@@ -119,13 +121,36 @@ const MOST_LAPS = 100
  * The activities in the recordings of one file: one for each leg. None when nothing with a duration was recorded in it: a planned route has no times.
  * `named`: the sport as the table of its export calls it, for a file of one leg that names none.
  */
-export function activitiesOf(recordings: readonly Recording[], source: Source, around: Circumstances, named?: string): Activity[] {
-  const legs = recordings.filter(isActivity).flatMap((recording) => legsOf(recording).map((session) => ({ recording, session })))
-  const toldAs = (sport?: string) =>
-    legs.map(({ recording, session }) => activityOf(recording, withSport(session, sport), around)).filter(({ timerS }) => timerS > 0)
+export const activitiesOf = (recordings: readonly Recording[], source: Source, around: Circumstances, named?: string): Activity[] =>
+  activitiesWithin(recordings, source, around, () => true, named) ?? []
+
+/** The same where there is time for all of them: after each leg that is asked. Undefined when the time is up. */
+export function activitiesWithin(
+  recordings: readonly Recording[],
+  source: Source,
+  around: Circumstances,
+  stillTime: () => boolean,
+  named?: string,
+): Activity[] | undefined {
+  const legs = recordings.filter(isActivity).flatMap(legsOf)
+  const toldAs = (sport?: string): Told[] | undefined => {
+    const told: Told[] = []
+    for (const leg of legs) {
+      if (told.length > 0 && !stillTime()) return undefined
+      told.push(activityOf({ ...leg, session: withSport(leg.session, sport) }, around))
+    }
+    return told.filter(({ timerS }) => timerS > 0)
+  }
   const first = toldAs(legs.length === 1 ? named : undefined)
   // all others were empty
-  const told = legs.length > 1 && first.length === 1 ? toldAs(named) : first
+  const told = legs.length > 1 && first?.length === 1 ? toldAs(named) : first
+  return told && numbered(told, source)
+}
+
+/** An activity before its file is known. */
+type Told = Omit<Activity, 'id' | 'source'>
+
+function numbered(told: readonly Told[], source: Source): Activity[] {
   const several = told.length > 1
   return told.map((activity, at) => ({
     ...activity,
@@ -139,32 +164,48 @@ export function activitiesOf(recordings: readonly Recording[], source: Source, a
 export const isActivity = ({ kind, streams, sessions }: Recording): boolean =>
   kind === 'activity' || (kind === 'unknown' && (streams.rows > 0 || sessions.length > 0))
 
-/** Sessions that are worth an activity; a recording without any is one leg of which the totals were lost. */
-function legsOf({ sessions, streams }: Recording): readonly Session[] {
-  const real = sessions.filter((session) => (session.timerS ?? session.elapsedS ?? 1) > 0)
-  return real.length > 0 ? real : streams.rows > 0 ? [{}] : []
+/** A part of a recording with a sport of its own. */
+interface RecordedLeg {
+  readonly recording: Recording
+  readonly session: Session
+  /** Undefined where there are no points that make one. */
+  readonly range: Range | undefined
+  /** Of the recording, the rows of the range and what stands between them. */
+  readonly streams: Streams
 }
 
 /** Before anything is measured: what is running in it, and what looks wrong, depends on the sport. */
 const withSport = (session: Session, named: string | undefined): Session =>
   sportNamed(named) === undefined || sportOf(session.sport, session.subSport) !== undefined ? session : { ...session, sport: named! }
 
-function activityOf(recording: Recording, session: Session, around: Circumstances): Omit<Activity, 'id' | 'source'> {
+/** Sessions that are worth an activity; a recording without any is one leg of which the totals were lost. */
+function legsOf(recording: Recording): readonly RecordedLeg[] {
+  const { sessions, streams } = recording
+  const real = sessions.filter((session) => (session.timerS ?? session.elapsedS ?? 1) > 0)
+  const legs = real.length > 0 ? real : streams.rows > 0 ? [{}] : []
+  if (sessions.length < 2) return legs.map((session) => ({ recording, session, range: wholeRange(recording), streams }))
+  const rows = rowsIn(streams.of('time') ?? [])
+  return legs.map((session) => {
+    const range = rangeOf(session)
+    return { recording, session, range, streams: streams.between(...rows(range)) }
+  })
+}
+
+function activityOf({ recording, session, range, streams }: RecordedLeg, around: Circumstances): Told {
   const alone = recording.sessions.length < 2
-  const range = alone ? wholeRange(recording) : rangeOf(session)
   const pauses = within(recording.pauses, range)
   const said = sportOf(session.sport, session.subSport)
-  const steps = stepsOf(recording.streams, range, pauses)
-  const seen = motionOf(recording.streams, steps, range, said)
+  const steps = stepsOf(streams, range, pauses)
+  const seen = motionOf(streams, steps, range, said)
   const sport = said ?? guessed(seen)
-  const motion = said === undefined && sport === 'run' ? motionOf(recording.streams, steps, range, sport) : seen
+  const motion = said === undefined && sport === 'run' ? motionOf(streams, steps, range, sport) : seen
   const start = startOf(recording, session, motion)
   const elapsedS = session.elapsedS ?? (motion.from === undefined || motion.to === undefined ? motion.recordedS : motion.to - motion.from)
   const timerS = Math.min(session.timerS ?? withoutPauses(elapsedS, pauses, motion), elapsedS)
   const distanceM = session.distanceM ?? motion.metres
   const hr = session.averageHr ?? motion.hr?.average
   const maxHr = session.maxHr ?? motion.hr?.max
-  const curves = curvesOver(recording, steps, motion, range)
+  const curves = curvesOver(streams, steps, motion, range)
   return {
     ...(recording.device === undefined ? {} : { device: recording.device }),
     ...(sport === undefined ? {} : { sport }),
@@ -217,7 +258,7 @@ const noMoreThan = (split: RunWalk, timerS: Seconds, distanceM: Metres = Number.
 })
 
 /** As far as the last step: a single odd time ahead in the file must not make a run of ten minutes a chart of ten days. */
-const curvesOver = ({ streams }: Recording, steps: Steps, { to }: Motion, range: Range | undefined): Curves | undefined =>
+const curvesOver = (streams: Streams, steps: Steps, { to }: Motion, range: Range | undefined): Curves | undefined =>
   range && curvesOf(streams, steps, { from: range.from, to: Math.min(range.to, to ?? range.to) })
 
 /** Told by the points where there are any. Of a damaged file they tell it only when they reach over nearly all of the time. */
@@ -267,7 +308,7 @@ function wholeRange({ streams }: Recording): Range | undefined {
 
 const LONGEST_RECORDING = 14 * 86_400
 
-const rangeOf = ({ start, elapsedS }: Session): Range | undefined =>
+const rangeOf = ({ start, elapsedS }: Session): Range =>
   start === undefined || elapsedS === undefined ? { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY } : { from: start, to: start + elapsedS }
 
 const inRange = (at: UnixSeconds | undefined, range: Range | undefined): boolean => at !== undefined && range !== undefined && at >= range.from && at < range.to

@@ -25,13 +25,14 @@ const TRACES = new WeakMap<Activity, Trace>()
 
 /**
  * What is left of a damaged file, or the line of its table, brings nothing to a run of which the whole file is there and has no doubts, unless it tells of
- * a longer one, or calls a run what the file calls something else.
+ * a longer one, knows an effort that the file does not, or calls a run what the file calls something else.
  */
 export const addsNothingTo = (left: Activity, there: Activity): boolean =>
   left.source.lost !== undefined &&
   isWholeFile(there.source) &&
   there.doubts.length === 0 &&
   !saysMore(left, there) &&
+  (left.rpe === undefined || left.rpe === there.rpe) &&
   !(left.sport === 'run' && there.sport !== 'run')
 
 /** Better first: as the room load has it, then the one with fewer doubts and more in it; the id makes it definite. */

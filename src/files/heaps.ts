@@ -1,7 +1,7 @@
 import { isHarmless } from './harmless.ts'
 import type { FileLine } from './importing.ts'
 
-/** Which heap a line belongs to: every line to one. `cut`: an archive whose end is missing; the files that were in it have their own lines. */
+/** Which heap a line belongs to: every line to one. `cut`: an archive that breaks off, or whose list of files is damaged; the files that were in it have their own lines. */
 export type Heap = 'failed' | 'cut' | 'saved' | 'added' | 'there' | 'passed-over'
 
 /** The heap of one file's line. A table of which rows are lost could not be read, whatever its other rows brought. */

@@ -8,7 +8,7 @@ import { asRun } from './as-run.ts'
 import { firstOfEachDay } from './crowded-days.ts'
 import { heapOf } from './heaps.ts'
 import { type FileLine, Importing } from './importing.ts'
-import type { Problem } from './recording.ts'
+import type { Problem, ProblemCode } from './recording.ts'
 
 /**
  * What one file brings to a record: its line, and the runs to be written down. A copy from another source is written too: which of them counts is
@@ -59,7 +59,7 @@ export class NewRuns {
     const runs = each.flatMap(({ run, known, line }) => (run && !known && !line.wholeIsThere ? [run] : []))
     const activities = read.activities.filter((_, at) => !each[at]!.line.wholeIsThere)
     this.#count(line)
-    this.#unread ||= line.because?.code === 'unreadable' || line.because?.code === 'our-fault'
+    this.#unread ||= whole.unlisted === true || NOT_TO_ITS_END.has(line.because?.code)
     this.#written += runs.length
     const brought = broughtBy(each)
     this.#brought = together(this.#brought, brought)
@@ -89,7 +89,7 @@ export class NewRuns {
     return this.#written > 0 || counts.failed > (last?.failed ?? 0) || isNewsAfter(told, last) ? told : undefined
   }
 
-  /** Something that was given was not read to its end. */
+  /** Something that was given was not read to its end: a file, or the list of the files in an archive. */
   get unread(): boolean {
     return this.#unread
   }
@@ -99,7 +99,7 @@ export class NewRuns {
     return this.#brought
   }
 
-  /** Files. An archive whose end is missing is one of them beside those that were in it, and could not be read. */
+  /** Files. An archive that is cut off, or whose list of files is damaged, is one of them beside those that were in it, and could not be read. */
   get counts(): Omit<Imported, 'day' | 'stopped'> & { readonly cutArchives: number } {
     return this.#counts
   }
@@ -141,11 +141,14 @@ const broughtBy = (each: readonly { readonly line: FileLine; readonly run: Run |
 
 const NEWS: readonly FileLine['status'][] = ['imported', 'updated', 'duplicate', 'skipped']
 
+/** Why a file was not read to its end. */
+const NOT_TO_ITS_END: ReadonlySet<ProblemCode | undefined> = new Set(['unreadable', 'our-fault', 'too-slow'])
+
 const NO_DAY = { code: 'no-clock', says: 'The watch had no clock: nobody knows on which day it was.' } as const
 
 /** A run of the record as the activity it came from, as far as sameness asks. */
 function asActivity({ entry, body }: { readonly entry: string; readonly body: Run }): Activity {
-  const { source, start, day, sport, elapsedS, distanceM, cadenceSpm, doubts } = body
+  const { source, start, day, sport, elapsedS, distanceM, cadenceSpm, effort, doubts } = body
   const timer = timerOf(body)
   return {
     id: source?.id ?? entry,
@@ -158,6 +161,7 @@ function asActivity({ entry, body }: { readonly entry: string; readonly body: Ru
     pauses: { count: 0, seconds: 0 },
     ...(distanceM === undefined ? {} : { distanceM }),
     totalsFrom: 'file',
+    ...given('rpe', effort),
     ...(cadenceSpm === undefined ? {} : { cadence: { spm: cadenceSpm, counted: 'both legs' } }),
     laps: [],
     problems: [],

@@ -45,7 +45,7 @@ const TOO_LARGE: Problem = { code: 'too-large', says: `It is larger than ${MOST_
 
 export function readUnpacked({ bytes, whole }: Inflated, now?: () => number): Result<readonly Recording[], Problem> {
   if (bytes.length === 0) return fail(whole ? EMPTY_FILE : NOTHING_SAVED)
-  const read = readAny(bytes, timer(bytes.length, now))
+  const read = readAny(bytes, timeFor(bytes.length, now))
   return read.ok ? ok(read.value.map((recording) => checked(whole ? recording : savedInPart(recording)))) : read
 }
 
@@ -87,7 +87,8 @@ function xmlFormat(bytes: Uint8Array, within: number): 'gpx' | 'tcx' | undefined
 /** Licences and style sheets before the first element, bytes. */
 const LONGEST_PREAMBLE = 1 << 16
 
-function timer(size: number, now: (() => number) | undefined): () => boolean {
+/** Whether there is still time for a file of so many bytes, counted from now on. */
+export function timeFor(size: number, now: (() => number) | undefined): () => boolean {
   if (!now) return () => true
   const until = now() + Math.max(SLOWEST.least, (size / 1e6) * SLOWEST.perMegabyte)
   return () => now() < until

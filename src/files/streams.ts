@@ -60,6 +60,14 @@ export class Streams {
     return this.#columns[channelAt(channel)]?.subarray(0, this.rows)
   }
 
+  /** Some of its rows, where they stand: to be read, and gone once the whole is released. */
+  between(from: number, to: number): Streams {
+    const part = new Streams()
+    part.#columns = this.#columns.map((column) => column?.subarray(from, to))
+    part.rows = to - from
+    return part
+  }
+
   /** Nobody will read it any more: the next recording may write where it stood. */
   release(): void {
     for (const column of this.#columns) if (column) SPARE.give(column)

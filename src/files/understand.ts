@@ -1,9 +1,9 @@
 import { given } from '#basics/given.ts'
-import { type Activity, activitiesOf, type Circumstances, isActivity } from './activity.ts'
+import { type Activity, activitiesWithin, type Circumstances, isActivity } from './activity.ts'
 import { type PackedEntry, unpackInPart } from './archives/zip.ts'
 import { type Inflated, isGzip } from './inflate.ts'
 import { NOTHING_RECORDED } from './no-training.ts'
-import { MOST_BYTES, readUnpacked, type Tools, unpackFile } from './read-file.ts'
+import { MOST_BYTES, readUnpacked, type Tools, timeFor, unpackFile } from './read-file.ts'
 import type { Problem, Recording, Recovered } from './recording.ts'
 import { recoveredOf } from './recovered.ts'
 
@@ -81,11 +81,13 @@ async function understood(path: string, unpacked: Inflated, hashing: string | Pr
   const recordings = read.value
   const recovered = recoveredOf(recordings)
   const source = { path, hash, format: recordings[0]!.format, ...(recovered ? { lost: 'part' as const } : {}) }
-  const activities = activitiesOf(recordings, source, wanted.around, wanted.sport)
-  const told = activities.length > 0 ? given('recovered', recovered) : { skipped: nothingIn(recordings) }
+  const activities = activitiesWithin(recordings, source, wanted.around, timeFor(unpacked.bytes.length, wanted.tools.now), wanted.sport)
+  const told = !activities ? { skipped: TOO_SLOW } : activities.length > 0 ? given('recovered', recovered) : { skipped: nothingIn(recordings) }
   if (!wanted.recordings) for (const { streams } of recordings) streams.release()
-  return { hash, activities, ...told, ...(wanted.recordings ? { recordings } : {}) }
+  return { hash, activities: activities ?? [], ...told, ...(wanted.recordings ? { recordings } : {}) }
 }
+
+const TOO_SLOW: Problem = { code: 'too-slow', says: 'There are so many activities in it that it took too long to tell them apart.' }
 
 function nothingIn(recordings: readonly Recording[]): Problem {
   const other = recordings.find((recording) => !isActivity(recording))

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { deflateRawSync, gzipSync, inflateRawSync } from 'node:zlib'
-import { Zip, ZipDeflate } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { asFit, asGpx, asTcx, fitOf, joined, MAY_4, madeSession, STRAVA_HEADERS, utf8, zipOf } from '../../../tests/training-files.ts'
+import { asFit, asGpx, asTcx, fitOf, joined, MAY_4, madeSession, STRAVA_HEADERS, streamedZipOf, utf8, zipOf } from '../../../tests/training-files.ts'
 import { crc32 } from '../crc.ts'
 import { type FileLine, Importing } from '../importing.ts'
 import { understandHere } from '../understand.ts'
@@ -192,15 +191,15 @@ describe('an archive that means harm', () => {
 
   it.each([
     ['its size is told', lying('a.gpx', new Uint8Array(60_000_000), { size: 900_000 })],
-    ['its size is not told', streamed({ 'a.gpx': new Uint8Array(60_000_000) })],
-    ['a packed zip', streamed({ 'p.zip': new Uint8Array(60_000_000) })],
+    ['its size is not told', streamedZipOf({ 'a.gpx': new Uint8Array(60_000_000) })],
+    ['a packed zip', streamedZipOf({ 'p.zip': new Uint8Array(60_000_000) })],
   ])('limits hold for a file in which it breaks off: %s', async (_what, zip) =>
     expect((await lines({ 'x.zip': zip.subarray(0, zip.length / 2) })).map(({ because }) => because?.code)).toEqual(['too-large', 'cut-archive']),
   )
 
   it('a file in it that is packed to more than any may come to is left alone', async () => {
     // the inner one does not say how long its file is, so its end is looked for: through a length of 2^50 for years
-    const inner = streamed({ 'a.fit': fit }).subarray(0, 5000)
+    const inner = streamedZipOf({ 'a.fit': fit }).subarray(0, 5000)
     const extra = new Uint8Array(20)
     const numbers = new DataView(extra.buffer)
     for (const [at, value] of [
@@ -220,19 +219,6 @@ describe('an archive that means harm', () => {
     expect(all.map(({ because }) => because?.code)).toEqual(['too-large', 'cut-archive'])
   }, 10_000)
 })
-
-/** As a service writes a zip while it makes it: sizes stand behind each file. */
-function streamed(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
-  const parts: Uint8Array[] = []
-  const zip = new Zip((_problem, part) => parts.push(part))
-  for (const [name, bytes] of Object.entries(files)) {
-    const entry = new ZipDeflate(name)
-    zip.add(entry)
-    entry.push(bytes, true)
-  }
-  zip.end()
-  return joined(...parts)
-}
 
 /** The same without the marks before the sizes, which are optional (APPNOTE.TXT 4.3.9.3). */
 function unmarked(zip: Uint8Array): Uint8Array {
@@ -255,8 +241,8 @@ describe('an archive whose end is missing', () => {
   it.each([
     ['sizes before the files', zipOf(three)],
     ['files that are not packed', zipOf(three, 0)],
-    ['sizes behind the files', streamed(three)],
-    ['sizes behind the files, without a mark', unmarked(streamed(three))],
+    ['sizes behind the files', streamedZipOf(three)],
+    ['sizes behind the files, without a mark', unmarked(streamedZipOf(three))],
   ])('%s: everything before the break is read', async (_what, zip) => {
     const directory = at(zip, 'PK\u0001\u0002')
     const inC = at(zip, 'c.tcx') + 2000
@@ -276,7 +262,7 @@ describe('an archive whose end is missing', () => {
   })
 
   it('the whole archive later adds what was missing, and knows the rest', async () => {
-    const zip = streamed(three)
+    const zip = streamedZipOf(three)
     const cut = await reads({ 'x.zip': zip.subarray(0, at(zip, 'c.tcx') + 2000) })
     const keys = new Set(cut.map(({ key }) => key))
     const whole = await reads({ 'x.zip': zip }, (key) => (keys.has(key) ? KNOWN : undefined))
@@ -287,7 +273,7 @@ describe('an archive whose end is missing', () => {
     expect(said(await lines({ 'x.zip': zipOf(three).subarray(0, 20), 'b.fit': asFit(run) }))).toEqual(['x.zip: skipped (damaged)', 'b.fit: imported']))
 
   it('a zip in it that breaks off is read as far as it goes', async () => {
-    const inner = streamed(three)
+    const inner = streamedZipOf(three)
     const zip = zipOf({ 'p.zip': inner.subarray(0, at(inner, 'c.tcx') + 2000) })
     expect(said(await lines({ 'x.zip': zip }))).toEqual([
       'x.zip/p.zip/a.fit: imported',
@@ -308,7 +294,7 @@ describe('what is left of a file in an archive that is cut off or damaged', () =
   it.each<readonly [string, Uint8Array]>([
     ['it breaks off in a stored file', part(zipOf({ 'a.fit': long }, 0), 0.9)],
     ['it breaks off in a deflated file', part(deflated, 0.9)],
-    ['it breaks off in a deflated file of which it does not say how long it is', part(streamed({ 'a.fit': long }), 0.9)],
+    ['it breaks off in a deflated file of which it does not say how long it is', part(streamedZipOf({ 'a.fit': long }), 0.9)],
     ['it breaks off in a stored .gz', part(zipOf({ 'a.fit.gz': gz(long) }, 0), 0.9)],
     ['it breaks off in a deflated .gz', part(zipOf({ 'a.fit.gz': gz(long) }), 0.9)],
     ['it breaks off in a packed zip', part(zipOf({ 'p.zip': deflated }), 0.9)],
@@ -334,6 +320,113 @@ describe('what is left of a file in an archive that is cut off or damaged', () =
       'x.zip: skipped (cut-archive)',
     ])
   })
+})
+
+// Origin: one changed byte of a directory hid every file that it named behind it, or made one "no training file", and not a word was said.
+describe('an archive with one damaged byte in the list of its files', () => {
+  const three = { 'a.fit': asFit(run), 'b.gpx': asGpx(other), 'c.fit': asFit(madeSession({ start: MAY_4 + 3 * 86_400 })) }
+  const all = ['x.zip/a.fit: imported', 'x.zip/b.gpx: imported', 'x.zip/c.fit: imported']
+  /** Byte `at` of the `nth` entry of the directory, which begins with PK\1\2. */
+  const changed = (zip: Uint8Array, nth: number, at: number, byte: number): Uint8Array => {
+    let place = -1
+    for (let seen = 0; seen < nth; seen++) place = Buffer.from(zip).indexOf('PK\u0001\u0002', place + 1)
+    return zip.map((before, here) => (here === place + at ? byte : before))
+  }
+  /** Byte `at` of the record at the very end, which has 22. */
+  const ended = (zip: Uint8Array, at: number, byte: number): Uint8Array => zip.map((before, here) => (here === zip.length - 22 + at ? byte : before))
+
+  describe.each([
+    ['deflated', zipOf(three)],
+    ['stored', zipOf(three, 0)],
+    ['sizes behind the files', streamedZipOf(three)],
+  ])('%s', (_how, zip) => {
+    it.each<readonly [string, Uint8Array]>([
+      ['the mark of its second entry', changed(zip, 2, 2, 0x41)],
+      ['the length of its second name', changed(zip, 2, 28, 6)],
+      ['the length of its last name', changed(zip, 3, 28, 4)],
+      ['the length of what stands behind its last name', changed(zip, 3, 30, 9)],
+      ['a letter of a name: it would be passed over', changed(zip, 2, 46 + 2, 'q'.charCodeAt(0))],
+      ['a letter of a name: it would be a folder', changed(zip, 2, 46 + 4, '/'.charCodeAt(0))],
+      ['where the second file begins', changed(zip, 2, 42, 77)],
+      ['how long the second file is, packed', changed(zip, 2, 20, 1)],
+      ['how long the second file is', changed(zip, 2, 27, 0x70)],
+      ['its checksum', changed(zip, 2, 16, 1)],
+      ['how it is packed', changed(zip, 2, 10, 99)],
+      ['that it is locked', changed(zip, 2, 8, 1)],
+      ['how many files there are: fewer', ended(zip, 10, 2)],
+      ['how many files there are: more', ended(zip, 10, 4)],
+      ['how long the list is', ended(zip, 12, 60)],
+    ])('%s: every file comes, once, and it is said', async (_what, bytes) => {
+      const told = await lines({ 'x.zip': bytes })
+      expect(said(told)).toEqual([...all, 'x.zip: skipped (cut-archive)'])
+      expect(told.at(-1)?.because).toMatchObject({ says: expect.stringContaining('The list of files in the archive is damaged: 3 files'), files: 3 })
+    })
+  })
+
+  it.each<readonly [string, number, number]>([
+    ['a letter of a name', 30 + 2, 'q'.charCodeAt(0)],
+    ['its checksum', 14, 1],
+    ['how it is packed', 8, 99],
+  ])('where it is the header before a file that is damaged (%s), the list is right: nothing is missing and nothing said', async (_what, at, byte) => {
+    const zip = zipOf(three)
+    const second = Buffer.from(zip).indexOf('PK\u0003\u0004', 1)
+    expect(said(await lines({ 'x.zip': zip.map((before, here) => (here === second + at ? byte : before)) }))).toEqual(all)
+  })
+
+  it('the table of an export is found under the name that stands before it', async () => {
+    const row = '1,"May 20, 2024, 6:00:00 AM",Hill,Run,,90,0.27,,,,,Shoe,,,,90.0,90.0,270.0,3'
+    const zip = zipOf({ 'a.fit': asFit(run), 'activities.csv': utf8(`${STRAVA_HEADERS.en}\n${row}\n`) })
+    const told = await reads({ 'x.zip': changed(zip, 2, 46 + 3, 'j'.charCodeAt(0)) })
+    expect(told.flatMap(({ activities }) => activities).map(({ title }) => title)).toEqual([undefined, 'Hill'])
+  })
+
+  // without zip64 the count has 16 bits; some write more files all the same
+  it('70,000 files counted with 16 bits are no damage', async () => {
+    const names = Array.from({ length: 70_000 }, (_, at) => [`${at}.jpg`, new Uint8Array()] as const)
+    const told = await reads({ 'x.zip': zipOf(Object.fromEntries(names), 0) })
+    expect([told.length, told.filter(({ unlisted }) => unlisted).length]).toEqual([70_000, 0])
+  })
+})
+
+describe('a file with so many activities that telling them apart takes too long', () => {
+  // all of them at the same time: each has all points
+  const track = /<trk>[\s\S]*<\/trk>/.exec(new TextDecoder().decode(asGpx(madeSession({ seconds: 60 }))))![0]
+  const file = utf8(`<?xml version="1.0"?><gpx version="1.1" creator="x">${track.repeat(20)}</gpx>`)
+  /** The clock stands still while it is read, which is before the hash is there. */
+  const told = async (atOnce: number): Promise<FileRead[]> => {
+    let [clock, tick] = [0, 0]
+    const slow = {
+      hash: async () => {
+        await new Promise(setImmediate)
+        tick = atOnce
+        return 'h'
+      },
+      now: () => (clock += tick),
+    }
+    const all: FileRead[] = []
+    for await (const read of readGiven(given({ 'x.zip': zipOf({ 'a.gpx': file, 'photo.jpg': utf8('jpg') }) }), { around: {}, tools: slow })) all.push(read)
+    return all
+  }
+  it('is given up, and the next is read', async () => {
+    expect((await told(10)).map(({ activities, skipped }) => skipped?.code ?? activities.length)).toEqual([20, 'not-a-training-file'])
+    expect((await told(500)).map(({ activities, skipped }) => skipped?.code ?? activities.length)).toEqual(['too-slow', 'not-a-training-file'])
+  })
+})
+
+describe('an archive of which not every file is known says so', () => {
+  const inner = zipOf({ 'a.fit': asFit(run) })
+  it.each<readonly [string, Uint8Array, readonly string[]]>([
+    ['a whole one does not', zipOf({ 'p.zip': inner, 'bad.fit': utf8('no'), 'secret.fit': utf8('no') }), []],
+    ['it breaks off', zipOf({ 'a.fit': asFit(run), 'b.fit': asFit(other) }, 0).subarray(0, 60_000), ['x.zip']],
+    ['it breaks off in its first header', zipOf({ 'a.fit': asFit(run) }).subarray(0, 20), ['x.zip']],
+    ['it is called a zip and is none', utf8('this was never a zip'), ['x.zip']],
+    ['one in it breaks off', zipOf({ 'p.zip': inner.subarray(0, inner.length - 40) }), ['x.zip/p.zip']],
+    ['one in it is none', zipOf({ 'p.zip': utf8('no') }), ['x.zip/p.zip']],
+    ['one in it is locked', lying('p.zip', inner, { flags: 1 }), ['x.zip/p.zip']],
+    ['one in it lies too deep', zipOf({ 'p.zip': zipOf({ 'q.zip': inner }) }), ['x.zip/p.zip/q.zip']],
+  ])('%s', async (_what, zip, unlisted) =>
+    expect((await reads({ 'x.zip': zip, 'next.fit': asFit(other) })).filter((read) => read.unlisted).map(({ path }) => path)).toEqual(unlisted),
+  )
 })
 
 /** A row of Strava's table: the same run in kilometres to look at and in metres. */

@@ -2,17 +2,18 @@ import { given } from '#basics/given.ts'
 import { ok, type Result } from '#basics/result.ts'
 import type { Activity, Circumstances } from '../activity.ts'
 import { canHoldActivity, fitKind, KIND_BYTES } from '../formats/fit/file-kind.ts'
-import { NOT_A_TRAINING_FILE, NOTHING_RECORDED } from '../no-training.ts'
+import { NOTHING_RECORDED } from '../no-training.ts'
 import type { GivenAbout } from '../reaches-to.ts'
 import { MOST_BYTES, type Tools, unpackFile } from '../read-file.ts'
 import type { Problem, Recording, Recovered } from '../recording.ts'
 import { notAnActivity, type Parcel, type Understand, type Understood, understandHere } from '../understand.ts'
-import { entriesOf } from './cut-zip.ts'
 import { isGarminSummary, readGarminSummaries } from './garmin.ts'
+import { isCalledZip, isMacCopy, noTrainingFile } from './names.ts'
 import { fromBytes, type RandomAccess } from './source.ts'
 import { atLeastAsLong, fileKey, isLost, isStravaTable, rowActivity, type StravaRow, type StravaTable, unitOf, withStrava } from './strava.ts'
 import { inTurn, type Turn } from './turns.ts'
-import { firstBytes, isZip, packedBytes, refusal, storedEntry, unpack, unpackInPart, type ZipEntry } from './zip.ts'
+import { entriesOf, type Listed } from './whole-list.ts'
+import { firstBytes, isZip, MOST_INNER_ZIP, packedBytes, refusal, storedEntry, unpack, unpackInPart, type ZipEntry } from './zip.ts'
 
 /** A file that the runner gave: a training file, a zip, or one of the files of a folder. */
 export interface Given extends GivenAbout {
@@ -29,6 +30,8 @@ export interface FileRead {
   /** Why the file told nothing, where the table of its export tells of the activity all the same. */
   readonly fromTable?: Problem
   readonly recovered?: Recovered
+  /** It is an archive in which there may be more files than were told of: any of them may hold a run. */
+  readonly unlisted?: true
   /** What nobody can have done, or what nobody understands, is missing in it. */
   readonly leftOut?: Problem
   /** What stands in the file itself, also when there is no activity in it, where it was asked for; absent for what was not opened, and for tables. */
@@ -56,8 +59,6 @@ export interface Reading {
 
 /** Zips in zips in zips are made to harm. */
 const MOST_DEPTH = 2
-/** A packed zip in a zip has to be unpacked into memory. */
-const MOST_INNER_ZIP = 150_000_000
 /** All that may come out of what was given at once: twenty years of training are 1 GB. */
 const MOST_PRODUCED = 8_000_000_000
 
@@ -152,7 +153,7 @@ class Walk {
   async *#file(path: string, source: RandomAccess, depth: number, table?: Promise<Table | undefined>): AsyncGenerator<Turn<FileRead>> {
     const start = await source.read(0, 4)
     if (isZip(start)) yield* this.#zip(path, source, depth)
-    else if (source.size > MOST_BYTES) yield this.#skipped(path, { code: 'too-large', says: `It is larger than ${MOST_BYTES / 1e6} MB.` })
+    else if (source.size > MOST_BYTES) yield this.#refused(path, { code: 'too-large', says: `It is larger than ${MOST_BYTES / 1e6} MB.` })
     else yield this.#loose(path, await source.read(0, source.size), await table)
   }
 
@@ -167,12 +168,12 @@ class Walk {
   }
 
   async *#zip(path: string, source: RandomAccess, depth: number): AsyncGenerator<Turn<FileRead>> {
-    if (depth >= MOST_DEPTH) return yield this.#skipped(path, { code: 'too-deep', says: 'A zip in a zip in a zip: unpack it first.' })
+    if (depth >= MOST_DEPTH) return yield this.#unlisted(path, { code: 'too-deep', says: 'A zip in a zip in a zip: unpack it first.' })
     const listed = await entriesOf(source)
-    if (!listed.ok) return yield this.#skipped(path, listed.problem)
-    const { cut } = listed.value
+    if (!listed.ok) return yield this.#unlisted(path, listed.problem)
+    const { damage } = listed.value
     if (listed.value.entries.length === 0) yield this.#skipped(path, { code: 'empty', says: 'There is nothing in this zip.' })
-    const entries = listed.value.entries.filter(({ name }) => !name.endsWith('/'))
+    const entries = listed.value.entries.filter(({ name, packed }) => !(name.endsWith('/') && packed === 0))
     let read = 0
     for await (const turn of this.#entries(path, source, entries, depth))
       yield async () => {
@@ -180,7 +181,7 @@ class Walk {
         read += told.filter(({ skipped, fromTable }) => (skipped === undefined ? fromTable === undefined : skipped.code === 'known')).length
         return told
       }
-    if (cut) yield this.#later((place) => [{ path, activities: [], skipped: cutOff(read), ...place }])
+    if (damage) yield this.#later((place) => [{ path, activities: [], skipped: notAll(damage, read), unlisted: true, ...place }])
   }
 
   async *#entries(path: string, source: RandomAccess, entries: readonly ZipEntry[], depth: number): AsyncGenerator<Turn<FileRead>> {
@@ -225,24 +226,24 @@ class Walk {
 
   async *#entry(path: string, source: RandomAccess, entry: ZipEntry, depth: number, table: Table | undefined): AsyncGenerator<Turn<FileRead>> {
     if (isMacCopy(entry.name) || (table && isStravaTable(entry.name))) return
-    const inner = /\.zip$/i.test(entry.name)
+    const inner = isCalledZip(entry.name)
     const refused = refusal(entry, inner ? MOST_INNER_ZIP : MOST_BYTES) ?? (inner ? undefined : noTrainingFile(entry.name))
-    if (refused) return yield this.#skipped(path, refused)
+    if (refused) return yield this.#refused(path, refused)
     const before = inner || isCutOff(entry, source) ? undefined : this.#reading.knows?.(keyOf(entry))
     if (before) return yield this.#skipped(path, before, keyOf(entry))
     this.#produced += entry.size
-    if (this.#produced > MOST_PRODUCED) return yield this.#skipped(path, { code: 'too-large', says: 'Too much comes out of these archives.' })
+    if (this.#produced > MOST_PRODUCED) return yield this.#refused(path, { code: 'too-large', says: 'Too much comes out of these archives.' })
     const stored = inner ? await storedEntry(source, entry) : undefined
     if (stored) return yield* this.#zip(path, stored, depth + 1)
     const packed = await packedBytes(source, entry)
-    if (!packed.ok) return yield this.#skipped(path, packed.problem)
+    if (!packed.ok) return yield this.#refused(path, packed.problem)
     if (inner) yield* this.#innerZip(path, packed.value, entry, depth)
     else yield this.#packed(path, packed.value, entry, table)
   }
 
   async *#innerZip(path: string, packed: Uint8Array, entry: ZipEntry, depth: number): AsyncGenerator<Turn<FileRead>> {
     const out = await unpackInPart(packed, entry, MOST_INNER_ZIP, this.#reading.tools.inflate)
-    if (!out.ok) return yield this.#skipped(path, out.problem)
+    if (!out.ok) return yield this.#unlisted(path, out.problem)
     // where it is damaged: its files have checksums of their own
     yield* this.#zip(path, fromBytes(out.value.bytes), depth + 1)
   }
@@ -274,7 +275,8 @@ class Walk {
         const hash = await tools.hash(unpacked.value.bytes)
         const before = knows?.(hash)
         if (before) return [{ path, activities: [], skipped: before, key: hash }]
-        return [toldOf(path, asNamed(path, await this.#understand({ path, hash, ...unpacked.value, ...sportIn(table, path) })), packed, hash)]
+        const told = toldOf(path, asNamed(path, await this.#understand({ path, hash, ...unpacked.value, ...sportIn(table, path) })), packed, hash)
+        return [told.skipped === NO_ZIP ? { ...told, unlisted: true } : told]
       },
       table,
     )
@@ -310,6 +312,15 @@ class Walk {
 
   #skipped(path: string, skipped: Problem, key?: string): Turn<FileRead> {
     return this.#later((place) => [{ path, activities: [], skipped, ...given('key', key), ...place }])
+  }
+
+  /** It is not opened at all. */
+  #refused(path: string, why: Problem): Turn<FileRead> {
+    return isCalledZip(path) ? this.#unlisted(path, why) : this.#skipped(path, why)
+  }
+
+  #unlisted(path: string, skipped: Problem): Turn<FileRead> {
+    return this.#later((place) => [{ path, activities: [], skipped, unlisted: true, ...place }])
   }
 }
 
@@ -362,9 +373,9 @@ const toldOf = (
 
 /** Of what cannot be read at all its name says what it was meant to be: nobody who gave a zip asks why it is no FIT file, and a photo is none in any folder. */
 function asNamed(path: string, found: Understood): Understood {
-  const isZip = /\.zip$/i.test(path)
-  if (found.skipped?.code !== 'not-this-format' && !(isZip && found.skipped?.code === 'empty')) return found
-  const instead = isZip ? NO_ZIP : noTrainingFile(path)
+  const asZip = isCalledZip(path)
+  if (found.skipped?.code !== 'not-this-format' && !(asZip && found.skipped?.code === 'empty')) return found
+  const instead = asZip ? NO_ZIP : noTrainingFile(path)
   return instead ? { ...found, skipped: instead } : found
 }
 
@@ -385,23 +396,18 @@ const rowsLost = (rows: number): Problem => ({
   rows,
 })
 
-const cutOff = (files: number): Problem => ({
+const notAll = (damage: NonNullable<Listed['damage']>, files: number): Problem => ({
   code: 'cut-archive',
-  says: `The archive is cut off: ${files} ${files === 1 ? 'file' : 'files'} with training read. Download it again for the rest.`,
+  says: `${DAMAGES[damage]}: ${files} ${files === 1 ? 'file' : 'files'} with training read. Download it again for the rest.`,
   files,
 })
+
+const DAMAGES = { end: 'The archive is cut off', directory: 'The list of files in the archive is damaged' } as const
 
 const ABSENT: Problem = { code: 'absent', says: 'The table of the export names this file, but it is not there.' }
 
 /** Its run is in the record. */
 export const KNOWN: Problem = { code: 'known', says: 'It was read before.' }
-
-/** What a Mac adds to zips; nobody put it there on purpose. */
-const isMacCopy = (name: string): boolean => /(^|\/)(__MACOSX\/|\._|\.DS_Store)/.test(name)
-
-/** Pictures, tables and texts of an export are not opened. */
-const noTrainingFile = (name: string): Problem | undefined =>
-  /\.(fit|tcx|gpx)(\.gz)?$/i.test(name) || isGarminSummary(name) || isStravaTable(name) ? undefined : NOT_A_TRAINING_FILE
 
 function otherKind(start: Uint8Array): Problem | undefined {
   const kind = fitKind(start)

@@ -22,6 +22,8 @@ export interface ZipEntry {
 /** More than any export holds; a directory with more is made to exhaust memory. */
 export const MOST_ENTRIES = 200_000
 const MOST_DIRECTORY = 64_000_000
+/** A packed zip in a zip has to be unpacked into memory. */
+export const MOST_INNER_ZIP = 150_000_000
 /** Training files shrink to a tenth, regular ones to a fiftieth. */
 const MOST_RATIO = 200
 /** Small files may shrink more: no harm comes from them. */
@@ -29,20 +31,29 @@ const RATIO_FROM = 1_000_000
 
 export const isZip = (start: Uint8Array): boolean => start[0] === 0x50 && start[1] === 0x4b && (start[2] === 3 || start[2] === 5) && start[3] === start[2]! + 1
 
+/** What the directory at the end of a zip names. `whole`: as many files as its end counts, over as many bytes. */
+export interface Directory {
+  readonly entries: readonly ZipEntry[]
+  readonly whole: boolean
+}
+
 /** The files in a zip, from the directory at its end. Fails with what is wrong; a directory that breaks off gives the files before. */
-export async function listZip(source: RandomAccess): Promise<Result<readonly ZipEntry[], Problem>> {
+export async function listZip(source: RandomAccess): Promise<Result<Directory, Problem>> {
   const end = await directoryEnd(source)
   if (!end) return fail({ code: 'damaged', says: 'The directory at the end of this zip is missing: the download broke off. Download it again.' })
   if (end.size > MOST_DIRECTORY || end.count > MOST_ENTRIES) return fail({ code: 'too-many', says: `There are more than ${MOST_ENTRIES} files in it.` })
   const bytes = await source.read(end.offset, end.size)
   const entries: ZipEntry[] = []
-  for (let at = 0; at + 46 <= bytes.length && entries.length < MOST_ENTRIES; ) {
+  let at = 0
+  while (at + 46 <= bytes.length && entries.length < MOST_ENTRIES) {
     const view = new DataView(bytes.buffer, bytes.byteOffset + at, bytes.length - at)
     if (view.getUint32(0, true) !== 0x02014b50) break
     entries.push(entryAt(bytes.subarray(at), view))
     at += 46 + view.getUint16(28, true) + view.getUint16(30, true) + view.getUint16(32, true)
   }
-  return ok(entries)
+  // without zip64 the count has 16 bits, and some write more files than it can tell
+  const counted = end.wide ? entries.length : entries.length % 0x10000
+  return ok({ entries, whole: at === end.size && counted === end.count })
 }
 
 function entryAt(bytes: Uint8Array, view: DataView): ZipEntry {
@@ -84,6 +95,8 @@ interface DirectoryEnd {
   readonly offset: number
   readonly size: number
   readonly count: number
+  /** Zip64. */
+  readonly wide: boolean
 }
 
 /** The record at the very end says where the directory lies; a comment of up to 64 kB may follow it. */
@@ -93,9 +106,9 @@ async function directoryEnd(source: RandomAccess): Promise<DirectoryEnd | undefi
   const view = new DataView(tail.buffer, tail.byteOffset, tail.length)
   for (let at = tail.length - 22; at >= 0; at--) {
     if (view.getUint32(at, true) !== 0x06054b50) continue
-    const found = { count: view.getUint16(at + 10, true), size: view.getUint32(at + 12, true), offset: view.getUint32(at + 16, true) }
-    const wide = found.offset === 0xffffffff || found.count === 0xffff ? await wideEnd(source, tail, at) : found
-    if (wide && wide.offset + wide.size <= source.size && (await beginsDirectory(source, wide))) return wide
+    const found = { wide: false, count: view.getUint16(at + 10, true), size: view.getUint32(at + 12, true), offset: view.getUint32(at + 16, true) }
+    const end = (found.offset === 0xffffffff || found.count === 0xffff ? await wideEnd(source, tail, at) : undefined) ?? found
+    if (end.offset + end.size <= source.size && (await beginsDirectory(source, end))) return end
   }
   return undefined
 }
@@ -114,7 +127,12 @@ async function wideEnd(source: RandomAccess, tail: Uint8Array, at: number): Prom
   if (bytes.length < 56) return undefined
   const record = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   if (record.getUint32(0, true) !== 0x06064b50) return undefined
-  return { count: Number(record.getBigUint64(32, true)), size: Number(record.getBigUint64(40, true)), offset: Number(record.getBigUint64(48, true)) }
+  return {
+    wide: true,
+    count: Number(record.getBigUint64(32, true)),
+    size: Number(record.getBigUint64(40, true)),
+    offset: Number(record.getBigUint64(48, true)),
+  }
 }
 
 /** No bytes have it. */

@@ -67,7 +67,7 @@ export function Ending({ now, before, told, rows }: EndingOf) {
         {ended?.unreadable && (
           <Note>
             <Trans>
-              Something you gave could not be read to its end, so runs may be missing. The list below says which. Add it again: nothing comes in twice.
+              Something you gave could not be read to its end, so runs may be missing. The list below says which, and what to do. Nothing comes in twice.
             </Trans>
           </Note>
         )}
@@ -158,8 +158,8 @@ function FilesAddUp({ files, heaps: { cut, added, saved, there, failed, 'passed-
       {cut > 0 && (
         <Plural
           value={cut}
-          one="Among these is # archive that is cut off, so files of it may be missing."
-          other="Among these are # archives that are cut off, so files of them may be missing."
+          one="Among these is # archive that is cut off or damaged, so files of it may be missing."
+          other="Among these are # archives that are cut off or damaged, so files of them may be missing."
         />
       )}
     </p>

@@ -16,7 +16,7 @@ import { sportWord } from './sport-words.ts'
 /** Problems first; the rest is folded. */
 const HEAPS: readonly { readonly heap: Heap; readonly name: MessageDescriptor; readonly open: boolean }[] = [
   { heap: 'failed', name: msg`Could not be read`, open: true },
-  { heap: 'cut', name: msg`Archives that are cut off`, open: true },
+  { heap: 'cut', name: msg`Archives that are cut off or damaged`, open: true },
   { heap: 'saved', name: msg`Damaged, but saved`, open: true },
   { heap: 'added', name: msg`Added`, open: false },
   { heap: 'there', name: msg`There already`, open: false },

@@ -12,28 +12,31 @@ export async function droppedBlobs({ items }: DataTransfer): Promise<readonly Gi
   return inOrder((await Promise.all(entries.map((entry) => (entry instanceof File ? [{ path: entry.name, blob: entry }] : blobsIn(entry))))).flat())
 }
 
-/** A file or folder that cannot be opened is left out: the browser says nothing more of it. */
+/** A file or folder that cannot be opened is given all the same, and so is a folder that breaks off, beside what was in it: else nobody would miss it. */
 async function blobsIn(entry: FileSystemEntry): Promise<readonly GivenBlob[]> {
-  if (entry.isFile) return fileOf(entry as FileSystemFileEntry)
-  const inside = await entriesOf((entry as FileSystemDirectoryEntry).createReader())
-  return (await Promise.all(inside.map(blobsIn))).flat()
+  if (entry.isFile) return [await fileOf(entry as FileSystemFileEntry)]
+  const { entries, whole } = await entriesOf((entry as FileSystemDirectoryEntry).createReader())
+  const inside = (await Promise.all(entries.map(blobsIn))).flat()
+  return whole ? inside : [...inside, { path: pathOf(entry) }]
 }
 
-const fileOf = (entry: FileSystemFileEntry): Promise<readonly GivenBlob[]> =>
+const fileOf = (entry: FileSystemFileEntry): Promise<GivenBlob> =>
   new Promise((done) =>
     entry.file(
-      (blob) => done([{ path: entry.fullPath.replace(/^\//, ''), blob }]),
-      () => done([]),
+      (blob) => done({ path: pathOf(entry), blob }),
+      () => done({ path: pathOf(entry) }),
     ),
   )
 
+const pathOf = ({ fullPath }: FileSystemEntry): string => fullPath.replace(/^\//, '')
+
 /** The browser hands out a hundred at a time. */
-async function entriesOf(reader: FileSystemDirectoryReader): Promise<readonly FileSystemEntry[]> {
-  const all: FileSystemEntry[] = []
+async function entriesOf(reader: FileSystemDirectoryReader): Promise<{ readonly entries: readonly FileSystemEntry[]; readonly whole: boolean }> {
+  const entries: FileSystemEntry[] = []
   for (;;) {
-    const some = await new Promise<readonly FileSystemEntry[]>((done) => reader.readEntries(done, () => done([])))
-    if (some.length === 0) return all
-    all.push(...some)
+    const some = await new Promise<readonly FileSystemEntry[] | undefined>((done) => reader.readEntries(done, () => done(undefined)))
+    if (!some || some.length === 0) return { entries, whole: some !== undefined }
+    entries.push(...some)
   }
 }
 

@@ -1,6 +1,6 @@
 import { deviceName, nowWithOffset } from '../runner/clock.ts'
 import { trustedAddress } from '../trusted-address.ts'
-import type { Asked, Ended, GivenBlob, Told } from './messages.ts'
+import { type Asked, bytesGiven, type Ended, type GivenBlob, type Told } from './messages.ts'
 import { heard, IDLE, type Importing } from './progress.ts'
 import { type Begun, begunWith, endOf, rememberImports, withBegun, withEnded } from './unended.ts'
 import workerAddress from './worker.ts?worker&url'
@@ -25,7 +25,7 @@ export function onImporting(listener: () => void): () => void {
 /** Begins to read; while one import is running nothing else begins. */
 export function startImport(given: readonly GivenBlob[], keepOriginals: boolean): void {
   if (worker) return
-  become({ ...IDLE, phase: 'running', since: performance.now(), all: given.reduce((sum, { blob }) => sum + blob.size, 0) })
+  become({ ...IDLE, phase: 'running', since: performance.now(), all: bytesGiven(given) })
   const asked = { now: nowWithOffset(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, device: deviceName() }
   begun = begunWith(given, asked.now)
   worker = new Worker(trustedAddress(workerAddress), { type: 'module', name: 'import' })

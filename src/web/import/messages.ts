@@ -11,11 +11,15 @@ export const IMPORT_LOCK = 'hipwise-import'
 /** Held besides by the import that writes at this time: who looks whether one is still under way asks for this. */
 export const lockOf = (now: string): string => `${IMPORT_LOCK} ${now}`
 
-/** A file as the runner gave it, with its folders where it came out of one. */
+/** A file as the runner gave it, with its folders where it came out of one; or a folder that could not be read to its end. */
 export interface GivenBlob {
   readonly path: string
-  readonly blob: Blob
+  /** Absent where the browser could not open it, or not all of the folder. */
+  readonly blob?: Blob
 }
+
+/** Bytes of all that was given, as far as it could be opened. */
+export const bytesGiven = (given: readonly GivenBlob[]): number => given.reduce((sum, { blob }) => sum + (blob?.size ?? 0), 0)
 
 export interface ImportAsked {
   readonly kind: 'import'

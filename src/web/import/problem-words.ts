@@ -10,7 +10,7 @@ export const FILE_WORDS: Readonly<Record<ProblemCode, MessageDescriptor>> = {
   'not-a-training-file': msg`A picture, a table or a text: it holds no run.`,
   'not-an-activity': msg`It holds steps, sleep, settings or a plan, but no run.`,
   known: msg`It was read before.`,
-  'cut-archive': msg`The archive is cut off. Download it again and add it for the rest: nothing comes in twice.`,
+  'cut-archive': msg`The archive is cut off or damaged. Download it again and add it for the rest: nothing comes in twice.`,
   'broken-xml': msg`Nothing could be read out of it. Download it again from where it came, or save it anew with the program that wrote it.`,
   absent: msg`The table of the export names it, but it is not there.`,
   empty: msg`There is nothing in it.`,

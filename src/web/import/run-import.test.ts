@@ -186,6 +186,7 @@ describe('an import', () => {
       ['activities.csv', 'passed-over', undefined],
       ['cut.zip', 'cut', undefined],
     ])
+    expect(again.ended).toMatchObject({ stopped: false, unreadable: true })
     expect([here.runs(), here.curves.size, here.originals.size]).toEqual([before, curves, originals])
   })
 
@@ -351,6 +352,15 @@ describe('an import', () => {
     await other.give({ 'export.zip': ARCHIVE })
     expect(other.rows().at(-1)).toMatchObject({ kind: 'import' })
     expect(other.rows().at(-1)!.body).not.toHaveProperty('until')
+  })
+
+  it('a file or folder that the browser could not open gets its line, and the import counts as not ended', async () => {
+    const here = device()
+    const good = new Blob([asFit(run(9)) as Uint8Array<ArrayBuffer>])
+    const { lines, ended } = await here.give({}, { given: [{ path: 'runs' }, { path: 'runs/good.fit', blob: good }] })
+    expect(said(lines)).toEqual(['runs: skipped (unreadable)', 'runs/good.fit: imported'])
+    expect(ended).toMatchObject({ stopped: false, unreadable: true })
+    expect(here.rows().at(-1)).toMatchObject({ kind: 'import', body: { files: 2, added: 1, failed: 1, stopped: true } })
   })
 
   it('a file that was moved away gets its line, and so does one that goes while it is read; the next is read', async () => {

@@ -13,7 +13,7 @@ import { Batch, type Written, whyNotAgain } from './batch.ts'
 import { fileSource, isReadable } from './file-source.ts'
 import type { FileWorkers } from './file-workers.ts'
 import { importEntry, runEntry, type Writer } from './import-entries.ts'
-import type { Beginning, Ended, GivenBlob, ImportAsked, ImportProblem, Line, Told } from './messages.ts'
+import { type Beginning, bytesGiven, type Ended, type GivenBlob, type ImportAsked, type ImportProblem, type Line, type Told } from './messages.ts'
 import type { Known, Shelves } from './shelves.ts'
 
 /** What an import needs around it: the worker gives the browser's, tests their own. */
@@ -83,7 +83,7 @@ class Import {
     this.#hashes = new Set(runs.flatMap(({ body }) => body.source?.hash ?? []))
     this.#batch = new Batch({ record: around.record, shelves: around.shelves, known }, asked.keepOriginals)
     this.#writer = { now: asked.now, device: asked.device, newId: around.newId }
-    this.#place = { done: 0, all: asked.given.reduce((sum, { blob }) => sum + blob.size, 0) }
+    this.#place = { done: 0, all: bytesGiven(asked.given) }
   }
 
   async run(): Promise<Omit<Ended, 'kind'>> {
@@ -137,9 +137,11 @@ class Import {
 
   /** A file that the browser may not read gets its line and is left out. */
   async #readable(): Promise<readonly Given[]> {
-    const tried = await Promise.all(this.#asked.given.map(async (each) => ({ ...each, readable: await isReadable(each.blob) })))
-    this.#lines.push(...tried.filter(({ readable }) => !readable).map(({ path }) => this.#runs.missed(path, UNREADABLE)))
-    return tried.filter(({ readable }) => readable).map(({ path, blob }) => ({ name: path, source: fileSource(blob) }))
+    const tried = await Promise.all(
+      this.#asked.given.map(async ({ path, blob }) => ({ path, source: blob && (await isReadable(blob)) ? fileSource(blob) : undefined })),
+    )
+    this.#lines.push(...tried.filter(({ source }) => source === undefined).map(({ path }) => this.#runs.missed(path, UNREADABLE)))
+    return tried.flatMap(({ path, source }) => (source ? [{ name: path, source }] : []))
   }
 
   /** Dealt with before, and nothing of it is missing. */
@@ -188,7 +190,7 @@ class Import {
     const unwritten = broken ?? ((await this.#write()) ?? (await this.#writing))?.code
     const last = this.#entries.findLast((entry) => entry.kind === 'import')?.body
     const { now, zone, given: files } = this.#asked
-    const until = reachesTo(files.map(aboutOf), now, zone)
+    const until = reachesTo(files.flatMap(aboutOf), now, zone)
     const done = this.#runs.done(dayOf(now), last, { stopped: early || unwritten !== undefined, ...given('until', until) })
     const entries = done && this.#around.stop() !== 'erased' ? [importEntry(done, this.#writer)] : []
     // without an entry it is the signal alone: what came in before is to be seen
@@ -203,10 +205,8 @@ class Import {
 }
 
 /** A `File` knows when it was last written; another blob does not. */
-const aboutOf = ({ path, blob }: GivenBlob): GivenAbout => ({
-  name: path,
-  ...('lastModified' in blob && typeof blob.lastModified === 'number' ? { writtenAt: blob.lastModified / 1000 } : {}),
-})
+const aboutOf = ({ path, blob }: GivenBlob): readonly GivenAbout[] =>
+  blob ? [{ name: path, ...('lastModified' in blob && typeof blob.lastModified === 'number' ? { writtenAt: blob.lastModified / 1000 } : {}) }] : []
 
 const UNREADABLE: Problem = { code: 'unreadable', says: 'The browser cannot open it.' }
 

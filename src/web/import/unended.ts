@@ -1,6 +1,6 @@
 import type { Stored } from '#record/entry.ts'
 import { keptText, understood } from '../runner/kept-text.ts'
-import { type Ended, type GivenBlob, lockOf } from './messages.ts'
+import { bytesGiven, type Ended, type GivenBlob, lockOf } from './messages.ts'
 
 /** An import that began, as this browser remembers it until it came to its end. One that is remembered while nobody is importing broke off, or was stopped. */
 export interface Begun {
@@ -24,7 +24,7 @@ export const begunWith = (given: readonly GivenBlob[], now: string): Begun => ({
   now,
   names: given.slice(0, NAMES).map(({ path }) => path),
   more: Math.max(0, given.length - NAMES),
-  bytes: given.reduce((sum, { blob }) => sum + blob.size, 0),
+  bytes: bytesGiven(given),
 })
 
 /** What is remembered once an import has begun: it stands last, and takes up those that broke off with the same files. */

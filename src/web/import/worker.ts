@@ -6,7 +6,7 @@ import { newId, notBefore } from '../runner/clock.ts'
 import type { Written } from './batch.ts'
 import { BROWSER_TOOLS } from './browser-tools.ts'
 import { browserFileWorkers } from './file-workers.ts'
-import { type Asked, IMPORT_LOCK, type ImportAsked, lockOf, type Told } from './messages.ts'
+import { type Asked, bytesGiven, IMPORT_LOCK, type ImportAsked, lockOf, type Told } from './messages.ts'
 import { runImport } from './run-import.ts'
 import { browserShelves } from './shelves.ts'
 
@@ -28,7 +28,7 @@ async function importAlone(asked: ImportAsked): Promise<void> {
     if (!lock) return tell({ kind: 'ended', stopped: false, problem: 'busy' })
     await navigator.locks.request(lockOf(asked.now), async () => {
       // the page hears that it has begun: from here on something may be kept
-      tell({ kind: 'progress', lines: [], done: 0, all: asked.given.reduce((sum, { blob }) => sum + blob.size, 0) })
+      tell({ kind: 'progress', lines: [], done: 0, all: bytesGiven(asked.given) })
       await importHere(asked)
     })
   })
