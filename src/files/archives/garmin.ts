@@ -6,8 +6,6 @@ import { sportOf } from '../meaning/sports.ts'
 
 /** The summaries in a Garmin export: every activity in a few numbers, also those whose file is missing. */
 
-export const isGarminSummary = (path: string): boolean => /_summarizedActivities\.json$/i.test(path)
-
 /** Distances are centimetres and times milliseconds here, unlike anywhere else. Undefined when it is no such file. */
 export function readGarminSummaries(bytes: Uint8Array, path: string): Activity[] | undefined {
   const rows = parsed(bytes)

@@ -18,13 +18,15 @@ interface Header extends Pick<ZipEntry, 'name' | 'method' | 'encrypted' | 'offse
 }
 
 async function headerAt(source: RandomAccess, offset: number): Promise<Header | undefined> {
-  const header = viewOf(await source.read(offset, HEADER))
+  const first = await source.read(offset, HEADER + MOST_NAMES)
+  const header = viewOf(first)
   if (header.byteLength < HEADER || header.getUint32(0, true) !== LOCAL) return undefined
   const flags = header.getUint16(6, true)
   const nameLength = header.getUint16(26, true)
   const extraLength = header.getUint16(28, true)
-  const named = await source.read(offset + HEADER, nameLength + extraLength)
-  if (named.length < nameLength + extraLength) return undefined
+  const length = nameLength + extraLength
+  const named = length > MOST_NAMES ? await source.read(offset + HEADER, length) : first.subarray(HEADER, HEADER + length)
+  if (named.length < length) return undefined
   const from = offset + HEADER + named.length
   const about = { name: nameOf(named.subarray(0, nameLength)), method: header.getUint16(8, true), encrypted: (flags & 1) === 1, offset, from }
   return (flags & SIZES_BEHIND) === 0 ? { ...about, sizes: sizesOf(header, named.subarray(nameLength), from) } : about
@@ -59,6 +61,8 @@ const unended = (there: number, method: number): Pick<ZipEntry, 'crc' | 'packed'
 })
 
 const HEADER = 30
+/** Bytes of a name, and of what stands beside it, are hardly ever more: one reading is enough. */
+const MOST_NAMES = 226
 const LOCAL = 0x04034b50
 const DIRECTORY = 0x02014b50
 const DESCRIPTOR = 0x08074b50

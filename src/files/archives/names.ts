@@ -1,6 +1,5 @@
 import { NOT_A_TRAINING_FILE } from '../no-training.ts'
 import type { Problem } from '../recording.ts'
-import { isGarminSummary } from './garmin.ts'
 import { isStravaTable } from './strava.ts'
 
 /** What the names of files say before they are opened. */
@@ -19,3 +18,6 @@ export const isOpened = (name: string): boolean => !isMacCopy(name) && (isCalled
 
 /** No letter of what it ends in is that of a training file. */
 export const isPicture = (name: string): boolean => /\.(jpe?g|png|heic|webp|mp4|mov)$/i.test(name)
+
+/** The summaries of a Garmin export. */
+export const isGarminSummary = (path: string): boolean => /_summarizedActivities\.json$/i.test(path)

@@ -7,8 +7,7 @@ import type { GivenAbout } from '../reaches-to.ts'
 import { MOST_BYTES, type Tools, unpackFile } from '../read-file.ts'
 import type { Problem, Recording, Recovered } from '../recording.ts'
 import { notAnActivity, type Parcel, type Understand, type Understood, understandHere } from '../understand.ts'
-import { isGarminSummary, readGarminSummaries } from './garmin.ts'
-import { isCalledZip, isMacCopy, noTrainingFile } from './names.ts'
+import { isCalledZip, isGarminSummary, isMacCopy, noTrainingFile } from './names.ts'
 import { fromBytes, type RandomAccess } from './source.ts'
 import { atLeastAsLong, fileKey, isLost, isStravaTable, rowActivity, type StravaRow, type StravaTable, unitOf, withStrava } from './strava.ts'
 import { inTurn, type Turn } from './turns.ts'
@@ -254,7 +253,7 @@ class Walk {
     const other = !table && /\.fit$/i.test(entry.name) ? otherKind(firstBytes(bytes, entry, KIND_BYTES)) : undefined
     if (other) return this.#skipped(path, other, bytes.length < entry.packed ? undefined : keyOf(entry))
     if (isGarminSummary(path))
-      return this.#soon(path, async () => [{ ...garmin(path, await unpack(bytes, entry, MOST_BYTES, this.#reading.tools.inflate)), key: keyOf(entry) }])
+      return this.#soon(path, async () => [{ ...(await garmin(path, await unpack(bytes, entry, MOST_BYTES, this.#reading.tools.inflate))), key: keyOf(entry) }])
     const { method, packed, size, crc } = entry
     return this.#soon(
       path,
@@ -265,7 +264,7 @@ class Walk {
 
   /** A file that was given by itself is known by its content. */
   #loose(path: string, packed: Uint8Array, table: Table | undefined): Turn<FileRead> {
-    if (isGarminSummary(path)) return this.#soon(path, async () => [garmin(path, ok(packed))])
+    if (isGarminSummary(path)) return this.#soon(path, async () => [await garmin(path, ok(packed))])
     const { tools, knows } = this.#reading
     return this.#soon(
       path,
@@ -381,8 +380,10 @@ function asNamed(path: string, found: Understood): Understood {
 
 const NO_ZIP: Problem = { code: 'damaged', says: 'It is called a zip and is none: the download may have failed. Download it again.' }
 
-function garmin(path: string, bytes: Result<Uint8Array, Problem>): Told {
+/** Few exports have any: how they are read is fetched with the first. */
+async function garmin(path: string, bytes: Result<Uint8Array, Problem>): Promise<Told> {
   if (!bytes.ok) return { path, activities: [], skipped: bytes.problem }
+  const { readGarminSummaries } = await import('./garmin.ts')
   const activities = readGarminSummaries(bytes.value, path)
   if (!activities) return { path, activities: [], skipped: { code: 'not-this-format', says: 'It is not the summary of a Garmin export.' } }
   return activities.length > 0 ? { path, activities } : { path, activities, skipped: NOTHING_RECORDED }
