@@ -95,7 +95,7 @@ test.describe('left open over night', () => {
 test('a note of which every letter was deleted is nothing that goes on', async ({ page }) => {
   await secondDay(page)
   await page.getByText('Stiffness, and a note for yourself').click()
-  const note = page.getByRole('textbox')
+  const note = page.getByRole('textbox', { name: /^A note for yourself/ })
   await note.fill('a')
   await page.reload()
   await expect(page.getByTestId('goes-on')).toBeVisible()

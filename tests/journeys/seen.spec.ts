@@ -81,7 +81,8 @@ const shown = () =>
 
 test('while the warning closes the plan it is said in full', async ({ page }) => {
   await openOn(page, shown().assess(6, RUNNERS.gluteal, 'a2').checkIn(6), 6, '/')
-  await expect(page.locator('.standing')).toContainText('Please be seen today')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Please be seen today')
+  await expect(page.locator('.standing')).toContainText('What settles it')
   await expect(page.getByTestId('settled')).toHaveCount(0)
 })
 
