@@ -103,7 +103,7 @@ async function buildWays(): Promise<string> {
   await buildCommands()
   const outDir = fileURLToPath(new URL('../build/bench', import.meta.url))
   const input = fileURLToPath(new URL('./files/one-way.ts', import.meta.url))
-  const made = { outDir, target: 'node20', minify: false, ssr: true, rolldownOptions: { input } } as const
+  const made = { outDir, target: 'node20', minify: false, ssr: true, rolldownOptions: { input, output: { chunkFileNames: '[name]-[hash].js' } } } as const
   await build({ configFile: false, logLevel: 'error', publicDir: false, build: made, ssr: { noExternal: true } })
   return path.join(outDir, 'one-way.js')
 }
