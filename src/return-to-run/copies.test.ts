@@ -143,7 +143,8 @@ function isNews(copy: LoggedRun, here: readonly LoggedRun[]): boolean {
   const { entry, copies, maybe } = after.find((run) => [run.entry, ...run.copies, ...run.maybe].includes(copy.entry))!
   const beside = here.filter((each) => [entry, ...copies, ...maybe].includes(each.entry))
   const were = before.filter((run) => beside.some((each) => [run.entry, ...run.copies, ...run.maybe].includes(each.entry)))
-  const isOneMore = after.length > before.length
+  // one by hand that was held to be another run until then goes with this one, and leaves that one standing
+  const isOneMore = after.length > before.length && (beside.length === 0 || beside.some(({ body }) => body.source === undefined))
   const isFirstRun = were.every(({ most }) => most.minutes === 0)
   const tellsEffort = copies.length > 0 && copy.body.effort !== undefined && beside.some(({ body }) => body.effort === undefined)
   const isWholeOfDamaged = isWholeFile(copy.body.source) && beside.some(({ body }) => body.source?.lost)

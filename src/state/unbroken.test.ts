@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Run } from '#load/run.ts'
+import { judge } from '#plan/needs.ts'
 import { glutealPlan, tell } from '../../tests/scenarios/story.ts'
 
 // Origin: three runs by hand of 40 minutes, eight of them running, were "three runs of 30 minutes without a break", and a phase was left for them.
@@ -15,4 +16,21 @@ it.each<readonly [string, Partial<Run>, number | undefined]>([
   const { minutes = 0, ...told } = given
   const efforts = tell(glutealPlan().run(2, { minutes, ...told }), 3).plan!.diary.efforts.filter(({ kind, day }) => kind === 'run' && day > 0)
   expect(efforts.at(-1)?.unbrokenMin).toBe(unbrokenMin)
+})
+
+// Origin: the same three runs opened the phase.
+it.each<readonly [string, Partial<Run>, 'yes' | 'unknown']>([
+  ['run as a whole', {}, 'yes'],
+  ['walked in part, and nobody says how it was parted', { runMinutes: 35 }, 'unknown'],
+  ['of a level of the ladder, and no stretch told', { level: 3 }, 'unknown'],
+])('three runs of 40 minutes, %s: three of 30 minutes without a break or not', (_what, given, met) => {
+  const maker = glutealPlan()
+  for (const day of [2, 4, 6])
+    maker
+      .checkIn(day)
+      .run(day, { minutes: 40, worst: 0, limp: false, painkillers: false, ...given })
+      .checkIn(day + 1)
+  const { diary } = tell(maker, 7).plan!
+  const evidence = { diary, tests: [], sessions: [], adjustments: [], confirmed: [], testOf: () => undefined, since: 0, bothSore: false }
+  expect(judge({ runs: 3, minutes: 30, painAtMost: 2 }, evidence as never, diary.efforts.at(-1)!.day)).toMatchObject({ met })
 })

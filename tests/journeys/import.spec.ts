@@ -37,9 +37,8 @@ test('before the first question, the way to the import stands on the start', asy
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/run/)
 })
 
-// "No run written down yet", while two thousand were coming in
-test('while files are read, the page of runs says so', async ({ page }) => {
-  await page.goto('/runs/import')
+/** The worker does not come before it is let go: until then an import is under way. */
+async function heldBack(page: Page): Promise<() => void> {
   let letGo = (): void => undefined
   const held = new Promise<void>((done) => {
     letGo = done
@@ -48,6 +47,13 @@ test('while files are read, the page of runs says so', async ({ page }) => {
     await held
     await route.continue()
   })
+  return letGo
+}
+
+// "No run written down yet", while two thousand were coming in
+test('while files are read, the page of runs says so', async ({ page }) => {
+  await page.goto('/runs/import')
+  const letGo = await heldBack(page)
   await give(page, file('export.zip', archive(3)))
   await expect(page.getByRole('button', { name: 'Stop here' })).toBeVisible()
   await page.getByRole('link', { name: 'Runs', exact: true }).first().click()
@@ -275,14 +281,7 @@ test('a file that changes before it is read: not everything could be read, and t
   const whole = archive(3)
   writeFileSync(path, whole)
   // the worker comes once the file is half of what was given
-  let letGo = (): void => undefined
-  const held = new Promise<void>((done) => {
-    letGo = done
-  })
-  await page.route(/\/worker-[^/]*\.js$/, async (route) => {
-    await held
-    await route.continue()
-  })
+  const letGo = await heldBack(page)
   await page.getByTestId('files').setInputFiles(path)
   await expect(page.getByRole('button', { name: 'Stop here' })).toBeVisible()
   writeFileSync(path, whole.subarray(0, whole.length / 2))

@@ -165,6 +165,17 @@ describe('what a review proved with records of its own', () => {
     expect(told.course.decisions.map(({ rule }) => rule)).toContain('run-pause')
   })
 
+  // Origin: a run that led to a level was removed, the level fell, and the lower one fitted a week that was full for the higher
+  it('what was ever accepted stays the measure of a full week, also once the runs that led to it are removed', () => {
+    const { maker, levels } = walkTheRoad(glutealPlan({ morning: 0, worst: 0 }), 130)
+    const reached = today(maker, 130).course
+    expect(reached).toMatchObject({ level: levels.at(-1), acceptedLevel: reached.topLevel })
+    for (const { id } of maker.entries.filter(({ kind }) => kind === 'run')) maker.withdraw(130, String(id))
+    const told = today(maker, 130).course
+    expect(told.topLevel).toBeLessThan(reached.topLevel)
+    expect(told.acceptedLevel).toBe(reached.acceptedLevel)
+  })
+
   it('an easy run after four weeks off is no longer than the level one would begin at', () => {
     const maker = glutealPlan()
     maker.run(-28, { minutes: 30 })
