@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { uuidv7 } from '#basics/ids.ts'
 import { fileWorkers } from '#cli/file-workers.ts'
 import { IMPORT_TOOLS } from '#cli/import-tools.ts'
+import { newId } from '#cli/new-id.ts'
 import { appendTo, recordFile } from '#cli/record-file.ts'
 import { readGiven } from '#files/archives/read-archive.ts'
 import { NewRuns } from '#files/new-runs.ts'
@@ -18,7 +17,7 @@ export async function ours(file: string): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'hipwise-bench-'))
   const record = await recordFile(path.join(folder, 'record.ndjson'))
   if (!record.ok) throw new Error(record.problem)
-  const around = { zone: 'Europe/Berlin' }
+  const around = { zone: 'Europe/Berlin', withoutCurves: true } as const // as on the command line: a record of runs has no charts
   const source = openZip(file)
   const { end, ...workers } = fileWorkers(around, source.size)
   const runs = new NewRuns([])
@@ -26,7 +25,7 @@ export async function ours(file: string): Promise<string> {
   const bodies: LoggedRun[] = []
   for await (const read of readGiven([{ name: 'x.zip', source }], { around, tools: IMPORT_TOOLS, ...workers }))
     for (const body of runs.take(read).runs) {
-      const entry = uuidv7(Date.now(), randomBytes(10))
+      const entry = newId()
       entries.push(planEntry('run', body, { id: entry, now: NOW, device: 'bench' }))
       bodies.push({ entry, ahead: false, body })
     }

@@ -14,10 +14,10 @@ export interface FileWorkers {
 }
 
 const WORTH_IT_BYTES = 8_000_000
-/** Ten years with one take 235 MB, and may take 250. */
-const MOST = 1
+/** Ten years with two take 170 MB, and may take 250. */
+const MOST = 2
 
-/** `bytes`: how much there is to read. A second thread where there is a second processor. */
+/** `bytes`: how much there is to read. More threads where there are more processors. */
 export function fileWorkers(around: Circumstances, bytes: number, threads = Math.min(availableParallelism() - 1, MOST)): FileWorkers {
   const workers = bytes < WORTH_IT_BYTES ? [] : Array.from({ length: threads }, () => beginThread(around))
   const links = workers.map(linkTo)

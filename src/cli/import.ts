@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto'
 import { dayOf, isCalendarDay } from '#basics/day.ts'
-import { uuidv7 } from '#basics/ids.ts'
 import { readGiven } from '#files/archives/read-archive.ts'
 import { type Heap, heapOf } from '#files/heaps.ts'
 import type { FileLine } from '#files/importing.ts'
@@ -18,6 +16,7 @@ import { fileWorkers } from './file-workers.ts'
 import { givenFiles, isNothing } from './given-files.ts'
 import { IMPORT_TOOLS } from './import-tools.ts'
 import { counted } from './load-words.ts'
+import { newId } from './new-id.ts'
 import { appendTo, recordFile } from './record-file.ts'
 
 /** `hipwise import PATH... --into RECORD`: training files into a record. The same archive twice adds nothing; one bad file never stops the rest. */
@@ -47,7 +46,7 @@ export const importCommand: Command = {
       if (!asked.json) console.log(lineText(line, paths))
     }
     for (const { path, why } of missed) tell(runs.missed(path, why))
-    const around = { zone: asked.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone, now: Date.parse(now) / 1000 }
+    const around = { zone: asked.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone, now: Date.parse(now) / 1000, withoutCurves: true } as const
     const { end, ...workers } = fileWorkers(
       around,
       given.reduce((sum, { source }) => sum + source.size, 0),
@@ -119,7 +118,7 @@ function isZone(zone: string): boolean {
 const runEntry = (body: Run, now: string): PlanEntry => ({ ...written('run', body, now), at: body.start ?? `${body.day}T12:00:00Z` }) as PlanEntry
 
 const written = <Kind extends 'run' | 'import'>(kind: Kind, body: PlanBodies[Kind], now: string): PlanEntry =>
-  planEntry(kind, body, { id: uuidv7(Date.now(), randomBytes(10)), now, device: 'command line' })
+  planEntry(kind, body, { id: newId(), now, device: 'command line' })
 
 /** `paths`: of the files that the runs came from, by the id of the run. */
 function lineText(line: FileLine, paths: ReadonlyMap<string, string>): string {

@@ -1,5 +1,6 @@
 import { type CalendarDay, numberOf } from '#basics/day.ts'
 import { given } from '#basics/given.ts'
+import { present } from '#basics/present.ts'
 import type { Metres, Seconds, UnixSeconds } from '#basics/units.ts'
 import { type Dynamics, FIRST_DAY } from '#load/run.ts'
 import { type Curves, curvesOf } from './meaning/curves.ts'
@@ -112,6 +113,8 @@ export interface Circumstances {
   /** IANA name of the runner's own time zone. */
   readonly zone?: string
   readonly now?: UnixSeconds
+  /** Nobody keeps the curves of charts: they are not drawn. */
+  readonly withoutCurves?: true
 }
 
 /** More laps than this are not kept one by one. */
@@ -205,49 +208,54 @@ function activityOf({ recording, session, range, streams }: RecordedLeg, around:
   const distanceM = session.distanceM ?? motion.metres
   const hr = session.averageHr ?? motion.hr?.average
   const maxHr = session.maxHr ?? motion.hr?.max
-  const curves = curvesOver(streams, steps, motion, range)
-  return {
-    ...(recording.device === undefined ? {} : { device: recording.device }),
-    ...(sport === undefined ? {} : { sport }),
-    ...(session.sport === undefined ? {} : { sportSaid: session.sport }),
-    ...surface(session, sport, recording, distanceM),
-    ...(session.title === undefined ? {} : { title: session.title }),
-    ...when(start, recording, around),
+  const { surface, surfaceGuessed } = groundOf(session, sport, recording, distanceM)
+  const { at, day, offset } = localTime(start, recording, around)
+  return present({
+    device: recording.device,
+    sport,
+    sportSaid: session.sport,
+    surface,
+    surfaceGuessed,
+    title: session.title,
+    start,
+    at,
+    day,
+    offset,
     elapsedS,
     timerS,
-    ...given('movingS', movingOf(recording, session, motion, timerS)),
-    ...(recording.recovered ? { savedS: motion.recordedS } : {}),
+    movingS: movingOf(recording, session, motion, timerS),
+    savedS: recording.recovered && motion.recordedS,
     pauses: { count: pauses.length, seconds: pausedS(pauses) },
-    ...(distanceM === undefined ? {} : { distanceM }),
-    totalsFrom: session.timerS === undefined ? 'points' : 'file',
-    ...(motion.cadence ? { cadence: motion.cadence } : {}),
-    ...(hr === undefined ? {} : { hr: { average: hr, ...(maxHr === undefined ? {} : { max: maxHr }) } }),
-    ...given('powerW', session.averagePowerW ?? motion.powerW),
-    ...given('ascentM', session.ascentM ?? motion.ascentM),
-    ...given('descentM', session.descentM ?? motion.descentM),
-    ...(motion.dynamics ? { dynamics: motion.dynamics } : {}),
-    ...(motion.split && sport === 'run' ? { split: noMoreThan(motion.split, timerS, distanceM) } : {}),
-    ...given('rpe', session.rpe),
-    ...given('feel', session.feel),
+    distanceM,
+    totalsFrom: session.timerS === undefined ? ('points' as const) : ('file' as const),
+    cadence: motion.cadence,
+    hr: hr === undefined ? undefined : { average: hr, ...given('max', maxHr) },
+    powerW: session.averagePowerW ?? motion.powerW,
+    ascentM: session.ascentM ?? motion.ascentM,
+    descentM: session.descentM ?? motion.descentM,
+    dynamics: motion.dynamics,
+    split: motion.split && sport === 'run' ? noMoreThan(motion.split, timerS, distanceM) : undefined,
+    rpe: session.rpe,
+    feel: session.feel,
     laps: recording.laps
       .filter((lap) => alone || inRange(lap.start, range))
       .slice(0, MOST_LAPS)
       .map(lapOf),
-    ...(curves ? { curves } : {}),
+    curves: around.withoutCurves ? undefined : curvesOver(streams, steps, motion, range),
     problems: recording.problems,
     doubts: doubtsOf(
-      {
-        ...given('sport', sport),
-        ...given('start', start),
+      present({
+        sport,
+        start,
         timerS,
-        ...given('distanceM', distanceM),
+        distanceM,
         motion,
         atOdds: session.absurd === true || (recording.recovered !== undefined && pointsSpeakAgainst(motion, timerS, distanceM)),
         guessed: said === undefined,
-      },
+      }),
       around.now,
     ),
-  }
+  })
 }
 
 /** A part is no longer than the whole. */
@@ -275,7 +283,7 @@ function startOf({ clock }: Recording, session: Session, motion: Motion): UnixSe
 
 const FIRST_WATCHES: UnixSeconds = numberOf(FIRST_DAY) * 86_400
 
-function when(start: UnixSeconds | undefined, recording: Recording, { zone }: Circumstances): Pick<Activity, 'start' | 'at' | 'day' | 'offset'> {
+function localTime(start: UnixSeconds | undefined, recording: Recording, { zone }: Circumstances): Pick<Activity, 'at' | 'day' | 'offset'> {
   if (start === undefined) return {}
   const offset = offsetAt(
     start,
@@ -283,7 +291,7 @@ function when(start: UnixSeconds | undefined, recording: Recording, { zone }: Ci
     zone,
     recording.streams.of('lon')?.find((degrees) => !Number.isNaN(degrees)),
   )
-  return { start, at: localText(start, offset), day: localDay(start, offset), ...(offset ? { offset } : {}) }
+  return { at: localText(start, offset), day: localDay(start, offset), ...(offset ? { offset } : {}) }
 }
 
 /** COROS writes 0 wherever it is, which says nothing. */
@@ -333,7 +341,7 @@ function guessed({ metres, movingS }: Motion): Sport | undefined {
 const RUNS_FROM = 2
 const RUNS_TO = 4.2
 
-function surface(
+function groundOf(
   session: Session,
   sport: Sport | undefined,
   { streams }: Recording,

@@ -1,4 +1,5 @@
 import { given } from '#basics/given.ts'
+import { present } from '#basics/present.ts'
 import type { Run } from '#load/run.ts'
 import type { Activity } from './activity.ts'
 
@@ -9,26 +10,34 @@ import type { Activity } from './activity.ts'
 export function asRun(activity: Activity): Run | undefined {
   const { day, sport, at, timerS, elapsedS, movingS, distanceM, ascentM, descentM, powerW, split, rpe, doubts } = activity
   if (day === undefined) return undefined
-  return {
+  return present({
     day,
     sport: sport ?? 'other',
     minutes: wholeMinutes(timerS),
-    ...(split ? { runMinutes: wholeMinutes(Math.min(split.runS, timerS)), unbrokenMin: wholeMinutes(split.longestS) } : {}),
-    ...whole({ distanceM, ascentM, descentM, cadenceSpm: activity.cadence?.spm, powerW, timerS, elapsedS, movingS }),
-    ...given('effort', rpe),
-    ...given('feel', activity.feel),
-    ...given('start', at),
-    ...(activity.hr ? { hr: rounded(activity.hr) } : {}),
-    ...(activity.dynamics ? { dynamics: rounded(activity.dynamics) } : {}),
-    ...(split ? { split: rounded(split) } : {}),
-    ...given('surface', activity.surface),
-    ...given('surfaceGuessed', activity.surfaceGuessed),
-    ...given('gear', activity.gear),
-    ...given('device', activity.device),
-    ...given('title', activity.title),
+    runMinutes: split && wholeMinutes(Math.min(split.runS, timerS)),
+    unbrokenMin: split && wholeMinutes(split.longestS),
+    distanceM: whole(distanceM),
+    ascentM: whole(ascentM),
+    descentM: whole(descentM),
+    cadenceSpm: whole(activity.cadence?.spm),
+    powerW: whole(powerW),
+    timerS: whole(timerS),
+    elapsedS: whole(elapsedS),
+    movingS: whole(movingS),
+    effort: rpe,
+    feel: activity.feel,
+    start: at,
+    hr: activity.hr && rounded(activity.hr),
+    dynamics: activity.dynamics && rounded(activity.dynamics),
+    split: split && rounded(split),
+    surface: activity.surface,
+    surfaceGuessed: activity.surfaceGuessed,
+    gear: activity.gear,
+    device: activity.device,
+    title: activity.title,
     source: sourceOf(activity),
-    ...(doubts.length > 0 ? { doubts: doubts.map(({ code }) => code) } : {}),
-  }
+    doubts: doubts.length > 0 ? doubts.map(({ code }) => code) : undefined,
+  })
 }
 
 const sourceOf = ({ id, savedS, source: { hash, path, format, service, serviceId, lost } }: Activity): Run['source'] => ({
@@ -44,11 +53,8 @@ const sourceOf = ({ id, savedS, source: { hash, path, format, service, serviceId
 
 const wholeMinutes = (seconds: number): number => Math.round(seconds / 60)
 
-/** Those that are known, without parts: seconds, metres, steps and watts need none. */
-const whole = <Name extends string>(fields: { readonly [Key in Name]: number | undefined }): { readonly [Key in Name]?: number } =>
-  Object.fromEntries(Object.entries<number | undefined>(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, Math.round(value)]]))) as {
-    readonly [Key in Name]?: number
-  }
+/** Seconds, metres, steps and watts need no parts. */
+const whole = (value: number | undefined): number | undefined => value && Math.round(value)
 
 /** Tenths are enough. */
 const rounded = <Fields extends object>(fields: Fields): Fields =>

@@ -40,7 +40,7 @@ export const byWorth = (a: Activity, b: Activity): number =>
   sourceRank(a.source) - sourceRank(b.source) ||
   Number(a.doubts.length > 0) - Number(b.doubts.length > 0) ||
   a.problems.length - b.problems.length ||
-  Number(b.curves !== undefined) - Number(a.curves !== undefined) ||
+  Number(b.movingS !== undefined) - Number(a.movingS !== undefined) ||
   Number(b.cadence !== undefined) - Number(a.cadence !== undefined) ||
   compareText(a.id, b.id) ||
   compareText(a.source.path, b.source.path) ||

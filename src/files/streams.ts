@@ -24,6 +24,7 @@ export const MOST_ROWS = 1_500_000
 
 export class Streams {
   #columns: (Column | undefined)[] = new Array(CHANNELS.length).fill(undefined)
+  readonly #shown: (Column | undefined)[] = new Array(CHANNELS.length).fill(undefined)
   #room: number
   rows = 0
 
@@ -57,7 +58,15 @@ export class Streams {
 
   /** The values of a channel, one for each row; undefined when the watch never said any. */
   of(channel: Channel): Column | undefined {
-    return this.#columns[channelAt(channel)]?.subarray(0, this.rows)
+    const at = channelAt(channel)
+    const column = this.#columns[at]
+    if (!column) return undefined
+    // asked for some thirty times a file: a view takes longer to make than to find
+    const before = this.#shown[at]
+    if (before?.buffer === column.buffer && before.length === this.rows) return before
+    const shown = column.subarray(0, this.rows)
+    this.#shown[at] = shown
+    return shown
   }
 
   /** Some of its rows, where they stand: to be read, and gone once the whole is released. */
@@ -72,6 +81,7 @@ export class Streams {
   release(): void {
     for (const column of this.#columns) if (column) SPARE.give(column)
     this.#columns.fill(undefined)
+    this.#shown.fill(undefined)
     this.rows = 0
   }
 

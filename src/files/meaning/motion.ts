@@ -1,4 +1,4 @@
-import { given } from '#basics/given.ts'
+import { present } from '#basics/present.ts'
 import type { Metres, MetresPerSecond, Seconds, StepsPerMinute, UnixSeconds } from '#basics/units.ts'
 import { spmFromOneLeg } from '#basics/units.ts'
 import type { Dynamics } from '#load/run.ts'
@@ -57,18 +57,25 @@ export function motionOf(streams: Streams, steps: Steps, range: Range | undefine
   const mean = onFoot(sport) ? meanOf(spm, moving).mean : undefined
   const hr = meanOf(streams.of('hr'), steps.seconds)
   const gaits = sport === 'run' && steps.count > 0 ? gaitsOf(steps, spm, streams.of('time')!) : undefined
-  return {
-    ...spanOf(streams.of('time'), steps),
+  const { from, to } = spanOf(streams.of('time'), steps)
+  const { metres, jumpedM, tooFastS } = wayOf(steps)
+  const { ascentM, descentM } = climbOf(streams.of('alt'), steps)
+  return present({
+    from,
+    to,
     recordedS: sumOf(steps.seconds),
     movingS: sumOf(moving),
-    ...wayOf(steps),
-    ...(mean === undefined ? {} : { cadence: { spm: mean, counted: cadence.factor === 2 ? 'one leg' : 'both legs' } as const }),
-    ...(hr.mean === undefined ? {} : { hr: { average: hr.mean, max: hr.max } }),
-    ...given('powerW', meanOf(streams.of('pwr'), moving).mean),
-    ...climbOf(streams.of('alt'), steps),
-    ...(sport === 'run' ? dynamicsOf(streams, moving) : {}),
-    ...(gaits?.known ? { split: gaits.split() } : {}),
-  }
+    metres,
+    jumpedM,
+    tooFastS,
+    cadence: mean === undefined ? undefined : ({ spm: mean, counted: cadence.factor === 2 ? 'one leg' : 'both legs' } as const),
+    hr: hr.mean === undefined ? undefined : { average: hr.mean, max: hr.max },
+    powerW: meanOf(streams.of('pwr'), moving).mean,
+    ascentM,
+    descentM,
+    dynamics: sport === 'run' ? dynamicsOf(streams, moving) : undefined,
+    split: gaits?.known ? gaits.split() : undefined,
+  })
 }
 
 /** Tells whether the watch counted one leg or both, and gives steps a minute at a row. */
@@ -144,7 +151,12 @@ function spanOf(time: Column, { count, seconds }: Steps): Pick<Motion, 'from' | 
   return { from: time[first]! - seconds[first]!, to: time[last]! }
 }
 
-function wayOf({ seconds, metres, speed }: Steps): Pick<Motion, 'metres' | 'jumpedM' | 'tooFastS'> {
+interface Way extends Pick<Motion, 'jumpedM' | 'tooFastS'> {
+  /** Undefined where nothing measured any. */
+  readonly metres: Metres | undefined
+}
+
+function wayOf({ seconds, metres, speed }: Steps): Way {
   let sum = 0
   let jumpedM = 0
   let tooFastS = 0
@@ -157,7 +169,7 @@ function wayOf({ seconds, metres, speed }: Steps): Pick<Motion, 'metres' | 'jump
     if (length > IMPOSSIBLE * seconds[row]!) jumpedM += length
     else sum += length
   }
-  return { ...(measured ? { metres: sum } : {}), jumpedM, tooFastS }
+  return { metres: measured ? sum : undefined, jumpedM, tooFastS }
 }
 
 interface Mean {
@@ -183,12 +195,13 @@ function meanOf(values: Column, seconds: Float64Array): Mean {
   return { mean: weight > 0 ? sum / weight : undefined, max }
 }
 
-function dynamicsOf(streams: Streams, moving: Float64Array): { readonly dynamics?: Dynamics } {
+/** Undefined where no sensor measured any. */
+function dynamicsOf(streams: Streams, moving: Float64Array): Dynamics | undefined {
   const found = DYNAMICS.flatMap(([name, channel]) => {
     const { mean } = meanOf(streams.of(channel), moving)
     return mean === undefined ? [] : [[name, mean] as const]
   })
-  return found.length > 0 ? { dynamics: Object.fromEntries(found) } : {}
+  return found.length > 0 ? Object.fromEntries(found) : undefined
 }
 
 type Column = ReturnType<Streams['of']>

@@ -21,7 +21,17 @@ const SAYING_NOTHING: ReadonlySet<string> = new Set(['', 'generic', 'all'])
  * one that is in no list: a row of a table has no points that tell what it was, so that must be asked.
  */
 export function sportNamed(said: string | undefined): Sport | undefined {
-  const words = wordsOf(said ?? '')
+  if (said === undefined) return undefined
+  // ten years are told in a handful of words
+  if (!FOUND.has(said) && FOUND.size < MOST_FOUND) FOUND.set(said, lookedUp(said))
+  return FOUND.has(said) ? FOUND.get(said) : lookedUp(said)
+}
+
+const FOUND = new Map<string, Sport | undefined>()
+const MOST_FOUND = 1000
+
+function lookedUp(said: string): Sport | undefined {
+  const words = wordsOf(said)
   const text = ` ${words.join(' ')} `
   return NUMBERS.get(words.join()) ?? PARTS.find(([, parts]) => parts.some((part) => text.includes(part)))?.[0]
 }

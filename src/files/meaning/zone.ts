@@ -32,6 +32,25 @@ const isOffset = (seconds: Seconds): boolean => Math.abs(seconds) <= FARTHEST_ZO
 export function minutesIn(zone: string, at: UnixSeconds): number | undefined {
   const format = formats(zone)
   if (!format) return undefined
+  const week = Math.floor(at / WEEK)
+  const [first, last] = [atBeginningOf(zone, format, week), atBeginningOf(zone, format, week + 1)]
+  return first === last ? first : minutesBy(format, at)
+}
+
+/** No zone goes to another time and back within it: the shortest that one ever stayed was four weeks. */
+const WEEK: Seconds = 7 * 86_400
+
+const BEGINNINGS = new Map<string, Map<number, number | undefined>>()
+
+/** Each is asked for once: the format takes longer to tell than the rest of a short file. */
+function atBeginningOf(zone: string, format: Intl.DateTimeFormat, week: number): number | undefined {
+  const told = BEGINNINGS.get(zone) ?? new Map<number, number | undefined>()
+  BEGINNINGS.set(zone, told)
+  if (!told.has(week)) told.set(week, minutesBy(format, week * WEEK))
+  return told.get(week)
+}
+
+function minutesBy(format: Intl.DateTimeFormat, at: UnixSeconds): number | undefined {
   const parts = /GMT(?:([+-])(\d{1,2})(?::(\d{2}))?)?/.exec(format.format(at * 1000))
   if (!parts) return undefined
   const minutes = Number(parts[2] ?? 0) * 60 + Number(parts[3] ?? 0)

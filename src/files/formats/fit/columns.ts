@@ -25,18 +25,42 @@ export interface ColumnField {
 type Filled = Float64Array | Float32Array
 
 /**
- * One field of all records of a stretch into its column. Column by column, with a loop for each of the types that most fields have: ten years are
+ * The fields of all records of a stretch into their columns. Column by column, with a loop for each of the types that most fields have: ten years are
  * a hundred million values, and asking each of them for its type took longer than reading it.
  */
-export function fillColumn(view: DataView, stretch: Stretch, field: ColumnField, streams: Streams): void {
+export function fillColumns(view: DataView, stretch: Stretch, fields: readonly ColumnField[], streams: Streams): void {
+  let [channel, known] = [-1, 0]
+  for (const field of fields) {
+    const before = field.channel === channel ? known : 0
+    if (before < stretch.count) known = before + (before === 0 ? fillColumn(view, stretch, field, streams) : fillGaps(view, stretch, field, streams))
+    channel = field.channel
+  }
+}
+
+/** Gives how many of them say something. */
+function fillColumn(view: DataView, stretch: Stretch, field: ColumnField, streams: Streams): number {
   const first = firstKnown(view, stretch, field)
-  if (first === stretch.count) return
+  if (first === stretch.count) return 0
   const column = streams.column(field.channel)
-  if (field.type === 2) fillBytes(view, stretch, field, column, first)
-  else if (field.type === 4 && stretch.little) fillShorts(view, stretch, field, column, first)
-  else if (field.type === 6 && stretch.little) fillWords(view, stretch, field, column, first)
-  else if (field.type === 5 && stretch.little) fillSignedWords(view, stretch, field, column, first)
-  else fillAny(view, stretch, field, column, first)
+  if (field.type === 2) return fillBytes(view, stretch, field, column, first)
+  if (field.type === 4 && stretch.little) return fillShorts(view, stretch, field, column, first)
+  if (field.type === 6 && stretch.little) return fillWords(view, stretch, field, column, first)
+  if (field.type === 5 && stretch.little) return fillSignedWords(view, stretch, field, column, first)
+  return fillAny(view, stretch, field, column, first)
+}
+
+/** A coarser field of a channel that a finer one told in part: where that said nothing. Gives how many it filled. */
+function fillGaps(view: DataView, { at, stride, count, row, little }: Stretch, field: ColumnField, streams: Streams): number {
+  const column = streams.column(field.channel)
+  let filled = 0
+  for (let nth = 0, place = at + field.at; nth < count; nth++, place += stride) {
+    if (!Number.isNaN(column[row + nth]!)) continue
+    const value = numberAt(view, place, field.type, little)
+    if (Number.isNaN(value)) continue
+    column[row + nth] = value / field.scale + field.shift
+    filled++
+  }
+  return filled
 }
 
 /** Many watches write fields that never say anything: no column is begun for them. */
@@ -50,37 +74,68 @@ function firstKnown(view: DataView, { at, stride, count, little }: Stretch, fiel
   return nth
 }
 
-function fillBytes(view: DataView, { at, stride, count, row }: Stretch, { at: within, scale, shift }: ColumnField, column: Filled, first: number): void {
+function fillBytes(view: DataView, { at, stride, count, row }: Stretch, { at: within, scale, shift }: ColumnField, column: Filled, first: number): number {
+  let filled = 0
   for (let nth = first, place = at + within + first * stride; nth < count; nth++, place += stride) {
     const value = view.getUint8(place)
-    if (value !== 0xff) column[row + nth] = value / scale + shift
+    if (value !== 0xff) {
+      column[row + nth] = value / scale + shift
+      filled++
+    }
   }
+  return filled
 }
 
-function fillShorts(view: DataView, { at, stride, count, row }: Stretch, { at: within, scale, shift }: ColumnField, column: Filled, first: number): void {
+function fillShorts(view: DataView, { at, stride, count, row }: Stretch, { at: within, scale, shift }: ColumnField, column: Filled, first: number): number {
+  let filled = 0
   for (let nth = first, place = at + within + first * stride; nth < count; nth++, place += stride) {
     const value = view.getUint16(place, true)
-    if (value !== 0xffff) column[row + nth] = value / scale + shift
+    if (value !== 0xffff) {
+      column[row + nth] = value / scale + shift
+      filled++
+    }
   }
+  return filled
 }
 
-function fillWords(view: DataView, { at, stride, count, row }: Stretch, { at: within, scale, shift }: ColumnField, column: Filled, first: number): void {
+function fillWords(view: DataView, { at, stride, count, row }: Stretch, { at: within, scale, shift }: ColumnField, column: Filled, first: number): number {
+  let filled = 0
   for (let nth = first, place = at + within + first * stride; nth < count; nth++, place += stride) {
     const value = view.getUint32(place, true)
-    if (value !== 0xffffffff) column[row + nth] = value / scale + shift
+    if (value !== 0xffffffff) {
+      column[row + nth] = value / scale + shift
+      filled++
+    }
   }
+  return filled
 }
 
-function fillSignedWords(view: DataView, { at, stride, count, row }: Stretch, { at: within, scale, shift }: ColumnField, column: Filled, first: number): void {
+function fillSignedWords(
+  view: DataView,
+  { at, stride, count, row }: Stretch,
+  { at: within, scale, shift }: ColumnField,
+  column: Filled,
+  first: number,
+): number {
+  let filled = 0
   for (let nth = first, place = at + within + first * stride; nth < count; nth++, place += stride) {
     const value = view.getInt32(place, true)
-    if (value !== 0x7fffffff) column[row + nth] = value / scale + shift
+    if (value !== 0x7fffffff) {
+      column[row + nth] = value / scale + shift
+      filled++
+    }
   }
+  return filled
 }
 
-function fillAny(view: DataView, { at, stride, count, row, little }: Stretch, field: ColumnField, column: Filled, first: number): void {
+function fillAny(view: DataView, { at, stride, count, row, little }: Stretch, field: ColumnField, column: Filled, first: number): number {
+  let filled = 0
   for (let nth = first, place = at + field.at + first * stride; nth < count; nth++, place += stride) {
     const value = numberAt(view, place, field.type, little)
-    if (!Number.isNaN(value)) column[row + nth] = value / field.scale + field.shift
+    if (!Number.isNaN(value)) {
+      column[row + nth] = value / field.scale + field.shift
+      filled++
+    }
   }
+  return filled
 }

@@ -108,7 +108,7 @@ const isTime = ({ number, bytes, type }: Field): boolean => number === TIMESTAMP
 /** Speed (12 bits, 1/100 m/s) and distance (12 bits that count round, 1/16 m) in one field. */
 const COMPRESSED = 8
 
-/** In the order of `COLUMNS`, so that the finer of two fields for one channel is written last and wins. */
+/** In the order of `COLUMNS`: of two fields for one channel the finer stands before the other, which is read only where the finer says nothing. */
 const columnsOf = (fields: readonly Field[]): ColumnField[] =>
   COLUMNS.flatMap(([number, channel, scale, shift]) => {
     const field = fields.find((each) => (number === TIMESTAMP ? isTime(each) : each.number === number && each.bytes === bytesOf(each.type)))
@@ -120,14 +120,14 @@ const COLUMNS: readonly (readonly [number: number, channel: Channel, scale: numb
   [TIMESTAMP, 'time', 1, FIT_EPOCH],
   [0, 'lat', 1 / DEGREES_A_SEMICIRCLE, 0],
   [1, 'lon', 1 / DEGREES_A_SEMICIRCLE, 0],
-  [2, 'alt', 5, -500],
   [78, 'alt', 5, -500],
+  [2, 'alt', 5, -500],
   [3, 'hr', 1, 0],
   [4, 'cad', 1, 0],
   [53, 'fcad', 128, 0],
   [5, 'dist', 100, 0],
-  [6, 'spd', 1000, 0],
   [73, 'spd', 1000, 0],
+  [6, 'spd', 1000, 0],
   [7, 'pwr', 1, 0],
   [13, 'temp', 1, 0],
   [85, 'sl', 10, 0],

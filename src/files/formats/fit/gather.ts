@@ -1,4 +1,5 @@
 import { given } from '#basics/given.ts'
+import { present } from '#basics/present.ts'
 import type { UnixSeconds } from '#basics/units.ts'
 import type { DeveloperField, Lap, Pause, Session, WorkoutStep } from '../../recording.ts'
 import { bytesOf, numberAt } from './base-types.ts'
@@ -67,7 +68,7 @@ export class Gathered {
 
   /** The sport of a file that lost its session. */
   get sportAlone(): Pick<Session, 'sport' | 'subSport'> {
-    return { ...given('sport', this.#sport.sport), ...given('subSport', this.#sport.subSport) }
+    return present({ sport: this.#sport.sport, subSport: this.#sport.subSport })
   }
 
   /** Numbers that apps added to a message. */
@@ -93,56 +94,60 @@ export class Gathered {
   protected fileId(message: Message): void {
     const kind = message.number(0)
     if (kind !== undefined) this.kind ??= FILE_KINDS[kind] ?? `kind ${kind}`
-    this.#maker = { ...given('maker', message.number(1)), ...given('product', message.number(2)), ...given('name', message.text(8)) }
+    this.#maker = present({ maker: message.number(1), product: message.number(2), name: message.text(8) })
   }
 
   /** The watch itself has index 0; everything else is a sensor. */
   protected deviceInfo(message: Message): void {
     if (message.number(0) !== 0) return
-    const said = { ...given('maker', message.number(2)), ...given('product', message.number(4)), ...given('name', message.text(27)) }
+    const said = present({ maker: message.number(2), product: message.number(4), name: message.text(27) })
     this.#maker = { ...said, ...this.#maker }
   }
 
   protected sport(message: Message): void {
-    this.#sport = { ...nameOf('sport', SPORTS, message.number(0)), ...nameOf('subSport', SUB_SPORTS, message.number(1)), ...given('title', message.text(3)) }
+    this.#sport = present({ sport: named(SPORTS, message.number(0)), subSport: named(SUB_SPORTS, message.number(1)), title: message.text(3) })
   }
 
   protected session(message: Message): void {
     this.counts.sessions++
     if (this.sessions.length >= MOST_SESSIONS) return
-    this.sessions.push({
-      ...given('start', realTime(message.number(2))),
-      ...nameOf('sport', SPORTS, message.number(5)),
-      ...nameOf('subSport', SUB_SPORTS, message.number(6)),
-      ...given('elapsedS', message.number(7, 1000)),
-      ...given('timerS', message.number(8, 1000)),
-      ...given('distanceM', message.number(9, 100)),
-      ...given('movingS', message.number(59, 1000)),
-      ...given('ascentM', message.number(22)),
-      ...given('descentM', message.number(23)),
-      ...given('averageHr', message.number(16)),
-      ...given('maxHr', message.number(17)),
-      ...given('averagePowerW', message.number(20)),
-      ...given('calories', message.number(11)),
-      ...given('rpe', message.number(193, 10)),
-      ...given('feel', message.number(192)),
-      ...given('title', message.text(110) ?? this.#sport.title),
-    })
+    this.sessions.push(
+      present({
+        start: realTime(message.number(2)),
+        sport: named(SPORTS, message.number(5)),
+        subSport: named(SUB_SPORTS, message.number(6)),
+        elapsedS: message.number(7, 1000),
+        timerS: message.number(8, 1000),
+        distanceM: message.number(9, 100),
+        movingS: message.number(59, 1000),
+        ascentM: message.number(22),
+        descentM: message.number(23),
+        averageHr: message.number(16),
+        maxHr: message.number(17),
+        averagePowerW: message.number(20),
+        calories: message.number(11),
+        rpe: message.number(193, 10),
+        feel: message.number(192),
+        title: message.text(110) ?? this.#sport.title,
+      }),
+    )
   }
 
   protected lap(message: Message): void {
     this.counts.laps++
     if (this.laps.length >= MOST_LAPS) return
-    this.laps.push({
-      ...given('start', realTime(message.number(2))),
-      ...given('elapsedS', message.number(7, 1000)),
-      ...given('timerS', message.number(8, 1000)),
-      ...given('distanceM', message.number(9, 100)),
-      ...given('averageHr', message.number(15)),
-      ...given('averageSpeed', message.number(13, 1000)),
-      ...nameOf('intensity', INTENSITIES, message.number(23)),
-      ...nameOf('trigger', LAP_TRIGGERS, message.number(24)),
-    })
+    this.laps.push(
+      present({
+        start: realTime(message.number(2)),
+        elapsedS: message.number(7, 1000),
+        timerS: message.number(8, 1000),
+        distanceM: message.number(9, 100),
+        averageHr: message.number(15),
+        averageSpeed: message.number(13, 1000),
+        intensity: named(INTENSITIES, message.number(23)),
+        trigger: named(LAP_TRIGGERS, message.number(24)),
+      }),
+    )
   }
 
   /** Event 0 is the clock: it starts (0) or stops (1, 4, 8, 9). */
@@ -167,7 +172,7 @@ export class Gathered {
       durationType: message.number(1) ?? -1,
       ...given('duration', message.number(2)),
       ...given('target', message.number(4)),
-      ...nameOf('intensity', INTENSITIES, message.number(7)),
+      ...given('intensity', named(INTENSITIES, message.number(7))),
     })
   }
 
@@ -258,5 +263,4 @@ const realTime = (time: number | undefined): UnixSeconds | undefined =>
 /** FIT counts seconds in 32 bits. */
 const LATEST = 0xffffffff
 
-const nameOf = <Name extends string>(name: Name, names: Readonly<Record<number, string>>, value: number | undefined) =>
-  given(name, value === undefined ? undefined : names[value])
+const named = (names: Readonly<Record<number, string>>, value: number | undefined): string | undefined => (value === undefined ? undefined : names[value])

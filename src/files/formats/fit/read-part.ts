@@ -1,7 +1,7 @@
 import { channelAt, Streams } from '../../streams.ts'
 import { bytesOf } from './base-types.ts'
 import { Bearings, type Definitions, localOf, NO_TIME } from './bearings.ts'
-import { fillColumn } from './columns.ts'
+import { fillColumns } from './columns.ts'
 import { type Definition, definitionAt, FIT_EPOCH, RECORD } from './definitions.ts'
 import { Gathered } from './gather.ts'
 import { zerosFrom } from './parts.ts'
@@ -124,7 +124,7 @@ export class PartReader {
     const row = this.streams.rows
     const begun = this.streams.more(count)
     const stretch = { at, stride, count: begun, row, little: definition.little }
-    for (const field of definition.columns) fillColumn(this.#view, stretch, field, this.streams)
+    fillColumns(this.#view, stretch, definition.columns, this.streams)
     if (definition.compressedAt >= 0) for (let nth = 0; nth < begun; nth++) this.#compressed(at + nth * stride + definition.compressedAt, row + nth)
     if (definition.developer.length > 0) for (let nth = 0; nth < count; nth++) this.gathered.takeApps(definition, at + nth * stride)
     return begun
