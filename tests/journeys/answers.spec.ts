@@ -17,6 +17,11 @@ test('an impossible number is refused with its range, and skipped as a question,
   await expect(page.getByRole('alert').filter({ hasText: /a number from \d+ to \d+/ })).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/old are you/i)
   await axe(page)
+  // what is no number is refused as well, and stands as it was typed
+  await age(page).fill('about 40')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: /a number from \d+ to \d+/ })).toBeVisible()
+  await expect(age(page)).toHaveValue('about 40')
   await page.getByRole('button', { name: 'Skip this one' }).click()
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/old are you/i)
   const question = await heading(page)

@@ -18,7 +18,10 @@ export function mayGrow(text: string, limits: NumberLimits): boolean {
   return text === '' || (told !== undefined && told < limits.min)
 }
 
-const figuresIn = (text: string, { decimals }: NumberLimits): number | undefined =>
+/** What was typed, whatever its size: undefined of an empty field, NaN of anything but plain figures, which no limits take. */
+export const typedNumber = (text: string): number | undefined => (text.trim() === '' ? undefined : (figuresIn(text, { decimals: true }) ?? Number.NaN))
+
+const figuresIn = (text: string, { decimals }: Pick<NumberLimits, 'decimals'>): number | undefined =>
   (decimals ? DECIMALS : WHOLE).test(text.trim()) ? Number(text.trim().replace(',', '.')) : undefined
 
 const WHOLE = /^\d+$/

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useRef } from 'react'
 import type { Answer } from '#assessment/answers.ts'
 import { isDuration, isPainScale } from '../assess/said.ts'
+import { FiguresInput } from '../fields/FiguresInput.tsx'
 import type { AnswerFieldProps } from './answer-field.ts'
 import { DurationField } from './DurationField.tsx'
 import { Icon } from './Icon.tsx'
@@ -58,30 +58,24 @@ function Choices({ finding, value, onChange, labelledBy, describedBy }: AnswerFi
 const nameOf = (answer: Answer): string => (typeof answer === 'object' ? answer.choice : String(answer))
 
 function NumberField({ finding, value, onChange, labelledBy, describedBy }: AnswerFieldProps) {
-  const { min, max, unit, step } = finding.number ?? { min: 0, max: 999, unit: '', step: 1 }
-  const field = useRef<HTMLInputElement>(null)
-  const dontKnow = () => {
-    // what is sent is what is seen
-    if (field.current) field.current.value = ''
-    onChange(value === 'unsure' ? undefined : 'unsure')
-  }
+  const { unit = '', step = 1 } = finding.number ?? {}
   return (
     <div className="numfield">
-      <input
-        ref={field}
-        className="input num"
-        type="number"
-        inputMode={step && step < 1 ? 'decimal' : 'numeric'}
-        min={min}
-        max={max}
-        step={step ?? 1}
-        defaultValue={typeof value === 'number' ? value : ''}
-        onChange={(event) => onChange(Number.isNaN(event.target.valueAsNumber) ? undefined : event.target.valueAsNumber)}
+      <FiguresInput
+        decimals={step < 1}
+        value={typeof value === 'number' ? value : undefined}
+        onChange={onChange}
         aria-labelledby={labelledBy}
         aria-describedby={describedBy}
       />
       <span className="lead">{unit}</span>
-      <button type="button" className={`btn btn-2 btn-s ${value === 'unsure' ? 'is-on' : ''}`} aria-pressed={value === 'unsure'} onClick={dontKnow}>
+      <button
+        type="button"
+        className={`btn btn-2 btn-s ${value === 'unsure' ? 'is-on' : ''}`}
+        aria-pressed={value === 'unsure'}
+        // what is sent is what is seen: the field is empty then
+        onClick={() => onChange(value === 'unsure' ? undefined : 'unsure')}
+      >
         <Trans>I don’t know</Trans>
       </button>
     </div>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { WEEKS_PER_MONTH } from '../assess/said.ts'
+import { typedNumber } from '../fields/plain-number.ts'
 import type { AnswerFieldProps } from './answer-field.ts'
 
 const UNITS = ['weeks', 'months', 'years'] as const
@@ -17,8 +18,9 @@ export function DurationField({ finding, value, onChange, labelledBy, describedB
   const tell = (nextNumber: string, nextUnit: Unit) => {
     setNumber(nextNumber)
     setUnit(nextUnit)
-    const weeks = Number(nextNumber.replace(',', '.')) * WEEKS[nextUnit]
-    onChange(nextNumber.trim() === '' || Number.isNaN(weeks) ? undefined : Math.min(finding.number?.max ?? weeks, Math.round(weeks)))
+    const told = typedNumber(nextNumber)
+    const weeks = told === undefined ? undefined : Math.round(told * WEEKS[nextUnit])
+    onChange(weeks === undefined ? undefined : Math.min(finding.number?.max ?? weeks, weeks))
   }
   return (
     <fieldset className="numfield" aria-labelledby={labelledBy} aria-describedby={describedBy}>

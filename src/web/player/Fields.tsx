@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useId } from 'react'
+import { FiguresInput } from '../fields/FiguresInput.tsx'
 
 /** Fields about how it went. All can be left alone: missing stays missing, and a second press takes an answer back. */
 
@@ -108,17 +109,7 @@ export function LoadField({
         <Trans>Weight</Trans>
       </label>
       <div className="numfield">
-        <input
-          className="input num"
-          id={id}
-          type="number"
-          inputMode="decimal"
-          min={0}
-          max={400}
-          step={0.5}
-          value={value ?? ''}
-          onChange={(event) => onChange(loadOf(event.target.valueAsNumber))}
-        />
+        <FiguresInput id={id} decimals value={value} onChange={(typed) => onChange(loadOf(typed))} />
         <span className="lead">kg</span>
         {last !== undefined && value !== last && (
           <button type="button" className="btn btn-2 btn-s" onClick={() => onChange(last)}>
@@ -130,4 +121,5 @@ export function LoadField({
   )
 }
 
-const loadOf = (value: number): number | undefined => (Number.isFinite(value) && value >= 0 ? Math.min(400, value) : undefined)
+/** What is no number is no weight. */
+const loadOf = (typed: number | undefined): number | undefined => (typed === undefined || Number.isNaN(typed) ? undefined : Math.min(400, typed))

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useId } from 'react'
 import type { StrengthTest } from '#knowledge/rehab-shape.ts'
+import { FiguresInput } from '../fields/FiguresInput.tsx'
 import { LaterIcon } from '../parts/LaterIcon.tsx'
 import { ChoiceField } from './Fields.tsx'
 import { useTestTimer } from './useTestTimer.ts'
@@ -128,18 +129,10 @@ function Value({
         {t`${leg}, in ${unit}`}
       </label>
       <div className="numfield">
-        <input
-          className="input num"
+        <FiguresInput
           id={id}
-          type="number"
-          inputMode="numeric"
-          min={0}
-          max={MOST[measure]}
-          value={value ?? ''}
-          onChange={(event) => {
-            const typed = event.target.valueAsNumber
-            onChange(Number.isFinite(typed) && typed >= 0 ? Math.min(MOST[measure], typed) : undefined)
-          }}
+          value={value}
+          onChange={(typed) => onChange(typed === undefined || Number.isNaN(typed) ? undefined : Math.min(MOST[measure], typed))}
         />
         <span className="lead">{unit}</span>
       </div>
