@@ -73,6 +73,10 @@ describe('one run from several sources', () => {
     const saved = copyOf(whole, { ...part, source: { id: 'd', hash: 'd', path: 'd.fit', format: 'fit', lost: 'part' } })
     expect(knownRuns([saved])).toMatchObject([{ least: { minutes: 12 }, most: { minutes: 34, distanceM: 3800 } }])
     expect(knownRuns([saved, whole])).toMatchObject([{ least: { minutes: 14 }, most: { minutes: 14 }, against: [{ minutes: 14 }] }])
+    // typed is word, but for what the file itself shows
+    const typed = (runMinutes: number) => ({ ...saved, body: { ...saved.body, runMinutes } })
+    expect(knownRuns([typed(20)])).toMatchObject([{ least: { minutes: 20 }, most: { minutes: 20 } }])
+    expect(knownRuns([typed(12)])).toMatchObject([{ most: { minutes: 34 } }])
   })
 
   it.each([

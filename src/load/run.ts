@@ -128,10 +128,19 @@ export const runMinutesOf = (run: Run): number => (isRun(run) ? (run.runMinutes 
  * A file calls it a run and shows next to no running: it was slower than most people run, or a walk under the wrong name. The runner has not said which.
  * As running it counts for nothing; against today and the week all of it does.
  */
-export const isSlowAsAWalk = ({ sport, runMinutes, minutes, split }: Run): boolean =>
-  sport === 'run' && split !== undefined && runMinutes === Math.round(inMinutes(split.runS)) && runMinutes < NEXT_TO_NONE * minutes
+export const isSlowAsAWalk = (run: Run): boolean => isRun(run) && isSplitOfFile(run) && (run.runMinutes ?? 0) < NEXT_TO_NONE * run.minutes
 
 const NEXT_TO_NONE = 0.1
+
+/** Its minutes of running are what the points of its file show; the runner typed none, or the same. */
+const isSplitOfFile = ({ runMinutes, split }: Run): boolean =>
+  split !== undefined && runMinutes !== undefined && Math.abs(runMinutes - inMinutes(split.runS)) <= ROUNDED
+
+/** Both are rounded, the minutes to whole ones. */
+const ROUNDED = 0.51
+
+/** The runner typed other minutes of running than the points of its file show. */
+const isRunningTyped = (run: Run): boolean => run.split !== undefined && run.runMinutes !== undefined && !isSplitOfFile(run)
 
 /** A run with a limp, or with pain above 5, is nothing to build on. */
 export const isSound = ({ limp, worst }: Run): boolean => limp !== true && (worst ?? 0) <= 5
@@ -139,5 +148,6 @@ export const isSound = ({ limp, worst }: Run): boolean => limp !== true && (wors
 /** The most minutes of running that can be read out of what is known of it. */
 export const shownRunMinutesOf = (run: Run): number => (isSlowAsAWalk(run) ? run.minutes : runMinutesOf(run))
 
-/** Minutes of it that may have been running. Of a damaged file only a part shows how it was made of running and walking. */
-export const possibleRunMinutesOf = (run: Run): number => (isRun(run) && run.source?.lost === 'part' ? run.minutes : shownRunMinutesOf(run))
+/** Minutes of it that may have been running. Of a damaged file only a part shows how it was made of running and walking, until the runner says it. */
+export const possibleRunMinutesOf = (run: Run): number =>
+  isRun(run) && run.source?.lost === 'part' && !isRunningTyped(run) ? run.minutes : shownRunMinutesOf(run)
