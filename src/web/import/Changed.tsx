@@ -57,9 +57,15 @@ function HowFar({ plan }: Pick<ToldPlan, 'plan'>) {
     <>
       <Reasons reasons={plan.today.run.why} />
       <p className="sub">
-        <Trans>
-          Your check-ins still decide whether you run. <Link to="/">See today</Link>.
-        </Trans>
+        {plan.today.run.kind === 'none' ? (
+          <Link to="/">
+            <Trans>See what to do today</Trans>
+          </Link>
+        ) : (
+          <Trans>
+            Your check-ins still decide whether you run. <Link to="/">See today</Link>.
+          </Trans>
+        )}
       </p>
     </>
   )

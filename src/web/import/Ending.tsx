@@ -59,11 +59,6 @@ export function Ending({ now, before, told, rows }: EndingOf) {
           <FilesAddUp {...counts} />
         </div>
         {ended?.problem === 'busy' ? <Busy /> : ended?.problem && <Note>{i18n._(END_WORDS[ended.problem])}</Note>}
-        {ended?.stopped && !ended.problem && (
-          <p className="sub">
-            <Trans>What was read stays. Add the same files again to go on from there.</Trans>
-          </p>
-        )}
         {ended?.unreadable && (
           <Note>
             <Trans>

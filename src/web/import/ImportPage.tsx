@@ -67,7 +67,7 @@ export function ImportPage() {
           ) : now.phase === 'ended' ? (
             <>
               <Ending now={now} before={before} told={told} rows={record.rows} />
-              {now.ended?.problem !== 'busy' && <UnendedNote rows={record.rows} />}
+              {now.ended?.problem !== 'busy' && <UnendedNote rows={record.rows} justEnded />}
             </>
           ) : (
             <Running now={now} />

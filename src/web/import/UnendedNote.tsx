@@ -8,25 +8,35 @@ import { Own } from '../parts/own-words.tsx'
 import { type Begun, keptOf } from './unended.ts'
 import { useUnended } from './useUnended.ts'
 
-/** Before files are given: imports that broke off, and the one another tab is at. Nothing when there are none. */
-export function UnendedNote({ rows }: { readonly rows: readonly Stored[] }) {
+/**
+ * Imports that broke off, and the one another tab is at; nothing when there are none. `justEnded`: an import of this page has ended, and what came of it stands
+ * above, so it is not called broken once more.
+ */
+export function UnendedNote({ rows, justEnded = false }: { readonly rows: readonly Stored[]; readonly justEnded?: boolean }) {
   const [unended = [], leave] = useUnended()
   return unended.map((each) =>
     each.elsewhere ? (
       <OtherTab key={each.now} begun={each} />
     ) : (
-      <BrokeOff key={each.now} begun={each} kept={keptOf([each], rows)} onLeave={() => leave(each.now)} />
+      <BrokeOff key={each.now} begun={each} kept={keptOf([each], rows)} justEnded={justEnded} onLeave={() => leave(each.now)} />
     ),
   )
 }
 
-function BrokeOff({ begun, kept, onLeave }: { readonly begun: Begun; readonly kept: number; readonly onLeave: () => void }) {
+interface Broken {
+  readonly begun: Begun
+  readonly kept: number
+  readonly justEnded: boolean
+  readonly onLeave: () => void
+}
+
+function BrokeOff({ begun, kept, justEnded, onLeave }: Broken) {
   const names = useNames(begun)
   const id = useId()
   return (
     <section aria-labelledby={id} className="stack-3">
       <h2 className="head" id={id}>
-        <Trans>An import did not end</Trans>
+        {justEnded ? <Trans>What was not read</Trans> : <Trans>An import did not end</Trans>}
       </h2>
       <p className="sub">
         <Trans>

@@ -9,7 +9,7 @@ export const FILE_WORDS: Readonly<Record<ProblemCode, MessageDescriptor>> = {
   'web-page': msg`This is a web page, not a training file: the download was refused or asked for a password. Sign in where it came from and download it again.`,
   'not-a-training-file': msg`A picture, a table or a text: it holds no run.`,
   'not-an-activity': msg`It holds steps, sleep, settings or a plan, but no run.`,
-  known: msg`It was read before.`,
+  known: msg`It was read before. A run that you removed stays removed: it is under “Removed” in your runs.`,
   'cut-archive': msg`The archive is cut off or damaged. Download it again and add it for the rest: nothing comes in twice.`,
   'broken-xml': msg`Nothing could be read out of it. Download it again from where it came, or save it anew with the program that wrote it.`,
   absent: msg`The table of the export names it, but it is not there.`,
