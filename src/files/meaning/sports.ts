@@ -23,8 +23,9 @@ const SAYING_NOTHING: ReadonlySet<string> = new Set(['', 'generic', 'all'])
 export function sportNamed(said: string | undefined): Sport | undefined {
   if (said === undefined) return undefined
   // ten years are told in a handful of words
-  if (!FOUND.has(said) && FOUND.size < MOST_FOUND) FOUND.set(said, lookedUp(said))
-  return FOUND.has(said) ? FOUND.get(said) : lookedUp(said)
+  if (FOUND.size > MOST_FOUND) FOUND.clear()
+  if (!FOUND.has(said)) FOUND.set(said, lookedUp(said))
+  return FOUND.get(said)
 }
 
 const FOUND = new Map<string, Sport | undefined>()

@@ -32,22 +32,21 @@ const isOffset = (seconds: Seconds): boolean => Math.abs(seconds) <= FARTHEST_ZO
 export function minutesIn(zone: string, at: UnixSeconds): number | undefined {
   const format = formats(zone)
   if (!format) return undefined
-  const week = Math.floor(at / WEEK)
-  const [first, last] = [atBeginningOf(zone, format, week), atBeginningOf(zone, format, week + 1)]
-  return first === last ? first : minutesBy(format, at)
+  const week = Math.floor(at / WEEK) * WEEK
+  const first = atBeginning(zone, format, week)
+  return first === atBeginning(zone, format, week + WEEK) ? first : minutesBy(format, at)
 }
 
 /** No zone goes to another time and back within it: the shortest that one ever stayed was four weeks. */
 const WEEK: Seconds = 7 * 86_400
 
-const BEGINNINGS = new Map<string, Map<number, number | undefined>>()
+const BEGINNINGS = new Map<string, number | undefined>()
 
 /** Each is asked for once: the format takes longer to tell than the rest of a short file. */
-function atBeginningOf(zone: string, format: Intl.DateTimeFormat, week: number): number | undefined {
-  const told = BEGINNINGS.get(zone) ?? new Map<number, number | undefined>()
-  BEGINNINGS.set(zone, told)
-  if (!told.has(week)) told.set(week, minutesBy(format, week * WEEK))
-  return told.get(week)
+function atBeginning(zone: string, format: Intl.DateTimeFormat, week: UnixSeconds): number | undefined {
+  const key = zone + week
+  if (!BEGINNINGS.has(key)) BEGINNINGS.set(key, minutesBy(format, week))
+  return BEGINNINGS.get(key)
 }
 
 function minutesBy(format: Intl.DateTimeFormat, at: UnixSeconds): number | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mayGrow, plainNumber, typedNumber } from './plain-number.ts'
+import { mayGrow, plainNumber } from './plain-number.ts'
 
 const minutes = { min: 1, max: 1000 }
 const km = { min: 0.01, max: 500, decimals: true }
@@ -46,14 +46,4 @@ describe('a number as it is typed', () => {
     ['-5', minutes, false],
     ['1.234', km, false],
   ] as const)('%s in %o may become one: %s', (text, limits, may) => expect(mayGrow(text, limits)).toBe(may))
-
-  it.each([
-    ['', undefined],
-    [' ', undefined],
-    ['42,5', 42.5],
-    ['150', 150],
-    ['-5', Number.NaN],
-    ['1e3', Number.NaN],
-    ['about 40', Number.NaN],
-  ] as const)('%s is told as %s where the question has limits of its own', (text, told) => expect(typedNumber(text)).toBe(told))
 })

@@ -1,3 +1,5 @@
+import { figuresIn, WHOLE } from '../parts/typed-number.ts'
+
 /** What a field for a number takes. */
 export interface NumberLimits {
   readonly min: number
@@ -8,22 +10,16 @@ export interface NumberLimits {
 
 /** What was typed, in plain figures and within the limits; undefined for all else: nobody writes minutes as 1e3. */
 export function plainNumber(text: string, limits: NumberLimits): number | undefined {
-  const told = figuresIn(text, limits)
+  const told = asFigures(text, limits)
   return told !== undefined && told >= limits.min && told <= limits.max ? told : undefined
 }
 
 /** Empty, or too small only for a moment: the 3 of a 30. */
 export function mayGrow(text: string, limits: NumberLimits): boolean {
-  const told = figuresIn(text, limits)
+  const told = asFigures(text, limits)
   return text === '' || (told !== undefined && told < limits.min)
 }
 
-/** What was typed, whatever its size: undefined of an empty field, NaN of anything but plain figures, which no limits take. */
-export const typedNumber = (text: string): number | undefined => (text.trim() === '' ? undefined : (figuresIn(text, { decimals: true }) ?? Number.NaN))
+const asFigures = (text: string, { decimals }: NumberLimits): number | undefined => figuresIn(text, decimals ? TWO_DECIMALS : WHOLE)
 
-const figuresIn = (text: string, { decimals }: Pick<NumberLimits, 'decimals'>): number | undefined =>
-  (decimals ? DECIMALS : WHOLE).test(text.trim()) ? Number(text.trim().replace(',', '.')) : undefined
-
-const WHOLE = /^\d+$/
-/** With a point or a comma: 5,5 is as plain as 5.5. */
-const DECIMALS = /^(\d+([.,]\d{0,2})?|[.,]\d{1,2})$/
+const TWO_DECIMALS = /^(\d+([.,]\d{0,2})?|[.,]\d{1,2})$/

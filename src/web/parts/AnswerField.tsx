@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Answer } from '#assessment/answers.ts'
 import { isDuration, isPainScale } from '../assess/said.ts'
-import { FiguresInput } from '../fields/FiguresInput.tsx'
 import type { AnswerFieldProps } from './answer-field.ts'
 import { DurationField } from './DurationField.tsx'
+import { FiguresInput } from './FiguresInput.tsx'
 import { Icon } from './Icon.tsx'
 import { PainSlider } from './PainSlider.tsx'
 

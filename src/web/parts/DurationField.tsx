@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { WEEKS_PER_MONTH } from '../assess/said.ts'
-import { typedNumber } from '../fields/plain-number.ts'
 import type { AnswerFieldProps } from './answer-field.ts'
+import { typedNumber } from './typed-number.ts'
 
 const UNITS = ['weeks', 'months', 'years'] as const
 type Unit = (typeof UNITS)[number]

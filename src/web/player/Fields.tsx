@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useId } from 'react'
-import { FiguresInput } from '../fields/FiguresInput.tsx'
+import { FiguresInput } from '../parts/FiguresInput.tsx'
 
 /** Fields about how it went. All can be left alone: missing stays missing, and a second press takes an answer back. */
 

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useId } from 'react'
 import type { StrengthTest } from '#knowledge/rehab-shape.ts'
-import { FiguresInput } from '../fields/FiguresInput.tsx'
+import { FiguresInput } from '../parts/FiguresInput.tsx'
 import { LaterIcon } from '../parts/LaterIcon.tsx'
 import { ChoiceField } from './Fields.tsx'
 import { useTestTimer } from './useTestTimer.ts'

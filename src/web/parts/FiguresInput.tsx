@@ -1,6 +1,6 @@
 import type { InputHTMLAttributes } from 'react'
 import { useState } from 'react'
-import { typedNumber } from './plain-number.ts'
+import { typedNumber } from './typed-number.ts'
 
 interface FiguresInputProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange' | 'type' | 'inputMode'> {
   readonly value: number | undefined
