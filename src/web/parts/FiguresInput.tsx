@@ -21,7 +21,7 @@ export function FiguresInput({ value, decimals = false, onChange, ...about }: Fi
       type="text"
       autoComplete="off"
       inputMode={decimals ? 'decimal' : 'numeric'}
-      value={Object.is(told, value) || (Number.isNaN(told) && value === undefined) ? text : meant}
+      value={Object.is(told, value) ? text : meant}
       onChange={({ target }) => {
         setText(target.value)
         onChange(typedNumber(target.value))
