@@ -222,6 +222,13 @@ describe('run and walk', () => {
     const { split } = one(asFit(mixed))
     expect([Math.round(split!.runS / 60), Math.round(split!.walkS / 60), Math.round(split!.longestS / 60)]).toEqual([10, 20, 1])
   })
+  // Origin: 31 min of running and 9 of walking stood beside 38 of moving
+  it('steps on the spot are no walking: running and walking are no longer than moving', () => {
+    const waits = changed(steady, (_point, at) => (at % 300 < 60 ? { cad: 30, spd: 0.2 } : {}))
+    const { split, movingS } = one(asFit(waits))
+    expect(split!.walkS).toBe(0)
+    expect(split!.runS + split!.walkS).toBeLessThanOrEqual(movingS!)
+  })
   // Origin: unbroken running is what a plan is built on; a real run of 48 minutes with a stop of two minutes had called itself unbroken.
   it.each([
     ['a pause of five minutes', asFit({ ...steady, pauses: [[600, 900]] }), 900],

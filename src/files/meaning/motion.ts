@@ -135,10 +135,13 @@ function sumOf(values: Float64Array): number {
   return sum
 }
 
+/** Steps tell it only where nothing tells a speed: who marches on the spot is nowhere else. */
+const moves = (speed: MetresPerSecond, spm: StepsPerMinute): boolean => speed > MOVING || (Number.isNaN(speed) && spm > 0)
+
 /** The seconds of each step in which somebody moved; 0 in those in which nobody did. */
 function movingSeconds({ speed, seconds }: Steps, spm: Float64Array): Float64Array {
   const moving = new Float64Array(seconds.length)
-  for (let row = 0; row < moving.length; row++) if (speed[row]! > MOVING || (Number.isNaN(speed[row]!) && spm[row]! > 0)) moving[row] = seconds[row]!
+  for (let row = 0; row < moving.length; row++) if (moves(speed[row]!, spm[row]!)) moving[row] = seconds[row]!
   return moving
 }
 
@@ -276,7 +279,7 @@ class Gaits {
       this.#longestS = Math.max(this.#longestS, this.#stretchS)
       return
     }
-    if (speed > MOVING || spm > 0) this.#walkS += seconds
+    if (moves(speed, spm)) this.#walkS += seconds
     this.#breakS += seconds
     if (this.#breakS >= SHORTEST_BREAK) this.rest()
   }
