@@ -34,8 +34,9 @@ async function lint() {
 
 async function types() {
   let saw = 0
-  for (const project of ['tsconfig.json', 'tsconfig.pure.json']) {
-    const { code, output } = await tool('typescript/bin/tsc', ['-p', project, '--listFiles'])
+  const projects = ['tsconfig.json', 'tsconfig.pure.json'].map((project) => [project, tool('typescript/bin/tsc', ['-p', project, '--listFiles'])])
+  for (const [project, checking] of projects) {
+    const { code, output } = await checking
     const files = output.split('\n').filter((line) => path.isAbsolute(line))
     const ours = files.filter((file) => !file.includes('node_modules')).length
     if (code !== 0 || ours === 0)
