@@ -5,6 +5,7 @@ import { fromBytes } from '#files/archives/source.ts'
 import { asRun } from '#files/as-run.ts'
 import { Importing } from '#files/importing.ts'
 import { knownRuns } from '#load/known-runs.ts'
+import { readBody } from '#record/read-entries.ts'
 import { asFit, asGpx, asTcx, joined, MAY_4, madeSession, STRAVA_HEADERS, streamedZipOf, utf8, zipOf } from './training-files.ts'
 
 /** Damages training files in every way that chance knows and puts them through the whole import. Nothing may throw, hang or fill the memory. */
@@ -102,6 +103,8 @@ async function taken(name: string, bytes: Uint8Array): Promise<'read' | 'refused
   knownRuns(
     importing.activities.flatMap((activity) => {
       const body = asRun(activity)
+      // an entry that no record takes would stop all advice
+      if (body && readBody('run', body) === undefined) throw new Error(`no record takes ${JSON.stringify(body)}`)
       return body ? [{ entry: activity.id, ahead: false, body }] : []
     }),
   )

@@ -202,6 +202,12 @@ describe('the day is the runner’s', () => {
   it('writes offsets west of Greenwich', () => expect(localText(MAY_4, { minutes: -570, from: 'file' })).toBe('2024-05-03T20:30:00-09:30'))
 })
 
+it('without curves everything else is told the same', () => {
+  const { curves, ...rest } = one(asFit(steady))
+  expect(curves).toBeDefined()
+  expect(one(asFit(steady), { withoutCurves: true })).toEqual(rest)
+})
+
 describe('cadence is of both legs', () => {
   it('a watch that counts one leg is doubled', () => expect(one(asFit(steady)).cadence).toMatchObject({ counted: 'one leg' }))
   it('a file that is doubled already is not doubled again, and says so', () => {

@@ -48,4 +48,20 @@ it('without a day there is no run', () => expect(asRun({ ...activity, day: undef
 it('what looks wrong keeps its doubts', () =>
   expect(asRun({ ...activity, doubts: [{ code: 'vehicle', says: 'Is there a drive in it?' }] })?.doubts).toEqual(['vehicle']))
 it('a sport that nothing tells is no run', () => expect(asRun({ ...activity, sport: undefined } as never)?.sport).toBe('other'))
+/** Origin: a byte of effort in one FIT file (16.8 of 10) made an entry that no record takes: the app could not advise any more, and the command line passed the run over. */
+it.each<readonly [string, object, object]>([
+  ['an effort of 25 of 10', { rpe: 25 }, { effort: undefined }],
+  ['a feeling of 200 of 100', { feel: 200 }, { feel: undefined }],
+  ['2,000 km', { distanceM: 2_000_000 }, { distanceM: 1_000_000 }],
+  ['80 days', { timerS: 80 * 86_400, elapsedS: 366 * 86_400 }, { minutes: 100_000, timerS: 6_000_000 }],
+  ['a way downwards of less than nothing', { descentM: -40, ascentM: 12 }, { descentM: undefined, ascentM: 12 }],
+  ['numbers that are none', { powerW: Number.NaN, hr: { average: Number.POSITIVE_INFINITY } }, { powerW: undefined, hr: undefined }],
+  ['a pulse that nobody has', { hr: { average: 148, max: 1e9 } }, { hr: { average: 148 } }],
+  ['a title of a million letters', { title: 'x'.repeat(1_000_000) }, { title: 'x'.repeat(200) }],
+  ['no number of the service', { source: { ...activity.source, serviceId: '' } }, {}],
+])('what nobody can have, and no record takes: %s', (_what, told, kept) => {
+  const run = asRun({ ...activity, ...told })
+  for (const [name, value] of Object.entries(kept)) expect(run?.[name as keyof typeof run], name).toEqual(value)
+})
+it('a day that no calendar has is none', () => expect(asRun({ ...activity, day: '+012026-03-02' })).toBeUndefined())
 it('what is not known is absent', () => expect(asRun({ ...activity, distanceM: undefined, rpe: undefined } as never)).not.toHaveProperty('distanceM'))

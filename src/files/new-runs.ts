@@ -148,7 +148,7 @@ const NO_DAY = { code: 'no-clock', says: 'The watch had no clock: nobody knows o
 
 /** A run of the record as the activity it came from, as far as sameness asks. */
 function asActivity({ entry, body }: { readonly entry: string; readonly body: Run }): Activity {
-  const { source, start, day, sport, elapsedS, distanceM, cadenceSpm, effort, doubts } = body
+  const { source, start, day, sport, elapsedS, movingS, distanceM, cadenceSpm, effort, doubts } = body
   const timer = timerOf(body)
   return {
     id: source?.id ?? entry,
@@ -158,6 +158,7 @@ function asActivity({ entry, body }: { readonly entry: string; readonly body: Ru
     ...(start === undefined ? {} : { start: Date.parse(start) / 1000 }),
     timerS: timer,
     elapsedS: Math.max(elapsedS ?? timer, timer),
+    ...given('movingS', movingS),
     pauses: { count: 0, seconds: 0 },
     ...(distanceM === undefined ? {} : { distanceM }),
     totalsFrom: 'file',

@@ -21,6 +21,8 @@ it('a column is empty but for what was put into it, whoever had its memory befor
             streams.put(channel, row, Math.fround(value))
             said.set(`${channel} ${row}`, Math.fround(value))
           }
+          // who looks in between sees no more later than who does not
+          for (const each of CHANNELS) streams.of(each)
         }
         const found = CHANNELS.flatMap((channel, at) => Array.from(streams.of(channel) ?? [], (value, row) => [`${at} ${row}`, value] as const))
         const known = new Map(found.filter(([, value]) => !Number.isNaN(value)))

@@ -20,6 +20,9 @@ export const aheadOf = (workers: number): number => (workers === 0 ? 0 : (worker
 /** The workers together have no more than this many bytes, and this thread no more unless it is one file: the largest are understood here, alone. */
 const MOST_UNDER_WAY = 16_000_000
 
+/** One that has several has no more than this: what takes a tenth of a second would be waited for by all at the end. */
+const ENOUGH_AT_A_TIME = 4_000_000
+
 /**
  * Gives the files out in their order: to the worker that has least to do, as long as one has room, else to `here`, this thread, which has `atATimeHere` of
  * them under way: more than one where it waits for the browser meanwhile. Behind one that only this thread may take, the workers go on.
@@ -81,8 +84,10 @@ class Giving {
   }
 
   #workerFor(parcel: Parcel): Taker | undefined {
-    const bytes = this.#workers.reduce((sum, each) => sum + each.bytes, sizeOf(parcel))
-    const free = bytes > MOST_UNDER_WAY ? [] : this.#workers.filter(({ ready, parcels, most }) => ready() && parcels < most)
+    const size = sizeOf(parcel)
+    const all = this.#workers.reduce((sum, { bytes }) => sum + bytes, size)
+    const hasRoom = ({ parcels, bytes, most }: Taker): boolean => parcels === 0 || (parcels < most && bytes + size <= ENOUGH_AT_A_TIME)
+    const free = all > MOST_UNDER_WAY ? [] : this.#workers.filter((each) => each.ready() && hasRoom(each))
     return free.sort((a, b) => a.parcels - b.parcels)[0]
   }
 

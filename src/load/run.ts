@@ -148,6 +148,6 @@ export const isSound = ({ limp, worst }: Run): boolean => limp !== true && (wors
 /** The most minutes of running that can be read out of what is known of it. */
 export const shownRunMinutesOf = (run: Run): number => (isSlowAsAWalk(run) ? run.minutes : runMinutesOf(run))
 
-/** Minutes of it that may have been running. Of a damaged file only a part shows how it was made of running and walking, until the runner says it. */
+/** Minutes of it that may have been running. Of a damaged file only a part shows how it was made of running and walking, until the runner says it; a length typed anew is not known in its parts again. */
 export const possibleRunMinutesOf = (run: Run): number =>
   isRun(run) && run.source?.lost === 'part' && !isRunningTyped(run) ? run.minutes : shownRunMinutesOf(run)

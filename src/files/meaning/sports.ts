@@ -22,6 +22,7 @@ const SAYING_NOTHING: ReadonlySet<string> = new Set(['', 'generic', 'all'])
  */
 export function sportNamed(said: string | undefined): Sport | undefined {
   if (said === undefined) return undefined
+  if (said.length > LONGEST_WORD) return lookedUp(said)
   // ten years are told in a handful of words
   if (FOUND.size > MOST_FOUND) FOUND.clear()
   if (!FOUND.has(said)) FOUND.set(said, lookedUp(said))
@@ -30,6 +31,8 @@ export function sportNamed(said: string | undefined): Sport | undefined {
 
 const FOUND = new Map<string, Sport | undefined>()
 const MOST_FOUND = 1000
+/** Letters: nobody writes longer ones but to fill the memory. */
+const LONGEST_WORD = 40
 
 function lookedUp(said: string): Sport | undefined {
   const words = wordsOf(said)
