@@ -59,6 +59,11 @@ export function Ending({ now, before, told, rows }: EndingOf) {
           <FilesAddUp {...counts} />
         </div>
         {ended?.problem === 'busy' ? <Busy /> : ended?.problem && <Note>{i18n._(END_WORDS[ended.problem])}</Note>}
+        {ended?.stopped && !ended.problem && (
+          <p className="sub">
+            <Trans>What was read stays.</Trans>
+          </p>
+        )}
         {ended?.unreadable && (
           <Note>
             <Trans>

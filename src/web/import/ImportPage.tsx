@@ -18,6 +18,7 @@ import { Lines } from './Lines.tsx'
 import type { GivenBlob } from './messages.ts'
 import { Running } from './Running.tsx'
 import { UnendedNote } from './UnendedNote.tsx'
+import { endOf } from './unended.ts'
 
 /** It outlives a look at another page. */
 let before: Before | undefined
@@ -67,7 +68,7 @@ export function ImportPage() {
           ) : now.phase === 'ended' ? (
             <>
               <Ending now={now} before={before} told={told} rows={record.rows} />
-              {now.ended?.problem !== 'busy' && <UnendedNote rows={record.rows} justEnded />}
+              {now.ended?.problem !== 'busy' && <UnendedNote rows={record.rows} justEnded={now.ended !== undefined && endOf(now.ended) === 'early'} />}
             </>
           ) : (
             <Running now={now} />

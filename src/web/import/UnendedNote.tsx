@@ -9,16 +9,23 @@ import { type Begun, keptOf } from './unended.ts'
 import { useUnended } from './useUnended.ts'
 
 /**
- * Imports that broke off, and the one another tab is at; nothing when there are none. `justEnded`: an import of this page has ended, and what came of it stands
- * above, so it is not called broken once more.
+ * Imports that broke off, and the one another tab is at; nothing when there are none. `justEnded`: the import of this page did not come to its end, and what came of it
+ * stands above, so it is not called broken once more.
  */
 export function UnendedNote({ rows, justEnded = false }: { readonly rows: readonly Stored[]; readonly justEnded?: boolean }) {
   const [unended = [], leave] = useUnended()
-  return unended.map((each) =>
+  return unended.map((each, at) =>
     each.elsewhere ? (
       <OtherTab key={each.now} begun={each} />
     ) : (
-      <BrokeOff key={each.now} begun={each} kept={keptOf([each], rows)} justEnded={justEnded} onLeave={() => leave(each.now)} />
+      <BrokeOff
+        key={each.now}
+        begun={each}
+        kept={keptOf([each], rows)}
+        // the one that began last stands last
+        justEnded={justEnded && at === unended.length - 1}
+        onLeave={() => leave(each.now)}
+      />
     ),
   )
 }
@@ -47,7 +54,7 @@ function BrokeOff({ begun, kept, justEnded, onLeave }: Broken) {
         ) : (
           <Plural value={kept} one="# run or other activity of it is kept." other="# runs and other activities of it are kept." />
         )}{' '}
-        <Trans>Add the same again: reading goes on from there, and nothing comes in twice.</Trans>
+        <Trans>Add the same again, or a new download of it where it is damaged: reading goes on from there, and nothing comes in twice.</Trans>
       </p>
       <p className="btnrow">
         <button

@@ -64,6 +64,7 @@ function NumberField({ finding, value, onChange, labelledBy, describedBy }: Answ
       <FiguresInput
         decimals={step < 1}
         value={typeof value === 'number' ? value : undefined}
+        empty={value === 'unsure'}
         onChange={onChange}
         aria-labelledby={labelledBy}
         aria-describedby={describedBy}

@@ -5,14 +5,17 @@ import { typedNumber } from './typed-number.ts'
 interface FiguresInputProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange' | 'type' | 'inputMode'> {
   readonly value: number | undefined
   readonly decimals?: boolean | undefined
+  /** It was said that nobody knows: nothing stands in it. */
+  readonly empty?: boolean
   /** undefined of an empty field, NaN of anything but plain figures. */
   readonly onChange: (value: number | undefined) => void
 }
 
-/** The bare field of a number: what is typed stays as it was typed, with a point or a comma, as long as it means `value`. */
-export function FiguresInput({ value, decimals = false, onChange, ...about }: FiguresInputProps) {
+/** The bare field of a number: what is typed stays as it was typed, with a point or a comma, as long as it means `value`, or is no number and there is none. */
+export function FiguresInput({ value, decimals = false, empty = false, onChange, ...about }: FiguresInputProps) {
   const [text, setText] = useState('')
-  const [told, meant] = [typedNumber(text), value === undefined ? '' : String(value)]
+  const told = typedNumber(text)
+  const isNone = Number.isNaN(told) && !empty && (value === undefined || Number.isNaN(value))
   return (
     <input
       {...about}
@@ -21,7 +24,8 @@ export function FiguresInput({ value, decimals = false, onChange, ...about }: Fi
       type="text"
       autoComplete="off"
       inputMode={decimals ? 'decimal' : 'numeric'}
-      value={Object.is(told, value) ? text : meant}
+      aria-invalid={isNone}
+      value={isNone || told === value ? text : (value ?? '')}
       onChange={({ target }) => {
         setText(target.value)
         onChange(typedNumber(target.value))

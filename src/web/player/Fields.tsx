@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useId } from 'react'
-import { FiguresInput } from '../parts/FiguresInput.tsx'
+import { MeasuredNumber } from './MeasuredNumber.tsx'
 
 /** Fields about how it went. All can be left alone: missing stays missing, and a second press takes an answer back. */
 
@@ -109,7 +109,7 @@ export function LoadField({
         <Trans>Weight</Trans>
       </label>
       <div className="numfield">
-        <FiguresInput id={id} decimals value={value} onChange={(typed) => onChange(loadOf(typed))} />
+        <MeasuredNumber id={id} decimals most={MOST_KG} value={value} onChange={onChange} />
         <span className="lead">kg</span>
         {last !== undefined && value !== last && (
           <button type="button" className="btn btn-2 btn-s" onClick={() => onChange(last)}>
@@ -121,5 +121,4 @@ export function LoadField({
   )
 }
 
-/** What is no number is no weight. */
-const loadOf = (typed: number | undefined): number | undefined => (typed === undefined || Number.isNaN(typed) ? undefined : Math.min(400, typed))
+const MOST_KG = 400

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useId } from 'react'
 import type { StrengthTest } from '#knowledge/rehab-shape.ts'
-import { FiguresInput } from '../parts/FiguresInput.tsx'
 import { LaterIcon } from '../parts/LaterIcon.tsx'
 import { ChoiceField } from './Fields.tsx'
+import { MeasuredNumber } from './MeasuredNumber.tsx'
 import { useTestTimer } from './useTestTimer.ts'
 import { sideWords } from './words.ts'
 
@@ -129,11 +129,7 @@ function Value({
         {t`${leg}, in ${unit}`}
       </label>
       <div className="numfield">
-        <FiguresInput
-          id={id}
-          value={value}
-          onChange={(typed) => onChange(typed === undefined || Number.isNaN(typed) ? undefined : Math.min(MOST[measure], typed))}
-        />
+        <MeasuredNumber id={id} most={MOST[measure]} value={value} onChange={onChange} />
         <span className="lead">{unit}</span>
       </div>
     </div>
