@@ -147,6 +147,28 @@ test('what is no plain figure, no distance or no day is not written down, and sa
   await expect(page).toHaveURL(/\/runs\/add$/)
 })
 
+// a pain of 7 was gone after a reload, without a word
+test('a run that is half written down is there after a reload, and gone once it is written down', async ({ page }) => {
+  await openOn(page, runnerWithRuns(), LAST, '/runs/add')
+  const [time, far, pain] = [
+    page.getByRole('textbox', { name: 'Time' }),
+    page.getByRole('textbox', { name: /^Distance/ }),
+    page.getByRole('slider', { name: 'Worst pain during it' }),
+  ]
+  await time.fill('33')
+  await far.fill('5,5')
+  await pain.fill('7')
+  await page.reload()
+  await expect(time).toHaveValue('33')
+  await expect(far).toHaveValue('5.5')
+  await expect(pain).toHaveValue('7')
+  await page.getByRole('button', { name: 'Write it down' }).click()
+  await expect(page).toHaveURL(/\/runs$/)
+  await page.goto('/runs/add')
+  await expect(time).toHaveValue('')
+  await expect(pain).toHaveAttribute('aria-valuetext', 'Not chosen yet')
+})
+
 test('a correction without its day says so, keeps what else was typed, and changes nothing', async ({ page }) => {
   const record = runnerWithRuns()
   const { id } = record.entries.findLast(({ kind }) => kind === 'run')!

@@ -11,6 +11,7 @@ import { useRunner } from '../runner/RunnerContext.tsx'
 import { BackToRuns } from './BackToRuns.tsx'
 import { BeforeSaving } from './BeyondToday.tsx'
 import { beyondIn } from './beyond.ts'
+import { dropRun } from './kept-run.ts'
 import { RunFields } from './RunFields.tsx'
 
 /** A run or other sport, written by hand. */
@@ -24,6 +25,7 @@ export function AddRunPage() {
     const entry = newId()
     const beyond = beyondIn(body, told)
     await runner.write([{ id: entry, kind: 'run', body }])
+    dropRun()
     await navigate({ to: '/runs', ...(beyond ? { state: { beyond: { ...beyond, entry, day: body.day } } } : {}) })
   })
   return (

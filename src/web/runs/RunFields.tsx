@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { CalendarDay } from '#basics/day.ts'
 import { LONGEST_MIN } from '#load/plausible.ts'
 import { FIRST_DAY, type Run } from '#load/run.ts'
@@ -9,6 +9,7 @@ import { DayField } from '../fields/DayField.tsx'
 import { NumberField } from '../fields/NumberField.tsx'
 import { PainField } from '../fields/PainField.tsx'
 import { ScoreField } from '../fields/ScoreField.tsx'
+import { keepRun, keptRun } from './kept-run.ts'
 import { formOf, type RunForm, runOf } from './run-form.ts'
 import { useSports } from './sports.ts'
 
@@ -32,8 +33,12 @@ export function RunFields({
 }) {
   const { t } = useLingui()
   const sports = useSports()
-  const [touched, setTouched] = useState<Partial<RunForm>>({})
   const [opened] = useState(today)
+  const [touched, setTouched] = useState<Partial<RunForm>>(() => (changing ? {} : keptRun(today)))
+  const isNew = changing === undefined
+  useEffect(() => {
+    if (isNew) keepRun(opened, touched)
+  }, [isNew, opened, touched])
   const form = formOf(touched, changing, opened)
   // one value as long as nothing in the form changes
   const sofar = useMemo(() => runOf(formOf(touched, changing, opened), changing), [touched, changing, opened])
