@@ -89,6 +89,14 @@ describe('a test result', () => {
     ['dated ahead of the clock', { tests: [{ on: 10, ahead: true, ...whole }] }, 'unknown'],
   ])('%s: %s', (_what, given, met) => expect(judge(STAND, evidence(given), START + 20).met).toBe(met))
 
+  // Origin: "not measured in the last three weeks" stood above a test of twelve days ago
+  it.each([
+    ['before the last three weeks', 20 - TEST_VALID_DAYS, START - 30, 'not measured in the last three weeks'],
+    ['before the phase began', 10, START + 11, 'not measured since this phase began'],
+  ])('measured %s: it says why it does not count', (_what, on, since, why) =>
+    expect(judge(STAND, evidence({ tests: [{ on, ...whole }], since }), START + 20).detail).toBe(why),
+  )
+
   it('both hips sore: no comparison with the other side, the numbers count by themselves', () => {
     const need: Need = { test: 'heel-raise-reps', atLeast: 15, otherSideWithinPercent: 10 }
     const uneven = { tests: [{ on: 10, test: 'heel-raise-reps', left: 15, right: 25, pain: 0 }] }

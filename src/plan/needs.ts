@@ -30,6 +30,9 @@ export interface Measured {
   readonly detail: string
 }
 
+/** Why a result that stands in the record does not count. */
+const NOT_MEASURED = { phase: 'not measured since this phase began', weeks: 'not measured in the last three weeks' } as const
+
 /** Days a test result is good for. */
 export const TEST_VALID_DAYS = 21
 
@@ -90,7 +93,10 @@ function judgeTest(need: Extract<Need, { readonly test: string }>, evidence: Evi
   const days = [...new Set(valid.map(({ body }) => numberOf(body.day)))].sort((a, b) => b - a)
   const wanted = need.days ?? 1
   if (days.length < wanted)
-    return { met: 'unknown', detail: days.length === 0 ? 'not measured in the last three weeks' : `on ${days.length} of ${wanted} days` }
+    return {
+      met: 'unknown',
+      detail: days.length === 0 ? NOT_MEASURED[evidence.since > day - TEST_VALID_DAYS ? 'phase' : 'weeks'] : `on ${days.length} of ${wanted} days`,
+    }
   const judged = days.slice(0, wanted).map((on) =>
     testOfDay(
       need,

@@ -22,7 +22,7 @@ export function TestsDue({ tests }: { readonly tests: readonly StrengthTest[] })
         ))}
       </ul>
       <p className="meta">
-        <Trans>A result counts for three weeks. Leave out what hurts.</Trans>
+        <Trans>A result counts for three weeks, and within the phase it was made in. Leave out what hurts.</Trans>
       </p>
     </section>
   )
