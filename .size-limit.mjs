@@ -31,7 +31,7 @@ export default [
   ...drawers.map((name) => ({ name: `Library: drawer ${name}`, path: `build/knowledge/drawers/${name}`, limit: '20 kB', gzip: true })),
   ...pages.filter((name) => name.endsWith('.html')).map((name) => ({ name: `Library: page ${name}`, path: `dist/web/${name}`, limit: '40 kB', gzip: true })),
   // reads training files in the background, fetched with the first of them
-  ...lazy.filter(isWorker).map((path) => ({ name: `Reads training files: ${path.replace('dist/web/assets/', '')}`, path, limit: '72 kB', gzip: true })),
+  ...lazy.filter(isWorker).map((path) => ({ name: `Reads training files: ${path.replace('dist/web/assets/', '')}`, path, limit: '70 kB', gzip: true })),
   ...lazy
     .filter((file) => !isWorker(file))
     .map((file) => ({ name: `Loaded later: ${file.replace('dist/web/assets/', '')}`, path: file, limit: '40 kB', gzip: true })),

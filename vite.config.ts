@@ -100,7 +100,7 @@ export default defineConfig({
     },
   },
   // a worker, too, fetches what few imports need when one needs it
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { output: { comments: { annotation: false } } } },
   server: { port: Number(process.env.WEB_PORT ?? 5173), fs: { allow: [HERE] } },
   plugins: [
     words(),

@@ -1,6 +1,6 @@
 import { isCalendarDay } from '#basics/day.ts'
 import { present } from '#basics/present.ts'
-import type { Dynamics, Run, RunWalkSplit } from '#load/run.ts'
+import type { Run, RunWalkSplit } from '#load/run.ts'
 import type { Activity } from './activity.ts'
 
 /**
@@ -10,29 +10,31 @@ import type { Activity } from './activity.ts'
  * is the longest that there may be.
  */
 export function asRun(activity: Activity): Run | undefined {
-  const { day, sport, at, hr, dynamics, doubts } = activity
+  const { day, sport, at, doubts } = activity
   if (day === undefined || !isCalendarDay(day)) return undefined
-  const timerS = Math.min(activity.timerS, LONGEST_S)
-  const split = activity.split && splitWithin(activity.split)
+  const timerS = length(activity.timerS) ?? 0
+  const [parts = {}, hr] = [tenths(MOST_LENGTH, activity.split), tenths(MOST, activity.hr)]
+  // where one of its four parts is missing nobody knows how it was made
+  const split = Object.keys(parts).length === 4 ? (parts as RunWalkSplit) : undefined
   return present({
     day,
     sport: sport ?? 'other',
     minutes: wholeMinutes(timerS),
     runMinutes: split && wholeMinutes(Math.min(split.runS, timerS)),
     unbrokenMin: split && wholeMinutes(Math.min(split.longestS, timerS)),
-    distanceM: upTo(FARTHEST_M, activity.distanceM),
-    ascentM: within(FARTHEST_M, activity.ascentM),
-    descentM: within(FARTHEST_M, activity.descentM),
+    distanceM: length(activity.distanceM),
+    ascentM: within(MOST_LENGTH, activity.ascentM),
+    descentM: within(MOST_LENGTH, activity.descentM),
     cadenceSpm: within(MOST, activity.cadence?.spm),
     powerW: within(MOST, activity.powerW),
-    timerS: upTo(LONGEST_S, timerS),
-    elapsedS: upTo(LONGEST_S, activity.elapsedS),
-    movingS: upTo(LONGEST_S, activity.movingS),
+    timerS,
+    elapsedS: length(activity.elapsedS),
+    movingS: length(activity.movingS),
     effort: within(10, activity.rpe, 10),
     feel: within(100, activity.feel, 10),
     start: at,
-    hr: pulse(hr),
-    dynamics: dynamics && dynamicsWithin(dynamics),
+    hr: hr?.average === undefined ? undefined : (hr as Run['hr']),
+    dynamics: tenths(MOST, activity.dynamics),
     split,
     surface: activity.surface,
     surfaceGuessed: activity.surfaceGuessed,
@@ -44,45 +46,27 @@ export function asRun(activity: Activity): Run | undefined {
   })
 }
 
-/** The limits of the record (`plan-schemas.ts` of the room record): a hundred thousand minutes, a thousand kilometres, a hundred thousand of anything else. */
-const [LONGEST_S, FARTHEST_M, MOST] = [6_000_000, 1_000_000, 100_000]
-/** Letters; somebody may have put a novel there. */
-const LONGEST_NAME = 200
+/** Within the limits of the record (`plan-schemas.ts` of the room record): a thousand kilometres, or as many seconds (eleven days); a hundred thousand of anything else. */
+const [MOST_LENGTH, MOST] = [1_000_000, 100_000]
 
-const short = (text: string | undefined): string | undefined => text?.slice(0, LONGEST_NAME)
+/** Letters: somebody may have put a novel there. */
+const short = (text: string | undefined): string | undefined => text?.slice(0, 200)
 
 /** Missing where nobody can have it; to 1/`parts`. */
 const within = (most: number, value: number | undefined, parts = 1): number | undefined =>
   value !== undefined && value >= 0 && value <= most ? Math.round(value * parts) / parts : undefined
 
-/** No more than there may be; missing where it is less than nothing. Seconds and metres need no parts. */
-const upTo = (most: number, value: number | undefined, parts = 1): number | undefined =>
-  within(most, value === undefined ? undefined : Math.min(value, most), parts)
+/** No more than there may be: it counts against the runner, and does not vanish. */
+const length = (value: number | undefined): number | undefined => within(MOST_LENGTH, value && Math.min(value, MOST_LENGTH))
 
-function pulse(hr: Activity['hr']): Run['hr'] | undefined {
-  const average = within(MOST, hr?.average, 10)
-  return average === undefined ? undefined : present({ average, max: within(MOST, hr?.max, 10) })
-}
-
-/** All of it or nothing; tenths are enough. */
-function splitWithin({ runS, walkS, longestS, runM }: RunWalkSplit): RunWalkSplit | undefined {
-  const told = { runS: upTo(LONGEST_S, runS, 10), walkS: upTo(LONGEST_S, walkS, 10), runM: upTo(FARTHEST_M, runM, 10), longestS: upTo(LONGEST_S, longestS, 10) }
-  return Object.values(told).includes(undefined) ? undefined : (told as RunWalkSplit)
-}
-
-const dynamicsWithin = (dynamics: Dynamics): Dynamics =>
-  present(Object.fromEntries(Object.entries(dynamics).map(([name, value]) => [name, within(MOST, value, 10)])))
+/** Tenths are enough. */
+const tenths = <Fields extends object>(most: number, fields: Fields | undefined): Partial<Fields> | undefined =>
+  fields &&
+  (present(
+    Object.fromEntries(Object.entries<number | undefined>(fields as Record<string, number>).map(([name, value]) => [name, within(most, value, 10)])),
+  ) as Partial<Fields>)
 
 const sourceOf = ({ id, savedS, source: { hash, path, format, service, serviceId, lost } }: Activity): Run['source'] =>
-  present({
-    id,
-    hash,
-    path,
-    format,
-    service,
-    serviceId: serviceId || undefined,
-    lost,
-    savedS: lost === 'part' ? upTo(LONGEST_S, savedS) : undefined,
-  })
+  present({ id, hash, path, format, service, serviceId: serviceId || undefined, lost, savedS: lost === 'part' ? length(savedS) : undefined })
 
 const wholeMinutes = (seconds: number): number => Math.round(seconds / 60)

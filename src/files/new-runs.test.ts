@@ -63,6 +63,35 @@ describe('what a file brought', () => {
     })
   })
 
+  // Origin: a copy with its time in motion was news a second time when the first had been brought in an import before
+  it('is the same whether its copy came in the same import or in one before', () => {
+    const [one] = readOf('a', asFit(run)).activities as [Activity]
+    const lacking = fc.record({ movingS: fc.boolean(), cadence: fc.boolean(), rpe: fc.boolean() }).map(
+      (lacks): Partial<Activity> => ({
+        ...(lacks.movingS ? { movingS: undefined } : {}),
+        ...(lacks.cadence ? { cadence: undefined } : {}),
+        ...(lacks.rpe ? {} : { rpe: 4 }),
+      }),
+    )
+    const brought = (name: string, lacks: Partial<Activity>) => {
+      const { source, ...rest } = { ...one, ...lacks }
+      const activity = Object.fromEntries(
+        Object.entries({ ...rest, id: name, source: { ...source, hash: name, path: name } }).filter(([, value]) => value !== undefined),
+      )
+      return { path: name, activities: [activity as unknown as Activity], done: 0, all: 0 }
+    }
+    const names = fc.constantFrom(['a', 'b'] as const, ['b', 'a'] as const)
+    fc.assert(
+      fc.property(names, lacking, lacking, ([first, second], lacksFirst, lacksSecond) => {
+        const together = new NewRuns([])
+        const [body] = together.take(brought(first, lacksFirst)).runs
+        const after = new NewRuns([{ entry: 'e', body: body! }])
+        const news = (runs: NewRuns) => ((taken) => [taken.line.status, taken.brought, taken.runs])(runs.take(brought(second, lacksSecond)))
+        expect(news(after)).toEqual(news(together))
+      }),
+    )
+  })
+
   describe('more activities of one day than anybody does', () => {
     const [one] = readOf('table', asFit(run)).activities as [Activity]
     /** Minutes apart, from the fourth of May on. */

@@ -51,6 +51,11 @@ export class Streams {
     this.column(channel)[row] = value
   }
 
+  /** Whether anything was ever said of a channel. */
+  has(channel: number): boolean {
+    return this.#columns[channel] !== undefined
+  }
+
   /** The column of a channel, to be written into: it holds until the next row is begun. */
   column(channel: number): Column {
     return this.#columns[channel] ?? this.#begin(channel)

@@ -98,6 +98,30 @@ describe('workers', () => {
     expect(await Promise.all(found)).toHaveLength(18)
   })
 
+  // Origin: at the end of ten years this thread waited for one that still had twelve rides of five hours
+  it('that have several files have no more than 4 MB of them; a larger one they take alone', async () => {
+    const there: string[] = []
+    const never: Understand = ({ path }) => new Promise(() => void there.push(path))
+    const understand = sharedAmong(
+      [
+        { ready: () => true, understand: never },
+        { ready: () => true, understand: never },
+      ],
+      () => new Promise(() => {}),
+    )
+    for (const [path, size] of [
+      ['a', 3_000_000],
+      ['b', 5_000_000],
+      ['c', 2_000_000],
+      ['d', 900_000],
+      ['e', 200_000],
+    ] as const)
+      void understand({ ...parcel(size), path })
+    await turn()
+    // c is understood here; d goes beside a, e finds no room beside either
+    expect(there).toEqual(['a', 'b', 'd'])
+  })
+
   it.each<readonly [string, Partial<Parcel>]>([
     ['a worker broke over', {}],
     ['is too large for the workers', { entry: { method: 8, packed: 8, size: 20_000_000, crc: 0 } }],

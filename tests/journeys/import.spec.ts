@@ -226,6 +226,9 @@ test('stopped in the middle, what is done stays; after a reload the same archive
   expect(some).toBeGreaterThan(0)
   expect(some).toBeLessThan(400)
   await expect(page.getByText(new RegExp(`^${some} runs? w(as|ere) added`))).toBeVisible()
+  // Origin: the same news stood here twice, once as an import that did not end
+  await expect(heading(page, 'What was not read')).toBeVisible()
+  await expect(heading(page, 'An import did not end')).toHaveCount(0)
   // Origin: neither page said that a part of the archive was not read
   const stillKept = page.getByText(new RegExp(`^${some} runs? (and|or) other activit(ies|y) of it (are|is) kept`))
   await page.getByRole('link', { name: 'See your runs' }).click()

@@ -22,19 +22,6 @@ const SAYING_NOTHING: ReadonlySet<string> = new Set(['', 'generic', 'all'])
  */
 export function sportNamed(said: string | undefined): Sport | undefined {
   if (said === undefined) return undefined
-  if (said.length > LONGEST_WORD) return lookedUp(said)
-  // ten years are told in a handful of words
-  if (FOUND.size > MOST_FOUND) FOUND.clear()
-  if (!FOUND.has(said)) FOUND.set(said, lookedUp(said))
-  return FOUND.get(said)
-}
-
-const FOUND = new Map<string, Sport | undefined>()
-const MOST_FOUND = 1000
-/** Letters: nobody writes longer ones but to fill the memory. */
-const LONGEST_WORD = 40
-
-function lookedUp(said: string): Sport | undefined {
   const words = wordsOf(said)
   const text = ` ${words.join(' ')} `
   return NUMBERS.get(words.join()) ?? PARTS.find(([, parts]) => parts.some((part) => text.includes(part)))?.[0]

@@ -32,24 +32,6 @@ const isOffset = (seconds: Seconds): boolean => Math.abs(seconds) <= FARTHEST_ZO
 export function minutesIn(zone: string, at: UnixSeconds): number | undefined {
   const format = formats(zone)
   if (!format) return undefined
-  const week = Math.floor(at / WEEK) * WEEK
-  const first = atBeginning(zone, format, week)
-  return first === atBeginning(zone, format, week + WEEK) ? first : minutesBy(format, at)
-}
-
-/** No zone goes to another time and back within it: the shortest that one ever stayed was four weeks. */
-const WEEK: Seconds = 7 * 86_400
-
-const BEGINNINGS = new Map<string, number | undefined>()
-
-/** Each is asked for once: the format takes longer to tell than the rest of a short file. */
-function atBeginning(zone: string, format: Intl.DateTimeFormat, week: UnixSeconds): number | undefined {
-  const key = zone + week
-  if (!BEGINNINGS.has(key)) BEGINNINGS.set(key, minutesBy(format, week))
-  return BEGINNINGS.get(key)
-}
-
-function minutesBy(format: Intl.DateTimeFormat, at: UnixSeconds): number | undefined {
   const parts = /GMT(?:([+-])(\d{1,2})(?::(\d{2}))?)?/.exec(format.format(at * 1000))
   if (!parts) return undefined
   const minutes = Number(parts[2] ?? 0) * 60 + Number(parts[3] ?? 0)

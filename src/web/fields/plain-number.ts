@@ -1,3 +1,5 @@
+import { typedNumber } from '../parts/typed-number.ts'
+
 /** What a field for a number takes. */
 export interface NumberLimits {
   readonly min: number
@@ -19,7 +21,7 @@ export function mayGrow(text: string, limits: NumberLimits): boolean {
 }
 
 const figuresIn = (text: string, { decimals }: NumberLimits): number | undefined =>
-  (decimals ? DECIMALS : WHOLE).test(text.trim()) ? Number(text.trim().replace(',', '.')) : undefined
+  (decimals ? DECIMALS : WHOLE).test(text.trim()) ? typedNumber(text) : undefined
 
 const WHOLE = /^\d+$/
 /** With a point or a comma: 5,5 is as plain as 5.5. */

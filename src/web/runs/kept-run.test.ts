@@ -15,4 +15,6 @@ describe('a run that is half written down', () => {
   ])('%s: nothing of it', (_what, json) => expect(touchedIn(json, TODAY)).toEqual({}))
   it('what is no such field, or something else than it should be, is left out', () =>
     expect(touchedIn({ day: TODAY, touched: { ...touched, minutes: '33', limp: 'yes', shoe: 'x' } }, TODAY)).toEqual({ km: 5.5, worst: 7, course: 'built-up' }))
+  it('a course that the record does not know is left out', () =>
+    expect(touchedIn({ day: TODAY, touched: { worst: 2, course: 'up and down' } }, TODAY)).toEqual({ worst: 2 }))
 })

@@ -1,4 +1,5 @@
 import type { CalendarDay } from '#basics/day.ts'
+import { COURSES } from '#pain/diary.ts'
 import { keptText, understood } from '../runner/kept-text.ts'
 import type { RunForm } from './run-form.ts'
 
@@ -13,14 +14,15 @@ export const dropRun = (): void => kept.write(undefined)
 
 export const keptRun = (day: CalendarDay): Partial<RunForm> => understood(kept.read(), (json) => touchedIn(json, day)) ?? {}
 
-const KINDS: Readonly<Record<keyof RunForm, 'string' | 'number' | 'boolean'>> = {
+/** What each is in JSON; or which of the words it is, for the record takes no other. */
+const KINDS: Readonly<Record<keyof RunForm, 'string' | 'number' | 'boolean' | readonly unknown[]>> = {
   day: 'string',
   sport: 'string',
   minutes: 'number',
   runMinutes: 'number',
   km: 'number',
   worst: 'number',
-  course: 'string',
+  course: COURSES,
   limp: 'boolean',
   painkillers: 'boolean',
   effort: 'number',
@@ -30,5 +32,9 @@ const KINDS: Readonly<Record<keyof RunForm, 'string' | 'number' | 'boolean'>> = 
 export function touchedIn(json: unknown, day: CalendarDay): Partial<RunForm> {
   const { day: begun, touched } = (json ?? {}) as { readonly day?: unknown; readonly touched?: unknown }
   if (begun !== day || typeof touched !== 'object' || touched === null) return {}
-  return Object.fromEntries(Object.entries(touched).filter(([name, value]) => typeof value === KINDS[name as keyof RunForm])) as Partial<RunForm>
+  const fits = ([name, value]: readonly [string, unknown]): boolean => {
+    const kind = KINDS[name as keyof RunForm]
+    return typeof kind === 'object' ? kind.includes(value) : typeof value === kind
+  }
+  return Object.fromEntries(Object.entries(touched).filter(fits)) as Partial<RunForm>
 }

@@ -29,38 +29,28 @@ type Filled = Float64Array | Float32Array
  * a hundred million values, and asking each of them for its type took longer than reading it.
  */
 export function fillColumns(view: DataView, stretch: Stretch, fields: readonly ColumnField[], streams: Streams): void {
-  let [channel, known] = [-1, 0]
-  for (const field of fields) {
-    const before = field.channel === channel ? known : 0
-    if (before < stretch.count) known = before + (before === 0 ? fillColumn(view, stretch, field, streams) : fillGaps(view, stretch, field, streams))
-    channel = field.channel
+  for (const [nth, field] of fields.entries()) {
+    const isCoarser = nth > 0 && fields[nth - 1]!.channel === field.channel
+    if (isCoarser && streams.has(field.channel)) fillGaps(view, stretch, field, streams.column(field.channel))
+    else fillColumn(view, stretch, field, streams)
   }
 }
 
-/** Gives how many of them say something. */
-function fillColumn(view: DataView, stretch: Stretch, field: ColumnField, streams: Streams): number {
+/** A coarser field of a channel, where the finer one said nothing. */
+function fillGaps(view: DataView, { at, stride, count, row, little }: Stretch, field: ColumnField, column: Filled): void {
+  for (let nth = 0, place = at + field.at; nth < count; nth++, place += stride)
+    if (Number.isNaN(column[row + nth]!)) column[row + nth] = numberAt(view, place, field.type, little) / field.scale + field.shift
+}
+
+function fillColumn(view: DataView, stretch: Stretch, field: ColumnField, streams: Streams): void {
   const first = firstKnown(view, stretch, field)
-  if (first === stretch.count) return 0
+  if (first === stretch.count) return
   const column = streams.column(field.channel)
-  if (field.type === 2) return fillBytes(view, stretch, field, column, first)
-  if (field.type === 4 && stretch.little) return fillShorts(view, stretch, field, column, first)
-  if (field.type === 6 && stretch.little) return fillWords(view, stretch, field, column, first)
-  if (field.type === 5 && stretch.little) return fillSignedWords(view, stretch, field, column, first)
-  return fillAny(view, stretch, field, column, first)
-}
-
-/** A coarser field of a channel that a finer one told in part: where that said nothing. Gives how many it filled. */
-function fillGaps(view: DataView, { at, stride, count, row, little }: Stretch, field: ColumnField, streams: Streams): number {
-  const column = streams.column(field.channel)
-  let filled = 0
-  for (let nth = 0, place = at + field.at; nth < count; nth++, place += stride) {
-    if (!Number.isNaN(column[row + nth]!)) continue
-    const value = numberAt(view, place, field.type, little)
-    if (Number.isNaN(value)) continue
-    column[row + nth] = value / field.scale + field.shift
-    filled++
-  }
-  return filled
+  if (field.type === 2) fillBytes(view, stretch, field, column, first)
+  else if (field.type === 4 && stretch.little) fillShorts(view, stretch, field, column, first)
+  else if (field.type === 6 && stretch.little) fillWords(view, stretch, field, column, first)
+  else if (field.type === 5 && stretch.little) fillSignedWords(view, stretch, field, column, first)
+  else fillAny(view, stretch, field, column, first)
 }
 
 /** Many watches write fields that never say anything: no column is begun for them. */
@@ -74,68 +64,37 @@ function firstKnown(view: DataView, { at, stride, count, little }: Stretch, fiel
   return nth
 }
 
-function fillBytes(view: DataView, { at, stride, count, row }: Stretch, { at: within, scale, shift }: ColumnField, column: Filled, first: number): number {
-  let filled = 0
+function fillBytes(view: DataView, { at, stride, count, row }: Stretch, { at: within, scale, shift }: ColumnField, column: Filled, first: number): void {
   for (let nth = first, place = at + within + first * stride; nth < count; nth++, place += stride) {
     const value = view.getUint8(place)
-    if (value !== 0xff) {
-      column[row + nth] = value / scale + shift
-      filled++
-    }
+    if (value !== 0xff) column[row + nth] = value / scale + shift
   }
-  return filled
 }
 
-function fillShorts(view: DataView, { at, stride, count, row }: Stretch, { at: within, scale, shift }: ColumnField, column: Filled, first: number): number {
-  let filled = 0
+function fillShorts(view: DataView, { at, stride, count, row }: Stretch, { at: within, scale, shift }: ColumnField, column: Filled, first: number): void {
   for (let nth = first, place = at + within + first * stride; nth < count; nth++, place += stride) {
     const value = view.getUint16(place, true)
-    if (value !== 0xffff) {
-      column[row + nth] = value / scale + shift
-      filled++
-    }
+    if (value !== 0xffff) column[row + nth] = value / scale + shift
   }
-  return filled
 }
 
-function fillWords(view: DataView, { at, stride, count, row }: Stretch, { at: within, scale, shift }: ColumnField, column: Filled, first: number): number {
-  let filled = 0
+function fillWords(view: DataView, { at, stride, count, row }: Stretch, { at: within, scale, shift }: ColumnField, column: Filled, first: number): void {
   for (let nth = first, place = at + within + first * stride; nth < count; nth++, place += stride) {
     const value = view.getUint32(place, true)
-    if (value !== 0xffffffff) {
-      column[row + nth] = value / scale + shift
-      filled++
-    }
+    if (value !== 0xffffffff) column[row + nth] = value / scale + shift
   }
-  return filled
 }
 
-function fillSignedWords(
-  view: DataView,
-  { at, stride, count, row }: Stretch,
-  { at: within, scale, shift }: ColumnField,
-  column: Filled,
-  first: number,
-): number {
-  let filled = 0
+function fillSignedWords(view: DataView, { at, stride, count, row }: Stretch, { at: within, scale, shift }: ColumnField, column: Filled, first: number): void {
   for (let nth = first, place = at + within + first * stride; nth < count; nth++, place += stride) {
     const value = view.getInt32(place, true)
-    if (value !== 0x7fffffff) {
-      column[row + nth] = value / scale + shift
-      filled++
-    }
+    if (value !== 0x7fffffff) column[row + nth] = value / scale + shift
   }
-  return filled
 }
 
-function fillAny(view: DataView, { at, stride, count, row, little }: Stretch, field: ColumnField, column: Filled, first: number): number {
-  let filled = 0
+function fillAny(view: DataView, { at, stride, count, row, little }: Stretch, field: ColumnField, column: Filled, first: number): void {
   for (let nth = first, place = at + field.at + first * stride; nth < count; nth++, place += stride) {
     const value = numberAt(view, place, field.type, little)
-    if (!Number.isNaN(value)) {
-      column[row + nth] = value / field.scale + field.shift
-      filled++
-    }
+    if (!Number.isNaN(value)) column[row + nth] = value / field.scale + field.shift
   }
-  return filled
 }
