@@ -32,6 +32,9 @@ const FASTEST: readonly { readonly upTo: Seconds; readonly speed: MetresPerSecon
   { upTo: 9000, speed: 5.9 },
   { upTo: Number.POSITIVE_INFINITY, speed: 5.3 },
 ]
+/** Mean speed of a run: slower is a stroll. */
+export const SLOWEST: MetresPerSecond = 1
+
 /** The longest stages of ultra races. */
 const FARTHEST: Metres = 200_000
 /** Longer has nobody run without a bed, minutes. */

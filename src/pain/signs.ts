@@ -310,6 +310,6 @@ const firstAfterClearance = ({ painRules, boneCleared, boneEpisodes }: SignConte
 function cameBack(diary: Diary, day: number, since: number): Found | undefined {
   const painful = effortsBetween(diary, Math.max(since, day - 14), day).filter(({ worst }) => (worst ?? 0) >= 1)
   const last = painful.find((effort) => effort.day === day)
-  const before = painful.filter((effort) => effort !== last)
-  return last && before.length > 0 ? found(ids([...before.slice(-1), last]), 'pain that came back') : undefined
+  const before = painful.findLast((effort) => effort !== last)
+  return last && before ? found(ids([before, last]), `${last.worst} of 10, and ${before.worst} of 10 on another effort of these two weeks`) : undefined
 }

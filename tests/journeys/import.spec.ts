@@ -73,7 +73,7 @@ test('an archive that was made before today tells of no day after it, and the pa
   const made = new Date(await page.evaluate(() => Date.now() - 5 * 86_400_000))
   utimesSync(path, made, made)
   await page.getByTestId('files').setInputFiles(path)
-  await expect(heading(page, 'All files are read')).toBeVisible()
+  await expect(heading(page, 'Done; 1 file could not be read')).toBeVisible()
   await expect(page.getByTestId('made-before')).toContainText('What you ran after that is not in it')
   await axe(page)
   await page.goto('/runs')
@@ -132,7 +132,7 @@ test('an archive dropped in: lines at once, and what it changed; the same archiv
     return transfer
   }, bytes)
   await page.getByTestId('dropzone').dispatchEvent('drop', { dataTransfer: dropped })
-  await expect(heading(page, 'All files are read')).toBeVisible()
+  await expect(heading(page, 'Done; 1 file could not be read')).toBeVisible()
   await expect(page.getByText('12 runs were added.')).toBeVisible()
   await expect(page.getByText('15 files: 12 brought something new, 2 hold no training, 1 could not be read.')).toBeVisible()
   // what needs somebody stands open, the rest is folded
@@ -298,7 +298,7 @@ test('a file that changes before it is read: not everything could be read, and t
   await page.getByRole('link', { name: 'Go on with the import' }).click()
   await page.getByRole('button', { name: 'Add more files' }).click()
   await give(page, file('export.zip', whole))
-  await expect(heading(page, 'All files are read')).toBeVisible()
+  await expect(heading(page, 'Done; 1 file could not be read')).toBeVisible()
   await expect(heading(page, 'An import did not end')).toHaveCount(0)
   expect(await kept(page)).toEqual([3, 3])
 })
@@ -316,7 +316,7 @@ test('two tabs: the second says which files the first is reading, before and aft
   await expect(heading(second, 'Nothing was read')).toBeVisible()
   await expect(second.getByText('What you add in this tab is not read meanwhile.')).toBeVisible()
   await axe(second)
-  await expect(heading(page, 'All files are read')).toBeVisible({ timeout: 120_000 })
+  await expect(heading(page, 'Done; 1 file could not be read')).toBeVisible({ timeout: 120_000 })
   expect(await kept(page)).toEqual([400, 400])
   await expect(second.getByText('The other tab is done. What you added here was not read: add it again.')).toBeVisible()
   await expect(second.getByText(/is reading/)).toHaveCount(0)
@@ -388,7 +388,7 @@ test('good files among bad ones: each gets its line in plain words', async ({ pa
     file('cut.fit', asFit(run(5)).subarray(0, 30_000)),
     file('other.gpx', asGpx(run(7))),
   )
-  await expect(heading(page, 'All files are read')).toBeVisible()
+  await expect(heading(page, 'Done; 2 files could not be read')).toBeVisible()
   await expect(page.getByText('3 runs were added.')).toBeVisible()
   const said = (name: string) => page.getByRole('listitem').filter({ hasText: name })
   await expect(said('secret.fit')).toContainText('locked with a password')
@@ -467,7 +467,7 @@ test('it goes on while another page is looked at', async ({ page }) => {
   await page.getByRole('link', { name: 'Your runs' }).click()
   await expect(page).toHaveURL(/\/runs$/)
   await page.getByRole('link', { name: /from your watch|Import/ }).click()
-  await expect(heading(page, 'All files are read')).toBeVisible({ timeout: 60_000 })
+  await expect(heading(page, 'Done; 1 file could not be read')).toBeVisible({ timeout: 60_000 })
   expect(await kept(page)).toEqual([150, 150])
 })
 

@@ -94,7 +94,12 @@ test('a number that no run has, and a day that is still to come, are said to be 
   await page.goto('/runs/add')
   await page.getByLabel('Day', { exact: true }).fill('2026-04-27')
   await expect(page.getByLabel('Day', { exact: true })).toHaveAccessibleDescription('This day is still to come.')
+  // Origin: 150 minutes where 15 were meant
+  await page.getByRole('textbox', { name: 'Time' }).fill('150')
+  await page.getByRole('textbox', { name: /^Distance/ }).fill('1,5')
+  await expect(page.getByText('That is slower than walking.')).toBeVisible()
   await page.getByRole('textbox', { name: 'Time' }).fill('20')
+  await expect(page.getByText('That is slower than walking.')).toHaveCount(0)
   await page.getByRole('textbox', { name: /^Distance/ }).fill('9999')
   await expect(page.getByRole('textbox', { name: /^Distance/ })).toHaveAccessibleDescription(KM_WANTED)
   await page.getByRole('button', { name: 'Write it down' }).click()
@@ -102,8 +107,12 @@ test('a number that no run has, and a day that is still to come, are said to be 
   await page.goto('/runs/shoes')
   await page.getByLabel('First run in it').fill('2027-01-01')
   await expect(page.getByLabel('First run in it')).toHaveAccessibleDescription('This day is still to come.')
+  await page.getByRole('textbox', { name: 'In it already' }).fill('412,5')
+  await expect(page.getByRole('textbox', { name: 'In it already' })).not.toHaveAttribute('aria-invalid', 'true')
   await page.getByRole('textbox', { name: 'In it already' }).fill('6000')
-  await expect(page.getByRole('textbox', { name: 'In it already' })).toHaveAccessibleDescription('A whole number from 0 to 5,000 fits here.')
+  await expect(page.getByRole('textbox', { name: 'In it already' })).toHaveAccessibleDescription(
+    'A number from 0 to 5,000 fits here, with at most two decimals.',
+  )
 })
 
 const KM_WANTED = 'A number from 0.01 to 500 fits here, with at most two decimals. Leave it empty where it is not known.'

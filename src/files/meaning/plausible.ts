@@ -1,5 +1,5 @@
 import type { Metres, Seconds, UnixSeconds } from '#basics/units.ts'
-import { fastestOver } from '#load/plausible.ts'
+import { fastestOver, SLOWEST } from '#load/plausible.ts'
 import type { Motion } from './motion.ts'
 import type { Sport } from './sports.ts'
 
@@ -9,8 +9,6 @@ export interface Doubt {
   readonly says: string
 }
 
-/** m/s over a whole run: slower is a stroll. */
-const SLOWEST = 1
 /** m: the longest stages of ultra races. */
 const FARTHEST: Metres = 200_000
 const LONGEST: Seconds = 36 * 3600

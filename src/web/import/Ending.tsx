@@ -50,6 +50,8 @@ export function Ending({ now, before, told, rows }: EndingOf) {
               <Trans>It ended early</Trans>
             ) : ended?.unreadable ? (
               <Trans>Not everything could be read</Trans>
+            ) : counts.heaps.failed > 0 ? (
+              <Plural value={counts.heaps.failed} one="Done; # file could not be read" other="Done; # files could not be read" />
             ) : (
               <Trans>All files are read</Trans>
             )}

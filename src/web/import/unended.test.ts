@@ -47,7 +47,13 @@ describe('an import that broke off', () => {
   it.each([
     ['under the same name', ['a.zip'], 4, true],
     ['newer and larger under the same name', ['a.zip'], 9, true],
-    ['under another name, as a second download has', ['a (1).zip'], 4, true],
+    ['under another name, of as many bytes', ['b.zip'], 4, true],
+    // Origin: the archive was cut off, and the whole came in as "export (1).zip"; the runs page went on to say that runs may be missing
+    ['as a second download that is whole', ['a (1).zip'], 9, true],
+    ['as a second download of another browser', ['a(2).zip'], 9, true],
+    ['as a second download that is smaller', ['a (1).zip'], 3, false],
+    ['as another file with a number in its name', ['a-1.zip'], 9, false],
+    ['as another file with a year in its name', ['a (2024) b.zip'], 9, false],
     ['smaller under the same name', ['a.zip'], 3, false],
     ['as one of two', ['a.zip', 'b.fit'], 4, false],
   ] as const)('is done once the same is read to its end: %s', (_how, names, bytes, done) =>

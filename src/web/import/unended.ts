@@ -44,11 +44,14 @@ export function endOf({ stopped, problem, unreadable }: Omit<Ended, 'kind'>): En
 /** What is remembered once it has ended. One that ended early stays: what of its files was not read is missing, until it was or the runner leaves it at that. */
 export const withEnded = (all: readonly Begun[], now: string, end: End): readonly Begun[] => all.filter((each) => each.now !== now || end === 'early')
 
-/** The same files: by their names, of which a newer export is no smaller, or by their bytes, as a browser gives a second copy another name. */
+/** The same files: by their names, of which a newer export is no smaller and a browser's "(1)" tells nothing, or by their bytes, whatever they are called. */
 function takesUp(begun: Begun, broken: Begun): boolean {
   if (begun.bytes === broken.bytes && filesOf(begun) === filesOf(broken)) return true
-  return begun.more === broken.more && begun.names.join('\n') === broken.names.join('\n') && (begun.bytes ?? 0) >= (broken.bytes ?? 0)
+  return begun.more === broken.more && called(begun) === called(broken) && (begun.bytes ?? 0) >= (broken.bytes ?? 0)
 }
+
+/** A second download of "export.zip" is "export (1).zip", or "export(1).zip". */
+const called = ({ names }: Begun): string => names.map((name) => name.replace(/ ?\(\d+\)(?=(\.\w+)*$)/, '')).join('\n')
 
 const filesOf = ({ names, more }: Begun): number => names.length + more
 

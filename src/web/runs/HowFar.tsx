@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { KnownRun } from '#load/known-runs.ts'
+import type { Decision } from '#plan/decision.ts'
 import type { Because } from '#return-to-run/because.ts'
 import type { DayAhead } from '#return-to-run/rest-of-week.ts'
 import type { LoadState } from '#state/tell-load.ts'
 import type { PlanState } from '#state/tell-plan.ts'
-import { shortWeekday } from '../parts/dates.ts'
+import { shortDay, shortWeekday } from '../parts/dates.ts'
 import { AtMost } from '../plan/AtMost.tsx'
 import { WatchWorkout } from '../watch/WatchWorkout.tsx'
 import { isPartWalked } from './bars.ts'
@@ -34,7 +35,7 @@ export function HowFar({ told, load }: { readonly told: PlanState; readonly load
         <AtMost run={run} />
       )}
       {run?.because.map((each) => (
-        <Why key={each.text} because={each} known={told.known} />
+        <Why key={each.text} because={each} known={told.known} holds={told.plan?.course.active ?? []} />
       ))}
       {unsaid.length > 0 && (
         <div className="stack-1">
@@ -54,11 +55,20 @@ export function HowFar({ told, load }: { readonly told: PlanState; readonly load
   )
 }
 
-function Why({ because, known }: { readonly because: Because; readonly known: readonly KnownRun[] }) {
+interface WhyProps {
+  readonly because: Because
+  readonly known: readonly KnownRun[]
+  readonly holds: readonly Decision[]
+}
+
+/** A hold says what to do; why it is there is said with it. */
+function Why({ because, known, holds }: WhyProps) {
+  const hold = holds.find(({ action }) => action === because.text)
   return (
     <p className="because">
       <span>
         {because.text}
+        {hold && <span className="meta whyhold">{hold.because.text}</span>}
         {known
           .filter(({ entry }) => because.runs.includes(entry))
           .map((run) => (
@@ -83,8 +93,16 @@ function SeeTheRun({ run, because }: { readonly run: KnownRun; readonly because:
         See the run of {whole(i18n, longer)} min, also told as {whole(i18n, run.run.minutes)} min
       </Trans>
     )
-  const length = runLength(i18n, run)
-  return isPartWalked(run) ? <Trans>See the {length} with its walking</Trans> : <Trans>See the {length}</Trans>
+  const [length, day] = [runLength(i18n, run), shortDay(i18n, run.run.day)]
+  return isPartWalked(run) ? (
+    <Trans>
+      See the {length} of {day} with its walking
+    </Trans>
+  ) : (
+    <Trans>
+      See the {length} of {day}
+    </Trans>
+  )
 }
 
 /** Today and the six days after it, if every one stays calm. */

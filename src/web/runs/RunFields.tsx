@@ -10,7 +10,7 @@ import { NumberField } from '../fields/NumberField.tsx'
 import { PainField } from '../fields/PainField.tsx'
 import { ScoreField } from '../fields/ScoreField.tsx'
 import { keepRun, keptRun } from './kept-run.ts'
-import { formOf, type RunForm, runOf } from './run-form.ts'
+import { formOf, isSlowerThanWalking, type RunForm, runOf } from './run-form.ts'
 import { useSports } from './sports.ts'
 
 /** One run or other sport: how long, how it felt. Only the day and the minutes are needed. */
@@ -117,7 +117,14 @@ export function RunFields({
         />
       </div>
       <ScoreField label={t`How hard was it?`} low={t`0 rest`} high={t`10 all I had`} value={form.effort} onChange={(effort) => change({ effort })} />
-      {remark && <div role="status">{sofar && remark(sofar)}</div>}
+      <div role="status" className="stack-3">
+        {isSlowerThanWalking(form) && (
+          <p className="because">
+            <Trans>That is slower than walking. Are the time and the distance right?</Trans>
+          </p>
+        )}
+        {sofar && remark?.(sofar)}
+      </div>
       <p className="btnrow">
         <button type="submit" className="btn btn-1" aria-busy={saving}>
           {changing ? <Trans>Save the correction</Trans> : <Trans>Write it down</Trans>}

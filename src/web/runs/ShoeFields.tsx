@@ -54,7 +54,7 @@ export function ShoeFields({
       )}
       <div className="fieldpair">
         <DayField label={t`First run in it`} from={FIRST_DAY} to={today} value={started} onChange={setStarted} />
-        <NumberField label={t`In it already`} unit={t`km`} min={0} max={5000} value={kmAtStart} onChange={setKm} />
+        <NumberField label={t`In it already`} unit={t`km`} min={0} max={5000} decimals value={kmAtStart} onChange={setKm} />
       </div>
       <p className="btnrow">
         <button type="submit" className={shoe ? 'btn btn-2 btn-s' : 'btn btn-1'} aria-busy={saving}>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { DOUBT_CODES, type Run } from '#load/run.ts'
-import { formOf, runFormOf, runOf } from './run-form.ts'
+import { formOf, isSlowerThanWalking, runFormOf, runOf } from './run-form.ts'
 
 const day = '2026-03-02'
 
@@ -21,6 +21,16 @@ it('cannot run longer than it took, and no other sport has running in it', () =>
   expect(runOf({ day, sport: 'run', minutes: 20, runMinutes: 30 })?.runMinutes).toBe(20)
   expect(runOf({ day, sport: 'cycling', minutes: 20, runMinutes: 10 })).not.toHaveProperty('runMinutes')
 })
+// Origin: 150 minutes for 1.5 km, where 15 were meant, were taken without a word
+it.each([
+  ['150 min for 1.5 km', { minutes: 150, km: 1.5 }, true],
+  ['15 min for 1.5 km', { minutes: 15, km: 1.5 }, false],
+  ['a slow run', { minutes: 60, km: 5 }, false],
+  ['most of it was walked', { minutes: 150, km: 8, runMinutes: 5 }, false],
+  ['a swim', { minutes: 60, km: 2, sport: 'swimming' }, false],
+  ['a few minutes', { minutes: 5, km: 0.1 }, false],
+  ['no distance', { minutes: 150 }, false],
+] as const)('slower than walking: %s', (_what, told, slow) => expect(isSlowerThanWalking({ day, sport: 'run', ...told })).toBe(slow))
 it('put right keeps what the form does not show, and drops what was cleared', () => {
   const run = { day, sport: 'run', minutes: 26, level: 3, unbrokenMin: 4, distanceM: 3000, worst: 5 }
   expect(runOf({ ...runFormOf(run), minutes: 28, km: undefined, worst: undefined }, run)).toEqual({ day, sport: 'run', minutes: 28, level: 3, unbrokenMin: 4 })

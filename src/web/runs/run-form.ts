@@ -1,5 +1,6 @@
 import { addDays, type CalendarDay, daysBetween } from '#basics/day.ts'
-import { inUnit, type Metres, metres } from '#basics/units.ts'
+import { inUnit, type Metres, metres, secondsFromMin } from '#basics/units.ts'
+import { SLOWEST } from '#load/plausible.ts'
 import { type DoubtCode, isRun, type Run, runMinutesOf } from '#load/run.ts'
 
 /** A run while it is being written; whatever is untouched is undefined. */
@@ -34,6 +35,15 @@ export function runOf({ minutes, km, day, sport, ...form }: RunForm, before: Par
   }
   return { ...keptOf(before, run), ...run, ...startOn(day, before) }
 }
+
+/** Slower than walking from end to end, and nothing was said of walking: one of the two numbers may lack a figure or a comma. */
+export const isSlowerThanWalking = ({ sport, minutes, km, runMinutes }: RunForm): boolean =>
+  sport === 'run' &&
+  runMinutes === undefined &&
+  minutes !== undefined &&
+  minutes > 10 &&
+  km !== undefined &&
+  metres(km, 'km') < SLOWEST * secondsFromMin(minutes)
 
 /** A start moves with its day: the hour of a watch may be right where its date is not. */
 function startOn(day: CalendarDay, { day: was, start }: Partial<Run>): Partial<Run> {

@@ -55,7 +55,7 @@ export function Allowance({ plan, rule, rehab }: { readonly plan: RunningPlan; r
         <details className="ask-why whynot">
           <summary>
             <LaterIcon name="question" />
-            {run.kind === 'none' ? <Trans>What opens running?</Trans> : <Trans>Why not more?</Trans>}
+            {gates.length > 0 ? <Trans>What opens running?</Trans> : <Trans>Why not more?</Trans>}
           </summary>
           <div>
             <p>{rule}</p>
