@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asFit, asGpx, asTcx, joined, MAY_4, type MadePoint, type MadeSession, madeSession, utf8 } from '../../tests/training-files.ts'
 import { type Activity, activitiesOf, activitiesWithin, type Circumstances } from './activity.ts'
@@ -234,6 +235,19 @@ describe('run and walk', () => {
     const { split, movingS } = one(asFit(waits))
     expect(split!.walkS).toBe(0)
     expect(split!.runS + split!.walkS).toBeLessThanOrEqual(movingS!)
+  })
+  // Origin: points 30 s and more apart: 30 min of running stood beside 20 of moving, as the one went by the way and the other by what the watch said at its end
+  it('running and walking are no longer than moving, however far apart the points and whatever the watch says at them', () => {
+    const points = fc.record({ every: fc.constantFrom(1, 5, 20, 29, 30, 31, 40, 90), speed: fc.double({ min: 0.1, max: 4, noNaN: true }) })
+    const said = fc.array(fc.record({ spd: fc.constantFrom(0, 0.2, 0.5, 1.4, 3), cad: fc.constantFrom(0, 30, 60, 85) }), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(points, said, (made, at) => {
+        const session = changed(madeSession({ ...made, seconds: 1200 }), (_point, nth) => at[nth % at.length]!)
+        const { split, movingS } = one(asFit(session))
+        expect((split?.runS ?? 0) + (split?.walkS ?? 0)).toBeLessThanOrEqual((movingS ?? 0) + 0.001)
+      }),
+      { numRuns: 60 },
+    )
   })
   // Origin: unbroken running is what a plan is built on; a real run of 48 minutes with a stop of two minutes had called itself unbroken.
   it.each([

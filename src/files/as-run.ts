@@ -13,9 +13,8 @@ export function asRun(activity: Activity): Run | undefined {
   const { day, sport, at, doubts } = activity
   if (day === undefined || !isCalendarDay(day)) return undefined
   const timerS = length(activity.timerS) ?? 0
-  const [parts = {}, hr] = [tenths(MOST_LENGTH, activity.split), tenths(MOST, activity.hr)]
-  // where one of its four parts is missing nobody knows how it was made
-  const split = Object.keys(parts).length === 4 ? (parts as RunWalkSplit) : undefined
+  const hr = tenths(MOST, activity.hr)
+  const split = activity.split && partsOf(activity.split)
   return present({
     day,
     sport: sport ?? 'other',
@@ -46,18 +45,26 @@ export function asRun(activity: Activity): Run | undefined {
   })
 }
 
-/** Within the limits of the record (`plan-schemas.ts` of the room record): a thousand kilometres, or as many seconds (eleven days); a hundred thousand of anything else. */
+/** Well within the limits of the record (`plan-schemas.ts` of the room record): a thousand kilometres, or as many seconds (eleven days); a hundred thousand of anything else. */
 const [MOST_LENGTH, MOST] = [1_000_000, 100_000]
 
-/** Letters: somebody may have put a novel there. */
-const short = (text: string | undefined): string | undefined => text?.slice(0, 200)
+/** Letters: somebody may have put a novel there. No half of a letter is left at the end. */
+const short = (text: string | undefined): string | undefined => text?.slice(0, 200).replace(/[\ud800-\udbff]$/, '')
 
 /** Missing where nobody can have it; to 1/`parts`. */
 const within = (most: number, value: number | undefined, parts = 1): number | undefined =>
   value !== undefined && value >= 0 && value <= most ? Math.round(value * parts) / parts : undefined
 
 /** No more than there may be: it counts against the runner, and does not vanish. */
-const length = (value: number | undefined): number | undefined => within(MOST_LENGTH, value && Math.min(value, MOST_LENGTH))
+const length = (value: number | undefined, parts = 1): number | undefined => within(MOST_LENGTH, value && Math.min(value, MOST_LENGTH), parts)
+
+/** Never left out: a run without its parts counts as running from end to end. Tenths are enough. */
+const partsOf = ({ runS, walkS, runM, longestS }: RunWalkSplit): RunWalkSplit => ({
+  runS: length(runS, 10) ?? 0,
+  walkS: length(walkS, 10) ?? 0,
+  runM: length(runM, 10) ?? 0,
+  longestS: length(longestS, 10) ?? 0,
+})
 
 /** Tenths are enough. */
 const tenths = <Fields extends object>(most: number, fields: Fields | undefined): Partial<Fields> | undefined =>

@@ -52,6 +52,8 @@ const TOTALS: readonly (readonly [keyof Session | keyof Lap, Limits])[] = [
   ['averagePowerW', POWER],
   ['averageSpeed', SPEED],
   ['calories', of('calories', 0, 100_000)],
+  ['rpe', of('effort', 0, 10)],
+  ['feel', of('feeling', 0, 100)],
 ]
 
 function leaveOut(streams: Streams, channel: Channel, { name, least, most }: Limits, left: Map<string, number>): void {

@@ -84,8 +84,9 @@ export class NewRuns {
     last: Imported | undefined,
     { stopped = false, until }: Pick<Partial<Imported>, 'until'> & { readonly stopped?: boolean } = {},
   ): Imported | undefined {
-    const { cutArchives: _amongTheFailed, ...counts } = this.#counts
-    const told = { day, ...counts, ...given('until', until), ...(stopped || this.#unread ? { stopped: true as const } : {}) }
+    const { files, added, duplicates, skipped, failed } = this.#counts
+    const counts = { files, added, duplicates, skipped, failed }
+    const told = { day, ...atMost(MOST_COUNTED, counts), ...given('until', until), ...(stopped || this.#unread ? { stopped: true as const } : {}) }
     return this.#written > 0 || counts.failed > (last?.failed ?? 0) || isNewsAfter(told, last) ? told : undefined
   }
 
@@ -117,6 +118,12 @@ export class NewRuns {
     }
   }
 }
+
+/** The record counts no further. */
+const MOST_COUNTED = 100_000
+
+const atMost = <Counts extends Readonly<Record<string, number>>>(most: number, counts: Counts): Counts =>
+  Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, Math.min(count, most)])) as Counts
 
 /**
  * It brought nothing and yet is to be told: training was read to its end, and the last import did not come to its end, or could not read as much. An archive of

@@ -121,26 +121,28 @@ export const isLengthTyped = ({ timerS }: Pick<Run, 'timerS'>): boolean => timer
 /** What the clock of the watch ran; the minutes where nothing told it. */
 export const timerOf = ({ timerS, minutes }: Pick<Run, 'timerS' | 'minutes'>): Seconds => timerS ?? secondsFromMin(minutes)
 
-/** Minutes of running in it. */
-export const runMinutesOf = (run: Run): number => (isRun(run) ? (run.runMinutes ?? run.minutes) : 0)
+/** Minutes of running in it: as told, else what the points of its file show, else all of it. */
+export const runMinutesOf = (run: Run): number => (isRun(run) ? (run.runMinutes ?? shownInFile(run) ?? run.minutes) : 0)
+
+/** Whole minutes of running that the points of its file show. */
+const shownInFile = ({ split, minutes }: Run): number | undefined => split && Math.min(minutes, Math.round(inMinutes(split.runS)))
 
 /**
  * A file calls it a run and shows next to no running: it was slower than most people run, or a walk under the wrong name. The runner has not said which.
- * As running it counts for nothing; against today and the week all of it does.
+ * As running it counts for nothing; against today and the week all of it does. Another length that is typed makes a walk no run.
  */
-export const isSlowAsAWalk = (run: Run): boolean => isRun(run) && isSplitOfFile(run) && (run.runMinutes ?? 0) < NEXT_TO_NONE * run.minutes
+export const isSlowAsAWalk = (run: Run): boolean => isRun(run) && isSplitOfFile(run) && runMinutesOf(run) < NEXT_TO_NONE * lengthInFile(run)
 
 const NEXT_TO_NONE = 0.1
 
+const lengthInFile = (run: Run): number => (run.split && isLengthTyped(run) ? Math.max(run.minutes, inMinutes(run.split.runS + run.split.walkS)) : run.minutes)
+
 /** Its minutes of running are what the points of its file show; the runner typed none, or the same. */
-const isSplitOfFile = ({ runMinutes, split }: Run): boolean =>
-  split !== undefined && runMinutes !== undefined && Math.abs(runMinutes - inMinutes(split.runS)) <= ROUNDED
+export const isSplitOfFile = (run: Run): boolean =>
+  run.split !== undefined && Math.abs(runMinutesOf(run) - Math.min(run.minutes, inMinutes(run.split.runS))) <= ROUNDED
 
 /** Both are rounded, the minutes to whole ones. */
 const ROUNDED = 0.51
-
-/** The runner typed other minutes of running than the points of its file show. */
-const isRunningTyped = (run: Run): boolean => run.split !== undefined && run.runMinutes !== undefined && !isSplitOfFile(run)
 
 /** A run with a limp, or with pain above 5, is nothing to build on. */
 export const isSound = ({ limp, worst }: Run): boolean => limp !== true && (worst ?? 0) <= 5
@@ -148,6 +150,13 @@ export const isSound = ({ limp, worst }: Run): boolean => limp !== true && (wors
 /** The most minutes of running that can be read out of what is known of it. */
 export const shownRunMinutesOf = (run: Run): number => (isSlowAsAWalk(run) ? run.minutes : runMinutesOf(run))
 
-/** Minutes of it that may have been running. Of a damaged file only a part shows how it was made of running and walking, until the runner says it; a length typed anew is not known in its parts again. */
-export const possibleRunMinutesOf = (run: Run): number =>
-  isRun(run) && run.source?.lost === 'part' && !isRunningTyped(run) ? run.minutes : shownRunMinutesOf(run)
+/**
+ * Minutes of it that may have been running. Of a damaged file only a part shows how it was made of running and walking, until the runner says it, and no less than
+ * that part shows. Of a length typed anew nobody knows it, until the running is typed, too.
+ */
+export function possibleRunMinutesOf(run: Run): number {
+  const shown = shownRunMinutesOf(run)
+  if (!isRun(run) || (run.source?.lost !== 'part' && !(isLengthTyped(run) && isSplitOfFile(run)))) return shown
+  const isTyped = run.split !== undefined && !isSplitOfFile(run)
+  return isTyped ? Math.max(shown, shownInFile(run) ?? 0) : run.minutes
+}

@@ -4,7 +4,7 @@ import { spmFromOneLeg } from '#basics/units.ts'
 import type { Dynamics } from '#load/run.ts'
 import type { Streams } from '../streams.ts'
 import { onFoot, type Sport } from './sports.ts'
-import { LONGEST_STEP, type Range, type Steps } from './steps.ts'
+import type { Range, Steps } from './steps.ts'
 
 /** What the points of a leg say about how somebody moved. Everything is weighted by time; pauses are left out; what no sensor said is absent. */
 export interface Motion {
@@ -136,7 +136,7 @@ function sumOf(values: Float64Array): number {
 }
 
 /** Steps tell it only where nothing tells a speed: who marches on the spot is nowhere else. */
-const moves = (speed: MetresPerSecond, spm: StepsPerMinute): boolean => speed > MOVING || (Number.isNaN(speed) && spm > 0)
+const moves = (speed: MetresPerSecond, spm: StepsPerMinute): boolean => speed >= MOVING || (Number.isNaN(speed) && spm > 0)
 
 /** The seconds of each step in which somebody moved; 0 in those in which nobody did. */
 function movingSeconds({ speed, seconds }: Steps, spm: Float64Array): Float64Array {
@@ -251,9 +251,7 @@ function gaitsOf({ before, seconds, metres, speed }: Steps, spm: Float64Array, t
     // what lies between two steps is a pause; a short one is no break
     if (last >= 0 && from !== last && time[from]! - time[last]! >= SHORTEST_BREAK) gaits.rest()
     last = row
-    // over a gap the distance tells: what the watch says at its end is how fast it went on
-    const pace = lasted < LONGEST_STEP || !(metres[row]! >= 0) ? speed[row]! : metres[row]! / (time[row]! - time[from]!)
-    gaits.see(lasted, metres[row]!, pace, spm[row]!)
+    gaits.see(lasted, metres[row]!, speed[row]!, spm[row]!)
   }
   return gaits
 }

@@ -110,12 +110,16 @@ function byPlace(lat: ArrayLike<number>, lon: ArrayLike<number>, before: Int32Ar
 
 const between = (lat: ArrayLike<number>, lon: ArrayLike<number>, from: number, to: number): Metres => haversine(lat[from]!, lon[from]!, lat[to]!, lon[to]!)
 
-/** As the watch said it, else by the distance; `seconds` here are those between the points, however long. NaN where no step ends. */
+/**
+ * As the watch said it, else by the distance; over a gap by the distance where it is known, for what the watch says at its end is how fast it went on. `seconds`
+ * here are those between the points, however long. NaN where no step ends.
+ */
 function speeds(said: ArrayLike<number> | undefined, metres: Float64Array, seconds: Float64Array): Float64Array {
   const speed = new Float64Array(metres.length)
   for (let row = 0; row < speed.length; row++) {
     const here = said === undefined ? Number.NaN : said[row]!
-    speed[row] = here >= 0 && seconds[row]! > 0 ? here : metres[row]! / seconds[row]!
+    const [lasted, far] = [seconds[row]!, metres[row]!]
+    speed[row] = here >= 0 && lasted > 0 && (lasted < LONGEST_STEP || !(far >= 0)) ? here : far / lasted
   }
   return speed
 }

@@ -1,7 +1,7 @@
 import type { RunnerState } from '#state/runner-state.ts'
 import { keptText } from './kept-text.ts'
 
-/** What this browser remembers beside the record: the theme, whether there is a record at all, this device's name, a session in hand, a check-in half filled in. */
+/** What this browser remembers beside the record: the theme, whether there is a record at all, this device's name, a session in hand, a check-in or a run half filled in. */
 
 /** Every one of our keys begins with this. */
 const OURS = 'hipwise-'

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { CalendarDay } from '#basics/day.ts'
 import { LONGEST_MIN } from '#load/plausible.ts'
 import { FIRST_DAY, type Run } from '#load/run.ts'
@@ -9,7 +9,6 @@ import { DayField } from '../fields/DayField.tsx'
 import { NumberField } from '../fields/NumberField.tsx'
 import { PainField } from '../fields/PainField.tsx'
 import { ScoreField } from '../fields/ScoreField.tsx'
-import { keepRun, keptRun } from './kept-run.ts'
 import { formOf, isSlowerThanWalking, type RunForm, runOf } from './run-form.ts'
 import { useSports } from './sports.ts'
 
@@ -17,6 +16,8 @@ import { useSports } from './sports.ts'
 export function RunFields({
   today,
   changing,
+  touched,
+  onChange,
   remark,
   saving,
   onSave,
@@ -24,6 +25,9 @@ export function RunFields({
 }: {
   readonly today: CalendarDay
   readonly changing: Run | undefined
+  /** What was filled in so far. */
+  readonly touched: Partial<RunForm>
+  readonly onChange: (told: Partial<RunForm>) => void
   /** What is to be said of it before it is written down, as far as it is filled in. */
   readonly remark?: (run: Run) => ReactNode
   /** It is being written down. */
@@ -34,15 +38,9 @@ export function RunFields({
   const { t } = useLingui()
   const sports = useSports()
   const [opened] = useState(today)
-  const [touched, setTouched] = useState<Partial<RunForm>>(() => (changing ? {} : keptRun(today)))
-  const isNew = changing === undefined
-  useEffect(() => {
-    if (isNew) keepRun(opened, touched)
-  }, [isNew, opened, touched])
   const form = formOf(touched, changing, opened)
   // one value as long as nothing in the form changes
   const sofar = useMemo(() => runOf(formOf(touched, changing, opened), changing), [touched, changing, opened])
-  const change = (told: Partial<RunForm>) => setTouched((before) => ({ ...before, ...told }))
   const yesNo = [
     ['no', t`No`],
     ['yes', t`Yes`],
@@ -58,9 +56,9 @@ export function RunFields({
       }}
     >
       <h2 className="head">{changing ? <Trans>Put it right</Trans> : <Trans>A new one</Trans>}</h2>
-      <ChipChoice legend={t`What was it?`} options={sports} value={form.sport} onChange={(sport) => change({ sport })} />
+      <ChipChoice legend={t`What was it?`} options={sports} value={form.sport} onChange={(sport) => onChange({ sport })} />
       <div className="fieldpair">
-        <DayField label={t`Day`} from={FIRST_DAY} to={today} value={form.day} required onChange={(day) => change({ day })} />
+        <DayField label={t`Day`} from={FIRST_DAY} to={today} value={form.day} required onChange={(day) => onChange({ day })} />
         {/* a number field shows what it began with: another run below it is another field */}
         <NumberField
           key={`min ${changing?.minutes}`}
@@ -70,7 +68,7 @@ export function RunFields({
           max={LONGEST_MIN}
           missing={t`Say how many minutes it took.`}
           value={form.minutes}
-          onChange={(minutes) => change({ minutes })}
+          onChange={(minutes) => onChange({ minutes })}
         />
         <NumberField
           key={`km ${changing?.distanceM}`}
@@ -81,7 +79,7 @@ export function RunFields({
           decimals
           remark={t`Leave it empty where it is not known.`}
           value={form.km}
-          onChange={(km) => change({ km })}
+          onChange={(km) => onChange({ km })}
         />
         {form.sport === 'run' && (
           <NumberField
@@ -92,11 +90,11 @@ export function RunFields({
             max={form.minutes ?? LONGEST_MIN}
             decimals
             value={form.runMinutes}
-            onChange={(runMinutes) => change({ runMinutes })}
+            onChange={(runMinutes) => onChange({ runMinutes })}
           />
         )}
       </div>
-      <PainField label={t`Worst pain during it`} value={form.worst} onChange={(worst) => change({ worst })} />
+      <PainField label={t`Worst pain during it`} value={form.worst} onChange={(worst) => onChange({ worst })} />
       <ChipChoice
         legend={t`How did the pain go?`}
         options={[
@@ -105,18 +103,18 @@ export function RunFields({
           ['built-up', t`It built up`],
         ]}
         value={form.course}
-        onChange={(course) => change({ course })}
+        onChange={(course) => onChange({ course })}
       />
       <div className="fieldpair">
-        <ChipChoice legend={t`Did you limp?`} options={yesNo} value={said(form.limp)} onChange={(limp) => change({ limp: limp === 'yes' })} />
+        <ChipChoice legend={t`Did you limp?`} options={yesNo} value={said(form.limp)} onChange={(limp) => onChange({ limp: limp === 'yes' })} />
         <ChipChoice
           legend={t`A painkiller before it?`}
           options={yesNo}
           value={said(form.painkillers)}
-          onChange={(painkillers) => change({ painkillers: painkillers === 'yes' })}
+          onChange={(painkillers) => onChange({ painkillers: painkillers === 'yes' })}
         />
       </div>
-      <ScoreField label={t`How hard was it?`} low={t`0 rest`} high={t`10 all I had`} value={form.effort} onChange={(effort) => change({ effort })} />
+      <ScoreField label={t`How hard was it?`} low={t`0 rest`} high={t`10 all I had`} value={form.effort} onChange={(effort) => onChange({ effort })} />
       <div role="status" className="stack-3">
         {isSlowerThanWalking(form) && (
           <p className="because">

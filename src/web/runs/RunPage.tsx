@@ -21,6 +21,7 @@ import { Laps } from './Laps.tsx'
 import { QuickEdit } from './QuickEdit.tsx'
 import { RunFields } from './RunFields.tsx'
 import { comesBack, putBack, takenBack } from './removing.ts'
+import type { RunForm } from './run-form.ts'
 import { SameRun } from './SameRun.tsx'
 import { ScreenAgain } from './ScreenAgain.tsx'
 import { useSourceName } from './source-name.ts'
@@ -201,7 +202,11 @@ function useRemark(): (known: KnownRun, now: Run, entries?: readonly string[]) =
 function PutRight({ known, own, open }: { readonly known: KnownRun; readonly own: Run; readonly open: boolean }) {
   const { told } = useLoad()
   const [round, setRound] = useState(0)
-  const anew = () => setRound((before) => before + 1)
+  const [touched, setTouched] = useState<Partial<RunForm>>({})
+  const anew = () => {
+    setTouched({})
+    setRound((before) => before + 1)
+  }
   // until it is stored, the form keeps what was typed
   const [answer, busy] = useAnswer(() => {
     focusHeading()
@@ -224,6 +229,8 @@ function PutRight({ known, own, open }: { readonly known: KnownRun; readonly own
           key={round}
           today={told.today}
           changing={own}
+          touched={touched}
+          onChange={(told) => setTouched((before) => ({ ...before, ...told }))}
           saving={busy}
           remark={(body) => <BeforeCorrecting run={body} known={known} />}
           onSave={save}

@@ -12,9 +12,19 @@ describe('a run that is half written down', () => {
     ['of no form', { day: TODAY }],
     ['of nothing', null],
     ['of a text', 'minutes'],
-  ])('%s: nothing of it', (_what, json) => expect(touchedIn(json, TODAY)).toEqual({}))
+  ])('%s: nothing of it', (_what, json) => expect(touchedIn(json, TODAY)).toBeUndefined())
   it('what is no such field, or something else than it should be, is left out', () =>
     expect(touchedIn({ day: TODAY, touched: { ...touched, minutes: '33', limp: 'yes', shoe: 'x' } }, TODAY)).toEqual({ km: 5.5, worst: 7, course: 'built-up' }))
-  it('a course that the record does not know is left out', () =>
-    expect(touchedIn({ day: TODAY, touched: { worst: 2, course: 'up and down' } }, TODAY)).toEqual({ worst: 2 }))
+  // Origin: none of these is judged again by a field, and an entry that the record does not take stops all advice
+  it.each([
+    ['a course', { course: 'up and down' }],
+    ['a pain', { worst: 99 }],
+    ['an effort', { effort: -3 }],
+    ['a sport', { sport: '' }],
+    ['a day', { day: 'x' }],
+    ['a time', { minutes: null }],
+  ])('%s that nobody can choose is left out', (_what, wrong) => {
+    expect(touchedIn({ day: TODAY, touched: { km: 5, ...wrong } }, TODAY)).toEqual({ km: 5 })
+    expect(touchedIn({ day: TODAY, touched: wrong }, TODAY)).toBeUndefined()
+  })
 })

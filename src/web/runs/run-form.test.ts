@@ -46,6 +46,17 @@ it('put right: a new time ends what the file measured of it, and its doubts', ()
   expect(runOf({ ...runFormOf(run), km: 7.5 }, run)).toMatchObject({ distanceM: 7500, timerS: 3600 })
   expect(runOf({ ...runFormOf(run), worst: 3 }, run)).toHaveProperty('doubts')
 })
+// Origin: of a file slow as a walk nothing counted for the runner; after one minute more was typed, its two minutes did
+it('put right: while no running is typed, what the file shows of it stays, and once it is, it goes', () => {
+  const split = { runS: 120, walkS: 3300, runM: 200, longestS: 60 }
+  const run: Run = { day, sport: 'run', minutes: 60, timerS: 3600, runMinutes: 2, split }
+  const put = (told: object) => runOf({ ...runFormOf(run), ...told }, run)
+  expect(put({ minutes: 61 })).toEqual({ day, sport: 'run', minutes: 61, runMinutes: 2, split })
+  expect(put({ minutes: 1 })).toEqual({ day, sport: 'run', minutes: 1, runMinutes: 1, split })
+  expect(put({ minutes: 61, runMinutes: undefined })).toEqual({ day, sport: 'run', minutes: 61, split })
+  expect(put({ minutes: 61, runMinutes: 30 })).toEqual({ day, sport: 'run', minutes: 61, runMinutes: 30 })
+  expect(put({ runMinutes: 30 })).toEqual({ ...run, runMinutes: 30 })
+})
 it.each([
   ['the hour stays, the date goes along', '2027-03-03T07:12:00+01:00', '2026-03-01T07:12:00+01:00'],
   ['as many days as the day, where the file has another date for it', '2027-03-02T23:12:00Z', '2026-02-28T23:12:00Z'],

@@ -3,6 +3,9 @@ import { inUnit, type Metres, metres, secondsFromMin } from '#basics/units.ts'
 import { SLOWEST } from '#load/plausible.ts'
 import { type DoubtCode, isRun, type Run, runMinutesOf } from '#load/run.ts'
 
+/** Running, and other sport that loads the body: what can be written down. */
+export const SPORTS = ['run', 'walk', 'cycling', 'swimming', 'other'] as const
+
 /** A run while it is being written; whatever is untouched is undefined. */
 export interface RunForm {
   /** '' where it was emptied. */
@@ -54,12 +57,18 @@ function startOn(day: CalendarDay, { day: was, start }: Partial<Run>): Partial<R
 /** What the form does not show. A time that was put right ends what the file measured of it. */
 function keptOf(before: Partial<Run>, now: Run): Partial<Run> {
   const { runMinutes: _minutes, distanceM: _distance, worst: _worst, course: _course, limp: _limp, painkillers: _killers, effort: _effort, ...kept } = before
-  const { timerS: _timer, elapsedS: _elapsed, movingS: _moving, split: _split, ...untimed } = kept
-  const { doubts: _doubts, unbrokenMin: stretch, ...sure } = now.minutes === before.minutes ? kept : untimed
+  const { timerS: _timer, elapsedS: _elapsed, movingS: _moving, split, ...untimed } = kept
+  // while no running is typed, what the file shows of it is all that is known
+  const partsOf = { ...untimed, ...(split && !isRunningTyped(before, now) ? { split } : {}) }
+  const { doubts: _doubts, unbrokenMin: stretch, ...sure } = now.minutes === before.minutes ? kept : partsOf
   const doubts = doubtsLeft(before, now)
   const unbrokenMin = stretch === undefined ? {} : { unbrokenMin: Math.min(stretch, runMinutesOf(now)) }
   return { ...(doubts.length > 0 ? { ...sure, doubts } : sure), ...unbrokenMin }
 }
+
+/** Other minutes of running than the form began with, but for a time that became shorter than they are. */
+const isRunningTyped = ({ runMinutes: was }: Partial<Run>, { runMinutes: is, minutes }: Run): boolean =>
+  is !== undefined && (was === undefined || is !== Math.min(was, minutes))
 
 /** An edit answers only the doubts that it is about; the others wait for "It is right". No other sport is doubted for anything but its date. */
 function doubtsLeft(before: Partial<Run>, now: Run): readonly DoubtCode[] {

@@ -1,13 +1,15 @@
 import { useLingui } from '@lingui/react/macro'
+import { SPORTS } from './run-form.ts'
 
-/** Running, and other sport that loads the body, with their names. */
+/** What a runner can write down, with its names. */
 export function useSports(): readonly (readonly [string, string])[] {
   const { t } = useLingui()
-  return [
-    ['run', t`Run`],
-    ['walk', t`Long walk`],
-    ['cycling', t`Cycling`],
-    ['swimming', t`Swimming`],
-    ['other', t`Other sport`],
-  ]
+  const names: Readonly<Record<(typeof SPORTS)[number], string>> = {
+    run: t`Run`,
+    walk: t`Long walk`,
+    cycling: t`Cycling`,
+    swimming: t`Swimming`,
+    other: t`Other sport`,
+  }
+  return SPORTS.map((sport) => [sport, names[sport]])
 }
