@@ -245,6 +245,8 @@ describe('run and walk', () => {
         const session = changed(madeSession({ ...made, seconds: 1200 }), (_point, nth) => at[nth % at.length]!)
         const { split, movingS } = one(asFit(session))
         expect((split?.runS ?? 0) + (split?.walkS ?? 0)).toBeLessThanOrEqual((movingS ?? 0) + 0.001)
+        // Origin: 23:34 of running, and its longest stretch 23:46
+        expect(split?.longestS ?? 0).toBeLessThanOrEqual(split?.runS ?? 0)
       }),
       { numRuns: 60 },
     )
@@ -270,6 +272,11 @@ describe('where it was', () => {
     expect(Math.abs(one(asGpx(steady)).distanceM! / steady.points.at(-1)!.dist - 1)).toBeLessThan(0.02))
   it('a run without any place is our guess of a treadmill', () =>
     expect(one(asFit(madeSession({ indoors: true })))).toMatchObject({ surface: 'treadmill', surfaceGuessed: true }))
+  // Origin: a height of 142 m for three seconds, before the watch had found its place, made 107 m down of 18
+  it('a height that leaps up and back is no climb, at the start and later', () => {
+    const climbs = (session: typeof steady) => (({ ascentM, descentM }) => [Math.round(ascentM!), Math.round(descentM!)])(one(asGpx(session)))
+    for (const at of [1, 600]) expect(climbs(changed(steady, ({ alt }, nth) => (nth >= at && nth < at + 3 ? { alt: alt + 90 } : {})))).toEqual(climbs(steady))
+  })
   it('climbs are counted in steps of three metres', () => expect(one(asGpx(steady)).ascentM).toBeGreaterThan(20))
 })
 

@@ -4,7 +4,7 @@ import { spmFromOneLeg } from '#basics/units.ts'
 import type { Dynamics } from '#load/run.ts'
 import type { Streams } from '../streams.ts'
 import { onFoot, type Sport } from './sports.ts'
-import type { Range, Steps } from './steps.ts'
+import { LONGEST_STEP, type Range, type Steps } from './steps.ts'
 
 /** What the points of a leg say about how somebody moved. Everything is weighted by time; pauses are left out; what no sensor said is absent. */
 export interface Motion {
@@ -39,7 +39,7 @@ export interface RunWalk {
   readonly runS: Seconds
   readonly walkS: Seconds
   readonly runM: Metres
-  /** Longest stretch of running without a break of `SHORTEST` seconds or more. */
+  /** Running of the longest stretch without a break of `SHORTEST_BREAK` or more. */
   readonly longestS: Seconds
 }
 
@@ -217,15 +217,20 @@ const DYNAMICS = [
   ['leftPercent', 'sb'],
 ] as const
 
-/** Ups and downs, in steps of at least `LEAST_CLIMB`: a barometer trembles by less, and a GPS height by more, which is why the watch's own sum goes first. */
+/**
+ * Ups and downs, in steps of at least `LEAST_CLIMB`: a barometer trembles by less, and a GPS height by more, which is why the watch's own sum goes first. A leap
+ * that nobody makes is no way up, nor is the leap back a way down.
+ */
 function climbOf(heights: Column, { seconds }: Steps): Pick<Motion, 'ascentM' | 'descentM'> {
-  let before = Number.NaN
+  let [before, last] = [Number.NaN, Number.NaN]
   let ascentM = 0
   let descentM = 0
   for (let row = 0; heights && row < seconds.length; row++) {
-    const height = heights[row]!
-    if (Number.isNaN(height) || seconds[row] === 0) continue
+    const [height, lasted] = [heights[row]!, seconds[row]!]
+    if (Number.isNaN(height) || (lasted === 0 && !Number.isNaN(before))) continue
     if (Number.isNaN(before)) before = height
+    else if (lasted < LONGEST_STEP && Math.abs(height - last) > LEAP * lasted) before += height - last
+    last = height
     const by = height - before
     if (Math.abs(by) < LEAST_CLIMB) continue
     if (by > 0) ascentM += by
@@ -235,6 +240,8 @@ function climbOf(heights: Column, { seconds }: Steps): Pick<Motion, 'ascentM' | 
   return Number.isNaN(before) ? {} : { ascentM, descentM }
 }
 
+/** m/s up or down: a ride down the steepest road is slower. */
+const LEAP = 10
 const LEAST_CLIMB = 3
 
 /**
@@ -272,7 +279,7 @@ class Gaits {
     if (running) {
       this.#runS += seconds
       this.#runM += metres > 0 ? metres : 0
-      this.#stretchS += seconds + this.#breakS
+      this.#stretchS += seconds
       this.#breakS = 0
       this.#longestS = Math.max(this.#longestS, this.#stretchS)
       return
