@@ -94,6 +94,7 @@ const levelInWords = (level: number): string => (level === 0 ? 'no walk-run yet'
 const HEADLINES: Readonly<Record<Today['headline'], string>> = {
   train: 'a session',
   easy: 'an easy day',
+  'no-further': 'a session, and no step further',
   rest: 'rest',
   done: 'done',
   'check-in-first': 'check in first',

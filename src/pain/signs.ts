@@ -81,8 +81,11 @@ const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
   },
   'day-above': (diary, day, _context, { ceiling }) => {
     const report = diary.reports.get(day)
-    const highest = Math.max(report?.worst ?? 0, report?.now ?? 0, report?.morning ?? 0)
-    return report && highest > ceiling ? found(report.entries, `${highest} of 10`) : undefined
+    const told = Math.max(report?.worst ?? 0, report?.now ?? 0, report?.morning ?? 0)
+    // a run or a session that hurt more is the worst of its day, also before a check-in says so
+    const sore = effortsOn(diary, day).filter(({ worst }) => (worst ?? 0) > ceiling)
+    const highest = Math.max(told, ...sore.map(({ worst }) => worst ?? 0))
+    return highest > ceiling ? found([...(told > ceiling ? (report?.entries ?? []) : []), ...ids(sore)], `${highest} of 10`) : undefined
   },
   stuck: (_diary, day, { since, phaseWeeks, adherence }, { times, adherence: least }) => {
     if (phaseWeeks === undefined || day - since < phaseWeeks * 7 * times || (adherence(day, 28) ?? 0) < least) return undefined

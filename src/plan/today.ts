@@ -22,7 +22,7 @@ import type { CourseInput } from './walk.ts'
 export interface Today {
   readonly day: string
   /** The first thing the day says. */
-  readonly headline: 'train' | 'easy' | 'rest' | 'done' | 'check-in-first' | 'screen-again' | 'see-somebody'
+  readonly headline: 'train' | 'easy' | 'no-further' | 'rest' | 'done' | 'check-in-first' | 'screen-again' | 'see-somebody'
   readonly because: readonly Reason[]
   readonly until: readonly string[]
   readonly session?: Session
@@ -110,7 +110,7 @@ export function todayOf(input: TodayInput): Today {
     ? []
     : allowedTests(rehab, situation).allowed.filter(({ id, load }) => wanted.has(id) && !(load === 'impact' && stoppedToday(input).length > 0))
   const items = session?.items ?? []
-  const headline = doneToday(input) ? 'done' : items.length > 0 ? (easyUntil >= today || held ? 'easy' : 'train') : 'rest'
+  const headline = doneToday(input) ? 'done' : items.length > 0 ? (easyUntil >= today ? 'easy' : held ? 'no-further' : 'train') : 'rest'
   const race = input.wishes.race?.day
   return {
     day: dayOfNumber(today),

@@ -115,7 +115,7 @@ function wholeAllowance(input: Whole, recent: Recent): RunAllowance {
   const farther = (): readonly Because[] =>
     walkRun
       ? beyondLevel(walkRun, input, recent, today)
-      : unsettled(recent, measured(recent, today + 1, step === 'easy' ? NO_GROWTH : ladder, input.limits), today + 1, input.limits)
+      : unsettled(recent, measured(recent, today + 1, ladder, input.limits, step !== 'easy'), today + 1, input.limits)
   if (since === 0) return none([because(saidOf(recent, today), 'rest-day'), ...farther()])
   const resting = since !== undefined && since <= ladder.restDaysBetweenRuns
   if (step === 'ladder' || walkRun) {
@@ -202,13 +202,10 @@ const MANY = 2
 
 const WEEK_FULL = 'This week holds as much running as it can.'
 
-/** While the pain is being settled no run is longer than those before it: one that was all the same opens the way to none of its length. */
-const NO_GROWTH = { sessionGrowthPercent: 0, smallStepMin: 0 } as const
-
 /** No longer than the longest of 30 days, and no more a week than the weeks before give; after a pause of more than two weeks, no more running than the level it would begin at. */
 function easy(input: Whole, whole: Recent, today: number): RunAllowance {
   const { ladder, limits, coverage } = input
-  const recent = measured(whole, today, NO_GROWTH, limits)
+  const recent = measured(whole, today, ladder, limits, false)
   const since = daysSinceLast(recent.certain, today)
   const begin = since !== undefined && since > 14 ? levelAt(ladder, startLevel(ladder, since / 7, false)) : undefined
   const longest = longestInThirtyDays(recent, today)

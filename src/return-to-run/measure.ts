@@ -26,27 +26,37 @@ export const grown = (length: number, by: number, most: number): number => Math.
 /**
  * What a body is known to bear: until a run has had its weeks to settle, it counts for no more than the session rule gave on its day. So a run far
  * beyond what was allowed opens the way to none of the same length, and two of them lift each other no higher. A short run needs no base, a longer
- * one without any counts as that short one: what is not known lowers. Only what counts for the runner changes; against them every run counts whole.
+ * one without any counts as that short one: what is not known lowers. Where nothing `grows`, as while the pain is being
+ * settled, it counts for no more than the longest of the runs before it. Only what counts for the runner changes; against them every run counts whole.
  */
-export function measured({ certain, possible }: Recent, today: number, rule: Rule, limits: Limits): Recent {
+export function measured({ certain, possible }: Recent, today: number, rule: Rule, limits: Limits, grows = true): Recent {
   const sorted = [...certain].sort((a, b) => a.day - b.day)
   const bounds: Bound[] = []
   for (const run of sorted) {
-    const before = bounds.filter((each) => each.run.day >= run.day - 30 && each.run.day < run.day)
-    bounds.push({ run, fresh: boundOf(run, before.map(countedOn(run.day, limits)), rule, limits) })
+    const before = bounds.filter((each) => each.run.day >= run.day - 30 && each.run.day < run.day).map(countedOn(run.day, limits))
+    const fresh = boundOf(run, before, rule, limits)
+    bounds.push({ run, fresh, now: grows ? fresh : boundOf(run, before, NO_GROWTH, limits) })
   }
-  return { certain: bounds.map(countedOn(today, limits)), possible }
+  return { certain: bounds.map(({ run, now }) => countedOn(today, limits)({ run, fresh: now })), possible }
 }
 
+/** No run is longer than those before it. */
+const NO_GROWTH: Rule = { sessionGrowthPercent: 0, smallStepMin: 0 }
+
 /** A run, and as how long it counts while it is fresh. */
-interface Bound {
+interface Fresh {
   readonly run: Stretch
   readonly fresh: Stretch
 }
 
+interface Bound extends Fresh {
+  /** As how long it counts today, while it is fresh. */
+  readonly now: Stretch
+}
+
 const countedOn =
   (day: number, { settleDays }: Limits) =>
-  ({ run, fresh }: Bound): Stretch =>
+  ({ run, fresh }: Fresh): Stretch =>
     day - run.day < settleDays ? fresh : run
 
 function boundOf(run: Stretch, before: readonly Stretch[], rule: Rule, limits: Limits): Stretch {

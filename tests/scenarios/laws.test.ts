@@ -593,6 +593,15 @@ describe('what a newcomer found', () => {
       expect(exercise.load === 'none' || exercise.purpose === 'walking' || (task.holdS !== undefined && (task.reps ?? 1) <= 1), exercise.id).toBe(true)
   })
 
+  // Origin: a run with pain of 8, and under it a session of 33 minutes with single-leg bridges
+  it('a run that hurt makes its day an easy one, also before a check-in says so', () => {
+    const maker = glutealPlan().checkIn(1).checkIn(2).run(2, { minutes: 15, worst: 8, course: 'built-up' })
+    const told = today(maker, 2)
+    expect(told.rules).toContain('red-day')
+    expect([told.headline, told.run.kind]).toEqual(['easy', 'none'])
+    expect(today(glutealPlan().checkIn(1).checkIn(2).run(2, { minutes: 15, worst: 5 }), 2).rules).not.toContain('red-day')
+  })
+
   it('the stretch that the advice says to leave out is offered nowhere', () => {
     const maker = glutealPlan()
     for (let day = 0; day <= 6; day++) {

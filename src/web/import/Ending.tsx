@@ -87,7 +87,7 @@ export function Ending({ now, before, told, rows }: EndingOf) {
           </Note>
         )}
       </section>
-      {read && <ScreenAgain plan={told.plan} />}
+      {read && <ScreenAgain told={told} />}
       {read && !beyond && <AfterSaving told={told} />}
       {beyond && <FarBeyondNote {...beyond} today={told.today} />}
       {read && before && <Changed before={before} told={told} />}

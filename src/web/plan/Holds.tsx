@@ -18,8 +18,10 @@ export function Holds({
   readonly helped?: boolean
 }) {
   const { i18n } = useLingui()
-  const [first, ...others] = active
+  const [first, ...rest] = active
   if (!first) return null
+  // beside "do not run" or "two days without" nobody reads how to do a little less
+  const others = rest.filter(({ level }) => !(MILDER[first.level] ?? []).includes(level))
   const moved = movedSentence(i18n, first.moved, names)
   return (
     <section className="attn" data-testid="hold">
@@ -48,6 +50,9 @@ export function Holds({
     </section>
   )
 }
+
+/** Levels whose orders a stricter one makes void. */
+const MILDER: Partial<Record<Decision['level'], readonly Decision['level'][]>> = { stop: ['back', 'hold'], back: ['hold'] }
 
 export const needsHelp = (decision: Decision): boolean => stopsRun(decision) || decision.effects.seeSomebody !== undefined
 

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { Phase, Programme, ProgrammePhase, Rehab } from '#knowledge/rehab-shape.ts'
 import { Icon } from '../parts/Icon.tsx'
@@ -70,9 +70,13 @@ function PhaseName({
         <b>{phaseName(i18n, programme, id)}</b>
         {weeks && (
           <span className="meta">
-            <Trans>
-              usually {weeks[0]} to {weeks[1]} weeks
-            </Trans>
+            {weeks[0] === weeks[1] ? (
+              <Plural value={weeks[0]} one="usually # week" other="usually # weeks" />
+            ) : (
+              <Trans>
+                usually {weeks[0]} to {weeks[1]} weeks
+              </Trans>
+            )}
           </span>
         )}
       </span>

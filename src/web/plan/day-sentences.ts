@@ -22,6 +22,8 @@ export function headlineOf(i18n: I18n, { headline, run }: Pick<Today, 'headline'
           : i18n._(msg`Strength first. Then walk and run, if you like.`)
     case 'easy':
       return i18n._(msg`A light day. Only what is calm.`)
+    case 'no-further':
+      return run.kind === 'none' ? i18n._(msg`Strength, and no step further. No run.`) : i18n._(msg`Strength, and no step further.`)
     case 'done':
       return i18n._(msg`That is it for today.`)
     case 'rest':

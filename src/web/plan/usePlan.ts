@@ -75,6 +75,20 @@ export function useAsOf(rows: readonly Stored[]): (at: string) => PlanState {
   return useCallback((at) => tellAsOf(rows, knowledge, rehab, at), [rows, knowledge, rehab, tellAsOf])
 }
 
+/** The plan as it stood when this entry was written down, without it; undefined for one that is not there. Told when it is asked for. Only below a Suspense. */
+export function useBefore(): (entry: string) => PlanState | undefined {
+  const { rehab, tellAsOf } = use(loadPlan())
+  const { rows, knowledge } = useSnapshot()
+  return useCallback(
+    (entry) => {
+      const own = rows.find(({ id }) => id === entry)
+      const others = rows.filter(({ id }) => id !== entry)
+      return own && tellAsOf(others, knowledge, rehab, String(own.recordedAt))
+    },
+    [rows, knowledge, rehab, tellAsOf],
+  )
+}
+
 /** The plan changes with the day that somebody lives through, not with the minute: only a new one draws the page again. */
 const thisDay = (): string => wakingDayOf(nowWithOffset())
 

@@ -14,7 +14,7 @@ import { useDesk } from '../parts/useDesk.ts'
 import { useScreen } from '../parts/useScreen.ts'
 import { withoutASet } from '../parts/without-a-set.ts'
 import { Criteria } from '../plan/Criteria.tsx'
-import { runningToday } from '../plan/running-today.ts'
+import { isStopped, runningToday } from '../plan/running-today.ts'
 import { usePlan } from '../plan/usePlan.ts'
 import { phaseName, phaseNames } from '../plan/words.ts'
 import { Chart } from './Chart.tsx'
@@ -51,6 +51,9 @@ function changesOf({ known, record }: PlanState): readonly ChangeMark[] {
   )
   return changesIn(history, shoes)
 }
+
+/** Somebody has to look first, or the last days took something back: no finding over weeks stands above that. */
+const isSetBack = (plan: RunningPlan): boolean => isStopped(plan) || plan.course.active.some(({ level }) => level === 'stop' || level === 'back')
 
 function Progress({ told, plan }: { readonly told: PlanState & { readonly rehab: Rehab }; readonly plan: RunningPlan }) {
   const { t, i18n } = useLingui()
@@ -93,7 +96,7 @@ function Progress({ told, plan }: { readonly told: PlanState & { readonly rehab:
             </Trans>
           </p>
           <h1 className="title" ref={heading} tabIndex={-1}>
-            {title}
+            {isSetBack(plan) ? <Trans>Held back for now.</Trans> : title}
           </h1>
         </div>
         <fieldset className="seg" aria-label={t`How far back`}>

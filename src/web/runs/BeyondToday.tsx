@@ -8,8 +8,9 @@ import type { RunningPlan } from '#state/tell-plan.ts'
 import { saidWeekday } from '../parts/dates.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { type ToldPlan, usePlan, useWithout, useWithRun } from '../plan/usePlan.ts'
-import { beyondIn, changesToday, entriesWith, shownLength, stillBeyond, timesBeyond } from './beyond.ts'
+import { beyondIn, changesToday, entriesWith, shownLength, stillBeyond, timesBeyond, type WrittenBeyond } from './beyond.ts'
 import { decimals, whole } from './figures.ts'
+import { useBeyondOfToday } from './useBeyond.ts'
 
 interface Remarked {
   readonly run: Run
@@ -69,7 +70,25 @@ function FollowsFrom({ run, of }: { readonly run: Run; readonly of: string | und
 /** The same after it was written down, as long as it stands so. `here`: on the page of the run itself, where it can be put right below. */
 export function AfterSaving({ told, here = false }: { readonly told: ToldPlan; readonly here?: boolean }) {
   const beyond = useRouterState({ select: ({ location }) => location.state.beyond })
-  if (!beyond || !told.plan || !stillBeyond(beyond, told)) return null
+  return beyond && stillBeyond(beyond, told) ? <Said beyond={beyond} told={told} here={here} /> : null
+}
+
+/** The same on a page that was opened later, or in another tab. */
+export function BeyondOfToday({ told }: { readonly told: ToldPlan }) {
+  const written = useRouterState({ select: ({ location }) => location.state.beyond })
+  const ofToday = useBeyondOfToday(told)
+  const beyond = written && stillBeyond(written, told) ? written : ofToday
+  return beyond ? <Said beyond={beyond} told={told} here={false} /> : null
+}
+
+interface SaidProps {
+  readonly beyond: WrittenBeyond
+  readonly told: ToldPlan
+  readonly here: boolean
+}
+
+function Said({ beyond, told, here }: SaidProps) {
+  if (!told.plan) return null
   return (
     <Remark title={<TitleThen beyond={beyond} />}>
       {beyond.allowed > 0 && <LengthsThen beyond={beyond} />}
@@ -157,8 +176,10 @@ function useLengths(beyond: Beyond): { readonly most: string; readonly was: stri
 }
 
 /** What follows from it: why running is closed, or when the next run comes. The plan is told with the run in it. */
-function Follows({ plan: { today } }: { readonly plan: RunningPlan }) {
+function Follows({ plan: { today, course } }: { readonly plan: RunningPlan }) {
   const { i18n } = useLingui()
+  // that running is closed until the questions are answered stands above, with its reasons
+  if (course.waitsForScreening) return null
   const next = today.week.find(({ minutes }) => minutes > 0)
   if (today.week.length === 0) return [...new Set(today.run.why)].map((why) => <p key={why}>{why}</p>)
   return (

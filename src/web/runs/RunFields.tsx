@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { CalendarDay } from '#basics/day.ts'
-import { LONGEST_MIN } from '#load/plausible.ts'
+import { LONGEST_MIN, misfitOf } from '#load/plausible.ts'
 import { FIRST_DAY, type Run } from '#load/run.ts'
 import { allFit } from '../fields/all-fit.ts'
 import { ChipChoice } from '../fields/ChipChoice.tsx'
@@ -11,6 +11,7 @@ import { PainField } from '../fields/PainField.tsx'
 import { ScoreField } from '../fields/ScoreField.tsx'
 import { formOf, isSlowerThanWalking, type RunForm, runOf } from './run-form.ts'
 import { useSports } from './sports.ts'
+import { MISFIT_WORDS } from './words.ts'
 
 /** One run or other sport: how long, how it felt. Only the day and the minutes are needed. */
 export function RunFields({
@@ -35,12 +36,13 @@ export function RunFields({
   readonly onSave: (run: Run) => void
   readonly onCancel: () => void
 }) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const sports = useSports()
   const [opened] = useState(today)
   const form = formOf(touched, changing, opened)
   // one value as long as nothing in the form changes
   const sofar = useMemo(() => runOf(formOf(touched, changing, opened), changing), [touched, changing, opened])
+  const misfit = sofar && misfitOf(sofar)
   const yesNo = [
     ['no', t`No`],
     ['yes', t`Yes`],
@@ -119,6 +121,11 @@ export function RunFields({
         {isSlowerThanWalking(form) && (
           <p className="because">
             <Trans>That is slower than walking. Are the time and the distance right?</Trans>
+          </p>
+        )}
+        {misfit && (
+          <p className="because">
+            {i18n._(MISFIT_WORDS[misfit])} <Trans>Written down so, it is asked about until it is put right.</Trans>
           </p>
         )}
         {sofar && remark?.(sofar)}

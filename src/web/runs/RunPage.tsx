@@ -87,7 +87,7 @@ function OneRun({ known }: { readonly known: KnownRun }) {
       </header>
       <div className="runs-grid even">
         <div className="stack-8">
-          <ScreenAgain plan={told.plan} />
+          <ScreenAgain told={told} />
           <AfterSaving told={told} here />
           <Standing known={known} />
           <section className="stack-4">

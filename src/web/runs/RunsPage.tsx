@@ -13,7 +13,7 @@ import { useDesk } from '../parts/useDesk.ts'
 import { useScreen } from '../parts/useScreen.ts'
 import { isBlocked } from '../plan/running-today.ts'
 import { AlsoSeen, FirstWarning } from './Alerts.tsx'
-import { AfterSaving } from './BeyondToday.tsx'
+import { BeyondOfToday } from './BeyondToday.tsx'
 import { km, whole } from './figures.ts'
 import { HowFar } from './HowFar.tsx'
 import { OtherNumbers } from './OtherNumbers.tsx'
@@ -54,10 +54,10 @@ export function RunsPage() {
   const first = (
     <>
       <StandingNotice open={told.plan && !isBlocked(told.plan) ? told.openWarnings : undefined} />
-      <ScreenAgain plan={told.plan} />
+      <ScreenAgain told={told} />
       <StillReading />
       <UnendedImport />
-      <AfterSaving told={told} />
+      <BeyondOfToday told={told} />
       <FirstWarning alerts={load.alerts} shoes={load.shoes} runs={load.history.runs} />
     </>
   )

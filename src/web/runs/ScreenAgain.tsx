@@ -1,11 +1,15 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import type { RunningPlan } from '#state/tell-plan.ts'
+import type { KnownRun } from '#load/known-runs.ts'
+import type { PlanState } from '#state/tell-plan.ts'
+import { shortDay } from '../parts/dates.ts'
 import { Icon } from '../parts/Icon.tsx'
+import { runLength } from './words.ts'
 
-/** Something that was written down, a run while running was stopped for instance, asks for the safety questions again. */
-export function ScreenAgain({ plan }: { readonly plan: RunningPlan | undefined }) {
+/** Something that was written down, a run while running was stopped for instance, asks for the safety questions again. It says which. */
+export function ScreenAgain({ told: { plan, known } }: { readonly told: Pick<PlanState, 'plan' | 'known'> }) {
   if (!plan?.course.waitsForScreening) return null
+  const reasons = new Map(plan.course.active.filter(({ waits }) => waits).map(({ because }) => [because.text, because.entries]))
   return (
     <section className="attn" data-testid="screen-again">
       <h2 className="rowtitle">
@@ -14,9 +18,14 @@ export function ScreenAgain({ plan }: { readonly plan: RunningPlan | undefined }
           <Trans>Answer the safety questions again</Trans>
         </span>
       </h2>
-      {[...new Set(plan.course.active.filter(({ waits }) => waits).map(({ because }) => because.text))].map((why) => (
+      {[...reasons].map(([why, entries]) => (
         <p key={why} className="sub">
           {why}
+          {known
+            .filter((each) => entries.includes(each.entry))
+            .map((each) => (
+              <SeeIt key={each.entry} known={each} />
+            ))}
         </p>
       ))}
       <p className="btnrow">
@@ -25,5 +34,19 @@ export function ScreenAgain({ plan }: { readonly plan: RunningPlan | undefined }
         </Link>
       </p>
     </section>
+  )
+}
+
+function SeeIt({ known }: { readonly known: KnownRun }) {
+  const { i18n } = useLingui()
+  return (
+    <>
+      {' '}
+      <Link className="inverse" to="/runs/$id" params={{ id: known.entry }}>
+        <Trans>
+          See the {runLength(i18n, known)} of {shortDay(i18n, known.run.day)}
+        </Trans>
+      </Link>
+    </>
   )
 }

@@ -1,7 +1,27 @@
+import { useMemo } from 'react'
 import type { KnownRun } from '#load/known-runs.ts'
 import type { Run } from '#load/run.ts'
-import { useWithout } from '../plan/usePlan.ts'
+import type { PlanState } from '#state/tell-plan.ts'
+import { useBefore, useWithout } from '../plan/usePlan.ts'
 import { beyondIn, changesToday, entriesWith, type WrittenBeyond } from './beyond.ts'
+
+/**
+ * The run of today farthest beyond what its day had allowed when it was written down by hand: told from the record, so in every tab and after a reload. Undefined when there
+ * is none. Only below a Suspense.
+ */
+export function useBeyondOfToday({ known, today }: Pick<PlanState, 'known' | 'today'>): WrittenBeyond | undefined {
+  const before = useBefore()
+  return useMemo(() => {
+    const written = known.filter(({ run, state }) => run.day === today && state === 'counts' && run.source === undefined)
+    return written
+      .flatMap(({ entry, run }) => {
+        const then = before(entry)
+        const beyond = then && beyondIn(run, then)
+        return beyond ? [{ ...beyond, entry, day: today }] : []
+      })
+      .sort((a, b) => b.length * a.allowed - a.length * b.allowed)[0]
+  }, [known, today, before])
+}
 
 /**
  * Before the length of a run of `today` is changed, or it is made to count as `now`: what its day allowed without its entries, to be said as soon as the

@@ -67,7 +67,7 @@ const MANY_TIMES: { readonly [Id in AlertId]?: (times: string) => MessageDescrip
   spike: (times) => msg`At least ${times} times as long as the longest of 30 days`,
   ramp: (times) => msg`At least ${times} times as much as in any seven days of the month before`,
   'double-change': (times) => msg`Distance and hard minutes both grew, to at least ${times} times as much`,
-  comeback: (times) => msg`At least ${times} times your former longest run, straight after a pause`,
+  comeback: (times) => msg`At least ${times} times the longest run of the two months before, straight after a pause`,
   downhill: (times) => msg`At least ${times} times as much downhill as in any seven days of the month before`,
 }
 
@@ -75,7 +75,7 @@ const ALERT_TITLES: Readonly<Record<AlertId, (much: string) => MessageDescriptor
   spike: (much) => msg`${much} % longer than the longest of 30 days`,
   ramp: (much) => msg`${much} % more than in any seven days of the month before`,
   'double-change': (much) => msg`Distance and hard minutes both grew, by ${much} % or more`,
-  comeback: (much) => msg`${much} % of your former longest run, straight after a pause`,
+  comeback: (much) => msg`${much} % of the longest run of the two months before, straight after a pause`,
   monotony: () => msg`Every day of this week was alike`,
   downhill: (much) => msg`${much} % more downhill than in any seven days of the month before`,
   'many-days': (much) => msg`${much} run days in a row`,
