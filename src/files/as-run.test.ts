@@ -50,6 +50,9 @@ it('what looks wrong keeps its doubts', () =>
 it('a sport that nothing tells is no run', () => expect(asRun({ ...activity, sport: undefined } as never)?.sport).toBe('other'))
 /** Origin: a byte of effort in one FIT file (16.8 of 10) made an entry that no record takes: the app could not advise any more, and the command line passed the run over. */
 it.each<readonly [string, object, object]>([
+  ['an effort of 6.5 is one', { rpe: 6.5 }, { effort: 6.5 }],
+  ['a clock that is no number', { timerS: Number.NaN }, { timerS: 0, minutes: 0 }],
+  ['a letter of two halves at the end of a title', { title: `${'x'.repeat(199)}\u{1f3c3}` }, { title: 'x'.repeat(199) }],
   ['an effort of 25 of 10', { rpe: 25 }, { effort: undefined }],
   ['a feeling of 200 of 100', { feel: 200 }, { feel: undefined }],
   ['2,000 km', { distanceM: 2_000_000 }, { distanceM: 1_000_000 }],

@@ -26,7 +26,7 @@ export function MeasuredNumber({ most, onChange, ...field }: MeasuredNumberProps
       />
       {isNone && field.value === undefined && (
         <p className="err" role="alert">
-          <Trans>Only a number fits here: without one nothing is written down.</Trans>
+          <Trans>Only a number fits here. As it stands, none is written down.</Trans>
         </p>
       )}
     </>
