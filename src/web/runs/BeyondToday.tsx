@@ -57,14 +57,21 @@ export function BeforeSaving({ run, told, of }: Remarked) {
           )}
         </p>
       )}
-      <FollowsFrom run={late} of={of} />
+      <FollowsFrom run={late} of={of} said={allowed === 0 ? told.plan.today.run.why : []} />
     </Remark>
   )
 }
 
-function FollowsFrom({ run, of }: { readonly run: Run; readonly of: string | undefined }) {
+interface FollowsFromProps {
+  readonly run: Run
+  readonly of: string | undefined
+  /** Reasons that stand above already. */
+  readonly said: readonly string[]
+}
+
+function FollowsFrom({ run, of, said }: FollowsFromProps) {
   const plan = useWithRun(run, of)
-  return plan ? <Follows plan={plan} /> : null
+  return plan ? <Follows plan={plan} said={said} /> : null
 }
 
 /** The same after it was written down, as long as it stands so. `here`: on the page of the run itself, where it can be put right below. */
@@ -176,12 +183,12 @@ function useLengths(beyond: Beyond): { readonly most: string; readonly was: stri
 }
 
 /** What follows from it: why running is closed, or when the next run comes. The plan is told with the run in it. */
-function Follows({ plan: { today, course } }: { readonly plan: RunningPlan }) {
+function Follows({ plan: { today, course }, said = [] }: { readonly plan: RunningPlan; readonly said?: readonly string[] }) {
   const { i18n } = useLingui()
   // that running is closed until the questions are answered stands above, with its reasons
   if (course.waitsForScreening) return null
   const next = today.week.find(({ minutes }) => minutes > 0)
-  if (today.week.length === 0) return [...new Set(today.run.why)].map((why) => <p key={why}>{why}</p>)
+  if (today.week.length === 0) return [...new Set(today.run.why)].filter((why) => !said.includes(why)).map((why) => <p key={why}>{why}</p>)
   return (
     <p>
       {next ? (
