@@ -12,7 +12,7 @@ import { makeArchive } from './files/make-archive.ts'
 
 /** Training files, as ratios against peers in the same run: decoding FIT, and ten years of training read from one archive. */
 
-const ROUNDS = 5
+const ROUNDS = 9
 
 interface Limit {
   readonly name: string
