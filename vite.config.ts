@@ -37,7 +37,7 @@ const ALWAYS_THERE = /\/(rolldown-runtime|first|react|router|lingui)-/
 
 /** Shared between pages, but by none that a newcomer opens before the first question. */
 const NOT_AT_FIRST =
-  /\/src\/web\/(start\/(PastAssessments|RunsDoor|YourSettings|EraseAll|kept-here|past)|urgent\/WrongAnswer|parts\/(BringRuns|LibraryDoor|StandingNotice|Online|LaterIcon|dates|focusHeading|megabytes|own-words|save-file|thing-words|useOneAtATime|without-a-set)|result\/\w+|locales\/(reading-words|en\/reading))\.|\/src\/basics\/(day|letters|units)\.|\/src\/knowledge\/pose-shape\.|\/build\/knowledge\/sources\./
+  /\/src\/web\/(start\/(PastAssessments|RunsDoor|YourSettings|EraseAll|kept-here|past)|urgent\/WrongAnswer|parts\/(BringRuns|LibraryDoor|StandingNotice|Online|LaterIcon|dates|focusHeading|megabytes|own-words|save-file|thing-words|useOneAtATime|without-a-set)|result\/\w+|locales\/(reading-words|en\/reading))\.|\/src\/basics\/(day|letters|present|units)\.|\/src\/knowledge\/pose-shape\.|\/build\/knowledge\/sources\./
 
 const words = (): PluginOption[] => [
   react(),

@@ -277,6 +277,11 @@ describe('where it was', () => {
     const climbs = (session: typeof steady) => (({ ascentM, descentM }) => [Math.round(ascentM!), Math.round(descentM!)])(one(asGpx(session)))
     for (const at of [1, 600]) expect(climbs(changed(steady, ({ alt }, nth) => (nth >= at && nth < at + 3 ? { alt: alt + 90 } : {})))).toEqual(climbs(steady))
   })
+  // Origin: 1,200 m down at 0.4 m/s were none where only every thirtieth point told a height
+  it.each([1, 10, 20, 30, 40])('a long way down is one, where every %i. point tells a height', (every) => {
+    const down = changed(madeSession({ seconds: 1200 }), (_point, nth) => ({ alt: nth % every === 0 ? 900 - 0.4 * nth : Number.NaN }))
+    expect(one(asGpx(down)).descentM).toBeGreaterThan(450)
+  })
   it('climbs are counted in steps of three metres', () => expect(one(asGpx(steady)).ascentM).toBeGreaterThan(20))
 })
 

@@ -87,7 +87,7 @@ export class NewRuns {
     const { files, added, duplicates, skipped, failed } = this.#counts
     const counts = { files, added, duplicates, skipped, failed }
     const told = { day, ...atMost(MOST_COUNTED, counts), ...given('until', until), ...(stopped || this.#unread ? { stopped: true as const } : {}) }
-    return this.#written > 0 || counts.failed > (last?.failed ?? 0) || isNewsAfter(told, last) ? told : undefined
+    return this.#written > 0 || told.failed > (last?.failed ?? 0) || isNewsAfter(told, last) ? told : undefined
   }
 
   /** Something that was given was not read to its end: a file, or the list of the files in an archive. */

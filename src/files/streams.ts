@@ -86,7 +86,6 @@ export class Streams {
   release(): void {
     for (const column of this.#columns) if (column) SPARE.give(column)
     this.#columns.fill(undefined)
-    this.#shown.fill(undefined)
     this.rows = 0
   }
 

@@ -11,7 +11,7 @@ export interface Run extends FromFile {
   /** run, or the name of another sport: it counts for the total load, not as running. */
   readonly sport: string
   readonly minutes: number
-  /** Minutes of it that were running; all of them when absent. */
+  /** Minutes of it that were running; absent: as many as its file shows, or all. */
   readonly runMinutes?: number
   /** Longest stretch of running without a break, minutes; all of it when absent. */
   readonly unbrokenMin?: number
@@ -156,6 +156,8 @@ export const shownRunMinutesOf = (run: Run): number => (isSlowAsAWalk(run) ? run
  */
 export function possibleRunMinutesOf(run: Run): number {
   const shown = shownRunMinutesOf(run)
+  // the runner emptied the field: they may mean that they did not walk
+  if (isRun(run) && run.split !== undefined && run.runMinutes === undefined) return run.minutes
   if (!isRun(run) || (run.source?.lost !== 'part' && !(isLengthTyped(run) && isSplitOfFile(run)))) return shown
   const isTyped = run.split !== undefined && !isSplitOfFile(run)
   return isTyped ? Math.max(shown, shownInFile(run) ?? 0) : run.minutes

@@ -115,7 +115,7 @@ function wholeAllowance(input: Whole, recent: Recent): RunAllowance {
   const farther = (): readonly Because[] =>
     walkRun
       ? beyondLevel(walkRun, input, recent, today)
-      : unsettled(recent, measured(recent, today + 1, ladder, input.limits, step !== 'easy'), today + 1, input.limits)
+      : unsettled(recent, measured(recent, today + 1, ladder, input.limits, step !== 'easy'), today + 1, input.limits, step !== 'easy')
   if (since === 0) return none([because(saidOf(recent, today), 'rest-day'), ...farther()])
   const resting = since !== undefined && since <= ladder.restDaysBetweenRuns
   if (step === 'ladder' || walkRun) {
@@ -214,7 +214,7 @@ function easy(input: Whole, whole: Recent, today: number): RunAllowance {
   const most = Math.min(EASY_MOST_MIN, longest?.minutes ?? 0, begin ? runMinutesAt(begin) : EASY_MOST_MIN)
   const minutes = Math.floor(Math.min(most, week.leftMin))
   const base = noted(longest, farthestInThirtyDays(recent, today))
-  const early = unsettled(whole, recent, today, limits)
+  const early = unsettled(whole, recent, today, limits, false)
   if (week.leftMin < LEAST_EASY_MIN || isFullInMetres(week))
     return none([because(WEEK_FULL, 'week', { value: week.allMin, unit: 'min' }), ...early, ...covered(coverage)])
   return {
@@ -281,10 +281,11 @@ function usual(input: Whole, whole: Recent, today: number): RunAllowance {
 }
 
 /** Says why the longest run does not count whole: without it the figure would look like a mistake. */
-function unsettled(whole: Recent, recent: Recent, today: number, { settleDays, trust }: LoadLimits): readonly Because[] {
+function unsettled(whole: Recent, recent: Recent, today: number, { settleDays, trust }: LoadLimits, grows = true): readonly Because[] {
   const [longest, counted] = [longestInThirtyDays(whole, today), longestInThirtyDays(recent, today)]
   if (longest === undefined || counted === undefined || Math.round(counted.minutes) >= Math.round(longest.minutes)) return []
-  const text = `A run of ${Math.round(longest.minutes)} min was a bigger step than the runs known before it give. It counts in full once ${settleDays} days have passed.`
+  const why = grows ? 'was a bigger step than the runs known before it give' : 'was longer than the runs known before it, and the pain is being settled'
+  const text = `A run of ${Math.round(longest.minutes)} min ${why}. It counts in full once ${settleDays} days have passed.`
   return [because(text, 'session', { value: longest.minutes, unit: 'min', runs: [longest.entry], sources: trust.sources })]
 }
 

@@ -178,7 +178,7 @@ describe('load', () => {
     expect(calm.run.minutes).toBe(20)
     expect(reckless.run.minutes).toBeLessThanOrEqual(25)
     expect(reckless.week.every(({ minutes }) => minutes <= 25)).toBe(true)
-    expect(reckless.run.why.join(' ')).toContain('A run of 60 min was a bigger step')
+    expect(reckless.run.why.join(' ')).toContain('A run of 60 min was longer than the runs known before it')
   })
 
   it('a run dated days ahead fills no pause, also once its false day has come', () => {

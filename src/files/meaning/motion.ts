@@ -223,14 +223,18 @@ const DYNAMICS = [
  */
 function climbOf(heights: Column, { seconds }: Steps): Pick<Motion, 'ascentM' | 'descentM'> {
   let [before, last] = [Number.NaN, Number.NaN]
+  // of the last known height
+  let since: Seconds = 0
   let ascentM = 0
   let descentM = 0
   for (let row = 0; heights && row < seconds.length; row++) {
     const [height, lasted] = [heights[row]!, seconds[row]!]
+    since += lasted
     if (Number.isNaN(height) || (lasted === 0 && !Number.isNaN(before))) continue
     if (Number.isNaN(before)) before = height
-    else if (lasted < LONGEST_STEP && Math.abs(height - last) > LEAP * lasted) before += height - last
+    else if (since < LONGEST_STEP && Math.abs(height - last) > LEAP * since) before += height - last
     last = height
+    since = 0
     const by = height - before
     if (Math.abs(by) < LEAST_CLIMB) continue
     if (by > 0) ascentM += by

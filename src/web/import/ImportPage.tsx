@@ -68,7 +68,9 @@ export function ImportPage() {
           ) : now.phase === 'ended' ? (
             <>
               <Ending now={now} before={before} told={told} rows={record.rows} />
-              {now.ended?.problem !== 'busy' && <UnendedNote rows={record.rows} justEnded={now.ended !== undefined && endOf(now.ended) === 'early'} />}
+              {now.ended?.problem !== 'busy' && (
+                <UnendedNote rows={record.rows} justEnded={now.ended && endOf(now.ended) === 'early' ? now.began : undefined} />
+              )}
             </>
           ) : (
             <Running now={now} />

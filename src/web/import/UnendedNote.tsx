@@ -9,23 +9,16 @@ import { type Begun, keptOf } from './unended.ts'
 import { useUnended } from './useUnended.ts'
 
 /**
- * Imports that broke off, and the one another tab is at; nothing when there are none. `justEnded`: the import of this page did not come to its end, and what came of it
- * stands above, so it is not called broken once more.
+ * Imports that broke off, and the one another tab is at; nothing when there are none. `justEnded`: when the import of this page began, where it did not come to its end: what came of
+ * it stands above, so it is not called broken once more.
  */
-export function UnendedNote({ rows, justEnded = false }: { readonly rows: readonly Stored[]; readonly justEnded?: boolean }) {
+export function UnendedNote({ rows, justEnded }: { readonly rows: readonly Stored[]; readonly justEnded?: string | undefined }) {
   const [unended = [], leave] = useUnended()
-  return unended.map((each, at) =>
+  return unended.map((each) =>
     each.elsewhere ? (
       <OtherTab key={each.now} begun={each} />
     ) : (
-      <BrokeOff
-        key={each.now}
-        begun={each}
-        kept={keptOf([each], rows)}
-        // the one that began last stands last
-        justEnded={justEnded && at === unended.length - 1}
-        onLeave={() => leave(each.now)}
-      />
+      <BrokeOff key={each.now} begun={each} kept={keptOf([each], rows)} justEnded={each.now === justEnded} onLeave={() => leave(each.now)} />
     ),
   )
 }

@@ -25,8 +25,8 @@ export function onImporting(listener: () => void): () => void {
 /** Begins to read; while one import is running nothing else begins. */
 export function startImport(given: readonly GivenBlob[], keepOriginals: boolean): void {
   if (worker) return
-  become({ ...IDLE, phase: 'running', since: performance.now(), all: bytesGiven(given) })
   const asked = { now: nowWithOffset(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, device: deviceName() }
+  become({ ...IDLE, phase: 'running', since: performance.now(), began: asked.now, all: bytesGiven(given) })
   begun = begunWith(given, asked.now)
   worker = new Worker(trustedAddress(workerAddress), { type: 'module', name: 'import' })
   worker.addEventListener('message', ({ data }: MessageEvent<Told>) => hear(data))

@@ -6,6 +6,8 @@ import type { Ended, Line, Told } from './messages.ts'
 export interface Importing {
   readonly phase: 'idle' | 'running' | 'stopping' | 'ended'
   readonly since: number
+  /** `recordedAt` of what it writes; absent before it begins. */
+  readonly began?: string
   readonly lines: readonly Line[]
   /** Bytes. */
   readonly done: number

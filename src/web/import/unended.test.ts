@@ -53,7 +53,7 @@ describe('an import that broke off', () => {
     ['as a second download of another browser', ['a(2).zip'], 9, true],
     ['as a second download that is smaller', ['a (1).zip'], 3, false],
     ['as another file with a number in its name', ['a-1.zip'], 9, false],
-    ['as another file with a year in its name', ['a (2024) b.zip'], 9, false],
+    ['as another file with a year in its name', ['a (2024).zip'], 9, false],
     ['smaller under the same name', ['a.zip'], 3, false],
     ['as one of two', ['a.zip', 'b.fit'], 4, false],
   ] as const)('is done once the same is read to its end: %s', (_how, names, bytes, done) =>

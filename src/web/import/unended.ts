@@ -50,8 +50,8 @@ function takesUp(begun: Begun, broken: Begun): boolean {
   return begun.more === broken.more && called(begun) === called(broken) && (begun.bytes ?? 0) >= (broken.bytes ?? 0)
 }
 
-/** A second download of "export.zip" is "export (1).zip", or "export(1).zip". */
-const called = ({ names }: Begun): string => names.map((name) => name.replace(/ ?\(\d+\)(?=(\.\w+)*$)/, '')).join('\n')
+/** A second download of "export.zip" is "export (1).zip", or "export(1).zip"; a single run of that name may be another one, and (2024) a year. */
+const called = ({ names }: Begun): string => names.map((name) => name.replace(/ ?\(\d\d?\)(?=\.zip$)/i, '')).join('\n')
 
 const filesOf = ({ names, more }: Begun): number => names.length + more
 

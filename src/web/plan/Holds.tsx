@@ -20,8 +20,8 @@ export function Holds({
   const { i18n } = useLingui()
   const [first, ...rest] = active
   if (!first) return null
-  // beside "do not run" or "two days without" nobody reads how to do a little less
-  const others = rest.filter(({ level }) => !(MILDER[first.level] ?? []).includes(level))
+  // "no step further" says nothing beside a step back
+  const others = rest.filter(({ level, effects }) => !(isStricter(first) && level === 'hold' && Object.keys(effects).length === 0))
   const moved = movedSentence(i18n, first.moved, names)
   return (
     <section className="attn" data-testid="hold">
@@ -51,8 +51,7 @@ export function Holds({
   )
 }
 
-/** Levels whose orders a stricter one makes void. */
-const MILDER: Partial<Record<Decision['level'], readonly Decision['level'][]>> = { stop: ['back', 'hold'], back: ['hold'] }
+const isStricter = ({ level }: Decision): boolean => level === 'stop' || level === 'back'
 
 export const needsHelp = (decision: Decision): boolean => stopsRun(decision) || decision.effects.seeSomebody !== undefined
 

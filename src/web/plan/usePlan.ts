@@ -75,15 +75,25 @@ export function useAsOf(rows: readonly Stored[]): (at: string) => PlanState {
   return useCallback((at) => tellAsOf(rows, knowledge, rehab, at), [rows, knowledge, rehab, tellAsOf])
 }
 
-/** The plan as it stood when this entry was written down, without it; undefined for one that is not there. Told when it is asked for. Only below a Suspense. */
-export function useBefore(): (entry: string) => PlanState | undefined {
+/** The plan as it stood when the first of these entries was written down, without them; undefined where none is there. Told when it is asked for. Only below a Suspense. */
+export function useBefore(): (entries: readonly string[]) => PlanState | undefined {
   const { rehab, tellAsOf } = use(loadPlan())
   const { rows, knowledge } = useSnapshot()
   return useCallback(
-    (entry) => {
-      const own = rows.find(({ id }) => id === entry)
-      const others = rows.filter(({ id }) => id !== entry)
-      return own && tellAsOf(others, knowledge, rehab, String(own.recordedAt))
+    (entries) => {
+      const isOwn = ({ id }: Stored): boolean => entries.includes(String(id))
+      const [first] = rows
+        .filter(isOwn)
+        .map(({ recordedAt }) => String(recordedAt))
+        .sort((a, b) => Date.parse(a) - Date.parse(b))
+      return first === undefined
+        ? undefined
+        : tellAsOf(
+            rows.filter((row) => !isOwn(row)),
+            knowledge,
+            rehab,
+            first,
+          )
     },
     [rows, knowledge, rehab, tellAsOf],
   )

@@ -53,7 +53,8 @@ function changesOf({ known, record }: PlanState): readonly ChangeMark[] {
 }
 
 /** Somebody has to look first, or the last days took something back: no finding over weeks stands above that. */
-const isSetBack = (plan: RunningPlan): boolean => isStopped(plan) || plan.course.active.some(({ level }) => level === 'stop' || level === 'back')
+const isSetBack = (plan: RunningPlan): boolean =>
+  isStopped(plan) || plan.course.active.some(({ level }) => level === 'stop' || level === 'review' || level === 'back')
 
 function Progress({ told, plan }: { readonly told: PlanState & { readonly rehab: Rehab }; readonly plan: RunningPlan }) {
   const { t, i18n } = useLingui()

@@ -7,6 +7,7 @@ import { nowWithOffset } from '../runner/clock.ts'
 import { oneRun, twoRuns } from './answering.ts'
 import { isAboutRuns } from './questions-of.ts'
 import { useSourceName } from './source-name.ts'
+import { useSports } from './sports.ts'
 import { useAnswer } from './useAnswer.ts'
 import { runFacts, runLength } from './words.ts'
 
@@ -78,12 +79,12 @@ function HowItCounts({ how, runs }: { readonly how: How; readonly runs: boolean 
 }
 
 function Line({ body }: { readonly body: Run }) {
-  const { i18n } = useLingui()
+  const { t, i18n } = useLingui()
+  const sports = useSports()
+  const sport = isRun(body) ? [] : [sports.find(([each]) => each === body.sport)?.[1] ?? t`Other sport`]
   return (
     <span>
-      <strong>
-        {saidDayOf(i18n, body.day, nowWithOffset())}, {runLength(i18n, { run: body })}
-      </strong>{' '}
+      <strong>{[saidDayOf(i18n, body.day, nowWithOffset()), ...sport, runLength(i18n, { run: body })].join(', ')}</strong>{' '}
       <span className="meta">{runFacts(i18n, { run: body })}</span>
     </span>
   )

@@ -9,7 +9,11 @@ import { runLength } from './words.ts'
 /** Something that was written down, a run while running was stopped for instance, asks for the safety questions again. It says which. */
 export function ScreenAgain({ told: { plan, known } }: { readonly told: Pick<PlanState, 'plan' | 'known'> }) {
   if (!plan?.course.waitsForScreening) return null
-  const reasons = new Map(plan.course.active.filter(({ waits }) => waits).map(({ because }) => [because.text, because.entries]))
+  const waiting = plan.course.active.filter(({ waits }) => waits).map(({ because }) => because)
+  const reasons = [...new Set(waiting.map(({ text }) => text))].map((text) => ({
+    text,
+    entries: waiting.flatMap((each) => (each.text === text ? each.entries : [])),
+  }))
   return (
     <section className="attn" data-testid="screen-again">
       <h2 className="rowtitle">
@@ -18,11 +22,11 @@ export function ScreenAgain({ told: { plan, known } }: { readonly told: Pick<Pla
           <Trans>Answer the safety questions again</Trans>
         </span>
       </h2>
-      {[...reasons].map(([why, entries]) => (
-        <p key={why} className="sub">
-          {why}
+      {reasons.map(({ text, entries }) => (
+        <p key={text} className="sub">
+          {text}
           {known
-            .filter((each) => entries.includes(each.entry))
+            .filter(({ entry, copies }) => [entry, ...copies].some((each) => entries.includes(each)))
             .map((each) => (
               <SeeIt key={each.entry} known={each} />
             ))}

@@ -50,6 +50,11 @@ export function ShoesPage() {
       </header>
       <div className="runs-grid even">
         <div className="stack-8">
+          {used.length + done.length + load.unknownGear.length === 0 && (
+            <p className="sub">
+              <Trans>No pair written down yet. With one, you see how far it has run and when it was new.</Trans>
+            </p>
+          )}
           {used.length > 0 && <Pairs name={t`In use`} shoes={used} record={told.record} content={content} today={told.today} />}
           {load.unknownGear.length > 0 && (
             <section aria-labelledby="unknown" className="stack-3">

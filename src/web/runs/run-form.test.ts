@@ -56,6 +56,9 @@ it('put right: while no running is typed, what the file shows of it stays, and o
   expect(put({ minutes: 61, runMinutes: undefined })).toEqual({ day, sport: 'run', minutes: 61, split })
   expect(put({ minutes: 61, runMinutes: 30 })).toEqual({ day, sport: 'run', minutes: 61, runMinutes: 30 })
   expect(put({ runMinutes: 30 })).toEqual({ ...run, runMinutes: 30 })
+  // of an ordinary walk-run its minutes of running are the runner's word, too, once they have put its time right
+  const walkRun: Run = { ...run, runMinutes: 12, split: { ...split, runS: 720 } }
+  expect(runOf({ ...runFormOf(walkRun), minutes: 58 }, walkRun)).toEqual({ day, sport: 'run', minutes: 58, runMinutes: 12 })
 })
 it.each([
   ['the hour stays, the date goes along', '2027-03-03T07:12:00+01:00', '2026-03-01T07:12:00+01:00'],

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDay, daysBetween } from '#basics/day.ts'
 import { inUnit, type Metres, metres, secondsFromMin } from '#basics/units.ts'
 import { SLOWEST } from '#load/plausible.ts'
-import { type DoubtCode, isRun, type Run, runMinutesOf } from '#load/run.ts'
+import { type DoubtCode, isRun, isSlowAsAWalk, isSplitOfFile, type Run, runMinutesOf } from '#load/run.ts'
 
 /** Running, and other sport that loads the body: what can be written down. */
 export const SPORTS = ['run', 'walk', 'cycling', 'swimming', 'other'] as const
@@ -58,13 +58,20 @@ function startOn(day: CalendarDay, { day: was, start }: Partial<Run>): Partial<R
 function keptOf(before: Partial<Run>, now: Run): Partial<Run> {
   const { runMinutes: _minutes, distanceM: _distance, worst: _worst, course: _course, limp: _limp, painkillers: _killers, effort: _effort, ...kept } = before
   const { timerS: _timer, elapsedS: _elapsed, movingS: _moving, split, ...untimed } = kept
-  // while no running is typed, what the file shows of it is all that is known
-  const partsOf = { ...untimed, ...(split && !isRunningTyped(before, now) ? { split } : {}) }
+  const partsOf = { ...untimed, ...(split && isUnknown(before, now) ? { split } : {}) }
   const { doubts: _doubts, unbrokenMin: stretch, ...sure } = now.minutes === before.minutes ? kept : partsOf
   const doubts = doubtsLeft(before, now)
   const unbrokenMin = stretch === undefined ? {} : { unbrokenMin: Math.min(stretch, runMinutesOf(now)) }
   return { ...(doubts.length > 0 ? { ...sure, doubts } : sure), ...unbrokenMin }
 }
+
+/**
+ * How much of it was running is not known, whatever its length: its file is damaged or shows next to none, and no other minutes were typed; or the field was emptied. What the file
+ * shows stays then, and is held against the rest.
+ */
+const isUnknown = (before: Partial<Run>, now: Run): boolean =>
+  now.runMinutes === undefined ||
+  (isSplitOfFile(before as Run) && (isSlowAsAWalk(before as Run) || before.source?.lost === 'part') && !isRunningTyped(before, now))
 
 /** Other minutes of running than the form began with, but for a time that became shorter than they are. */
 const isRunningTyped = ({ runMinutes: was }: Partial<Run>, { runMinutes: is, minutes }: Run): boolean =>

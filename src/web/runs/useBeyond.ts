@@ -4,6 +4,7 @@ import type { Run } from '#load/run.ts'
 import type { PlanState } from '#state/tell-plan.ts'
 import { useBefore, useWithout } from '../plan/usePlan.ts'
 import { beyondIn, changesToday, entriesWith, type WrittenBeyond } from './beyond.ts'
+import { useReading } from './StillReading.tsx'
 
 /**
  * The run of today farthest beyond what its day had allowed when it was written down by hand: told from the record, so in every tab and after a reload. Undefined when there
@@ -11,16 +12,19 @@ import { beyondIn, changesToday, entriesWith, type WrittenBeyond } from './beyon
  */
 export function useBeyondOfToday({ known, today }: Pick<PlanState, 'known' | 'today'>): WrittenBeyond | undefined {
   const before = useBefore()
+  // each batch of an import is another record
+  const reading = useReading()
   return useMemo(() => {
+    if (reading) return undefined
     const written = known.filter(({ run, state }) => run.day === today && state === 'counts' && run.source === undefined)
     return written
-      .flatMap(({ entry, run }) => {
-        const then = before(entry)
-        const beyond = then && beyondIn(run, then)
-        return beyond ? [{ ...beyond, entry, day: today }] : []
+      .flatMap((each) => {
+        const then = before(entriesWith(each))
+        const beyond = then && beyondIn(each.run, then)
+        return beyond ? [{ ...beyond, entry: each.entry, day: today }] : []
       })
       .sort((a, b) => b.length * a.allowed - a.length * b.allowed)[0]
-  }, [known, today, before])
+  }, [known, today, before, reading])
 }
 
 /**
