@@ -27,7 +27,7 @@ export const grown = (length: number, by: number, most: number): number => Math.
  * What a body is known to bear: until a run has had its weeks to settle, it counts for no more than the session rule gave on its day. So a run far
  * beyond what was allowed opens the way to none of the same length, and two of them lift each other no higher. A short run needs no base, a longer
  * one without any counts as that short one: what is not known lowers. Where nothing `grows`, as while the pain is being
- * settled, it counts for no more than the longest of the runs before it. Only what counts for the runner changes; against them every run counts whole.
+ * settled, it counts for no more than the longest of the runs before it, as these count by the rule. Only what counts for the runner changes; against them every run counts whole.
  */
 export function measured({ certain, possible }: Recent, today: number, rule: Rule, limits: Limits, grows = true): Recent {
   const sorted = [...certain].sort((a, b) => a.day - b.day)

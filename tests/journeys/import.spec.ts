@@ -195,6 +195,8 @@ test('a run while running was stopped asks for the safety questions again, wheth
   await expect(heading(page, 'Stopped')).toBeVisible()
   const again = page.getByTestId('screen-again')
   await expect(again.getByRole('link', { name: 'Answer the questions again' })).toBeVisible()
+  // Origin: "a run was logged while running was stopped" named no run
+  await expect(again.getByRole('link', { name: /^See the [\d.]+ km of \d+ / })).toBeVisible()
   await axe(page)
   await page.getByRole('button', { name: 'Add more files' }).click()
   await give(page, file('a.fit', asFit(today)))

@@ -153,6 +153,18 @@ for (const [what, stops, until] of [
     }
   })
 
+// Origin: "From 4 down to 2 in 3 weeks." stood above a day with a pain of 8, and "keep this level" below "two days without running"
+test('after a run with a limp: no good news on Progress, the reason on Runs, and no step to keep beside the step back', async ({ page }) => {
+  const { record, day } = runnerWho((each) => each.checkIn(7).run(7, { minutes: 15, worst: 8, limp: true }))
+  await openOn(page, record, day, '/progress')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Held back for now.')
+  await page.goto('/runs')
+  await expect(page.getByText('A limp shows that the leg is protecting itself.').first()).toBeVisible()
+  await page.goto('/')
+  await expect(page.getByTestId('hold')).toContainText('Walk only as far as you do not limp.')
+  await expect(page.getByTestId('hold')).not.toContainText('No step further yet.')
+})
+
 // Origin: after "I cannot stand on that leg" in a check-in, the heading and the only big button of Today were to answer the questions again.
 for (const [what, sign, action, calls] of [
   ['an emergency', 'rf-cannot-bear-weight', 'Please go to an emergency department now.', true],

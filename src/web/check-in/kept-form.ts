@@ -1,6 +1,7 @@
 import type { CalendarDay } from '#basics/day.ts'
 import { SYMPTOMS } from '#knowledge/rehab-shape.ts'
 import { NIGHTS, PAINKILLERS } from '#pain/check-in.ts'
+import { type Check, isBoolean, oneOf } from '../fields/checks.ts'
 import { keptText, understood } from '../runner/kept-text.ts'
 import { type CheckInForm, EMPTY_FORM } from './form.ts'
 
@@ -68,15 +69,8 @@ const isForm = (told: unknown): told is CheckInForm =>
   Object.keys(EMPTY_FORM).every((key) => key in told) &&
   Object.entries(told).every(([key, value]) => key in SHAPE && SHAPE[key as keyof CheckInForm](value))
 
-type Check = (value: unknown) => boolean
-
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isNumber: Check = (value) => typeof value === 'number'
-const isBoolean: Check = (value) => typeof value === 'boolean'
-const oneOf =
-  (words: readonly string[]): Check =>
-  (value) =>
-    words.includes(value as string)
 const eachIs =
   (check: Check): Check =>
   (value) =>

@@ -1,5 +1,6 @@
 import { type CalendarDay, isCalendarDay } from '#basics/day.ts'
 import { COURSES } from '#pain/diary.ts'
+import { type Check, isBoolean, oneOf } from '../fields/checks.ts'
 import { keptText, understood } from '../runner/kept-text.ts'
 import { type RunForm, SPORTS } from './run-form.ts'
 
@@ -14,15 +15,8 @@ export const dropRun = (): void => kept.write(undefined)
 /** Undefined when nothing was kept on this day. */
 export const keptRun = (day: CalendarDay): Partial<RunForm> | undefined => understood(kept.read(), (json) => touchedIn(json, day))
 
-type Check = (value: unknown) => boolean
-
 const isNumber: Check = Number.isFinite
 const isScore: Check = (value) => typeof value === 'number' && value >= 0 && value <= 10
-const isBoolean: Check = (value) => typeof value === 'boolean'
-const oneOf =
-  (words: readonly string[]): Check =>
-  (value) =>
-    words.includes(value as string)
 
 /** What no field of the form judges again is such as the record takes: a run that it does not understand would stop all advice. */
 const SHAPE: { readonly [Key in keyof RunForm]-?: Check } = {
