@@ -94,18 +94,16 @@ class StepCounter {
   spm({ seconds }: Steps): Float64Array {
     const cad = this.#cad
     const fraction = this.#fraction
-    const spm = new Float64Array(seconds.length).fill(Number.NaN)
-    if (!cad) return spm
+    const spm = new Float64Array(seconds.length)
+    if (!cad) return spm.fill(Number.NaN)
+    const { factor } = this
     for (let row = 0; row < spm.length; row++) {
       const turns = cad[row]!
-      if (turns > 0) spm[row] = this.#steps(turns, fraction === undefined ? 0 : fraction[row]!)
+      const part = fraction === undefined ? 0 : fraction[row]!
+      const all = part > 0 ? turns + part : turns
+      spm[row] = !(turns > 0) ? Number.NaN : factor === 2 ? spmFromOneLeg(all) : all
     }
     return spm
-  }
-
-  #steps(whole: number, fraction: number): StepsPerMinute {
-    const turns = whole + (fraction > 0 ? fraction : 0)
-    return this.factor === 2 ? spmFromOneLeg(turns) : turns
   }
 }
 
@@ -222,13 +220,15 @@ const DYNAMICS = [
  * that nobody makes is no way up, nor is the leap back a way down.
  */
 function climbOf(heights: Column, { seconds }: Steps): Pick<Motion, 'ascentM' | 'descentM'> {
-  let [before, last] = [Number.NaN, Number.NaN]
+  let before = Number.NaN
+  let last = Number.NaN
   // of the last known height
   let since: Seconds = 0
   let ascentM = 0
   let descentM = 0
   for (let row = 0; heights && row < seconds.length; row++) {
-    const [height, lasted] = [heights[row]!, seconds[row]!]
+    const height = heights[row]!
+    const lasted = seconds[row]!
     since += lasted
     if (Number.isNaN(height) || (lasted === 0 && !Number.isNaN(before))) continue
     if (Number.isNaN(before)) before = height

@@ -118,7 +118,8 @@ function speeds(said: ArrayLike<number> | undefined, metres: Float64Array, secon
   const speed = new Float64Array(metres.length)
   for (let row = 0; row < speed.length; row++) {
     const here = said === undefined ? Number.NaN : said[row]!
-    const [lasted, far] = [seconds[row]!, metres[row]!]
+    const lasted = seconds[row]!
+    const far = metres[row]!
     speed[row] = here >= 0 && lasted > 0 && (lasted < LONGEST_STEP || !(far >= 0)) ? here : far / lasted
   }
   return speed

@@ -47,6 +47,7 @@ function fillColumn(view: DataView, stretch: Stretch, field: ColumnField, stream
   if (first === stretch.count) return
   const column = streams.column(field.channel)
   if (field.type === 2) fillBytes(view, stretch, field, column, first)
+  else if (field.type === 1) fillSignedBytes(view, stretch, field, column, first)
   else if (field.type === 4 && stretch.little) fillShorts(view, stretch, field, column, first)
   else if (field.type === 6 && stretch.little) fillWords(view, stretch, field, column, first)
   else if (field.type === 5 && stretch.little) fillSignedWords(view, stretch, field, column, first)
@@ -68,6 +69,13 @@ function fillBytes(view: DataView, { at, stride, count, row }: Stretch, { at: wi
   for (let nth = first, place = at + within + first * stride; nth < count; nth++, place += stride) {
     const value = view.getUint8(place)
     if (value !== 0xff) column[row + nth] = value / scale + shift
+  }
+}
+
+function fillSignedBytes(view: DataView, { at, stride, count, row }: Stretch, { at: within, scale, shift }: ColumnField, column: Filled, first: number): void {
+  for (let nth = first, place = at + within + first * stride; nth < count; nth++, place += stride) {
+    const value = view.getInt8(place)
+    if (value !== 0x7f) column[row + nth] = value / scale + shift
   }
 }
 

@@ -63,7 +63,7 @@ class Scanner {
     if (bytes[at] === AMPERSAND || first === MARK) return this.#ends('not plain')
     if (first <= BLANK) return this.#isText(at)
     const name = first === SLASH ? this.#names.closing(at + 2) : this.#names.opening(at + 1)
-    const nameTo = (first === SLASH ? at + 2 : at + 1) + name.bytes.length
+    const nameTo = (first === SLASH ? at + 2 : at + 1) + name.length
     let end = tagEnd(bytes, nameTo)
     if (bytes[end] !== CLOSES) {
       if (end === bytes.length) return this.#ends('cut')
@@ -128,9 +128,11 @@ function hasHole(bytes: Uint8Array): boolean {
 
 /** The next "<" or "&"; the end of the file when there is none. */
 function textEnd(bytes: Uint8Array, from: number): number {
-  let at = from
-  while (at < bytes.length && bytes[at] !== OPENS && bytes[at] !== AMPERSAND) at++
-  return at
+  for (let at = from; at < bytes.length; at++) {
+    const letter = bytes[at]!
+    if (letter === OPENS || letter === AMPERSAND) return at
+  }
+  return bytes.length
 }
 
 /** The ">" that ends a tag, for one inside quotes does not, or an "&" or "<" before it; the end of the file when there is none. */
