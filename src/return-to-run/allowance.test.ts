@@ -560,5 +560,11 @@ describe('the coming week, if all stays calm', () => {
     expect(minutes[0]).toBe(25)
     expect(minutes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(35)
   })
+  // Origin: the days between were a dash, and nothing said whether they were closed by a rule or by mistake.
+  it('says of each day without a run why there is none', () => {
+    const days = week(regular)
+    for (const { minutes, because } of days) expect(because === undefined).toBe(minutes > 0)
+    expect(days[1]!.because).toContain('A day without running lies between two')
+  })
   it('is empty while something stops running', () => expect(week(regular, ['Not with a limp.'])).toEqual([]))
 })

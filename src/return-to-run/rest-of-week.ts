@@ -1,4 +1,5 @@
 import { addDays, type CalendarDay, numberOf } from '#basics/day.ts'
+import { given } from '#basics/given.ts'
 import type { Metres } from '#basics/units.ts'
 import { LOOKS_BACK, recentOf, type Stretch } from '#load/recent.ts'
 import { type AllowanceInput, allowanceIn } from './allowance.ts'
@@ -10,6 +11,8 @@ export interface DayAhead {
   readonly distanceM?: Metres
   /** Which of the two is reached first; absent where there are no metres. */
   readonly first?: 'minutes' | 'metres'
+  /** Why there is none, as a sentence; only where there is none. */
+  readonly because?: string
 }
 
 /** Today and the six days after it. None while something stops running: nobody knows when that ends. */
@@ -31,7 +34,8 @@ export function restOfWeek(input: AllowanceInput): readonly DayAhead[] {
         ...(far.distanceM ? { speed: far.distanceM / run.minutes } : {}),
         effort: EASY,
       })
-    return { day, minutes: run.minutes, ...far, ...(run.kind === 'easy' && run.first ? { first: run.first } : {}) }
+    const why = run.minutes > 0 ? undefined : run.why[0]
+    return { day, minutes: run.minutes, ...far, ...given('because', why), ...(run.kind === 'easy' && run.first ? { first: run.first } : {}) }
   })
 }
 

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import type { CalendarDay } from '#basics/day.ts'
 import type { KnownRun } from '#load/known-runs.ts'
 import type { Decision } from '#plan/decision.ts'
 import type { Because } from '#return-to-run/because.ts'
@@ -134,6 +135,20 @@ function WeekAhead({ week }: { readonly week: readonly DayAhead[] }) {
           </li>
         ))}
       </ul>
+      <p className="meta">
+        <Trans>Told as if each of them is run as far as it stands here and stays calm. What you log changes the days after it.</Trans>
+      </p>
+      {closedDays(week.slice(1)).map(({ because, days }) => (
+        <p key={because} className="meta">
+          {t`${days.map((day) => shortWeekday(i18n, day)).join(', ')}: ${because}`}
+        </p>
+      ))}
     </>
   )
+}
+
+/** Days without a run, together with the others that have the same reason. Why there is none today is told above. */
+function closedDays(week: readonly DayAhead[]): readonly { readonly because: string; readonly days: readonly CalendarDay[] }[] {
+  const whys = [...new Set(week.flatMap(({ because }) => because ?? []))]
+  return whys.map((because) => ({ because, days: week.filter((each) => each.because === because).map(({ day }) => day) }))
 }

@@ -8,7 +8,7 @@ import { Icon } from '../parts/Icon.tsx'
 import { BarChart } from './BarChart.tsx'
 import { BarTable } from './BarTable.tsx'
 import { barLength, spanName } from './bar-words.ts'
-import { type Bar, type Bars, barsOf, RANGES, type Range } from './bars.ts'
+import { type Bar, type Bars, barsOf, firstRange, RANGES, type Range } from './bars.ts'
 
 /** Every week as a bar, with the longest run of 30 days as a line; a range can be chosen, and gone back through. */
 export function WeekBars({
@@ -24,7 +24,7 @@ export function WeekBars({
   readonly onOpen: (day: number) => void
 }) {
   const { t, i18n } = useLingui()
-  const [range, setRange] = useState<Range>('weeks')
+  const [range, setRange] = useState<Range>(() => firstRange(history, today))
   const [back, setBack] = useState(0)
   const [chosen, setChosen] = useState<number>()
   const bars = useMemo(() => barsOf(history, today, range, back, ahead), [history, today, range, back, ahead])

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { numberOf } from '#basics/day.ts'
 import type { History } from '#load/history.ts'
 import type { KnownRun } from '#load/known-runs.ts'
-import { barsOf, mondayOf, type Range } from './bars.ts'
+import { barsOf, firstRange, mondayOf, type Range } from './bars.ts'
 
 /** A Sunday. */
 const TODAY = numberOf('2026-11-22')
@@ -51,6 +51,18 @@ describe('the bars of the weeks', () => {
     const asSlow = (runMinutes: number) => bars(history({ ...slow, run: { ...slow.run, runMinutes, split } })).bars.at(-1)
     expect(asSlow(1)).not.toHaveProperty('walked')
     expect(asSlow(20)).toMatchObject({ walked: true })
+  })
+  // Origin: an archive that ends a year ago opened on twelve empty weeks
+  it.each<readonly [string, readonly string[], Range]>([
+    ['no run', [], 'weeks'],
+    ['one of this week', ['2020-01-01', '2026-11-22'], 'weeks'],
+    ['one in the first of the twelve weeks', ['2026-08-31'], 'weeks'],
+    ['one of the week before these', ['2026-08-30'], 'year'],
+    ['one of two years ago', ['2024-11-22'], 'all'],
+  ])('begin with the range in which the last run lies: %s', (_what, days, range) => {
+    const told = history(...days.map((day) => run(day, 5)))
+    expect(firstRange(told, TODAY)).toBe(range)
+    expect(bars(told, range).bars.some(({ runs }) => runs > 0)).toBe(days.length > 0)
   })
   it('go back range by range, and say where there is more', () => {
     const long = history(run('2025-01-06', 5), run('2026-11-16', 5))

@@ -37,6 +37,12 @@ export const RANGES = ['weeks', 'year', 'all'] as const
 export type Range = (typeof RANGES)[number]
 
 const WEEKS_IN: Readonly<Record<Range, number>> = { weeks: 12, year: 52, all: Number.POSITIVE_INFINITY }
+/** The range in which the last run lies: who brings an old archive sees what is in it. */
+export function firstRange({ runs }: History, today: number): Range {
+  const weeksAgo = (mondayOf(today) - mondayOf(runs.at(-1)?.day ?? today)) / 7
+  return RANGES.find((range) => weeksAgo < WEEKS_IN[range])!
+}
+
 /** More weeks than these are drawn as months. */
 const MOST_WEEKS = 156
 
