@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { possibleRunMinutesOf, runMinutesOf } from '#load/run.ts'
 import { asFit, asGpx, asTcx, joined, MAY_4, type MadePoint, type MadeSession, madeSession, utf8 } from '../../tests/training-files.ts'
 import { type Activity, activitiesOf, activitiesWithin, type Circumstances } from './activity.ts'
 import { asRun } from './as-run.ts'
@@ -27,6 +28,30 @@ const without = (session: MadeSession, from: number, to: number): MadeSession =>
   ...session,
   points: session.points.filter((_point, at) => at <= from || at >= to),
 })
+/** Nor anything walked: it went on where it had stopped. */
+const stood = (session: MadeSession, from: number, to: number): MadeSession => {
+  const away = session.points[to]!.lat! - session.points[from]!.lat!
+  return without(
+    changed(session, ({ lat }, at) => (at >= to ? { lat: lat! - away } : {})),
+    from,
+    to,
+  )
+}
+
+/** Eight minutes of running with two of walking after each, and five of walking at either end; what stands in the points goes by their speed. */
+const walkRun = (counted: (spm: number) => number): MadeSession => {
+  const runs = (at: number): boolean => at >= 300 && at < 1740 && (at - 300) % 180 < 60
+  let dist = 0
+  return changed(madeSession({ seconds: 2040 }), (_point, at) => {
+    const spd = runs(at) ? 2.6 : 1.5
+    dist += spd
+    return { spd, dist, lat: 52.5 + dist / 111_195, cad: counted(runs(at) ? 160 : 108) }
+  })
+}
+const oneLeg = (spm: number): number => spm / 2
+const bothLegs = (spm: number): number => spm
+const withoutSport = (gpx: Uint8Array): Uint8Array => utf8(new TextDecoder().decode(gpx).replace('<type>running</type>', ''))
+
 /** The same where nothing was run between them. */
 const stopped = (session: MadeSession, from: number, to: number): MadeSession => {
   const stood = session.points[to]!.dist - session.points[from]!.dist
@@ -215,6 +240,41 @@ describe('cadence is of both legs', () => {
     const { cadence } = one(asTcx(madeSession({ cad: 170 })))
     expect([Math.round(cadence!.spm / 10) * 10, cadence!.counted]).toEqual([170, 'both legs'])
   })
+  // Origin: a walk-run whose watch counts both legs was 34 minutes of running on end instead of eight times one: most of its steps are walking, and no more than one leg makes
+  it.each<readonly [string, (session: MadeSession) => Uint8Array]>([
+    ['FIT', asFit],
+    ['GPX', asGpx],
+    ['TCX', asTcx],
+  ])('a walk-run is the same whichever legs were counted: %s', (_format, as) => {
+    for (const counted of [oneLeg, bothLegs]) {
+      const { split } = one(as(walkRun(counted)))
+      expect(Math.abs(split!.runS - 480)).toBeLessThan(20)
+      expect(split!.longestS).toBeLessThan(70)
+    }
+  })
+  it.each<readonly [string, MadeSession, 'one leg' | 'both legs', boolean]>([
+    ['a walk that is called a run, both legs', madeSession({ speed: 1.5, cad: 108 }), 'both legs', false],
+    ['a stroll, both legs', madeSession({ speed: 1, cad: 92 }), 'both legs', false],
+    ['a walk, one leg', madeSession({ speed: 1.5, cad: 54 }), 'one leg', false],
+    ['a slow jog with short steps, one leg', madeSession({ speed: 1.6, cad: 85 }), 'one leg', true],
+    ['a slow jog, both legs', madeSession({ speed: 1.6, cad: 150 }), 'both legs', true],
+    ['a fast run with many steps, one leg', madeSession({ speed: 5, cad: 104 }), 'one leg', true],
+    [
+      'a brisk walk whose speed trembles, both legs',
+      changed(madeSession({ speed: 1.6, cad: 112 }), ({ spd }, at) => ({ spd: at % 9 ? spd : 2.2 })),
+      'both legs',
+      false,
+    ],
+  ])('%s', (_what, session, counted, isRun) => {
+    const { cadence, split } = one(asFit(session))
+    expect(cadence).toMatchObject({ counted })
+    expect(split!.runS > 900).toBe(isRun)
+  })
+  it('where no speed is known what is likelier: nobody walks for what only may have been running', () => {
+    const still = (cad: number) => one(asTcx(changed(madeSession({ indoors: true, cad }), () => ({ spd: Number.NaN, dist: Number.NaN }))))
+    expect(still(84).split!.runS).toBeGreaterThan(1700)
+    expect(still(108).split!.runS).toBe(0)
+  })
   it('standing does not lower it', () => {
     const standing = changed(steady, (_point, at) => (at < 600 ? { cad: 0, spd: 0, dist: 0 } : {}))
     expect(one(asFit(standing)).cadence!.spm).toBeGreaterThan(160)
@@ -260,6 +320,20 @@ describe('run and walk', () => {
     ['points every half minute', asFit(madeSession({ every: 30 })), 1800],
     ['points every minute', asFit(madeSession({ every: 60 })), 900],
   ])('the longest stretch of running: %s', (_what, bytes, longest) => expect(one(bytes).split!.longestS).toBeCloseTo(longest, -1.5))
+  // Origin: of an hour with a point a minute half was neither running nor walking, and counted against nobody: 44 min were allowed instead of 28
+  it.each([
+    ['FIT, a point a minute', asFit(madeSession({ every: 60, seconds: 3600 })), 60],
+    ['TCX, a point a minute', asTcx(madeSession({ every: 60, seconds: 3600 })), 60],
+    ['GPX, a point a minute: it knows no timer', asGpx(madeSession({ every: 60, seconds: 3600 })), 60],
+    ['FIT, a point every 45 seconds', asFit(madeSession({ every: 45, seconds: 3600 })), 60],
+    ['FIT, a point a second', asFit(madeSession({ seconds: 3600 })), 60],
+    ['GPX that stood for two minutes without a point', asGpx(stood(madeSession({ seconds: 3600 }), 600, 720)), 58.5],
+    ['a walk-run', asFit(walkRun(oneLeg)), 8],
+  ])('what lies between points that are far apart may have been running: %s', (_what, bytes, most) => {
+    const run = asRun(one(bytes))!
+    expect(Math.abs(possibleRunMinutesOf(run) - most)).toBeLessThanOrEqual(1)
+    expect(runMinutesOf(run)).toBeLessThanOrEqual(possibleRunMinutesOf(run))
+  })
   it('without a cadence the speed tells', () => {
     const { split } = one(asTcx(changed(madeSession({ speed: 1.4 }), () => ({ cad: 0 }))))
     expect(split!.runS).toBe(0)
@@ -317,8 +391,34 @@ describe('what looks wrong is held, with a reason', () => {
     ['a drive home at the end', asFit(drive), ['too-fast', 'vehicle']],
     ['a jump of the GPS', asGpx(changed(steady, (point, at) => (at === 900 ? { lat: point.lat! + 0.4 } : {}))), ['jump']],
     ['a watch left on', asFit(madeSession({ seconds: 140_000, every: 60, speed: 1.2 })), ['too-long']],
-    ['a file that does not say its sport', utf8(new TextDecoder().decode(asGpx(steady)).replace('<type>running</type>', '')), ['sport']],
+    ['a file that does not say its sport', withoutSport(asGpx(steady)), ['sport']],
   ])('%s', (_what, bytes, codes) => expect(doubts(bytes)).toEqual(expect.arrayContaining(codes)))
+  // Origin: of files that name no sport only what was surely run was asked about: a fast run was a ride, a walk-run a walk, and the day after it was free
+  it.each<readonly [string, MadeSession, string | undefined, readonly string[]]>([
+    ['a walk-run', walkRun(oneLeg), 'run', ['sport']],
+    ['a walk-run of which both legs were counted', walkRun(bothLegs), 'run', ['sport']],
+    ['a slow run', madeSession({ speed: 1.8, cad: 82 }), 'run', ['sport']],
+    ['a fast run', madeSession({ speed: 4.6, cad: 92 }), 'run', ['sport']],
+    ['a fast run or a slow ride without a cadence', madeSession({ speed: 5, cad: 0 }), 'run', ['sport']],
+    ['three minutes of running', madeSession({ seconds: 180 }), 'run', ['sport']],
+    ['a walk', madeSession({ speed: 1.3, cad: 54 }), 'walk', []],
+    ['a ride', madeSession({ speed: 7, cad: 0 }), 'cycling', []],
+  ])('where no sport is named, what may have been a run: %s', (_what, session, sport, codes) => {
+    const told = one(withoutSport(asGpx(session)))
+    expect([told.sport, told.doubts.map(({ code }) => code)]).toEqual([sport, codes])
+  })
+  // Origin: a session that calls itself 0 s long took its half hour of points along: "Nothing was recorded in it."
+  it.each<readonly [string, number, number, number, number]>([
+    ['none', 0, 1800, 1800, 1800],
+    ['a third', 600, 1800, 1800, 1800],
+    ['a timer of a day', 1800, 86_400, 1800, 1800],
+    ['a stop of ten minutes', 2400, 1800, 2400, 1800],
+  ])('a length beside which timer and points speak of another: %s', (_what, elapsedS, timerS, elapsed, timer) => {
+    const read = readFile(asFit(steady))
+    if (!read.ok) throw new Error(read.problem.says)
+    const said = read.value.map((recording) => ({ ...recording, sessions: recording.sessions.map((session) => ({ ...session, elapsedS, timerS })) }))
+    expect(activitiesOf(said, { path: 'x', hash: 'h', format: 'fit' }, {})[0]).toMatchObject({ elapsedS: elapsed, timerS: timer })
+  })
   it('a date ahead', () => expect(doubts(asFit(steady), { now: MAY_4 - 200_000 })).toEqual(['date']))
   it('a plain run is not held', () => expect(doubts(asFit(steady), { now: MAY_4 + 3600 })).toEqual([]))
   it('a slow walk-run is not held: its running is counted apart', () =>

@@ -8,7 +8,7 @@ import { type Cadence, type Motion, motionOf, type RunWalk } from './meaning/mot
 import { type Doubt, doubtsOf, NEARLY_ALL, pointsSpeakAgainst } from './meaning/plausible.ts'
 import { rowsIn } from './meaning/rows.ts'
 import { type Sport, type Surface, sportNamed, sportOf, surfaceOf } from './meaning/sports.ts'
-import { type Range, type Steps, stepsOf } from './meaning/steps.ts'
+import { LONGEST_STEP, type Range, type Steps, stepsOf } from './meaning/steps.ts'
 import { localDay, localText, type Offset, offsetAt } from './meaning/zone.ts'
 import type { Format, Lap, Pause, Problem, Recording, Session } from './recording.ts'
 import type { Streams } from './streams.ts'
@@ -106,7 +106,7 @@ export const manualActivity = ({ guessed = false, ...summary }: Summary): Activi
   doubts: doubtsOf({ ...summary, motion: NO_MOTION, guessed }),
 })
 
-const NO_MOTION: Motion = { recordedS: 0, movingS: 0, jumpedM: 0, tooFastS: 0 }
+const NO_MOTION: Motion = { recordedS: 0, unseenS: 0, movingS: 0, jumpedM: 0, tooFastS: 0 }
 
 /** What is known besides the file. */
 export interface Circumstances {
@@ -199,11 +199,11 @@ function activityOf({ recording, session, range, streams }: RecordedLeg, around:
   const pauses = within(recording.pauses, range)
   const said = sportOf(session.sport, session.subSport)
   const steps = stepsOf(streams, range, pauses)
-  const seen = motionOf(streams, steps, range, said)
-  const sport = said ?? guessed(seen)
-  const motion = said === undefined && sport === 'run' ? motionOf(streams, steps, range, sport) : seen
+  const asRun = said === undefined ? motionOf(streams, steps, 'run') : undefined
+  const sport = said ?? (asRun && guessed(asRun))
+  const motion = asRun && sport === 'run' ? asRun : motionOf(streams, steps, said)
   const start = startOf(recording, session, motion)
-  const elapsedS = session.elapsedS ?? (motion.from === undefined || motion.to === undefined ? motion.recordedS : motion.to - motion.from)
+  const elapsedS = elapsedOf(session, motion)
   const timerS = Math.min(session.timerS ?? withoutPauses(elapsedS, pauses, motion), elapsedS)
   const distanceM = session.distanceM ?? motion.metres
   const hr = session.averageHr ?? motion.hr?.average
@@ -234,7 +234,7 @@ function activityOf({ recording, session, range, streams }: RecordedLeg, around:
     ascentM: session.ascentM ?? motion.ascentM,
     descentM: session.descentM ?? motion.descentM,
     dynamics: motion.dynamics,
-    split: motion.split && sport === 'run' ? noMoreThan(motion.split, timerS, distanceM) : undefined,
+    split: motion.split && sport === 'run' ? partsWithin(motion.split, timerS, distanceM, motion.recordedS) : undefined,
     rpe: session.rpe,
     feel: session.feel,
     laps: recording.laps
@@ -258,12 +258,20 @@ function activityOf({ recording, session, range, streams }: RecordedLeg, around:
   })
 }
 
-/** A part is no longer than the whole. */
-const noMoreThan = (split: RunWalk, timerS: Seconds, distanceM: Metres = Number.POSITIVE_INFINITY): RunWalk => ({
+/** A part is no longer than the whole; of what of it was not recorded nobody knows which part it was. */
+const partsWithin = (split: RunWalk, timerS: Seconds, distanceM: Metres = Number.POSITIVE_INFINITY, recordedS: Seconds): RunWalk => ({
   ...split,
   runM: Math.min(split.runM, distanceM),
   longestS: Math.min(split.longestS, timerS),
+  ...(timerS - recordedS >= LONGEST_STEP ? { unseenS: timerS - recordedS } : {}),
 })
+
+/** As the file says, unless its own timer and its points both say that it was longer. */
+function elapsedOf({ elapsedS, timerS = 0 }: Session, { from, to, recordedS }: Motion): Seconds {
+  const spanS = from === undefined || to === undefined ? recordedS : to - from
+  if (elapsedS === undefined) return spanS
+  return Math.max(elapsedS || timerS, Math.min(timerS, spanS))
+}
 
 /** As far as the last step: a single odd time ahead in the file must not make a run of ten minutes a chart of ten days. */
 const curvesOver = (streams: Streams, steps: Steps, { to }: Motion, range: Range | undefined): Curves | undefined =>
@@ -316,8 +324,10 @@ function wholeRange({ streams }: Recording): Range | undefined {
 
 const LONGEST_RECORDING = 14 * 86_400
 
-const rangeOf = ({ start, elapsedS }: Session): Range =>
-  start === undefined || elapsedS === undefined ? { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY } : { from: start, to: start + elapsedS }
+const rangeOf = ({ start, elapsedS, timerS }: Session): Range =>
+  start === undefined || elapsedS === undefined
+    ? { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY }
+    : { from: start, to: start + (elapsedS || (timerS ?? 0)) }
 
 const inRange = (at: UnixSeconds | undefined, range: Range | undefined): boolean => at !== undefined && range !== undefined && at >= range.from && at < range.to
 
@@ -328,18 +338,23 @@ const pausedS = (pauses: readonly Pause[]): Seconds => pauses.reduce((sum, { fro
 
 /** Where the file has no timer: elapsed without what it calls a pause, or, when it names none, the time in which points were recorded. */
 const withoutPauses = (elapsedS: Seconds, pauses: readonly Pause[], motion: Motion): Seconds =>
-  pauses.length > 0 || motion.recordedS === 0 ? Math.max(0, elapsedS - pausedS(pauses)) : Math.min(elapsedS, motion.recordedS)
+  pauses.length > 0 || motion.recordedS === 0 ? Math.max(0, elapsedS - pausedS(pauses)) : Math.min(elapsedS, motion.recordedS + motion.unseenS)
 
-/** A file without a sport: steps as fast as running are a run; everything else is left open. */
-function guessed({ metres, movingS }: Motion): Sport | undefined {
-  const speed = metres === undefined || movingS < 300 ? undefined : metres / movingS
-  if (speed === undefined) return undefined
-  return speed > RUNS_FROM && speed < RUNS_TO ? 'run' : speed <= RUNS_FROM ? 'walk' : 'cycling'
+/**
+ * A file without a sport, its points read as those of a run: where they show running it may have been one, however much of it was walked, and the runner is
+ * asked. Faster than all but a few run it is a ride. What shows no speed is left open.
+ */
+function guessed({ metres, movingS, split }: Motion): Sport | undefined {
+  const speed = metres === undefined || movingS < 60 ? undefined : metres / movingS
+  if (split && split.runS >= Math.max(60, SOME * movingS) && !(speed !== undefined && speed > RUNS_TO)) return 'run'
+  if (speed === undefined || movingS < 300) return undefined
+  return speed <= RUNS_TO ? 'walk' : 'cycling'
 }
 
-/** m/s over a whole activity; between brisk walking and the pace of good runners. Faster is more often a ride. */
-const RUNS_FROM = 2
-const RUNS_TO = 4.2
+/** m/s over a whole activity: 3 min/km. */
+const RUNS_TO = 5.5
+/** Share of the time: a GPS trembles, and who walks may catch a bus. */
+const SOME = 0.05
 
 function groundOf(
   session: Session,

@@ -1,4 +1,5 @@
 import { isCalendarDay } from '#basics/day.ts'
+import { given } from '#basics/given.ts'
 import { present } from '#basics/present.ts'
 import type { Run, RunWalkSplit } from '#load/run.ts'
 import type { Activity } from './activity.ts'
@@ -59,11 +60,12 @@ const within = (most: number, value: number | undefined, parts = 1): number | un
 const length = (value: number | undefined, parts = 1): number | undefined => within(MOST_LENGTH, value && Math.min(value, MOST_LENGTH), parts)
 
 /** Never left out: a run without its parts counts as running from end to end. Tenths are enough. */
-const partsOf = ({ runS, walkS, runM, longestS }: RunWalkSplit): RunWalkSplit => ({
+const partsOf = ({ runS, walkS, runM, longestS, unseenS }: RunWalkSplit): RunWalkSplit => ({
   runS: length(runS, 10) ?? 0,
   walkS: length(walkS, 10) ?? 0,
   runM: length(runM, 10) ?? 0,
   longestS: length(longestS, 10) ?? 0,
+  ...given('unseenS', length(unseenS, 10)),
 })
 
 /** Tenths are enough. */

@@ -105,6 +105,8 @@ export interface RunWalkSplit {
   readonly runM: Metres
   /** Longest stretch of running without a break. */
   readonly longestS: Seconds
+  /** Time of which no points tell what it was; absent where there is none. */
+  readonly unseenS?: Seconds
 }
 
 /** The first day that a run can be of: nobody wore a watch that wrote files before. What a file dates before it has no day, and none before it can be typed. */
@@ -151,14 +153,16 @@ export const isSound = ({ limp, worst }: Run): boolean => limp !== true && (wors
 export const shownRunMinutesOf = (run: Run): number => (isSlowAsAWalk(run) ? run.minutes : runMinutesOf(run))
 
 /**
- * Minutes of it that may have been running. Of a damaged file only a part shows how it was made of running and walking, until the runner says it, and no less than
+ * Minutes of it that may have been running. Where points lie far apart nobody knows what lay between them. Of a damaged file only a part shows how it was made of running and walking, until the runner says it, and no less than
  * that part shows. Of a length typed anew nobody knows it, until the running is typed, too.
  */
 export function possibleRunMinutesOf(run: Run): number {
   const shown = shownRunMinutesOf(run)
   // the runner emptied the field: they may mean that they did not walk
   if (isRun(run) && run.split !== undefined && run.runMinutes === undefined) return run.minutes
-  if (!isRun(run) || (run.source?.lost !== 'part' && !(isLengthTyped(run) && isSplitOfFile(run)))) return shown
+  if (!isRun(run)) return 0
+  if (run.source?.lost !== 'part' && !(isLengthTyped(run) && isSplitOfFile(run)))
+    return isSplitOfFile(run) ? Math.min(run.minutes, shown + Math.round(inMinutes(run.split?.unseenS ?? 0))) : shown
   const isTyped = run.split !== undefined && !isSplitOfFile(run)
   return isTyped ? Math.max(shown, shownInFile(run) ?? 0) : run.minutes
 }

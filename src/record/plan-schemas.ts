@@ -120,7 +120,7 @@ const run = z.object({
       leftPercent: optional(measure),
     }),
   ),
-  split: optional(z.object({ runS: seconds, walkS: seconds, runM: metres, longestS: seconds })),
+  split: optional(z.object({ runS: seconds, walkS: seconds, runM: metres, longestS: seconds, unseenS: optional(seconds) })),
   surfaceGuessed: optional(z.literal(true)),
   gear: optional(z.string()),
   feel: optional(z.number().check(z.minimum(0), z.maximum(100))),

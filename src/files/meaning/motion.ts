@@ -1,10 +1,10 @@
 import { present } from '#basics/present.ts'
 import type { Metres, MetresPerSecond, Seconds, StepsPerMinute, UnixSeconds } from '#basics/units.ts'
-import { spmFromOneLeg } from '#basics/units.ts'
+import { inMinutes, spmFromOneLeg } from '#basics/units.ts'
 import type { Dynamics } from '#load/run.ts'
 import type { Streams } from '../streams.ts'
 import { onFoot, type Sport } from './sports.ts'
-import { LONGEST_STEP, type Range, type Steps } from './steps.ts'
+import { LONGEST_STEP, MOVING, type Steps } from './steps.ts'
 
 /** What the points of a leg say about how somebody moved. Everything is weighted by time; pauses are left out; what no sensor said is absent. */
 export interface Motion {
@@ -12,6 +12,8 @@ export interface Motion {
   readonly to?: UnixSeconds
   /** Time with points, without pauses and gaps. */
   readonly recordedS: Seconds
+  /** Time in which somebody moved on between points that lie far apart, beyond what of it is recorded. */
+  readonly unseenS: Seconds
   readonly movingS: Seconds
   /** Without steps faster than a car in a town. */
   readonly metres?: Metres
@@ -41,17 +43,17 @@ export interface RunWalk {
   readonly runM: Metres
   /** Running of the longest stretch without a break of `SHORTEST_BREAK` or more. */
   readonly longestS: Seconds
+  /** Time of which no points tell what it was. */
+  readonly unseenS?: Seconds
 }
 
-/** Slower is standing, m/s. */
-const MOVING = 0.5
 /** 43 km/h: a step faster than this is a fault of the GPS or a car. */
 const IMPOSSIBLE = 12
 /** 29 km/h: nobody runs so fast for a minute without being a world-class sprinter. */
 const TOO_FAST = 8
 
-export function motionOf(streams: Streams, steps: Steps, range: Range | undefined, sport: Sport | undefined): Motion {
-  const cadence = new StepCounter(streams, range, sport)
+export function motionOf(streams: Streams, steps: Steps, sport: Sport | undefined): Motion {
+  const cadence = new StepCounter(streams, steps, sport)
   const spm = cadence.spm(steps)
   const moving = movingSeconds(steps, spm)
   const mean = onFoot(sport) ? meanOf(spm, moving).mean : undefined
@@ -64,6 +66,7 @@ export function motionOf(streams: Streams, steps: Steps, range: Range | undefine
     from,
     to,
     recordedS: sumOf(steps.seconds),
+    unseenS: steps.unseenS,
     movingS: sumOf(moving),
     metres,
     jumpedM,
@@ -81,13 +84,13 @@ export function motionOf(streams: Streams, steps: Steps, range: Range | undefine
 /** Tells whether the watch counted one leg or both, and gives steps a minute at a row. */
 class StepCounter {
   readonly factor: 1 | 2
-  readonly #cad: ReturnType<Streams['of']>
-  readonly #fraction: ReturnType<Streams['of']>
+  readonly #cad: Column
+  readonly #fraction: Column
 
-  constructor(streams: Streams, range: Range | undefined, sport: Sport | undefined) {
+  constructor(streams: Streams, steps: Steps, sport: Sport | undefined) {
     this.#cad = streams.of('cad')
     this.#fraction = streams.of('fcad')
-    this.factor = sport === 'run' && this.#cad && median(this.#cad, streams.of('time'), range) > BOTH_LEGS ? 1 : 2
+    this.factor = sport === 'run' && this.#cad && countsBothLegs(this.#cad, steps) ? 1 : 2
   }
 
   /** At each row; NaN when nothing was counted. */
@@ -107,19 +110,44 @@ class StepCounter {
   }
 }
 
-/** One leg makes 70 to 105 steps a minute when running, two 140 to 210: a median above this already counts both. */
-const BOTH_LEGS = 115
-
-/** Median of the values above zero, by counting. */
-function median(column: ArrayLike<number>, time: ArrayLike<number> | undefined, range: Range | undefined): number {
-  const counts = new Uint32Array(256)
-  let all = 0
-  for (let row = 0; row < column.length; row++) {
-    const value = column[row]!
-    if (!(value > 0) || (range && time && (time[row]! < range.from || time[row]! > range.to))) continue
-    counts[Math.min(255, Math.round(value))]!++
-    all++
+/**
+ * Whether what a watch counted on a run are the steps of both legs. One leg makes 70 to 105 a minute when running, two 140 to 210: what was counted at the speed
+ * of running tells it. But whoever runs for a minute and walks for two hardly ran at all: walking with both legs is 95 to 130, as fast as one leg runs. Then
+ * the length of the steps tells it, and where no speed is known what is likelier.
+ */
+function countsBothLegs(cad: ArrayLike<number>, { seconds, speed }: Steps): boolean {
+  const all = new Uint32Array(256)
+  const fast = new Uint32Array(256)
+  let metres = 0
+  let turns = 0
+  for (let row = 0; row < seconds.length; row++) {
+    const counted = cad[row]!
+    const lasted = seconds[row]!
+    if (!(counted > 0 && lasted > 0)) continue
+    const rounded = Math.min(255, Math.round(counted))
+    all[rounded]!++
+    if (speed[row]! >= RUNNING_SPEED) fast[rounded]!++
+    if (!(speed[row]! >= MOVING)) continue
+    metres += speed[row]! * lasted
+    turns += inMinutes(lasted) * counted
   }
+  const running = median(fast, ENOUGH_ROWS)
+  if (running > BOTH_LEGS || running <= ONE_LEG) return running > BOTH_LEGS
+  const middle = median(all)
+  return middle > BOTH_LEGS || (turns > 0 ? metres / (2 * turns) < SHORTEST_STEP : middle > ONE_LEG)
+}
+
+/** Steps a minute: no leg alone makes more for long, and no two together fewer than the second when they run. */
+const [BOTH_LEGS, ONE_LEG] = [115, 100]
+/** Rows at the speed of running that tell more than a GPS that trembles. */
+const ENOUGH_ROWS = 60
+/** m; of a slow walk or a slow jog it is half a metre or more. */
+const SHORTEST_STEP: Metres = 0.45
+
+/** Median of what was counted how often; NaN where that are fewer than `least`. */
+function median(counts: Uint32Array, least = 1): number {
+  const all = counts.reduce((sum, count) => sum + count, 0)
+  if (all < least) return Number.NaN
   let below = 0
   return counts.findIndex((count) => {
     below += count

@@ -1,4 +1,4 @@
-import type { Metres, UnixSeconds } from '#basics/units.ts'
+import type { Metres, Seconds, UnixSeconds } from '#basics/units.ts'
 import type { Pause } from '../recording.ts'
 import type { Streams } from '../streams.ts'
 
@@ -14,10 +14,16 @@ export interface Steps {
   readonly seconds: Float64Array
   readonly metres: Float64Array
   readonly speed: Float64Array
+  /** Beyond `LONGEST_STEP`, of the steps in which somebody moved on, as one does where a watch writes a point a minute. */
+  readonly unseenS: Seconds
 }
 
 /** Watches that record "when something changes" leave up to half a minute between points. */
 export const LONGEST_STEP = 30
+/** Longer is a break of the recording, whatever was gone meanwhile. */
+const LONGEST_GAP = 300
+/** Slower is standing, m/s. */
+export const MOVING = 0.5
 
 /** Rows of one leg, in the order of the file. */
 export interface Range {
@@ -33,8 +39,19 @@ export function stepsOf(streams: Streams, range: Range | undefined, pauses: read
   const count = walk(time, range ?? ALWAYS, pauses.length > 0 ? inPauses(pauses) : undefined, seconds, before)
   const metres = lengths(streams, before, seconds)
   const speed = speeds(streams.of('spd'), metres, seconds)
-  for (let row = 0; row < seconds.length; row++) if (seconds[row]! > LONGEST_STEP) seconds[row] = LONGEST_STEP
-  return { count, before, seconds, metres, speed }
+  return { count, before, seconds, metres, speed, unseenS: cut(seconds, metres) }
+}
+
+/** Cuts steps to what is known of them, and gives the time of those in which somebody moved on beyond that. */
+function cut(seconds: Float64Array, metres: Float64Array): Seconds {
+  let unseenS = 0
+  for (let row = 0; row < seconds.length; row++) {
+    const lasted = seconds[row]!
+    if (lasted <= LONGEST_STEP) continue
+    if (lasted <= LONGEST_GAP && metres[row]! >= MOVING * lasted) unseenS += lasted - LONGEST_STEP
+    seconds[row] = LONGEST_STEP
+  }
+  return unseenS
 }
 
 const ALWAYS: Range = { from: 0, to: Number.POSITIVE_INFINITY }
