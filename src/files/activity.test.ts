@@ -344,6 +344,19 @@ describe('where it was', () => {
   it('distance is that of the watch', () => expect(one(asFit(steady)).distanceM).toBe(steady.points.at(-1)!.dist))
   it('a GPX has it from its places, within two in a hundred', () =>
     expect(Math.abs(one(asGpx(steady)).distanceM! / steady.points.at(-1)!.dist - 1)).toBeLessThan(0.02))
+  // Origin: an app that writes how far it is from point to point made half an hour of running none: that distance went before the places
+  it.each<readonly [string, (nth: number) => number, number]>([
+    ['from point to point', () => 3, 1],
+    ['from point to point, and it trembles', (nth) => 3 + (nth % 3), 1],
+    ['so far', (nth) => 6 * nth, 2],
+  ])('a GPX whose extension tells a distance %s', (_what, distance, longer) => {
+    let nth = 0
+    const gpx = new TextDecoder().decode(asGpx(steady)).replace(/<extensions>/g, () => `<extensions><x:distance>${distance(nth++)}</x:distance>`)
+    expect(nth).toBeGreaterThan(1000)
+    const { distanceM, split } = one(utf8(gpx))
+    expect(distanceM! / steady.points.at(-1)!.dist / longer).toBeCloseTo(1, 1)
+    expect(split!.runS).toBeGreaterThan(1700)
+  })
   it('a run without any place is our guess of a treadmill', () =>
     expect(one(asFit(madeSession({ indoors: true })))).toMatchObject({ surface: 'treadmill', surfaceGuessed: true }))
   // Origin: a height of 142 m for three seconds, before the watch had found its place, made 107 m down of 18

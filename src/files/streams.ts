@@ -82,6 +82,11 @@ export class Streams {
     return part
   }
 
+  /** As if nothing had ever been said of a channel. */
+  drop(channel: number): void {
+    this.#columns[channel] = undefined
+  }
+
   /** Nobody will read it any more: the next recording may write where it stood. */
   release(): void {
     for (const column of this.#columns) if (column) SPARE.give(column)

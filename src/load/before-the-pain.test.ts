@@ -44,6 +44,20 @@ describe('what came before the pain', () => {
   it('few known weeks never say "no"', () => expect(offered(steady.slice(0, 4))).toEqual({}))
   it('hills in the first week that is known are no change', () =>
     expect(offered([fromWatch(35, { ascentM: 400, descentM: 400 })])['trn-speed-hill-block']).toBeUndefined())
+  // Origin: files that knew no height counted as level, and four level weeks before one with 40 m made eleven times as many hills
+  it.each<readonly [string, object, 'yes' | undefined]>([
+    ['know no height', {}, undefined],
+    ['were on a treadmill', { surface: 'treadmill' }, 'yes'],
+    ['know theirs', { ascentM: 5, descentM: 5 }, 'yes'],
+  ])('hills are told against weeks whose runs %s', (_what, known, answer) => {
+    const before = Array.from({ length: 39 }, (_, place) => fromWatch(33 + 3 * place, place % 4 === 0 ? { ascentM: 20, descentM: 20 } : known))
+    expect(offered([...before, fromWatch(31, { ascentM: 400, descentM: 400 })])['trn-speed-hill-block']).toBe(answer)
+  })
+  it('a pair is known by the name that a service gives it, too', () => {
+    const runs = steady.map((run, place) => ({ ...run, body: { ...run.body, shoe: undefined, gear: place < 3 ? 'New' : 'Old' } }) as LoggedRun)
+    const change = told(runs).changes.find(({ kind }) => kind === 'new-shoe')
+    expect(change?.runs).toHaveLength(3)
+  })
   it('a drive is no spike', () =>
     expect(offered([...steady, fromWatch(37, { minutes: 60, distanceM: 18_000, doubts: ['vehicle'] })])['trn-load-spike-session']).toBe('no'))
 })

@@ -4,7 +4,7 @@ import { between, type History } from './history.ts'
 import type { KnownRun } from './known-runs.ts'
 import { spikeOf } from './metrics/session-spike.ts'
 import { lengthIn, realGrowth } from './metrics/two-week-ramp.ts'
-import { firstWorn, type WornShoe } from './shoes.ts'
+import { firstWorn, isWornIn, type WornShoe } from './shoes.ts'
 
 /** What the runner's own runs show of the weeks before the pain began. It answers nothing: it is offered for the runner to confirm. */
 export interface BeforeThePain {
@@ -98,7 +98,15 @@ const DETECT: Readonly<Record<TraceOfChange['kind'], (seen: Seen) => readonly Fo
     shoes.flatMap((shoe) => {
       const first = firstWorn(shoe)
       return first !== undefined && first <= to && (shoe.kmAtStart ?? 0) < NEW_KM && shoes.some((other) => (firstWorn(other) ?? first) < first)
-        ? [{ value: to - first, day: first, runs: between(history.runs, first, to).flatMap(({ run, entry }) => (run.shoe === shoe.shoe ? [entry] : [])) }]
+        ? [
+            {
+              value: to - first,
+              day: first,
+              runs: between(history.runs, first, to)
+                .filter(isWornIn(shoe))
+                .map(({ entry }) => entry),
+            },
+          ]
         : []
     }),
   hills: ({ history, from, to }) => highest(days(from + 6, to).flatMap((day) => onDay(day, steeper(history, day)))),
@@ -122,14 +130,17 @@ const highest = (all: readonly Found[]): readonly Found[] => {
 const weekGrowth = (history: History, day: number) =>
   between(history.runs, day - 13, day - 7).length >= 2 ? realGrowth(history, day, lengthIn(history, day)) : undefined
 
-/** Metres up and down of a week, against the mean of the four before it, each of which must be known by a run; from 200 m on. */
+/** Metres up and down of a week, against the mean of the four before it, each of which must be known by a run and none by one whose climb is not known; from 200 m on. */
 function steeper({ runs }: History, day: number) {
   if ([1, 2, 3, 4].some((back) => between(runs, day - 6 - 7 * back, day - 7 * back).length === 0)) return undefined
+  if (!between(runs, day - 34, day - 7).every(isClimbKnown)) return undefined
   const climbed = (from: number, to: number): number => between(runs, from, to).reduce((sum, { run }) => sum + (run.ascentM ?? 0) + (run.descentM ?? 0), 0)
   const [week, usual] = [climbed(day - 6, day), climbed(day - 34, day - 7) / 4]
   if (week < LEAST_CLIMB || usual <= 0) return undefined
   return { value: 100 * (week / usual - 1), runs: between(runs, day - 6, day).map(({ entry }) => entry) }
 }
+
+const isClimbKnown = ({ run: { ascentM, descentM, surface } }: KnownRun): boolean => ascentM !== undefined || descentM !== undefined || surface === 'treadmill'
 
 const LEAST_CLIMB = 200
 

@@ -36,7 +36,7 @@ const FASTEST: readonly { readonly upTo: Seconds; readonly speed: MetresPerSecon
 export const SLOWEST: MetresPerSecond = 1
 
 /** The longest stages of ultra races. */
-const FARTHEST: Metres = 200_000
+export const FARTHEST: Metres = 200_000
 /** Longer has nobody run without a bed, minutes. */
 export const LONGEST_MIN = 36 * 60
 /** A sprint that was rounded down to no minute. */

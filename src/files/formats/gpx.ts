@@ -60,6 +60,7 @@ class GpxReader {
 
   recording(bytes: Uint8Array, found: readonly Problem[]): Recording {
     const { streams, pauses, count, offsetS } = this.#points
+    if (!countsUp(streams.of('dist'))) streams.drop(DIST)
     const problems = [...found, ...this.#missing()]
     return {
       format: 'gpx',
@@ -131,7 +132,7 @@ class GpxReader {
 
 const MOST_TRACKS = 20_000
 
-const [LAT, LON] = [channelAt('lat'), channelAt('lon')]
+const [LAT, LON, DIST] = [channelAt('lat'), channelAt('lon'), channelAt('dist')]
 
 /** Names that makers give to the same thing, without prefix. */
 const POINT: ReadonlyMap<string, number> = new Map([
@@ -147,8 +148,22 @@ const POINT: ReadonlyMap<string, number> = new Map([
   ['PowerInWatts', channelAt('pwr')],
   ['watts', channelAt('pwr')],
   ['speed', channelAt('spd')],
-  ['distance', channelAt('dist')],
+  ['distance', DIST],
 ])
+
+/** Some makers call the way from point to point a distance, others the way so far: only that never falls, and comes to something. */
+function countsUp(distance: ArrayLike<number> = []): boolean {
+  let before = Number.NaN
+  let risen = 0
+  for (let row = 0; row < distance.length; row++) {
+    const here = distance[row]!
+    if (Number.isNaN(here)) continue
+    if (here < before) return false
+    if (here > before) risen += here - before
+    before = here
+  }
+  return risen > 0
+}
 
 /** Seconds between two tracks beyond which they are two activities. */
 const ANOTHER_ACTIVITY = 3 * 3600

@@ -1,5 +1,5 @@
-import type { Metres, Seconds, UnixSeconds } from '#basics/units.ts'
-import { fastestOver, SLOWEST } from '#load/plausible.ts'
+import { type Metres, type Seconds, secondsFromMin, type UnixSeconds } from '#basics/units.ts'
+import { FARTHEST, fastestOver, LONGEST_MIN, SLOWEST } from '#load/plausible.ts'
 import type { Motion } from './motion.ts'
 import type { Sport } from './sports.ts'
 
@@ -9,9 +9,6 @@ export interface Doubt {
   readonly says: string
 }
 
-/** m: the longest stages of ultra races. */
-const FARTHEST: Metres = 200_000
-const LONGEST: Seconds = 36 * 3600
 /** Share of the distance that may come from faults of the GPS. */
 const JUMPED = 0.05
 const IN_A_CAR: Seconds = 60
@@ -45,7 +42,7 @@ export function doubtsOf({ sport, start, timerS, distanceM, motion, atOdds = fal
     `${kmh(speed)} km/h on average is slower than walking: was it a run?`,
   )
   say(distanceM !== undefined && distanceM > FARTHEST, 'too-far', `${((distanceM ?? 0) / 1000).toFixed(0)} km is too far for one run.`)
-  say(timerS > LONGEST, 'too-long', `${(timerS / 3600).toFixed(0)} hours is too long for one run: was the watch left on?`)
+  say(timerS > secondsFromMin(LONGEST_MIN), 'too-long', `${(timerS / 3600).toFixed(0)} hours is too long for one run: was the watch left on?`)
   say(motion.tooFastS >= IN_A_CAR, 'vehicle', `For ${(motion.tooFastS / 60).toFixed(0)} minutes it was faster than 29 km/h: is there a drive in it?`)
   say(
     motion.jumpedM > JUMPED * (distanceM ?? 0) && motion.jumpedM > 500,

@@ -101,16 +101,18 @@ export class Batch {
 /** How a file is marked. One that could not be read, or brought no run that has a day, gets no mark and is tried again: a newer app may do better. */
 function settledAs({ activities, skipped }: FileRead): string | undefined {
   if (activities.some(({ day }) => day !== undefined)) return activities[0]!.source.hash
-  return skipped && SETTLED.has(skipped.code) ? `!${skipped.code}` : undefined
+  return skipped && SETTLED.has(skipped.code) ? `${FOUND}${skipped.code}` : undefined
 }
 
 /** What a mark says: why the file need not be read again; undefined when it does, because its run is not in the record after all. */
 export function whyNotAgain(mark: string | undefined, isInRecord: (hash: string) => boolean): Problem | undefined {
-  const found = SETTLED.get(mark?.slice(1) as ProblemCode)
+  const found = mark?.startsWith(FOUND) ? SETTLED.get(mark.slice(FOUND.length) as ProblemCode) : undefined
   return found ?? (mark && isInRecord(mark) ? KNOWN : undefined)
 }
 
-/** What a file is found to be for good. */
+/** What a file is found to be, until files are read in another way: then the number is raised, and those that brought nothing are read once more. */
+const FOUND = '!2 '
+
 const SETTLED: ReadonlyMap<ProblemCode, Problem> = new Map([
   ['not-an-activity', { code: 'not-an-activity', says: 'It holds no activity.' }],
   ['empty', NOTHING_RECORDED],

@@ -8,6 +8,7 @@ import { aheadOf, answerTo, sharedAmong, WorkerLink } from '#files/workers.ts'
 import type { Stored } from '#record/entry.ts'
 import { emptyShelf, memoryStore } from '#storage/memory.ts'
 import { asFit, asGpx, asTcx, fitOf, joined, MAY_4, madeSession, STRAVA_HEADERS, utf8, zipOf } from '../../../tests/training-files.ts'
+import { whyNotAgain } from './batch.ts'
 import type { FileWorkers } from './file-workers.ts'
 import type { Beginning, Ended, ImportAsked, Line, Told } from './messages.ts'
 import { runImport, type Surroundings } from './run-import.ts'
@@ -141,6 +142,13 @@ describe('an import', () => {
     // only what failed was opened again
     expect(here.hashed()).toBe(2)
   })
+
+  // Origin: a run that was taken for settings by an older reading would never have come in
+  it.each<readonly [string, string, string | undefined]>([
+    ['as files are read now', '!2 empty', 'empty'],
+    ['by an older reading', '!empty', undefined],
+    ['by a reading to come', '!3 empty', undefined],
+  ])('what was found to hold no run %s', (_what, mark, code) => expect(whyNotAgain(mark, () => false)?.code).toBe(code))
 
   it('is there already only while its run is in the record', async () => {
     const here = device()
