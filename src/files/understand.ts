@@ -94,10 +94,12 @@ function nothingIn(recordings: readonly Recording[]): Problem {
   const problems = recordings.flatMap((recording) => recording.problems)
   const why = problems.find(({ code }) => code === 'no-time')
   // without points nobody knows whether it was a plan or a run: where it breaks says more
-  const broken = problems.find(({ code }) => code === 'broken-xml' || code === 'cut-short')
+  const broken = problems.find(({ code }) => code === 'broken-xml' || code === 'cut-short' || code === 'too-deep')
   if (broken && recordings.every(({ format, counts }) => format === 'gpx' && counts.records === 0)) return broken
-  if (other) return notAnActivity(other.kind)
-  if (recordings.some(({ recovered }) => recovered)) return { code: 'damaged', says: 'It is damaged, and nothing could be saved.' }
+  const damaged = recordings.some(({ recovered }) => recovered)
+  // what lost its beginning may have been anything
+  if (other && !(damaged && other.kind === 'unknown')) return notAnActivity(other.kind)
+  if (damaged) return { code: 'damaged', says: 'It is damaged, and nothing could be saved.' }
   return why ?? NOTHING_RECORDED
 }
 

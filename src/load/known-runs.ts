@@ -47,6 +47,8 @@ export interface KnownRun {
   readonly state: 'counts' | 'held' | 'ahead' | 'taken-back'
   /** Entries that looked wrong and were taken back: what may be one with them is held with their doubts, until the runner says that it is right. */
   readonly heldBy?: readonly string[]
+  /** It is held for what a copy of it tells, or something that only may be it: another entry tells of a run without any doubt. That it was run is sure, though not which. */
+  readonly vouched?: true
   /** It is dated days ahead: it stands on the day of reading, and counts for no day until the runner says which it was. */
   readonly dayUnknown?: true
   /** The oldest day that its entries tell, where they tell several: nothing is built on it then, and no later day is known by it. */
@@ -190,6 +192,7 @@ function together(certainly: readonly (readonly Member[])[], lent: readonly Memb
     maybe: others.filter((member) => !isCopy(member)).map((other) => other.entry),
     ...(heldBy.length > 0 ? { heldBy: heldBy.map((each) => each.entry) } : {}),
     ...(lent.length > 0 ? { alsoFits: lent.filter(({ takenBack }) => !takenBack).map((each) => each.entry) } : {}),
+    ...(here.some(({ body, ahead: isAhead }) => isRun(body) && isPlausible(body) && !isAhead) ? { vouched: true as const } : {}),
     ...unknownDay(shown.member),
     ...oldestOf(certainly.flatMap(tellersOf)),
     state: here.length === 0 ? 'taken-back' : (shown.doubted || isHeldByThem) && !ahead ? 'held' : stateOf(body, ahead),

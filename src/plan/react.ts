@@ -84,7 +84,7 @@ function prolong(input: CourseInput, walk: Walk, each: Matched, day: number, las
   const at = walk.decisions.findLastIndex((decision) => decision.rule === rule)
   const decision = walk.decisions[at]
   if (!decision) return
-  const longer = { ...decision, lasts: Math.max(decision.lasts, lasts, day), because: { ...decision.because, text: whyOf(each).text } }
+  const longer = { ...decision, lasts: Math.max(decision.lasts, lasts, day), because: whyOf(each) }
   walk.decisions[at] = longer
   // it may have run out yesterday
   walk.live = [...walk.live.filter((other) => other.rule !== rule || other.day !== decision.day), ...stillActive([longer], input, walk, day)]

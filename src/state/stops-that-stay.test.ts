@@ -30,6 +30,36 @@ describe('a run that was made while running was stopped', () => {
     expect(stopsOn(maker, 26)).toContain('ran-while-stopped')
   })
 
+  // Origin: a second file of the same run in which the GPS leapt held both, and the run was no longer one that had been made while running was stopped
+  it.each<readonly [string, Partial<Run> | undefined]>([
+    ['alone', undefined],
+    ['with a file of it that looks wrong', { doubts: ['jump'] }],
+    ['with a file of it that is said to be damaged and looks wrong', { doubts: ['jump', 'totals'] }],
+  ])('of which nobody says how it felt, %s', (_what, copy) => {
+    const maker = withSign(12)
+    const file = (id: string, format: 'fit' | 'gpx', more: Partial<Run> = {}): Run => ({
+      day: addDays(maker.first, 12),
+      sport: 'run',
+      minutes: 20,
+      distanceM: 3500,
+      start: maker.moment(12, '07:30'),
+      timerS: 1200,
+      elapsedS: 1200,
+      source: { id, hash: id, path: `${id}.${format}`, format },
+      ...more,
+    })
+    maker.plan('run', 12, file('a', 'fit'), '09:00')
+    if (copy) maker.plan('run', 12, file('b', 'gpx', copy), '09:01')
+    expect(stopsOn(maker, 12)).toContain('ran-while-stopped')
+  })
+
+  // Origin: "40 min of running" beside the way to a run of 16 minutes of the day before
+  it('names the run that its figure is of', () => {
+    const maker = withSign(14).run(12, { minutes: 16 }, '18:30').run(13, { minutes: 40 }, '18:30')
+    const stop = tell(maker, 13).plan!.course.active.find(({ rule }) => rule === 'ran-while-stopped')!
+    expect([stop.because.text, stop.because.entries]).toEqual([expect.stringContaining('40 min'), [maker.last]])
+  })
+
   // Origin: 24 minutes by hand after a danger sign; a file of 20 minutes of the morning only may be that run, and the stop was gone before anybody was asked
   it.each([
     ['no file', undefined, ['ran-while-stopped']],

@@ -377,14 +377,15 @@ function effortsOf(record: PlanRecord, known: readonly KnownRun[], rehab: Rehab,
 }
 
 /**
- * A run as what it did to the hip: once, with the worst that any of its entries tells. One that looks wrong, or of which nobody knows the day, is none, unless the runner has said how
+ * A run as what it did to the hip: once, with the worst that any of its entries tells. One that looks wrong to all of them, or of which nobody knows the day, is none, unless the runner has said how
  * it felt; then its bad news counts and its good news does not. So it is with one that was taken back, or said to be none: as with a check-in, what was
  * reported stays reported.
  */
 function effortOf(known: KnownRun, knownSince: (known: KnownRun) => number | undefined): readonly Effort[] {
-  const { day, run, entry, state, most, against = [], dayUnknown } = known
+  const { day, run, entry, state, most, against = [], dayUnknown, vouched } = known
   const { worst, course, limp, painkillers, effort, symptoms, level, start } = run
-  if ((isHeld(run) || state === 'held' || dayUnknown) && !isFelt(run)) return []
+  const isNone = dayUnknown || ((isHeld(run) || state === 'held') && !vouched)
+  if (isNone && !isFelt(run)) return []
   const runMin = Math.max(most.minutes, ...against.map((each) => each.minutes))
   const ran = isRun(run) || runMin > 0
   const minutes = Math.max(run.minutes, runMin)

@@ -17,7 +17,7 @@ export function SameRun({ known, told }: { readonly known: KnownRun; readonly to
   const nameOf = useSourceName()
   const written = told.record.run
   const bodyOf = (entry: string): Run | undefined => written.find((each) => each.entry === entry)?.body
-  const near = told.known.filter((each) => each.entry !== known.entry && each.day === known.day && each.state !== 'taken-back')
+  const near = told.known.filter((each) => each.entry !== known.entry && each.day === known.day && each.state !== 'taken-back' && !isOtherLeg(each, known))
   const asked = [...known.copies, ...known.maybe, ...(known.alsoFits ?? [])].flatMap((entry) => {
     const body = bodyOf(entry)
     return body ? [{ entry, body, how: howOf(known, entry) }] : []
@@ -64,6 +64,9 @@ export function SameRun({ known, told }: { readonly known: KnownRun; readonly to
     </section>
   )
 }
+
+/** Of one recording: what a watch wrote as two legs is not one twice. */
+const isOtherLeg = ({ run: { source: one } }: KnownRun, { run: { source: other } }: KnownRun): boolean => one !== undefined && one.hash === other?.hash
 
 /** Counts with this run, may, or counts with another one that it fits as well. */
 type How = 'copy' | 'maybe' | 'elsewhere'
