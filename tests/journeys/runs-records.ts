@@ -57,9 +57,9 @@ function runsBeforeThePain(record: RecordMaker): void {
 }
 
 /** The same runs, and questions that are answered but for those about the training; the pain began eight weeks before the first day. */
-export function openQuestions(): RecordMaker {
+export function openQuestions({ runs = true } = {}): RecordMaker {
   const record = new RecordMaker(knowledge, rehab, '2026-03-02')
-  runsBeforeThePain(record)
+  if (runs) runsBeforeThePain(record)
   const training = new Set(knowledge.interview.background.find(({ id }) => id === 'training')?.findings)
   const answers = Object.entries(completeAnswers(knowledge, RUNNERS.gluteal)).filter(([id]) => !training.has(id))
   record.step(2, { step: 'started', assessment: 'a1', knowledge: knowledge.version })

@@ -3,6 +3,7 @@ import { planEntry } from '#record/make-entry.ts'
 import { knowledge } from '../built.ts'
 import { raisingAnswers } from '../raising.ts'
 import { RUNNERS } from '../records.ts'
+import { asFit, madeSession } from '../training-files.ts'
 import { axe, expect, test } from './fixtures.ts'
 import { firstWalkRun, openWith, type Seeded, stored } from './player-records.ts'
 import {
@@ -461,9 +462,8 @@ test('new shoes stand as a mark beside the pain', async ({ page }) => {
   await expect(page.locator('.flagtx', { hasText: 'New shoes' })).toBeVisible()
 })
 
-test('what came before the pain is shown beside the questions, and answers none of them', async ({ page }) => {
-  await openOn(page, openQuestions(), 2, '/assess')
-  const shown = page.getByTestId('before-the-pain')
+/** Skips what is asked until it is asked what changed. */
+async function toWhatChanged(page: Page): Promise<Locator> {
   const training = page.getByRole('heading', { name: 'What changed in your running before it began?' })
   const skip = page.getByRole('button', { name: 'Skip this one' })
   await expect(training.or(skip)).toBeVisible()
@@ -472,6 +472,32 @@ test('what came before the pain is shown beside the questions, and answers none 
     await skip.click()
     await expect(title(page)).not.toHaveText(before ?? '')
   }
+  return training
+}
+
+// Origin: nobody who had no runs yet was told, where it is asked what changed, that their files know it
+test('beside the question what changed the files of the watch are offered, and their weeks stand there after it', async ({ page }) => {
+  await openOn(page, openQuestions({ runs: false }), 2, '/assess')
+  await toWhatChanged(page)
+  await axe(page)
+  await page.getByRole('link', { name: 'Take them in' }).click()
+  const week = (nth: number, seconds: number) => madeSession({ start: Date.parse('2025-10-06T08:00:00Z') / 1000 + nth * 7 * 86_400, seconds })
+  const files = Array.from({ length: 16 }, (_, nth) => ({
+    name: `${nth}.fit`,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(asFit(week(nth, nth === 12 ? 4000 : 1800))),
+  }))
+  await page.getByTestId('files').setInputFiles(files)
+  await expect(page.getByRole('heading', { name: 'All files are read' })).toBeVisible()
+  await page.goto('/assess')
+  await toWhatChanged(page)
+  await expect(page.getByTestId('before-the-pain')).toContainText('the longest of the 30 days before was 5.4 km')
+})
+
+test('what came before the pain is shown beside the questions, and answers none of them', async ({ page }) => {
+  await openOn(page, openQuestions(), 2, '/assess')
+  const shown = page.getByTestId('before-the-pain')
+  const training = await toWhatChanged(page)
   await expect(shown).toContainText('was 62 km; the weeks before it about 40 km')
   await expect(shown).toContainText('On 31 Dec 2025 it was 16.0 km; the longest of the 30 days before was 8.0 km.')
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0)

@@ -7,7 +7,6 @@ import { StorageNotice } from '../parts/StorageNotice.tsx'
 import { useLater } from '../parts/useLater.ts'
 import { useScreen } from '../parts/useScreen.ts'
 import { type SeenToTheEnd, useSeenToTheEnd } from '../parts/useSeenToTheEnd.ts'
-import { useSnapshot } from '../runner/RunnerContext.tsx'
 import type { AnswerProblem } from '../runner/runner.ts'
 import { AskedActions } from './AskedActions.tsx'
 import { AskedHead, Why } from './AskedHead.tsx'
@@ -77,10 +76,9 @@ export function Asked({
   )
 }
 
-/** What the runner's own runs say to these questions: fetched by nobody who has none, and never beside the safety questions. */
+/** What the runner's own runs say to these questions; never beside the safety questions. */
 function FromTheRuns({ asked }: { readonly asked: readonly Finding[] }) {
-  const { rows } = useSnapshot()
-  const later = useLater(() => (rows.some(({ kind }) => kind === 'run') ? import('../runs/BesideTheQuestions.tsx') : Promise.reject()))
+  const later = useLater(() => import('../runs/BesideTheQuestions.tsx'))
   return later ? <later.BesideTheQuestions asked={asked} /> : null
 }
 
