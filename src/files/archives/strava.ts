@@ -36,8 +36,6 @@ export interface StravaRow {
   readonly distance?: number
 }
 
-export const isStravaTable = (path: string): boolean => /(^|\/)activities\.csv$/i.test(path)
-
 /** A spreadsheet shows the name with or without its folder; exports of one's own are in export_12345/. */
 export const fileKey = (path: string): string => path.split('/').at(-1)!.toLowerCase()
 
