@@ -2,7 +2,19 @@ import { given } from '#basics/given.ts'
 import type { Metres } from '#basics/units.ts'
 import type { Activity } from '../activity.ts'
 import type { Problem } from '../recording.ts'
-import { atLeastAsLong, fileKey, isLost, type RowPlace, rowActivity, type StravaRow, type StravaTable, unitOf, withStrava } from './strava.ts'
+import {
+  atLeastAsLong,
+  fileKey,
+  isInLocalTime,
+  isLost,
+  type RowPlace,
+  rowActivity,
+  type StartPair,
+  type StravaRow,
+  type StravaTable,
+  unitOf,
+  withStrava,
+} from './strava.ts'
 import { readStravaTable } from './strava-table.ts'
 
 /** The export whose table (activities.csv) this is; undefined where it is no such table. */
@@ -17,6 +29,7 @@ export class StravaExport {
   readonly path: string
   readonly #table: StravaTable
   readonly #distances: { readonly said: number; readonly metres: Metres }[] = []
+  readonly #starts: StartPair[] = []
   /** Rows (by `fileKey`) whose file told its activity, now or before. */
   readonly #told = new Set<string>()
   readonly #lost: LostFile[] = []
@@ -38,6 +51,7 @@ export class StravaExport {
     if (!row) return told
     if (activity.source.lost) return atLeastAsLong(told, row, this.#table.inMetres ? 1 : undefined)
     if (row.distance && activity.distanceM) this.#distances.push({ said: row.distance, metres: activity.distanceM })
+    this.#starts.push(...startPair(row, activity))
     return told
   }
 
@@ -54,7 +68,7 @@ export class StravaExport {
   rows(zone: string | undefined): readonly RowsTold[] {
     const { inMetres, manual, leftOut: tooMany } = this.#table
     const { path } = this
-    const place = { unit: inMetres ? 1 : unitOf(this.#distances), zone }
+    const place = { unit: inMetres ? 1 : unitOf(this.#distances), inLocalTime: isInLocalTime(this.#starts), zone }
     const activities = manual.flatMap((row) => rowActivity(row, { ...place, path }) ?? [])
     const lostRows = manual.filter(isLost).length
     const leftOut = lostRows > 0 ? rowsLost(lostRows) : tooMany
@@ -78,6 +92,10 @@ export class StravaExport {
     return this.#table.byFile.get(fileKey(path))
   }
 }
+
+/** None where the file does not say when it began, or its zone is guessed from the place; a leg may begin long after its row. */
+const startPair = ({ start: said }: StravaRow, { start, offset, leg }: Activity): readonly StartPair[] =>
+  said === undefined || start === undefined || offset === undefined || offset.from === 'place' || leg ? [] : [{ said, start, ahead: offset.minutes * 60 }]
 
 /** A file that told nothing and has a row. */
 interface LostFile {

@@ -28,7 +28,7 @@ export interface StravaRow {
   readonly title?: string
   readonly type?: string
   readonly gear?: string
-  /** As if the clock in the table were UTC; a few exports have local time. */
+  /** As if the clock in the table were UTC; a few exports have local time (`isInLocalTime`). */
   readonly start?: UnixSeconds
   readonly elapsedS?: Seconds
   readonly movingS?: Seconds
@@ -66,6 +66,8 @@ export interface RowPlace {
   readonly path: string
   /** What one of the table's distances is in metres, as the files beside it show; when nobody knows, the distance stays unknown. */
   readonly unit: Metres | undefined
+  /** The table's clock is the runner's own and not UTC, as the files beside it show. */
+  readonly inLocalTime?: boolean
   /** IANA name of the runner's time zone. */
   readonly zone: string | undefined
   /** Why the file of the row told nothing; absent when it has none. */
@@ -73,19 +75,20 @@ export interface RowPlace {
 }
 
 /**
- * An activity of which only its row is known. Day and time are those of the table, which has them in UTC. Undefined when they or its length are missing. It may have been
+ * An activity of which only its row is known. Day and time are those of the table. Undefined when they or its length are missing. It may have been
  * a run where its word for the sport is in no list, and is asked about.
  */
-export function rowActivity(row: StravaRow, { path, unit, zone, lost }: RowPlace): Activity | undefined {
+export function rowActivity(row: StravaRow, { path, unit, inLocalTime = false, zone, lost }: RowPlace): Activity | undefined {
   const timerS = lengthOf(row)
   if (row.start === undefined || timerS === undefined || timerS <= 0) return undefined
-  const minutes = zone === undefined ? undefined : minutesIn(zone, row.start)
+  const start = inLocalTime ? row.start - aheadOn(row.start, zone) : row.start
+  const minutes = zone === undefined ? undefined : minutesIn(zone, start)
   const id = `strava-${row.id || row.start}`
   const sport = sportNamed(row.type)
   return manualActivity({
     id,
     source: { path, hash: id, format: 'csv', service: 'strava', ...given('serviceId', row.id || undefined), ...(lost ? { lost: 'all' } : {}) },
-    start: row.start,
+    start,
     timerS,
     ...given('elapsedS', row.elapsedS),
     ...given('movingS', row.movingS || undefined),
@@ -128,4 +131,28 @@ export function unitOf(pairs: readonly { readonly said: number; readonly metres:
   const ratios = pairs.filter(({ said }) => said > 0).map((pair) => pair.metres / pair.said)
   const middle = ratios.sort((a, b) => a - b)[ratios.length >> 1]
   return middle === undefined ? undefined : [metres(1, 'km'), metres(1, 'mi'), 1].find((unit) => Math.abs(middle / unit - 1) < 0.05)
+}
+
+/** One start as the table says it and as its file does, and how far local time was ahead of UTC then. */
+export interface StartPair {
+  /** As if the clock in the table were UTC. */
+  readonly said: UnixSeconds
+  readonly start: UnixSeconds
+  readonly ahead: Seconds
+}
+
+/** Whether the table's clock is the runner's own: whichever fits most of the starts that are known from files. Where local time is UTC, they do not show it. */
+export function isInLocalTime(pairs: readonly StartPair[]): boolean {
+  const off = pairs.filter(({ ahead }) => ahead !== 0).map(({ said, start, ahead }) => Math.abs(said - start - ahead))
+  const middle = off.sort((a, b) => a - b)[off.length >> 1]
+  return middle !== undefined && middle < FINEST_ZONE / 2
+}
+
+/** Zones differ by whole quarters of an hour. */
+const FINEST_ZONE: Seconds = 900
+
+/** Seconds that a zone is ahead of UTC when its own clock shows this; 0 where nobody knows the zone. */
+function aheadOn(clock: UnixSeconds, zone: string | undefined): Seconds {
+  const ahead = (at: UnixSeconds): Seconds => (zone === undefined ? 0 : (minutesIn(zone, at) ?? 0) * 60)
+  return ahead(clock - ahead(clock))
 }
