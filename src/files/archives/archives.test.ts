@@ -654,6 +654,41 @@ describe('a Strava export', () => {
   })
 })
 
+describe('a file of another kind in an archive', () => {
+  const settings = fitOf([0x40, 0, 0, 0, 0, 1, 0, 1, 0, 0x00, 2])
+  const monitoring = fitOf([0x40, 0, 0, 0, 0, 1, 0, 1, 0, 0x00, 32])
+  /** What became of it, and whether more than its first bytes were looked at. */
+  async function told(file: Uint8Array, level?: 0 | 6) {
+    let isOpened = false
+    const here = understandHere({}, tools)
+    const understand: typeof here = (parcel) => {
+      isOpened = true
+      return here(parcel)
+    }
+    const all: FileRead[] = []
+    for await (const read of readGiven(given({ 'x.zip': zipOf({ 'a.fit': file }, level) }), { around: {}, tools, understand })) all.push(read)
+    return { isOpened, told: all.map(({ activities, skipped, key }) => [activities.length, skipped?.code, key !== undefined]) }
+  }
+
+  it.each([
+    ['packed', 6],
+    ['stored', 0],
+  ] as const)('is told by its first bytes, %s', async (_how, level) =>
+    expect(await told(monitoring, level)).toEqual({ isOpened: false, told: [[0, 'not-an-activity', true]] }),
+  )
+
+  // Origin: settings and a run in one file. By itself it was a run of half an hour; in a zip it held no activity, and was marked as dealt with.
+  it.each([
+    ['settings', settings],
+    ['steps of a day', monitoring],
+  ])('may have a run behind its first part: %s and a run', async (_what, first) =>
+    expect(await told(joined(first, asFit(run)))).toEqual({ isOpened: true, told: [[1, undefined, true]] }),
+  )
+
+  it('of two parts without a run is read to its end, and holds none', async () =>
+    expect(await told(joined(settings, monitoring))).toEqual({ isOpened: true, told: [[0, 'not-an-activity', true]] }))
+})
+
 describe('a Garmin export', () => {
   const summaries = utf8(
     JSON.stringify([

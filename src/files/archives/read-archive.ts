@@ -1,7 +1,7 @@
 import { given } from '#basics/given.ts'
 import { ok, type Result } from '#basics/result.ts'
 import type { Activity, Circumstances } from '../activity.ts'
-import { canHoldActivity, fitKind, KIND_BYTES } from '../formats/fit/file-kind.ts'
+import { canHoldActivity, fitKind, isOnePart, KIND_BYTES } from '../formats/fit/file-kind.ts'
 import { NOTHING_RECORDED } from '../no-training.ts'
 import type { GivenAbout } from '../reaches-to.ts'
 import { MOST_BYTES, type Tools, unpackFile } from '../read-file.ts'
@@ -210,7 +210,7 @@ class Walk {
   /** A file in a zip: nobody knows its key, so it is new. */
   #packed(path: string, bytes: Uint8Array, entry: ZipEntry, table: StravaExport | undefined): Turn<FileRead> {
     // an export with a table of activities holds nothing else; others hold thousands of files about steps and sleep
-    const other = !table && /\.fit$/i.test(entry.name) ? otherKind(firstBytes(bytes, entry, KIND_BYTES)) : undefined
+    const other = !table && /\.fit$/i.test(entry.name) ? otherKind(firstBytes(bytes, entry, KIND_BYTES), entry.size) : undefined
     if (other) return this.#skipped(path, other, bytes.length < entry.packed ? undefined : keyOf(entry))
     if (isGarminSummary(path))
       return this.#soon(path, async () => [{ ...(await garmin(path, await unpack(bytes, entry, MOST_BYTES, this.#reading.tools.inflate))), key: keyOf(entry) }])
@@ -361,9 +361,9 @@ const DAMAGES = { end: 'The archive is cut off', directory: 'The list of files i
 /** Its run is in the record. */
 export const KNOWN: Problem = { code: 'known', says: 'It was read before.' }
 
-function otherKind(start: Uint8Array): Problem | undefined {
+function otherKind(start: Uint8Array, size: number): Problem | undefined {
   const kind = fitKind(start)
-  return canHoldActivity(kind) ? undefined : notAnActivity(kind!)
+  return canHoldActivity(kind) || !isOnePart(start, size) ? undefined : notAnActivity(kind!)
 }
 
 const sportIn = (table: StravaExport | undefined, path: string): Pick<Parcel, 'sport'> => given('sport', table?.sportOf(path))
