@@ -1,7 +1,6 @@
 import { given } from '#basics/given.ts'
 import { type Metres, metres, type Seconds, type UnixSeconds } from '#basics/units.ts'
 import { type Activity, manualActivity } from '../activity.ts'
-import { sportNamed } from '../meaning/sports.ts'
 import { minutesIn } from '../meaning/zone.ts'
 import type { Problem } from '../recording.ts'
 
@@ -74,17 +73,13 @@ export interface RowPlace {
   readonly lost?: Problem
 }
 
-/**
- * An activity of which only its row is known. Day and time are those of the table. Undefined when they or its length are missing. It may have been
- * a run where its word for the sport is in no list, and is asked about.
- */
+/** An activity of which only its row is known. Day and time are those of the table. Undefined when they or its length are missing. */
 export function rowActivity(row: StravaRow, { path, unit, inLocalTime = false, zone, lost }: RowPlace): Activity | undefined {
   const timerS = lengthOf(row)
   if (row.start === undefined || timerS === undefined || timerS <= 0) return undefined
   const start = inLocalTime ? row.start - aheadOn(row.start, zone) : row.start
   const minutes = zone === undefined ? undefined : minutesIn(zone, start)
   const id = `strava-${row.id || row.start}`
-  const sport = sportNamed(row.type)
   return manualActivity({
     id,
     source: { path, hash: id, format: 'csv', service: 'strava', ...given('serviceId', row.id || undefined), ...(lost ? { lost: 'all' } : {}) },
@@ -93,8 +88,6 @@ export function rowActivity(row: StravaRow, { path, unit, inLocalTime = false, z
     ...given('elapsedS', row.elapsedS),
     ...given('movingS', row.movingS || undefined),
     ...given('offset', minutes === undefined ? undefined : ({ minutes, from: 'profile' } as const)),
-    sport: sport ?? 'run',
-    guessed: sport === undefined,
     ...given('sportSaid', row.type),
     ...given('title', row.title),
     ...given('gear', row.gear),
