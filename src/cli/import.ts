@@ -65,7 +65,7 @@ export const importCommand: Command = {
       await end()
     }
     const imports = before.value.entries.flatMap((entry) => (entry.kind === 'import' ? [entry.body] : []))
-    const until = reachesTo(given, now, around.zone)
+    const until = reachesTo(given, now, around.zone, runs.heldTraining)
     const about = until === undefined ? {} : { until }
     const done = runs.done(dayOf(now), imports.at(-1), about)
     if (done) entries.push(written('import', done, now))

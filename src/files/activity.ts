@@ -88,23 +88,26 @@ export interface ActivityLap {
 
 /** What a table or a summary says about an activity of which there is no file. */
 export type Summary = Pick<Activity, 'id' | 'source' | 'timerS' | 'problems'> &
-  Partial<Pick<Activity, 'elapsedS' | 'movingS' | 'offset' | 'sport' | 'sportSaid' | 'title' | 'gear' | 'distanceM' | 'hr' | 'ascentM' | 'descentM'>> & {
+  Partial<Pick<Activity, 'elapsedS' | 'movingS' | 'offset' | 'sportSaid' | 'title' | 'gear' | 'distanceM' | 'hr' | 'ascentM' | 'descentM'>> & {
     readonly start: UnixSeconds
-    /** Nothing says for certain which sport it was. */
-    readonly guessed?: boolean
   }
 
-/** An activity without a recording: nothing can be told but what was written. */
-export const manualActivity = ({ guessed = false, ...summary }: Summary): Activity => ({
-  ...summary,
-  at: localText(summary.start, summary.offset),
-  day: localDay(summary.start, summary.offset),
-  elapsedS: Math.max(summary.elapsedS ?? 0, summary.timerS),
-  pauses: { count: 0, seconds: 0 },
-  totalsFrom: 'file',
-  laps: [],
-  doubts: doubtsOf({ ...summary, motion: NO_MOTION, guessed }),
-})
+/** An activity without a recording: nothing can be told but what was written. It may have been a run where its word for the sport is in no list, and is asked about. */
+export function manualActivity(summary: Summary): Activity {
+  const named = sportNamed(summary.sportSaid)
+  const sport = named ?? 'run'
+  return {
+    ...summary,
+    sport,
+    at: localText(summary.start, summary.offset),
+    day: localDay(summary.start, summary.offset),
+    elapsedS: Math.max(summary.elapsedS ?? 0, summary.timerS),
+    pauses: { count: 0, seconds: 0 },
+    totalsFrom: 'file',
+    laps: [],
+    doubts: doubtsOf({ ...summary, sport, motion: NO_MOTION, guessed: named === undefined }),
+  }
+}
 
 const NO_MOTION: Motion = { recordedS: 0, unseenS: 0, movingS: 0, jumpedM: 0, tooFastS: 0 }
 

@@ -12,7 +12,7 @@ const activity = (id: string, about: Partial<Activity> & { readonly format?: Act
     start: MAY_4,
     timerS: 3000,
     distanceM: 10_000,
-    sport: 'run',
+    sportSaid: 'Run',
     problems: [],
   })
   return { ...made, elapsedS: rest.elapsedS ?? rest.timerS ?? 3000, ...rest }

@@ -187,6 +187,20 @@ describe('what a file brought', () => {
     })
   })
 
+  it('a zip held training where a file of it brought some or was read before, and not where its files were photos or broken', () => {
+    const runs = new NewRuns([])
+    runs.take(readOf('a.zip/1.fit', asFit(run)))
+    runs.take(readOf('b.zip/1.fit', asFit(run)))
+    for (const [path, code] of [
+      ['known.zip/1.fit', 'known'],
+      ['photos.zip/1.jpg', 'not-a-training-file'],
+      ['broken.zip/1.fit', 'damaged'],
+    ] as const)
+      runs.take({ path, activities: [], skipped: { code, says: '' }, done: 0, all: 0 })
+    const held = ['a.zip', 'b.zip', 'known.zip', 'photos.zip', 'broken.zip', '.zip'].filter(runs.heldTraining)
+    expect(held).toEqual(['a.zip', 'b.zip', 'known.zip'])
+  })
+
   it('files add up: read before counts as there, a damaged one as failed, a picture as passed over', () => {
     const runs = new NewRuns([])
     for (const code of ['known', 'damaged', 'not-a-training-file'] as const)

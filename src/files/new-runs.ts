@@ -37,6 +37,7 @@ export interface Brought {
 export class NewRuns {
   readonly #importing: Importing
   readonly #known = new Set<string>()
+  readonly #withTraining: string[] = []
   #written = 0
   #brought = NOTHING
   #unread = false
@@ -95,6 +96,9 @@ export class NewRuns {
     return this.#unread
   }
 
+  /** Whether training was found in a zip that was given under this name, also what had been read before. */
+  readonly heldTraining = (name: string): boolean => this.#withTraining.some((path) => path.startsWith(`${name}/`))
+
   /** What all files together brought. */
   get brought(): Brought {
     return this.#brought
@@ -108,6 +112,7 @@ export class NewRuns {
   #count(line: FileLine): void {
     const heap = heapOf(line)
     const there = heap === 'there' || (line.status === 'duplicate' && heap !== 'failed')
+    if (there || heap === 'added' || heap === 'saved') this.#withTraining.push(line.path)
     this.#counts = {
       files: this.#counts.files + 1,
       added: this.#counts.added + Number((heap === 'added' || heap === 'saved') && !there),

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { deflateRawSync, gzipSync, inflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { knownRuns } from '#load/known-runs.ts'
 import { asFit, asGpx, asTcx, fitOf, joined, MAY_4, madeSession, STRAVA_HEADERS, streamedZipOf, utf8, zipOf } from '../../../tests/training-files.ts'
+import { asRun } from '../as-run.ts'
 import { crc32 } from '../crc.ts'
 import { type FileLine, Importing } from '../importing.ts'
 import { understandHere } from '../understand.ts'
@@ -654,6 +656,41 @@ describe('a Strava export', () => {
   })
 })
 
+describe('a file of another kind in an archive', () => {
+  const settings = fitOf([0x40, 0, 0, 0, 0, 1, 0, 1, 0, 0x00, 2])
+  const monitoring = fitOf([0x40, 0, 0, 0, 0, 1, 0, 1, 0, 0x00, 32])
+  /** What became of it, and whether more than its first bytes were looked at. */
+  async function told(file: Uint8Array, level?: 0 | 6) {
+    let isOpened = false
+    const here = understandHere({}, tools)
+    const understand: typeof here = (parcel) => {
+      isOpened = true
+      return here(parcel)
+    }
+    const all: FileRead[] = []
+    for await (const read of readGiven(given({ 'x.zip': zipOf({ 'a.fit': file }, level) }), { around: {}, tools, understand })) all.push(read)
+    return { isOpened, told: all.map(({ activities, skipped, key }) => [activities.length, skipped?.code, key !== undefined]) }
+  }
+
+  it.each([
+    ['packed', 6],
+    ['stored', 0],
+  ] as const)('is told by its first bytes, %s', async (_how, level) =>
+    expect(await told(monitoring, level)).toEqual({ isOpened: false, told: [[0, 'not-an-activity', true]] }),
+  )
+
+  // Origin: settings and a run in one file. By itself it was a run of half an hour; in a zip it held no activity, and was marked as dealt with.
+  it.each([
+    ['settings', settings],
+    ['steps of a day', monitoring],
+  ])('may have a run behind its first part: %s and a run', async (_what, first) =>
+    expect(await told(joined(first, asFit(run)))).toEqual({ isOpened: true, told: [[1, undefined, true]] }),
+  )
+
+  it('of two parts without a run is read to its end, and holds none', async () =>
+    expect(await told(joined(settings, monitoring))).toEqual({ isOpened: true, told: [[0, 'not-an-activity', true]] }))
+})
+
 describe('a Garmin export', () => {
   const summaries = utf8(
     JSON.stringify([
@@ -692,6 +729,45 @@ describe('a Garmin export', () => {
       ['json', 'run', 10_000, 3600, '2024-05-07'],
       ['fit', 'run', Math.round(run.points.at(-1)!.dist), 1800, '2024-05-04'],
     ])
+  })
+  // Origin: a word that no list has was another sport, and nobody was asked, where the same word in Strava's table was a run that waits for its runner.
+  describe('the sport of a summary', () => {
+    const of = async (activityType?: string) => {
+      const row = {
+        activityId: 11,
+        startTimeGmt: MAY_4 * 1000,
+        duration: 3_000_000,
+        distance: 1_000_000,
+        ...(activityType === undefined ? {} : { activityType }),
+      }
+      const json = utf8(JSON.stringify([{ summarizedActivitiesExport: [row] }]))
+      return (await reads({ 'a_summarizedActivities.json': json })).flatMap((read) => read.activities).map((activity) => asRun(activity)!)
+    }
+    it.each(['xyz', 'uncategorized', 'other', 'fitness_equipment', '', undefined])(
+      '%j is in no list: it may have been a run, and counts for nothing until the runner says',
+      async (type) => {
+        const [body] = await of(type)
+        expect(body).toMatchObject({ sport: 'run', minutes: 50, distanceM: 10_000, doubts: ['sport'] })
+        expect(knownRuns([{ entry: 'a', ahead: false, body: body! }])).toMatchObject([{ state: 'held', most: { minutes: 50 } }])
+      },
+    )
+    it.each([
+      ['street_running', 'run'],
+      ['lap_swimming', 'swimming'],
+      ['resort_skiing_snowboarding_ws', 'skiing'],
+      ['breathwork', 'other'],
+    ])('%s is %s, and nothing is asked', async (type, sport) => {
+      const [body] = await of(type)
+      expect([body!.sport, body!.doubts]).toEqual([sport, undefined])
+    })
+    it('of an activity whose file is there, too, the file says it', async () => {
+      const json = utf8(
+        JSON.stringify([{ summarizedActivitiesExport: [{ activityId: 11, activityType: 'xyz', startTimeGmt: MAY_4 * 1000, duration: 1_800_000 }] }]),
+      )
+      const both = await reads({ 'a_summarizedActivities.json': json, 'a.fit': asFit(run) })
+      const logged = both.flatMap((read) => read.activities).map((activity, at) => ({ entry: `${at}`, ahead: false, body: asRun(activity)! }))
+      expect(knownRuns(logged)).toMatchObject([{ state: 'counts', run: { sport: 'run' }, least: { minutes: 30 } }])
+    })
   })
   it.each(['{', '[1, null, {"summarizedActivitiesExport": 3}]', '[{"summarizedActivitiesExport": [{}, null, 7]}]'])(
     'a broken summary says so: %s',

@@ -2,7 +2,6 @@ import { strFromU8 } from 'fflate'
 import { given } from '#basics/given.ts'
 import { type Metres, metres, type Seconds, secondsFromMs } from '#basics/units.ts'
 import { type Activity, manualActivity } from '../activity.ts'
-import { sportOf } from '../meaning/sports.ts'
 
 /** The summaries in a Garmin export: every activity in a few numbers, also those whose file is missing. */
 
@@ -33,7 +32,6 @@ function one(row: unknown, path: string): Activity[] {
   const timerS = secondsFromMs(duration)
   const type = typeof row.activityType === 'string' ? row.activityType : undefined
   const local = number('startTimeLocal')
-  const sport = sportOf(type)
   const hr = number('avgHr')
   return [
     manualActivity({
@@ -44,7 +42,6 @@ function one(row: unknown, path: string): Activity[] {
       ...(local === undefined ? {} : offset(secondsFromMs(local - start))),
       ...given('elapsedS', seconds(number('elapsedDuration'))),
       ...given('distanceM', believable(centimetres(number('distance')), timerS)),
-      ...given('sport', sport),
       ...given('sportSaid', type),
       ...given('title', typeof row.name === 'string' ? row.name : undefined),
       ...given('ascentM', centimetres(number('elevationGain'))),

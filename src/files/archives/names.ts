@@ -1,6 +1,5 @@
 import { NOT_A_TRAINING_FILE } from '../no-training.ts'
 import type { Problem } from '../recording.ts'
-import { isStravaTable } from './strava.ts'
 
 /** What the names of files say before they are opened. */
 
@@ -21,3 +20,6 @@ export const isPicture = (name: string): boolean => /\.(jpe?g|png|heic|webp|mp4|
 
 /** The summaries of a Garmin export. */
 export const isGarminSummary = (path: string): boolean => /_summarizedActivities\.json$/i.test(path)
+
+/** The table of a Strava export. */
+export const isStravaTable = (path: string): boolean => /(^|\/)activities\.csv$/i.test(path)

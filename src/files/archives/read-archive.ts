@@ -1,15 +1,15 @@
 import { given } from '#basics/given.ts'
 import { ok, type Result } from '#basics/result.ts'
 import type { Activity, Circumstances } from '../activity.ts'
-import { canHoldActivity, fitKind, KIND_BYTES } from '../formats/fit/file-kind.ts'
+import { canHoldActivity, fitKind, isOnePart, KIND_BYTES } from '../formats/fit/file-kind.ts'
 import { NOTHING_RECORDED } from '../no-training.ts'
 import type { GivenAbout } from '../reaches-to.ts'
 import { MOST_BYTES, type Tools, unpackFile } from '../read-file.ts'
 import type { Problem, Recording, Recovered } from '../recording.ts'
 import { notAnActivity, type Parcel, type Understand, type Understood, understandHere } from '../understand.ts'
-import { isCalledZip, isGarminSummary, isMacCopy, noTrainingFile } from './names.ts'
+import { isCalledZip, isGarminSummary, isMacCopy, isStravaTable, noTrainingFile } from './names.ts'
 import { fromBytes, type RandomAccess } from './source.ts'
-import { atLeastAsLong, fileKey, isLost, isStravaTable, rowActivity, type StravaRow, type StravaTable, unitOf, withStrava } from './strava.ts'
+import type { StravaExport } from './strava-export.ts'
 import { inTurn, type Turn } from './turns.ts'
 import { entriesOf, type Listed } from './whole-list.ts'
 import { firstBytes, isZip, MOST_INNER_ZIP, packedBytes, refusal, storedEntry, unpack, unpackInPart, type ZipEntry } from './zip.ts'
@@ -75,53 +75,30 @@ export async function* readGiven(given: readonly Given[], reading: Reading): Asy
 
 /** Files that told nothing wait for their rows. */
 const withoutLost =
-  (turn: Turn<FileRead>, table: Table | undefined): Turn<FileRead> =>
+  (turn: Turn<FileRead>, table: StravaExport | undefined): Turn<FileRead> =>
   async () =>
-    (await turn()).filter((read) => {
-      const { path, skipped } = read
-      const row = rowIn(table, path)
-      const lost = table && row && skipped && skipped.code !== 'known'
-      if (lost) table.lost.push({ path, row, why: skipped })
-      else if (row) table?.told.add(fileKey(path))
-      return !lost
-    })
+    (await turn()).filter((read) => !table?.keepsBack(read))
 
 /** The table of an export that was unpacked: it lies among the files. */
-async function looseTable(given: readonly Given[]): Promise<Table | undefined> {
+async function looseTable(given: readonly Given[]): Promise<StravaExport | undefined> {
   const file = given.find(({ name, source }) => isStravaTable(name) && source.size <= MOST_BYTES)
   if (!file) return undefined
-  return orNone(async () => {
-    const strava = await readTable(await file.source.read(0, file.source.size))
-    return strava && tableAt(file.name, strava)
-  })
+  return orNone(async () => readTable(file.name, await file.source.read(0, file.source.size)))
 }
 
 /**
  * None where the disk does not give it: that is told in its turn. Whatever else breaks over it (its reader is code that has to be fetched) breaks for all that it
  * tells of: files that were read without their table would be known the next time, and their titles, their shoes and the runs that stand in rows alone lost for good.
  */
-const orNone = (table: () => Promise<Table | undefined>): Promise<Table | undefined> =>
+const orNone = (table: () => Promise<StravaExport | undefined>): Promise<StravaExport | undefined> =>
   table().catch((cause) => {
     if (cause instanceof Unreadable) return undefined
     throw cause
   })
 
-/** What one archive says about its files, besides the files. */
-interface Table {
-  readonly strava: StravaTable
-  readonly path: string
-  /** Distances from files beside the same in the table. */
-  readonly pairs: { said: number; metres: number }[]
-  /** Rows (by `fileKey`) whose file told its activity, now or before. */
-  readonly told: Set<string>
-  /** Files that told nothing and have a row: their lines wait until all is read, for only then the unit of the table is known. */
-  readonly lost: { readonly path: string; readonly row: StravaRow; readonly why: Problem }[]
-}
-
 /** Its reader is fetched with the first table: most imports have none. */
-const readTable = async (bytes: Uint8Array): Promise<StravaTable | undefined> => (await import('./strava-table.ts')).readStravaTable(bytes)
-
-const tableAt = (path: string, strava: StravaTable): Table => ({ strava, path, pairs: [], told: new Set(), lost: [] })
+const readTable = async (path: string, bytes: Uint8Array): Promise<StravaExport | undefined> =>
+  (await import('./strava-export.ts')).readStravaExport(path, bytes)
 
 class Walk {
   readonly #reading: Reading
@@ -149,7 +126,7 @@ class Walk {
     if (table) yield this.#rows(table)
   }
 
-  async *#file(path: string, source: RandomAccess, depth: number, table?: Promise<Table | undefined>): AsyncGenerator<Turn<FileRead>> {
+  async *#file(path: string, source: RandomAccess, depth: number, table?: Promise<StravaExport | undefined>): AsyncGenerator<Turn<FileRead>> {
     const start = await source.read(0, 4)
     if (isZip(start)) yield* this.#zip(path, source, depth)
     else if (source.size > MOST_BYTES) yield this.#refused(path, { code: 'too-large', says: `It is larger than ${MOST_BYTES / 1e6} MB.` })
@@ -194,36 +171,19 @@ class Walk {
   }
 
   /** The table of a Strava export is wanted before its files. */
-  async #table(path: string, source: RandomAccess, entries: readonly ZipEntry[]): Promise<Table | undefined> {
+  async #table(path: string, source: RandomAccess, entries: readonly ZipEntry[]): Promise<StravaExport | undefined> {
     const entry = entries.find(({ name }) => isStravaTable(name) && !isMacCopy(name))
     if (!entry || refusal(entry, MOST_BYTES)) return undefined
     const packed = await packedBytes(source, entry)
     const bytes = packed.ok ? await unpack(packed.value, entry, MOST_BYTES, this.#reading.tools.inflate) : packed
-    const strava = bytes.ok ? await readTable(bytes.value) : undefined
-    return strava && tableAt(`${path}/${entry.name}`, strava)
+    return bytes.ok ? readTable(`${path}/${entry.name}`, bytes.value) : undefined
   }
 
-  /** What only the table tells: activities whose file told nothing, those whose file is missing, and those written by hand. */
-  #rows(table: Table): Turn<FileRead> {
-    return this.#later((place) => this.#rowsOf(table).map((read) => ({ ...read, ...place })))
+  #rows(table: StravaExport): Turn<FileRead> {
+    return this.#later((place) => table.rows(this.#reading.around.zone).map((read) => ({ ...read, ...place })))
   }
 
-  #rowsOf({ strava, path, pairs, told, lost }: Table): Told[] {
-    const place = { unit: strava.inMetres ? 1 : unitOf(pairs), zone: this.#reading.around.zone }
-    const found = new Set([...told, ...lost.map((each) => fileKey(each.path))])
-    const folder = path.slice(0, path.lastIndexOf('/') + 1)
-    const absent = [...strava.byFile].flatMap(([key, row]) => (found.has(key) ? [] : [{ path: folder + row.file, row, why: ABSENT }]))
-    const files = [...lost, ...absent].map(({ path, row, why }): Told => {
-      const activity = told.has(fileKey(path)) ? undefined : rowActivity(row, { ...place, path, lost: why })
-      return activity ? { path, activities: [activity], fromTable: why } : { path, activities: [], skipped: why }
-    })
-    const activities = strava.manual.flatMap((row) => rowActivity(row, { ...place, path }) ?? [])
-    const lostRows = strava.manual.filter(isLost).length
-    const leftOut = lostRows > 0 ? rowsLost(lostRows) : strava.leftOut
-    return [...files, activities.length > 0 ? { path, activities, ...given('leftOut', leftOut) } : { path, activities, skipped: leftOut ?? NO_OTHER_ROWS }]
-  }
-
-  async *#entry(path: string, source: RandomAccess, entry: ZipEntry, depth: number, table: Table | undefined): AsyncGenerator<Turn<FileRead>> {
+  async *#entry(path: string, source: RandomAccess, entry: ZipEntry, depth: number, table: StravaExport | undefined): AsyncGenerator<Turn<FileRead>> {
     if (isMacCopy(entry.name) || (table && isStravaTable(entry.name))) return
     const inner = isCalledZip(entry.name)
     const refused = refusal(entry, inner ? MOST_INNER_ZIP : MOST_BYTES) ?? (inner ? undefined : noTrainingFile(entry.name))
@@ -248,9 +208,9 @@ class Walk {
   }
 
   /** A file in a zip: nobody knows its key, so it is new. */
-  #packed(path: string, bytes: Uint8Array, entry: ZipEntry, table: Table | undefined): Turn<FileRead> {
+  #packed(path: string, bytes: Uint8Array, entry: ZipEntry, table: StravaExport | undefined): Turn<FileRead> {
     // an export with a table of activities holds nothing else; others hold thousands of files about steps and sleep
-    const other = !table && /\.fit$/i.test(entry.name) ? otherKind(firstBytes(bytes, entry, KIND_BYTES)) : undefined
+    const other = !table && /\.fit$/i.test(entry.name) ? otherKind(firstBytes(bytes, entry, KIND_BYTES), entry.size) : undefined
     if (other) return this.#skipped(path, other, bytes.length < entry.packed ? undefined : keyOf(entry))
     if (isGarminSummary(path))
       return this.#soon(path, async () => [{ ...(await garmin(path, await unpack(bytes, entry, MOST_BYTES, this.#reading.tools.inflate))), key: keyOf(entry) }])
@@ -263,7 +223,7 @@ class Walk {
   }
 
   /** A file that was given by itself is known by its content. */
-  #loose(path: string, packed: Uint8Array, table: Table | undefined): Turn<FileRead> {
+  #loose(path: string, packed: Uint8Array, table: StravaExport | undefined): Turn<FileRead> {
     if (isGarminSummary(path)) return this.#soon(path, async () => [await garmin(path, ok(packed))])
     const { tools, knows } = this.#reading
     return this.#soon(
@@ -291,11 +251,12 @@ class Walk {
   }
 
   /** Work that begins now; what the table knows is added when it is told. */
-  #soon(path: string, work: () => Promise<Told[]>, table?: Table): Turn<FileRead> {
+  #soon(path: string, work: () => Promise<Told[]>, table?: StravaExport): Turn<FileRead> {
     const place = this.#place
     const faulty = (cause: unknown): Told[] => [{ path, activities: [], skipped: faultOf(cause) }]
     const begun = work().catch(faulty)
-    const withRows = async () => (await begun).map((read) => ({ ...read, activities: read.activities.map((activity) => addRow(activity, read.path, table)) }))
+    const withRows = async () =>
+      (await begun).map((read) => ({ ...read, activities: read.activities.map((activity) => table?.withRow(activity, read.path) ?? activity) }))
     return async () => (await withRows().catch(faulty)).map((read) => ({ ...read, ...place }))
   }
 
@@ -389,14 +350,6 @@ async function garmin(path: string, bytes: Result<Uint8Array, Problem>): Promise
   return activities.length > 0 ? { path, activities } : { path, activities, skipped: NOTHING_RECORDED }
 }
 
-const NO_OTHER_ROWS: Problem = { code: 'rows-have-files', says: 'Every row of the table has a file of its own.' }
-
-const rowsLost = (rows: number): Problem => ({
-  code: 'rows-lost',
-  says: `${rows} ${rows === 1 ? 'row' : 'rows'} of the table could not be understood: no day or no length stands there that Hipwise can read. Write these runs down by hand.`,
-  rows,
-})
-
 const notAll = (damage: NonNullable<Listed['damage']>, files: number): Problem => ({
   code: 'cut-archive',
   says: `${DAMAGES[damage]}: ${files} ${files === 1 ? 'file' : 'files'} with training read. Download it again for the rest.`,
@@ -405,25 +358,12 @@ const notAll = (damage: NonNullable<Listed['damage']>, files: number): Problem =
 
 const DAMAGES = { end: 'The archive is cut off', directory: 'The list of files in the archive is damaged' } as const
 
-const ABSENT: Problem = { code: 'absent', says: 'The table of the export names this file, but it is not there.' }
-
 /** Its run is in the record. */
 export const KNOWN: Problem = { code: 'known', says: 'It was read before.' }
 
-function otherKind(start: Uint8Array): Problem | undefined {
+function otherKind(start: Uint8Array, size: number): Problem | undefined {
   const kind = fitKind(start)
-  return canHoldActivity(kind) ? undefined : notAnActivity(kind!)
+  return canHoldActivity(kind) || !isOnePart(start, size) ? undefined : notAnActivity(kind!)
 }
 
-const rowIn = (table: Table | undefined, path: string): StravaRow | undefined => table?.strava.byFile.get(fileKey(path))
-
-const sportIn = (table: Table | undefined, path: string): Pick<Parcel, 'sport'> => given('sport', rowIn(table, path)?.type)
-
-function addRow(activity: Activity, path: string, table: Table | undefined): Activity {
-  if (!table) return activity
-  const row = rowIn(table, path)
-  const told = withStrava(activity, row)
-  if (row && activity.source.lost) return atLeastAsLong(told, row, table.strava.inMetres ? 1 : undefined)
-  if (row?.distance && activity.distanceM) table.pairs.push({ said: row.distance, metres: activity.distanceM })
-  return told
-}
+const sportIn = (table: StravaExport | undefined, path: string): Pick<Parcel, 'sport'> => given('sport', table?.sportOf(path))

@@ -4,7 +4,7 @@ import { numberOf } from '#basics/day.ts'
 import { coverageOf } from '#load/coverage.ts'
 import type { Imported } from '#load/imported.ts'
 import { knownRuns } from '#load/known-runs.ts'
-import { asGpx, type MadePoint, type MadeSession, madeSession, STRAVA_HEADERS, utf8, zipOf } from '../../../tests/training-files.ts'
+import { asFit, asGpx, type MadePoint, type MadeSession, madeSession, STRAVA_HEADERS, utf8, zipOf } from '../../../tests/training-files.ts'
 import type { Activity } from '../activity.ts'
 import { asRun } from '../as-run.ts'
 import { NewRuns } from '../new-runs.ts'
@@ -15,10 +15,10 @@ import { fromBytes } from './source.ts'
 
 const tools = { hash: (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex') }
 
-async function reads(files: Readonly<Record<string, Uint8Array>>): Promise<FileRead[]> {
+async function reads(files: Readonly<Record<string, Uint8Array>>, zone = 'Europe/Berlin'): Promise<FileRead[]> {
   const all: FileRead[] = []
   const given = Object.entries(files).map(([name, bytes]) => ({ name, source: fromBytes(bytes) }))
-  for await (const read of readGiven(given, { around: { zone: 'Europe/Berlin' }, tools })) all.push(read)
+  for await (const read of readGiven(given, { around: { zone }, tools })) all.push(read)
   return all
 }
 const activities = async (files: Readonly<Record<string, Uint8Array>>): Promise<Activity[]> => (await reads(files)).flatMap((read) => read.activities)
@@ -193,5 +193,109 @@ describe('rows without a file that are not understood', () => {
     expect(await activities({ 'activities.csv': utf8(unmoved) })).toMatchObject([{ timerS: 2400 }])
     const { lines } = await imported({ 'activities.csv': table({ seconds: 0 }) })
     expect(lines).toMatchObject([{ because: { code: 'rows-lost' } }])
+  })
+})
+
+// Origin: some exports have local time in their table; the facts of the format say to check it against the starts of the files. A run by hand at 11:30 PM of the
+// sixth of May became one of the seventh.
+describe('the clock of the table', () => {
+  const DAY = 86_400
+  const [may, january] = [madeSession().start, Date.parse('2024-01-10T06:00:00Z') / 1000]
+  /** A start (UTC) as the table of an export writes it whose clock is `ahead` of UTC by so many hours. */
+  const clock = (at: number, ahead: number): string => {
+    const [day, time] = new Date((at + ahead * 3600) * 1000).toISOString().slice(0, 19).split('T')
+    return `${day} ${time}`
+  }
+  const LATE = '2024-05-06 23:30:00'
+  /** `files`: start of each, and how many hours the clock of its row is ahead. Told: each row without a file. */
+  const byHand = async (
+    files: readonly (readonly [start: number, ahead: number])[],
+    dates: readonly string[] = [LATE],
+    zone = 'Europe/Berlin',
+    where: Parameters<typeof madeSession>[0] = { indoors: true },
+  ) => {
+    const rows = files.map(([start, ahead], at) => ({ file: `activities/${at}.fit`, date: clock(start, ahead), seconds: 600 }))
+    const fits = files.map(([start], at) => [`activities/${at}.fit`, asFit(madeSession({ start, seconds: 600, ...where }))] as const)
+    const zip = zipOf({ 'activities.csv': table(...rows, ...dates.map((date) => ({ date }))), ...Object.fromEntries(fits) })
+    return (await reads({ 'export.zip': zip }, zone))
+      .flatMap((read) => read.activities)
+      .flatMap(({ source, at, day }) => (source.format === 'csv' ? [[day, at]] : []))
+  }
+
+  it.each<readonly [string, readonly (readonly [number, number])[], readonly [string, string]]>([
+    [
+      'local time, as three files show',
+      [
+        [may, 2],
+        [may + DAY, 2],
+        [may + 2 * DAY, 2],
+      ],
+      ['2024-05-06', '2024-05-06T23:30:00+02:00'],
+    ],
+    [
+      'local time, of winter and summer',
+      [
+        [january, 1],
+        [may, 2],
+      ],
+      ['2024-05-06', '2024-05-06T23:30:00+02:00'],
+    ],
+    [
+      'local time, though one file was saved with another clock',
+      [
+        [may, 2],
+        [may + DAY, 0],
+        [may + 2 * DAY, 2],
+      ],
+      ['2024-05-06', '2024-05-06T23:30:00+02:00'],
+    ],
+    [
+      'UTC, as three files show',
+      [
+        [may, 0],
+        [may + DAY, 0],
+        [may + 2 * DAY, 0],
+      ],
+      ['2024-05-07', '2024-05-07T01:30:00+02:00'],
+    ],
+    ['UTC, where no file shows it', [], ['2024-05-07', '2024-05-07T01:30:00+02:00']],
+    [
+      'UTC, where the files are off by what is no zone of theirs',
+      [
+        [may, 5],
+        [may + DAY, 5],
+      ],
+      ['2024-05-07', '2024-05-07T01:30:00+02:00'],
+    ],
+    [
+      'UTC, where one of two files says so',
+      [
+        [may, 0],
+        [may + DAY, 2],
+      ],
+      ['2024-05-07', '2024-05-07T01:30:00+02:00'],
+    ],
+  ])('is %s: a row without a file goes by it', async (_what, files, told) => expect(await byHand(files)).toEqual([told]))
+
+  it('local time is that of the season, in which the row lies', async () =>
+    expect(await byHand([[may, 2]], ['2024-01-06 23:30:00', '2024-03-31 23:30:00', LATE])).toEqual([
+      ['2024-01-06', '2024-01-06T23:30:00+01:00'],
+      ['2024-03-31', '2024-03-31T23:30:00+02:00'],
+      ['2024-05-06', '2024-05-06T23:30:00+02:00'],
+    ]))
+
+  it('a row whose file is missing goes by it, too, and keeps its name in the record', async () => {
+    const rows = table({ file: 'activities/1.gpx', date: clock(may, 2), seconds: 600 }, { file: 'activities/2.gpx', date: LATE })
+    const told = await activities({ 'activities.csv': rows, 'activities/1.gpx': asGpx(madeSession({ seconds: 600 })) })
+    expect(told.at(-1)).toMatchObject({ id: 'strava-2', day: '2024-05-06', source: { lost: 'all' } })
+  })
+
+  it('where the zone of a file is guessed from its place, it shows nothing', async () =>
+    expect(await byHand([[may, -5]], [LATE], 'Europe/Berlin', { lat: 40.7, lon: -74 })).toEqual([['2024-05-07', '2024-05-07T01:30:00+02:00']]))
+
+  it('a zone behind UTC: an early run stays on its day', async () => {
+    const [newYork, at] = ['America/New_York', Date.parse('2024-05-04T11:00:00Z') / 1000]
+    expect(await byHand([[at, -4]], ['2024-05-06 00:30:00'], newYork)).toEqual([['2024-05-06', '2024-05-06T00:30:00-04:00']])
+    expect(await byHand([[at, 0]], ['2024-05-06 00:30:00'], newYork)).toEqual([['2024-05-05', '2024-05-05T20:30:00-04:00']])
   })
 })

@@ -1,7 +1,6 @@
 import { given } from '#basics/given.ts'
 import { type Metres, metres, type Seconds, type UnixSeconds } from '#basics/units.ts'
 import { type Activity, manualActivity } from '../activity.ts'
-import { sportNamed } from '../meaning/sports.ts'
 import { minutesIn } from '../meaning/zone.ts'
 import type { Problem } from '../recording.ts'
 
@@ -28,15 +27,13 @@ export interface StravaRow {
   readonly title?: string
   readonly type?: string
   readonly gear?: string
-  /** As if the clock in the table were UTC; a few exports have local time. */
+  /** As if the clock in the table were UTC; a few exports have local time (`isInLocalTime`). */
   readonly start?: UnixSeconds
   readonly elapsedS?: Seconds
   readonly movingS?: Seconds
   /** In the unit of the table. */
   readonly distance?: number
 }
-
-export const isStravaTable = (path: string): boolean => /(^|\/)activities\.csv$/i.test(path)
 
 /** A spreadsheet shows the name with or without its folder; exports of one's own are in export_12345/. */
 export const fileKey = (path: string): string => path.split('/').at(-1)!.toLowerCase()
@@ -68,32 +65,29 @@ export interface RowPlace {
   readonly path: string
   /** What one of the table's distances is in metres, as the files beside it show; when nobody knows, the distance stays unknown. */
   readonly unit: Metres | undefined
+  /** The table's clock is the runner's own and not UTC, as the files beside it show. */
+  readonly inLocalTime?: boolean
   /** IANA name of the runner's time zone. */
   readonly zone: string | undefined
   /** Why the file of the row told nothing; absent when it has none. */
   readonly lost?: Problem
 }
 
-/**
- * An activity of which only its row is known. Day and time are those of the table, which has them in UTC. Undefined when they or its length are missing. It may have been
- * a run where its word for the sport is in no list, and is asked about.
- */
-export function rowActivity(row: StravaRow, { path, unit, zone, lost }: RowPlace): Activity | undefined {
+/** An activity of which only its row is known. Day and time are those of the table. Undefined when they or its length are missing. */
+export function rowActivity(row: StravaRow, { path, unit, inLocalTime = false, zone, lost }: RowPlace): Activity | undefined {
   const timerS = lengthOf(row)
   if (row.start === undefined || timerS === undefined || timerS <= 0) return undefined
-  const minutes = zone === undefined ? undefined : minutesIn(zone, row.start)
+  const start = inLocalTime ? row.start - aheadOn(row.start, zone) : row.start
+  const minutes = zone === undefined ? undefined : minutesIn(zone, start)
   const id = `strava-${row.id || row.start}`
-  const sport = sportNamed(row.type)
   return manualActivity({
     id,
     source: { path, hash: id, format: 'csv', service: 'strava', ...given('serviceId', row.id || undefined), ...(lost ? { lost: 'all' } : {}) },
-    start: row.start,
+    start,
     timerS,
     ...given('elapsedS', row.elapsedS),
     ...given('movingS', row.movingS || undefined),
     ...given('offset', minutes === undefined ? undefined : ({ minutes, from: 'profile' } as const)),
-    sport: sport ?? 'run',
-    guessed: sport === undefined,
     ...given('sportSaid', row.type),
     ...given('title', row.title),
     ...given('gear', row.gear),
@@ -130,4 +124,28 @@ export function unitOf(pairs: readonly { readonly said: number; readonly metres:
   const ratios = pairs.filter(({ said }) => said > 0).map((pair) => pair.metres / pair.said)
   const middle = ratios.sort((a, b) => a - b)[ratios.length >> 1]
   return middle === undefined ? undefined : [metres(1, 'km'), metres(1, 'mi'), 1].find((unit) => Math.abs(middle / unit - 1) < 0.05)
+}
+
+/** One start as the table says it and as its file does, and how far local time was ahead of UTC then. */
+export interface StartPair {
+  /** As if the clock in the table were UTC. */
+  readonly said: UnixSeconds
+  readonly start: UnixSeconds
+  readonly ahead: Seconds
+}
+
+/** Whether the table's clock is the runner's own: whichever fits most of the starts that are known from files. Where local time is UTC, they do not show it. */
+export function isInLocalTime(pairs: readonly StartPair[]): boolean {
+  const off = pairs.filter(({ ahead }) => ahead !== 0).map(({ said, start, ahead }) => Math.abs(said - start - ahead))
+  const middle = off.sort((a, b) => a - b)[off.length >> 1]
+  return middle !== undefined && middle < FINEST_ZONE / 2
+}
+
+/** Zones differ by whole quarters of an hour. */
+const FINEST_ZONE: Seconds = 900
+
+/** Seconds that a zone is ahead of UTC when its own clock shows this; 0 where nobody knows the zone. */
+function aheadOn(clock: UnixSeconds, zone: string | undefined): Seconds {
+  const ahead = (at: UnixSeconds): Seconds => (zone === undefined ? 0 : (minutesIn(zone, at) ?? 0) * 60)
+  return ahead(clock - ahead(clock))
 }

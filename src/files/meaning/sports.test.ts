@@ -25,6 +25,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     ...['クロスカントリースキー', '越野滑雪', '크로스컨트리 스키', 'Trượt tuyết'],
   ],
   other: [
+    ...['breathwork', 'meditation', 'bouldering', 'driving_general', 'single_gas_diving', 'snowmobiling_ws', 'horseback_riding', 'hunting', 'gaming'],
     ...['Ice Skate', 'IceSkate', 'InlineSkate', 'inline_skating', 'Eislaufen', 'Eisschnelllauf', 'Schlittschuhlaufen', 'Rollschuhlaufen', 'Inlineskaten'],
     ...[
       'Skøjteløb',

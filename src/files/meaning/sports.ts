@@ -112,7 +112,8 @@ const PARTS: readonly (readonly [Sport, readonly string[]])[] = (
     [
       'other',
       ' workout | hiit |high intensity|crossfit|pilates|tennis|tenis|golf|soccer|football|fußball|fútbol|futebol|calcio|voetbal|basketball|volleyball|handball|hockey|badminton|squash|pickleball|' +
-        'padel|pádel|racquetball|climb|kletter|escalad|surf| sail|segel|canoe|kanu|paddl|boxing|danc',
+        'padel|pádel|racquetball|climb|kletter|escalad|surf| sail|segel|canoe|kanu|paddl|boxing|danc|' +
+        'breathwork|meditation|bouldering| bmx |motocross| driving | diving |snowmobil|wakeboard|kiteboard|horseback| hunting | fishing | gaming ',
     ],
   ] as const
 ).map(([sport, parts]) => [sport, parts.split('|')])

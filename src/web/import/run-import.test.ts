@@ -362,6 +362,27 @@ describe('an import', () => {
     expect(other.rows().at(-1)!.body).not.toHaveProperty('until')
   })
 
+  // Origin: with anything beside it, or unpacked, the archive was word of every day up to today.
+  it('nothing that lies beside an export of last month, and no unpacking, makes the days since it known', async () => {
+    const file = (path: string, bytes: Uint8Array, lastModified: number) => ({
+      path,
+      blob: new File([bytes as Uint8Array<ArrayBuffer>], path, { lastModified }),
+    })
+    const [may, today] = [Date.parse('2024-05-09T20:00:00Z'), Date.parse('2024-06-01T06:00:00Z')]
+    const archive = file('export.zip', ARCHIVE, may)
+    const photos = zipOf({ 'a.jpg': utf8('a') })
+    for (const files of [
+      [archive, file('a.jpg', utf8('a'), today)],
+      [archive, file('photos.zip', photos, today)],
+      [archive, file('old.fit', asFit(run(40)), may)],
+      [file('export_1/activities.csv', utf8('Activity ID'), may), file('export_1/activities/1.fit', asFit(run(1)), may)],
+    ]) {
+      const here = device()
+      await here.give({}, { given: files })
+      expect(here.rows().at(-1)).toMatchObject({ kind: 'import', body: { day: '2024-06-01', until: '2024-05-09' } })
+    }
+  })
+
   it('a file or folder that the browser could not open gets its line, and the import counts as not ended', async () => {
     const here = device()
     const good = new Blob([asFit(run(9)) as Uint8Array<ArrayBuffer>])

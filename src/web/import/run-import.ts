@@ -190,7 +190,7 @@ class Import {
     const unwritten = broken ?? ((await this.#write()) ?? (await this.#writing))?.code
     const last = this.#entries.findLast((entry) => entry.kind === 'import')?.body
     const { now, zone, given: files } = this.#asked
-    const until = reachesTo(files.flatMap(aboutOf), now, zone)
+    const until = reachesTo(files.flatMap(aboutOf), now, zone, this.#runs.heldTraining)
     const done = this.#runs.done(dayOf(now), last, { stopped: early || unwritten !== undefined, ...given('until', until) })
     const entries = done && this.#around.stop() !== 'erased' ? [importEntry(done, this.#writer)] : []
     // without an entry it is the signal alone: what came in before is to be seen

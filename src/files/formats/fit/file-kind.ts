@@ -22,3 +22,9 @@ export function fitKind(start: Uint8Array): string | undefined {
 
 /** Whether a file of this kind can hold a run. What does not say its kind may. */
 export const canHoldActivity = (kind: string | undefined): boolean => kind === undefined || kind === 'activity'
+
+/** Whether a file of so many bytes, of which `fitKind` said the kind, ends with the part that it begins with. In what follows that part there may be a run: settings and a run stand in one file. */
+export const isOnePart = (start: Uint8Array, size: number): boolean =>
+  start[0]! + new DataView(start.buffer, start.byteOffset).getUint32(4, true) + CHECKSUM === size
+
+const CHECKSUM = 2
