@@ -5,7 +5,7 @@ import type { CheckInLine, ExerciseId, Need, Phase, Prescription, StageOfInjury,
 import type { Coverage } from '#load/coverage.ts'
 import type { DayReport, Diary } from '#pain/diary.ts'
 import { baseOn, weekMean } from '#pain/window.ts'
-import { type AllowanceInput, allowanceOf, noRun, type RunAllowance } from '#return-to-run/allowance.ts'
+import { type AllowanceInput, allowanceOf, noRun, type RunAllowance, withPain } from '#return-to-run/allowance.ts'
 import { type DayAhead, restOfWeek } from '#return-to-run/rest-of-week.ts'
 import type { Course } from './course.ts'
 import { measureAll, phaseOf } from './criteria.ts'
@@ -101,7 +101,7 @@ export function todayOf(input: TodayInput): Today {
   const situation = situationOf(input, course.phase)
   const session = doneToday(input) ? undefined : sessionToday(input, situation, easyUntil >= today)
   const running = runningToday(input)
-  const run = allowanceOf(running)
+  const run = withPain(allowanceOf(running), input.diary.reports.get(today)?.morning)
   const exit = measureAll(exitAsked(input, phase), { ...input.evidence, since: course.since }, today)
   const gates = phase.running.step === 'ladder' && course.level === 0 ? gatesOn(input, course, today) : []
   const wanted = new Set([...exit, ...gates].flatMap(({ need, met }) => (met === 'yes' || !need ? [] : testsIn(need))))

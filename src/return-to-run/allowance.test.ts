@@ -6,6 +6,7 @@ import type { LoggedRun } from '#load/known-runs.ts'
 import { knownRuns } from '#load/known-runs.ts'
 import { rehab } from '../../tests/built.ts'
 import { allowed, anyWords, fromWatch, importOf, madeRun, TODAY, TODAY_NUMBER } from '../../tests/made-runs.ts'
+import { noRun, withPain } from './allowance.ts'
 import { restOfWeek } from './rest-of-week.ts'
 
 /** Runs every third day for six weeks, the last two days ago. */
@@ -525,6 +526,15 @@ describe('hard minutes', () => {
   })
   it('none while a run of the last days has no effort told', () =>
     expect(hard([...easy, fromWatch(12, { effort: 8, minutes: 10, distanceM: 2000 }), fromWatch(4, { minutes: 5, distanceM: 800 })])).toBe(0))
+})
+
+// Origin: a day that allowed a run named the longest run and the week, and nothing of the pain that it rests on
+it('what the morning said of the pain stands with the reasons of a run, and nowhere else', () => {
+  const run = allowed(regular)
+  expect(withPain(run, 1).why).toEqual([...run.why, 'Pain this morning: 1 of 10.'])
+  expect(withPain(run, undefined)).toBe(run)
+  const none = noRun('Not with a limp.')
+  expect(withPain(none, 1)).toBe(none)
 })
 
 describe('the coming week, if all stays calm', () => {

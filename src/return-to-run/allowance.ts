@@ -73,6 +73,12 @@ export const noRun = (...why: readonly string[]): RunAllowance => none(why.map((
 
 const none = (all: readonly Because[]): RunAllowance => ({ kind: 'none', minutes: 0, ...reasons(all) })
 
+/** The same, with what this morning's check-in said of the pain (0-10): where it forbids a run, that is told already. */
+export function withPain<Run extends RunAllowance>(run: Run, morning: number | undefined): Run {
+  if (run.kind === 'none' || morning === undefined) return run
+  return { ...run, ...reasons([...run.because, because(`Pain this morning: ${morning} of 10.`, 'pain', { value: morning })]) }
+}
+
 const reasons = (all: readonly Because[]): Reasons => ({ why: all.map(({ text }) => text), because: all })
 
 /** Longest of an easy run while the pain is being settled, whatever was run before. */

@@ -5,7 +5,7 @@ import type { Stretch } from '#load/recent.ts'
 /** Why so far and no farther: a sentence, the rule, the figure it rests on and the runs behind it. */
 export interface Because {
   readonly text: string
-  readonly rule: 'stopped' | 'step' | 'level' | 'rest-day' | 'session' | 'week' | 'restart' | 'hard' | 'share' | 'coverage'
+  readonly rule: 'stopped' | 'step' | 'level' | 'rest-day' | 'session' | 'week' | 'restart' | 'hard' | 'share' | 'pain' | 'coverage'
   readonly value?: number
   readonly unit?: 'min' | 'm'
   readonly sources: readonly SourceId[]
