@@ -106,6 +106,43 @@ describe('a copy never raises the allowance', () => {
       { numRuns: 300 },
     ),
   )
+
+  describe('by hand on the day that was being lived through, of a recording that began in the night after it', () => {
+    const kept = { minutes: 40, distanceM: 6000 }
+    const base = [29, 22, 15].map((ago) => fromWatch(ago, kept))
+    const lately = fromWatch(3, { minutes: 30, distanceM: 4500 })
+    // Origin: the run form and the walk-run timer write the day before until 4 in the morning, the watch the calendar's: 15 minutes and 2.2 km became 44 and 6.6.
+    it.each<readonly [string, Partial<LoggedRun['body']>]>([
+      ['by the form', kept],
+      ['by the walk-run timer', { minutes: 41, runMinutes: 36, unbrokenMin: 36, level: LEVELS, distanceM: undefined! }],
+    ])('written down %s', (_what, given) => {
+      const night = fromWatch(8, kept, 0)
+      const byHand = madeRun(9, given)
+      const before = allowed([...base, night, lately])
+      expect(before).toMatchObject({ minutes: 15, distanceM: 2200 })
+      never(allowed([...base, night, lately, byHand]), before)
+    })
+    it('whichever came first, and also when either is removed', () =>
+      fc.assert(
+        fc.property(anyRuns, fc.nat(), fc.nat({ max: 3 }), fc.constantFrom(1, 0.9, 1.1, 1.2), anywhere, (runs, which, hour, longer, where) => {
+          const made = runs[which % runs.length]!
+          const { day, minutes, distanceM, doubts: _doubts, effort: _effort, ...body } = made.body
+          const times = { start: `${day}T0${hour}:20:00+02:00`, timerS: minutes * 60, elapsedS: minutes * 60 }
+          const night = { ...made, body: { ...made.body, ...times, source: body.source ?? { ...source('night'), format: 'fit' as const } } }
+          const byHand = madeRun(0, { day: addDays(day, -1), minutes: minutes * longer, distanceM: distanceM && distanceM * longer } as LoggedRun['body'])
+          const others = runs.filter((each) => each !== made && each.body.day !== byHand.body.day)
+          const both = allowed([...others, night, byHand], where)
+          for (const [one, other] of [
+            [night, byHand],
+            [byHand, night],
+          ] as const) {
+            never(both, allowed([...others, one], where))
+            never(allowed([...others, one], { ...where, takenBack: [other] }), both)
+          }
+        }),
+        { numRuns: 500 },
+      ))
+  })
 })
 
 /** A run, and the same saved by a program that took local time for UTC: two hours earlier, perhaps on the day before, a little shorter, and without doubts. */
