@@ -307,6 +307,36 @@ describe('deleting any run never raises the allowance', () => {
     expect(told).toMatchObject({ unknownDays })
     expect(told.says).toContain(says)
   })
+  // Origin: five minutes by hand made all days since the last import known: 49 minutes and 7.6 km instead of 16 and 2.4.
+  it('a short run by hand after the last import lends no more than its own day, and removing it nothing', () => {
+    const month = [42, 40, 38, 35, 33, 31, 28, 26, 24, 21, 19, 17, 14].map((ago) => fromWatch(ago, { minutes: 45, distanceM: 7000 }))
+    const where = { toldOn: [], imports: [importOf(13)] }
+    const jog = madeRun(2, { minutes: 5, distanceM: 800 })
+    const [before, after, removed] = [allowed(month, where), allowed([...month, jog], where), allowed(month, { ...where, takenBack: [jog] })]
+    expect(before.minutes).toBe(16)
+    // a day as usual counts as a seventh of the week: 77 minutes by the weeks before
+    expect(after.minutes).toBeLessThanOrEqual(before.minutes + 77 / 7 - 5)
+    never(removed, before)
+  })
+  it('one of several by hand after the last import', () =>
+    fc.assert(
+      fc.property(
+        anyRuns,
+        fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 6 }),
+        fc.nat(),
+        fc.integer({ min: 5, max: 60 }),
+        offLadder,
+        (runs, days, which, minutes, step) => {
+          const where = { ...step, toldOn: [], imports: [importOf(13)] }
+          const byHand = days.map((ago) => madeRun(ago, { minutes, distanceM: minutes * 160 }))
+          const gone = byHand[which % byHand.length]!
+          const all = [...runs, ...byHand]
+          const left = all.filter((run) => run !== gone)
+          never(allowed(left, { ...where, takenBack: [gone] }), allowed(all, where))
+        },
+      ),
+      { numRuns: 500 },
+    ))
   // Origin: of a copy that is called a walk it is shown, and the run was forgotten for what is known of the days since: 0 minutes became 33.
   it('a copy that is called a walk', () => {
     const late = fromWatch(2, { minutes: 20, distanceM: 3000 })
