@@ -93,6 +93,16 @@ describe('one run from several sources', () => {
     expect(answered('notSameAs')).toHaveLength(2)
   })
 
+  // Origin: what began in the last fifth of the other was another one, whatever else it had in common with it: 54 minutes instead of 33.
+  it.each([
+    ['an hour later', 70, 'T09:00', 1],
+    ['three quarters of an hour later', 50, 'T08:45', 1],
+    ['an hour and some later', 70, 'T09:05', 2],
+  ])('saved anew %s, by a clock that lies in the end of a run of %i minutes: asked only where whole quarters lie between', (_what, minutes, clock, runs) => {
+    const long = fromWatch(3, { minutes })
+    expect(knownRuns([long, copyOf(long, { start: long.body.start!.replace('T08:00', clock) })])).toHaveLength(runs)
+  })
+
   const leg = (given: object) => ({ ...run, entry: 'leg', body: { ...run.body, source: { ...run.body.source!, id: 'leg#2' }, ...given } })
   it.each([
     ['a ride at the same time', fromWatch(3, { sport: 'cycling', minutes: 45 })],

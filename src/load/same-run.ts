@@ -60,7 +60,7 @@ function byClock(one: Trace, other: Trace, a: UnixSeconds, b: UnixSeconds): Like
   const overlap = Math.min(a + one.elapsedS, b + other.elapsedS) - Math.max(a, b)
   const share = overlap / Math.max(one.elapsedS, other.elapsedS, 1)
   if (overlap >= 0 && share > SAME_SHARE) return distancesFit(one, other, SAME_DISTANCE) ? 'same' : 'maybe'
-  if (overlap > 0) return overlap > SOME_SHARE * Math.min(one.elapsedS, other.elapsedS) ? 'maybe' : 'different'
+  if (overlap > 0 && overlap > SOME_SHARE * Math.min(one.elapsedS, other.elapsedS)) return 'maybe'
   return shifted(one, other, Math.abs(a - b)) ? 'maybe' : 'different'
 }
 
