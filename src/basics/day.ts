@@ -10,10 +10,13 @@ const MS_A_DAY = 86_400_000
 export const dayOf = (at: string): CalendarDay => at.slice(0, 10)
 
 /** The day somebody is living through: before 4 in the morning it is still yesterday. */
-export const wakingDayOf = (at: string): CalendarDay => (Number(at.slice(11, 13)) < NIGHT_ENDS ? addDays(dayOf(at), -1) : dayOf(at))
+export const wakingDayOf = (at: string): CalendarDay => (isInNight(at) ? addDays(dayOf(at), -1) : dayOf(at))
+
+/** Whether a local time with offset still belongs to the day before. */
+export const isInNight = (at: string): boolean => Number(at.slice(11, 13)) < NIGHT_ENDS
 
 /** Hours after midnight that still belong to the day before: who reports at 1 a.m. has not slept yet. */
-const NIGHT_ENDS = 4
+export const NIGHT_ENDS = 4
 
 /** `days` may be negative. */
 export const addDays = (day: CalendarDay, days: number): CalendarDay => dayOfNumber(numberOf(day) + days)

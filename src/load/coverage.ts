@@ -1,11 +1,12 @@
 import { numberOf } from '#basics/day.ts'
 import type { Imported } from './imported.ts'
 import { type KnownRun, mayBeRun } from './known-runs.ts'
+import { isDayKnown } from './recent.ts'
 import { isRun } from './run.ts'
 
 /** How much of the training is known: part of every answer that rests on it. */
 export interface Coverage {
-  /** Whether runs come from files these weeks: then days after the last import are not known, whatever a check-in says. */
+  /** Whether runs come from files these weeks: then days after the last import are not known, whatever a check-in says, but for those of a run. */
   readonly fromFiles: boolean
   readonly lastImport?: {
     readonly daysAgo: number
@@ -45,21 +46,21 @@ export function coverageOf({ known, imports, toldOn, day }: CoverageInput): Cove
   const last = before.at(-1)
   const imported = Math.max(...before.filter(isWhole).map(reachOf), Number.NEGATIVE_INFINITY)
   const fromFiles = last !== undefined && day - numberOf(last.day) <= IMPORTS_FOR_DAYS
-  const heard = [imported, ...runs.map((run) => run.oldest ?? run.day), ...(fromFiles ? [] : toldOn.filter((on) => on <= day))]
-  const until = Math.max(...heard, Number.NEGATIVE_INFINITY)
-  const unknownDays = Math.min(RECENT_DAYS, Math.max(0, day - 1 - until))
+  const words = toldOn.filter((on) => on <= (fromFiles ? imported : day))
+  const until = Math.max(imported, ...(fromFiles ? [] : [...runs.map((run) => run.oldest ?? run.day), ...words]), Number.NEGATIVE_INFINITY)
+  const unknown = unknownAgo(runs, until, day)
   const told = {
     fromFiles,
     ...(last
       ? { lastImport: { daysAgo: day - numberOf(last.day), reachedDaysAgo: day - reachOf(last), failed: last.failed, stopped: last.stopped === true } }
       : {}),
-    unknownDays,
-    weeks: [1, 2, 3, 4].map((back) => weekOf(runs, toldOn, day - 7 * back, until, imported)),
+    unknownDays: unknown.length,
+    weeks: [1, 2, 3, 4].map((back) => weekOf(runs, words, day - 7 * back, until, imported)),
     held: known.filter(({ run, state }) => state === 'held' && isRun(run)).length,
     asked: known.filter((each) => each.state === 'counts' && each.maybe.length > 0 && mayBeRun(each)).length,
     undated: known.filter(({ run, state }) => state === 'ahead' && isRun(run)).length,
   }
-  return { ...told, says: saysOf(told) }
+  return { ...told, says: saysOf(told, unknown) }
 }
 
 /** What broke off, or failed and brought nothing, tells of no day since the one before it. */
@@ -72,6 +73,12 @@ const reachOf = ({ day, until = day }: Imported): number => numberOf(until < day
 const IMPORTS_FOR_DAYS = 42
 /** Days before today whose running is taken off what a week may hold. */
 const RECENT_DAYS = 6
+
+/** Days of the last six before `day` that no word up to `until` tells of, and no run of their own: so many days ago, the newest first. */
+function unknownAgo(runs: readonly KnownRun[], until: number, day: number): readonly number[] {
+  const ownDays = new Set(runs.flatMap((run) => (run.oldest === undefined && isDayKnown(run.against) ? [run.day] : [])))
+  return Array.from({ length: RECENT_DAYS }, (_, at) => at + 1).filter((ago) => day - ago > until && !ownDays.has(day - ago))
+}
 
 /** The seven days from `from` on. */
 function weekOf(runs: readonly KnownRun[], toldOn: readonly number[], from: number, until: number, imported: number): Coverage['weeks'][number] {
@@ -87,15 +94,14 @@ const isFollowed = ({ day, run }: KnownRun, from: number, imported: number): boo
 
 const FOLLOWED_DAYS = 28
 
-function saysOf({ fromFiles, lastImport, unknownDays, weeks, held, asked, undated }: Omit<Coverage, 'says'>): readonly string[] {
+function saysOf({ fromFiles, lastImport, weeks, held, asked, undated }: Omit<Coverage, 'says'>, unknownDaysAgo: readonly number[]): readonly string[] {
   const older = lastImport !== undefined && lastImport.reachedDaysAgo > lastImport.daysAgo ? `, of an archive made ${daysAgo(lastImport.reachedDaysAgo)}` : ''
   const files = lastImport?.failed ? `, ${counted(lastImport.failed, 'file')} could not be read` : ''
   const unknown = weeks.filter((week) => week === 'unknown').length
   return [
     ...(lastImport && (fromFiles || lastImport.failed > 0) ? [`Last import ${daysAgo(lastImport.daysAgo)}${older}${files}.`] : []),
     ...(lastImport?.stopped ? ['The last import did not come to its end.'] : []),
-    ...(unknownDays === 1 ? ['Nothing is known of yesterday: it counts as if you had run as usual.'] : []),
-    ...(unknownDays > 1 ? [`Nothing is known of the last ${unknownDays} days: they count as if you had run as usual.`] : []),
+    ...daysSaid(unknownDaysAgo),
     ...(unknown > 0 ? [`Nothing is known of ${unknown === 4 ? 'the last four weeks' : `${counted(unknown, 'week')} of the last four`}.`] : []),
     ...(held > 0 ? [`${counted(held, 'run')} that ${held === 1 ? 'looks' : 'look'} wrong ${held === 1 ? 'waits' : 'wait'} for you to say.`] : []),
     ...(undated > 0
@@ -103,6 +109,15 @@ function saysOf({ fromFiles, lastImport, unknownDays, weeks, held, asked, undate
       : []),
     ...(asked > 0 ? [`${counted(asked, 'run')} may be there twice and ${asked === 1 ? 'counts' : 'count'} once until you say.`] : []),
   ]
+}
+
+/** A run may stand among them. */
+function daysSaid(ago: readonly number[]): readonly string[] {
+  const oldest = Math.max(0, ...ago)
+  if (oldest === 0) return []
+  if (oldest === 1) return ['Nothing is known of yesterday: it counts as if you had run as usual.']
+  const some = ago.length === oldest ? '' : ago.length === 1 ? 'one of ' : `${ago.length} of `
+  return [`Nothing is known of ${some}the last ${oldest} days: ${ago.length === 1 ? 'it counts' : 'they count'} as if you had run as usual.`]
 }
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fromWatch, historyWith, madeRun, TODAY_NUMBER } from '../../tests/made-runs.ts'
 import { knownRuns, type LoggedRun } from './known-runs.ts'
+import { recentOf } from './recent.ts'
 
 const copyOf = (run: LoggedRun, given: Partial<LoggedRun['body']> = {}): LoggedRun => ({
   ...run,
@@ -92,6 +93,16 @@ describe('one run from several sources', () => {
     expect(answered('notSameAs')).toHaveLength(2)
   })
 
+  // Origin: what began in the last fifth of the other was another one, whatever else it had in common with it: 54 minutes instead of 33.
+  it.each([
+    ['an hour later', 70, 'T09:00', 1],
+    ['three quarters of an hour later', 50, 'T08:45', 1],
+    ['an hour and some later', 70, 'T09:05', 2],
+  ])('saved anew %s, by a clock that lies in the end of a run of %i minutes: asked only where whole quarters lie between', (_what, minutes, clock, runs) => {
+    const long = fromWatch(3, { minutes })
+    expect(knownRuns([long, copyOf(long, { start: long.body.start!.replace('T08:00', clock) })])).toHaveLength(runs)
+  })
+
   const leg = (given: object) => ({ ...run, entry: 'leg', body: { ...run.body, source: { ...run.body.source!, id: 'leg#2' }, ...given } })
   it.each([
     ['a ride at the same time', fromWatch(3, { sport: 'cycling', minutes: 45 })],
@@ -118,6 +129,47 @@ describe('one run from several sources', () => {
       shoe: 'blue',
       source: run.body.source,
     })
+  })
+})
+
+// Origin: the forms of the app write the day before until 4 in the morning, a file the calendar's; the two counted as two runs.
+describe('a run that was begun in the night', () => {
+  const given = { minutes: 45, distanceM: 10_000 }
+  const at = (clock: string): LoggedRun => ({ ...fromWatch(3, given), body: { ...fromWatch(3, given).body, start: `${madeRun(3).body.day}T${clock}` } })
+  const eve = madeRun(4, given)
+  it.each<readonly [string, string, LoggedRun, 'same' | 'maybe' | 'different']>([
+    ['at midnight, by hand on the day before', '00:00:00+02:00', eve, 'maybe'],
+    ['just before 4, by hand on the day before', '03:59:59+02:00', eve, 'maybe'],
+    ['at midnight far in the west', '00:30:00-11:00', eve, 'maybe'],
+    ['just before 4 where the day ends last', '03:59:59-12:00', eve, 'maybe'],
+    ['at midnight where the day begins first', '00:00:00+14:00', eve, 'maybe'],
+    ['roughly as long by hand', '00:30:00+02:00', madeRun(4, { minutes: 52, distanceM: 11_000 }), 'maybe'],
+    ['by hand on its own day', '00:30:00+02:00', madeRun(3, given), 'same'],
+    ['at 4, by hand on the day before', '04:00:00+02:00', eve, 'different'],
+    ['in the evening, by hand on the day before', '23:30:00+02:00', eve, 'different'],
+    ['by hand on the day after', '00:30:00+02:00', madeRun(2, given), 'different'],
+    ['by hand two days before', '00:30:00+02:00', madeRun(5, given), 'different'],
+    ['far shorter by hand', '00:30:00+02:00', madeRun(4, { minutes: 20, distanceM: 4000 }), 'different'],
+    ['a ride by hand', '00:30:00+02:00', madeRun(4, { ...given, sport: 'cycling' }), 'different'],
+    ['a recording of the evening before', '00:30:00+02:00', fromWatch(4, { ...given, distanceM: 10_500 }, 20), 'different'],
+  ])('%s (%s)', (_what, clock, other, like) => {
+    const known = knownRuns([at(clock), other])
+    expect(known.length === 2 ? 'different' : known[0]!.maybe.length > 0 ? 'maybe' : 'same').toBe(like)
+  })
+  it('is asked about; until then nothing is built on it, and it counts against on both days', () => {
+    const known = knownRuns([at('00:30:00+02:00'), eve])
+    expect(recentOf(known).certain).toEqual([])
+    expect(recentOf(known).possible.map(({ day }) => TODAY_NUMBER - day)).toEqual([4, 3])
+  })
+  it('is of the day of its file once the runner has said that they are one, and of no sure day once that file is removed', () => {
+    const night = at('00:30:00+02:00')
+    const one = { ...eve, body: { ...eve.body, sameAs: [night.entry] } }
+    expect(recentOf(knownRuns([night, one]))).toMatchObject({ certain: [{ day: TODAY_NUMBER - 3, minutes: 45 }], possible: [{ day: TODAY_NUMBER - 3 }] })
+    expect(recentOf(knownRuns([one], [night]))).toMatchObject({ certain: [], possible: [{ day: TODAY_NUMBER - 3 }] })
+  })
+  it('is another one once the runner has said that they are two', () => {
+    const night = at('00:30:00+02:00')
+    expect(recentOf(knownRuns([night, { ...eve, body: { ...eve.body, notSameAs: [night.entry] } }])).certain).toHaveLength(2)
   })
 })
 

@@ -1,11 +1,11 @@
-import { type CalendarDay, numberOf } from '#basics/day.ts'
+import { type CalendarDay, isInNight, numberOf } from '#basics/day.ts'
 import { present } from '#basics/present.ts'
 import type { Metres } from '#basics/units.ts'
 import type { Writable } from '#basics/writable.ts'
 import { isWholeFile, knowsLess, LONGER, saysMore, sourceRank } from './best-source.ts'
 import { isPlausible } from './plausible.ts'
 import { isHeld, isLengthTyped, isRun, isSlowAsAWalk, isSound, possibleRunMinutesOf, type Run, runMinutesOf, shownRunMinutesOf, timerOf } from './run.ts'
-import type { Trace } from './same-run.ts'
+import { isOfNight, type Trace } from './same-run.ts'
 import { byStart, onesAmong } from './which-are-one.ts'
 
 /** An entry of a run. */
@@ -102,6 +102,7 @@ function memberOf(logged: LoggedRun, takenBack: boolean): Member {
   const trace: Writable<Trace> = { day, sport, timerS: timer, elapsedS: Math.max(elapsedS ?? timer, timer) }
   if (source) trace.file = source
   if (start !== undefined) trace.start = Date.parse(start) / 1000
+  if (start !== undefined && isInNight(start)) trace.inNight = true
   if (distanceM !== undefined) trace.distanceM = distanceM
   if (once && once.minutes > 0) trace.wasRun = true
   // field by field: there are thousands, and a copy of all that the record says beside them took longest
@@ -142,11 +143,19 @@ function possibleOf(one: readonly Member[]): Possible {
   return { day: Math.max(...days), ...(isKnown ? {} : { dayUnknown: true }), ...extreme(told, efforts, Math.max) }
 }
 
-/** Two files of one moment tell two days where they were read in two zones. */
-function oldestOf(tellers: readonly Member[]): { readonly oldest?: number } {
-  const days = tellers.flatMap(({ notAfter, body }) => (notAfter === undefined ? [numberOf(body.day)] : []))
+/** Two files of one moment tell two days where they were read in two zones. `certainly`: entries that say how long each run was. */
+function oldestOf(certainly: readonly (readonly Member[])[]): { readonly oldest?: number } {
+  const days = certainly.flatMap(daysTold)
   const oldest = Math.min(...days)
   return days.some((day) => day !== oldest) ? { oldest } : {}
+}
+
+/** By hand, the day before the night in which its recording began is no other day. */
+function daysTold(one: readonly Member[]): readonly number[] {
+  const recorded = one.filter(({ takenBack, trace }) => trace.inNight && !takenBack)
+  return one.flatMap(({ notAfter, body, trace }) =>
+    notAfter !== undefined || recorded.some((each) => isOfNight(trace, each.trace)) ? [] : [numberOf(body.day)],
+  )
 }
 
 const unknownDay = ({ notAfter }: Member): { readonly dayUnknown?: true } => (notAfter === undefined ? {} : { dayUnknown: true })
@@ -194,7 +203,7 @@ function together(certainly: readonly (readonly Member[])[], lent: readonly Memb
     ...(lent.length > 0 ? { alsoFits: lent.filter(({ takenBack }) => !takenBack).map((each) => each.entry) } : {}),
     ...(here.some(({ body, ahead: isAhead }) => isRun(body) && isPlausible(body) && !isAhead) ? { vouched: true as const } : {}),
     ...unknownDay(shown.member),
-    ...oldestOf(certainly.flatMap(tellersOf)),
+    ...oldestOf(certainly.map(tellersOf)),
     state: here.length === 0 ? 'taken-back' : (shown.doubted || isHeldByThem) && !ahead ? 'held' : stateOf(body, ahead),
     least: leastOf(certainly, lent),
     most: mostAmong(all, [...certainly.flatMap(weighed), ...lent]),

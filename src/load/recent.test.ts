@@ -59,6 +59,37 @@ it.each([
   expect(coverageOf({ known: knownRuns([madeRun(ago)]), imports: [], toldOn: [], day: TODAY_NUMBER }).says).toContain(says),
 )
 
+// Origin: five minutes by hand, two days ago, made the eleven days known that lay between them and the last import: 49 minutes instead of 16.
+describe('whose runs come from files: a run after the last import tells of its own day alone', () => {
+  const before = [24, 20, 17].map((ago) => fromWatch(ago))
+  const told = (runs: readonly LoggedRun[], ago = 13, given: object = {}) =>
+    coverageOf({
+      known: knownRuns([...before, ...runs]),
+      imports: [{ day: madeRun(ago).body.day, files: 1, added: 1, duplicates: 0, skipped: 0, failed: 0, ...given }],
+      toldOn: [TODAY_NUMBER, TODAY_NUMBER - 9],
+      day: TODAY_NUMBER,
+    })
+  const byHand = (ago: number) => madeRun(ago, { minutes: 5, distanceM: 800 })
+  const night = fromWatch(2, { minutes: 5, distanceM: 800 }, 0)
+  it.each<readonly [string, ReturnType<typeof told>, number, string]>([
+    ['none', told([]), 6, 'Nothing is known of the last 6 days: they count as if you had run as usual.'],
+    ['two days ago', told([byHand(2)]), 5, 'Nothing is known of 5 of the last 6 days: they count as if you had run as usual.'],
+    ['six days ago', told([byHand(6)]), 5, 'Nothing is known of the last 5 days: they count as if you had run as usual.'],
+    ['on all of them but yesterday', told([2, 3, 4, 5, 6].map(byHand)), 1, 'Nothing is known of yesterday: it counts as if you had run as usual.'],
+    ['on all of them but one', told([1, 2, 4, 5, 6].map(byHand)), 1, 'Nothing is known of one of the last 3 days: it counts as if you had run as usual.'],
+    ['of a file that a broken import brought', told([fromWatch(2)], 0, { stopped: true }), 5, 'The last import did not come to its end.'],
+    ['of one of two days', told([night, byHand(3)]), 6, '1 run may be there twice and counts once until you say.'],
+    ['before the last import', told([byHand(4)], 3), 2, 'Nothing is known of the last 2 days: they count as if you had run as usual.'],
+  ])('%s', (_what, { unknownDays, says }, unknown, said) => {
+    expect(unknownDays).toBe(unknown)
+    expect(says).toContain(said)
+  })
+  it('nothing is known of a week after the last import without a run, whatever a check-in says', () =>
+    expect(told([byHand(2)], 16).weeks).toEqual(['runs', 'unknown', 'runs', 'runs']))
+  it('whoever has not imported for six weeks writes by hand: what they told last tells of all days before it', () =>
+    expect(told([byHand(2)], 43)).toMatchObject({ fromFiles: false, unknownDays: 0 }))
+})
+
 describe('what several entries of one run tell together', () => {
   // Origin: a run that looked wrong was removed, and the walk that may be it told of the days before it: the week that was full gave ten minutes.
   it('a walk tells of no day for a run that looked wrong and was removed', () => {

@@ -61,7 +61,7 @@ export function recentOf(all: readonly KnownRun[], from = Number.NEGATIVE_INFINI
 const PACE_FROM_MIN = 10
 
 /** Of what may be one run some lies on another day: until the runner says which it was, nothing can be built on it. */
-const isDayKnown = (against: KnownRun['against']): boolean => new Set(against?.map(({ day }) => day)).size <= 1
+export const isDayKnown = (against: KnownRun['against']): boolean => new Set(against?.map(({ day }) => day)).size <= 1
 
 const standing = (run: KnownRun['run'], state: KnownRun['state']): Pick<Stretch, 'ahead' | 'gone'> => ({
   ...(state === 'ahead' ? { ahead: true } : {}),

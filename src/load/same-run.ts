@@ -1,4 +1,4 @@
-import type { CalendarDay } from '#basics/day.ts'
+import { addDays, type CalendarDay } from '#basics/day.ts'
 import type { Metres, Seconds, UnixSeconds } from '#basics/units.ts'
 import { LONGER } from './best-source.ts'
 
@@ -15,6 +15,8 @@ export interface Trace {
   readonly wasRun?: true
   /** Absent for what was written by hand, and for watches without a clock. */
   readonly start?: UnixSeconds
+  /** It began before the night of its day was over: by hand it stands on the day before, which was being lived through still. */
+  readonly inNight?: true
   readonly elapsedS: Seconds
   readonly timerS: Seconds
   readonly distanceM?: Metres
@@ -58,7 +60,7 @@ function byClock(one: Trace, other: Trace, a: UnixSeconds, b: UnixSeconds): Like
   const overlap = Math.min(a + one.elapsedS, b + other.elapsedS) - Math.max(a, b)
   const share = overlap / Math.max(one.elapsedS, other.elapsedS, 1)
   if (overlap >= 0 && share > SAME_SHARE) return distancesFit(one, other, SAME_DISTANCE) ? 'same' : 'maybe'
-  if (overlap > 0) return overlap > SOME_SHARE * Math.min(one.elapsedS, other.elapsedS) ? 'maybe' : 'different'
+  if (overlap > 0 && overlap > SOME_SHARE * Math.min(one.elapsedS, other.elapsedS)) return 'maybe'
   return shifted(one, other, Math.abs(a - b)) ? 'maybe' : 'different'
 }
 
@@ -106,19 +108,25 @@ const SHORT_RUN: Metres = 500
 export const FARTHEST_SHIFT: Seconds = 14 * 3600
 
 /**
- * What was written by hand has a day and round minutes. On one day, as long and as far as a recorded one: that one. Roughly so: perhaps.
+ * What was written by hand has a day and round minutes. On one day, as long and as far as a recorded one: that one. Roughly so: perhaps. So is
+ * one of the day before which a recorded one of the night followed: the forms of the app write the day that is being lived through.
  * Two written by hand are asked about only when they are running, and roughly alike.
  */
 function byHand(one: Trace, other: Trace): Likeness {
-  if (one.day !== other.day) return 'different'
+  const isOneDay = one.day === other.day
+  if (!isOneDay && !isOfNight(one, other) && !isOfNight(other, one)) return 'different'
   const both = one.start === undefined && other.start === undefined
   const ranInOne = isRunning(one) !== isRunning(other)
   if (ranInOne && [one, other].some(isSaidOther)) return 'different'
   if (both && !(isRunning(one) && isRunning(other))) return 'different'
   const isUnnamed = ranInOne && [one, other].some(({ sport }) => sport === 'other')
-  if (!both && fits(one, other, ALIKE)) return isUnnamed ? 'maybe' : 'same'
+  if (!both && isOneDay && fits(one, other, ALIKE)) return isUnnamed ? 'maybe' : 'same'
   return fits(one, other, both ? FROM_MEMORY : ROUGHLY) ? 'maybe' : 'different'
 }
+
+/** Whether one by hand stands on the day that was being lived through when a recorded one began. */
+export const isOfNight = (hand: Pick<Trace, 'day' | 'start'>, { day, inNight }: Pick<Trace, 'day' | 'inNight'>): boolean =>
+  inNight === true && hand.start === undefined && hand.day === addDays(day, -1)
 
 /** By hand another sport is a word; in a file it may be silence. */
 const isSaidOther = ({ start, sport, wasRun }: Trace): boolean => start === undefined && sport === 'other' && wasRun !== true

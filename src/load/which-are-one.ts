@@ -1,4 +1,4 @@
-import { numberOf } from '#basics/day.ts'
+import { NIGHT_ENDS, numberOf } from '#basics/day.ts'
 import type { UnixSeconds } from '#basics/units.ts'
 import type { Run } from './run.ts'
 import { FARTHEST_SHIFT, isSameSource, type Likeness, likeness, type Trace } from './same-run.ts'
@@ -90,8 +90,8 @@ function alike(members: readonly Traced[]): readonly Edge[] {
   return edges
 }
 
-/** Noon is at most half a day, and a zone at most fourteen hours, away from a start. */
-const NEAR = FARTHEST_SHIFT + 43_200
+/** Noon is at most half a day, and a zone at most fourteen hours, away from a start; noon of the day before a night by as much of the night more. */
+const NEAR = FARTHEST_SHIFT + 43_200 + NIGHT_ENDS * 3600
 
 /** What the runner said about the two; the careful answer where both were said. */
 function told(a: Traced, b: Traced): Likeness | undefined {

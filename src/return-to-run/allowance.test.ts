@@ -107,6 +107,43 @@ describe('a copy never raises the allowance', () => {
       { numRuns: 300 },
     ),
   )
+
+  describe('by hand on the day that was being lived through, of a recording that began in the night after it', () => {
+    const kept = { minutes: 40, distanceM: 6000 }
+    const base = [29, 22, 15].map((ago) => fromWatch(ago, kept))
+    const lately = fromWatch(3, { minutes: 30, distanceM: 4500 })
+    // Origin: the run form and the walk-run timer write the day before until 4 in the morning, the watch the calendar's: 15 minutes and 2.2 km became 44 and 6.6.
+    it.each<readonly [string, Partial<LoggedRun['body']>]>([
+      ['by the form', kept],
+      ['by the walk-run timer', { minutes: 41, runMinutes: 36, unbrokenMin: 36, level: LEVELS, distanceM: undefined! }],
+    ])('written down %s', (_what, given) => {
+      const night = fromWatch(8, kept, 0)
+      const byHand = madeRun(9, given)
+      const before = allowed([...base, night, lately])
+      expect(before).toMatchObject({ minutes: 15, distanceM: 2200 })
+      never(allowed([...base, night, lately, byHand]), before)
+    })
+    it('whichever came first, and also when either is removed', () =>
+      fc.assert(
+        fc.property(anyRuns, fc.nat(), fc.nat({ max: 3 }), fc.constantFrom(1, 0.9, 1.1, 1.2), anywhere, (runs, which, hour, longer, where) => {
+          const made = runs[which % runs.length]!
+          const { day, minutes, distanceM, doubts: _doubts, effort: _effort, ...body } = made.body
+          const times = { start: `${day}T0${hour}:20:00+02:00`, timerS: minutes * 60, elapsedS: minutes * 60 }
+          const night = { ...made, body: { ...made.body, ...times, source: body.source ?? { ...source('night'), format: 'fit' as const } } }
+          const byHand = madeRun(0, { day: addDays(day, -1), minutes: minutes * longer, distanceM: distanceM && distanceM * longer } as LoggedRun['body'])
+          const others = runs.filter((each) => each !== made && each.body.day !== byHand.body.day)
+          const both = allowed([...others, night, byHand], where)
+          for (const [one, other] of [
+            [night, byHand],
+            [byHand, night],
+          ] as const) {
+            never(both, allowed([...others, one], where))
+            never(allowed([...others, one], { ...where, takenBack: [other] }), both)
+          }
+        }),
+        { numRuns: 500 },
+      ))
+  })
 })
 
 /** A run, and the same saved by a program that took local time for UTC: two hours earlier, perhaps on the day before, a little shorter, and without doubts. */
@@ -271,6 +308,36 @@ describe('deleting any run never raises the allowance', () => {
     expect(told).toMatchObject({ unknownDays })
     expect(told.says).toContain(says)
   })
+  // Origin: five minutes by hand made all days since the last import known: 49 minutes and 7.6 km instead of 16 and 2.4.
+  it('a short run by hand after the last import lends no more than its own day, and removing it nothing', () => {
+    const month = [42, 40, 38, 35, 33, 31, 28, 26, 24, 21, 19, 17, 14].map((ago) => fromWatch(ago, { minutes: 45, distanceM: 7000 }))
+    const where = { toldOn: [], imports: [importOf(13)] }
+    const jog = madeRun(2, { minutes: 5, distanceM: 800 })
+    const [before, after, removed] = [allowed(month, where), allowed([...month, jog], where), allowed(month, { ...where, takenBack: [jog] })]
+    expect(before.minutes).toBe(16)
+    // a day as usual counts as a seventh of the week: 77 minutes by the weeks before
+    expect(after.minutes).toBeLessThanOrEqual(before.minutes + 77 / 7 - 5)
+    never(removed, before)
+  })
+  it('one of several by hand after the last import', () =>
+    fc.assert(
+      fc.property(
+        anyRuns,
+        fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 6 }),
+        fc.nat(),
+        fc.integer({ min: 5, max: 60 }),
+        offLadder,
+        (runs, days, which, minutes, step) => {
+          const where = { ...step, toldOn: [], imports: [importOf(13)] }
+          const byHand = days.map((ago) => madeRun(ago, { minutes, distanceM: minutes * 160 }))
+          const gone = byHand[which % byHand.length]!
+          const all = [...runs, ...byHand]
+          const left = all.filter((run) => run !== gone)
+          never(allowed(left, { ...where, takenBack: [gone] }), allowed(all, where))
+        },
+      ),
+      { numRuns: 500 },
+    ))
   // Origin: of a copy that is called a walk it is shown, and the run was forgotten for what is known of the days since: 0 minutes became 33.
   it('a copy that is called a walk', () => {
     const late = fromWatch(2, { minutes: 20, distanceM: 3000 })

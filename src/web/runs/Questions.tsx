@@ -162,12 +162,14 @@ function Twice({ known, record: { run: written }, answer, busy }: Asked) {
   const body = written.find(({ entry }) => entry === other)?.body
   if (!other || !body) return null
   const runs = isAboutRuns(known, written)
+  // by hand a run of the night stands on the day before it
+  const day = body.day === known.run.day ? [] : [saidDayOf(i18n, body.day, nowWithOffset())]
   return (
     <>
       <RunLine known={known} />
       <p>
         <Trans>
-          Is it the same as this one: {runLength(i18n, { run: body })} ({runFacts(i18n, { run: body })})?
+          Is it the same as this one: {[...day, runLength(i18n, { run: body })].join(', ')} ({runFacts(i18n, { run: body })})?
         </Trans>
       </p>
       <p className="btnrow" aria-busy={busy}>
