@@ -1,9 +1,9 @@
-import type { KnownRun } from './known-runs.ts'
+import { type KnownRun, ranAs } from './known-runs.ts'
 import { isRun } from './run.ts'
 
 /** What became of runs that an import added. The parts add up to how many there were, so that whoever counts their list finds each of them. */
 export interface AddedRuns {
-  /** New on the list: each counts. */
+  /** New on the list: each counts, or was run for certain though a copy of it looks wrong. */
   readonly counts: number
   /** They are the same run as another one, of before or of the same import, and count once with it. */
   readonly same: number
@@ -35,5 +35,9 @@ export function addedRuns(added: readonly string[], before: ReadonlySet<string>,
 }
 
 /** As what one of the entries of a run stands for all of them; undefined where it stands for no run. */
-const ownPart = ({ state, run }: KnownRun): 'counts' | 'held' | 'ahead' | 'removed' | undefined =>
-  state === 'taken-back' ? 'removed' : state !== 'counts' ? state : isRun(run) ? 'counts' : undefined
+function ownPart(known: KnownRun): 'counts' | 'held' | 'ahead' | 'removed' | undefined {
+  if (known.state === 'taken-back') return 'removed'
+  const run = ranAs(known)
+  if (run) return isRun(run) ? 'counts' : undefined
+  return known.state === 'counts' ? undefined : known.state
+}

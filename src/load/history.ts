@@ -1,4 +1,4 @@
-import type { KnownRun } from './known-runs.ts'
+import { type KnownRun, ranAs } from './known-runs.ts'
 import { isRun, type Run } from './run.ts'
 
 /** Something that loaded the body besides running: strength work, a ride. */
@@ -10,15 +10,18 @@ export interface OtherLoad {
   readonly effort?: number
 }
 
-/** What was run, told for sums: only what counts, by day. */
+/** What was run, told for sums: each run once, by day. */
 export interface History {
   readonly runs: readonly KnownRun[]
   readonly others: readonly OtherLoad[]
 }
 
-/** From runs that are each there once; `sessions`: what the plan's sessions loaded. What is held, ahead of the clock or taken back is left out. */
+/** From runs that are each there once; `sessions`: what the plan's sessions loaded. What is held, ahead of the clock or taken back is left out; not what is held for a copy of it. */
 export function historyOf(known: readonly KnownRun[], sessions: readonly OtherLoad[] = []): History {
-  const counting = known.filter(({ state }) => state === 'counts')
+  const counting = known.flatMap((each) => {
+    const run = ranAs(each)
+    return run === each.run ? each : run ? { ...each, run } : []
+  })
   return {
     runs: counting.filter(({ run }) => isRun(run)),
     others: [...counting.filter(({ run }) => !isRun(run)).map(otherOf), ...sessions].sort((a, b) => a.day - b.day),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fromWatch, historyWith, madeRun, TODAY_NUMBER } from '../../tests/made-runs.ts'
+import { historyOf } from './history.ts'
 import { knownRuns, type LoggedRun } from './known-runs.ts'
 import { recentOf } from './recent.ts'
 
@@ -223,6 +224,24 @@ describe('what looks wrong in one source', () => {
   it('nor are those of a run without a file settled by a copy', () => {
     const told = madeRun(3, { minutes: 45, distanceM: 10_000, doubts: ['vehicle'] })
     expect(knownRuns([told, madeRun(3, { minutes: 45, distanceM: 10_000 })])).toMatchObject([{ entry: told.entry, state: 'held' }])
+  })
+  // Origin: of two files of a run one in which the GPS leapt took both out of the load: "1 run, 5.4 km" instead of two, and no word of a run three times as long as all others
+  it.each<readonly [string, LoggedRun, boolean]>([
+    ['a whole file of it', copyOf(doubtful, { doubts: undefined } as never), true],
+    ['a word by hand', madeRun(3, { minutes: 45, distanceM: 10_000 }), true],
+    ['a line of a table', copyOf(doubtful, { doubts: undefined, source: { id: 's', hash: 's', path: 'activities.csv', format: 'csv' } } as never), false],
+    [
+      'what was saved of a damaged file',
+      copyOf(doubtful, { doubts: undefined, source: { id: 's', hash: 's', path: 's.fit', format: 'fit', lost: 'part' } } as never),
+      false,
+    ],
+    ['a file with doubts of its own', copyOf(doubtful), false],
+    ['a file that calls it a walk', copyOf(doubtful, { doubts: undefined, sport: 'walk' } as never), false],
+  ])('is a run in sums where %s tells it without doubts, and nothing is built on it', (_what, other, isRun) => {
+    const known = knownRuns([doubtful, other])
+    expect(known).toHaveLength(1)
+    expect(historyOf(known).runs.map(({ run: { minutes } }) => minutes)).toEqual(isRun ? [45] : [])
+    expect(recentOf(known).certain).toEqual([])
   })
   it('also after that entry was removed alone', () => expect(knownRuns([row], [doubtful])).toMatchObject([{ state: 'held' }]))
   it('is settled by the runner, for every copy', () => {

@@ -47,8 +47,8 @@ export interface KnownRun {
   readonly state: 'counts' | 'held' | 'ahead' | 'taken-back'
   /** Entries that looked wrong and were taken back: what may be one with them is held with their doubts, until the runner says that it is right. */
   readonly heldBy?: readonly string[]
-  /** It is held for what a copy of it tells, or something that only may be it: another entry tells of a run without any doubt. That it was run is sure, though not which. */
-  readonly vouched?: true
+  /** It is held for what a copy of it tells, or something that only may be it: as the best entry without doubts tells it, a whole file or the runner's own word. That it was run is sure. */
+  readonly vouched?: Run
   /** It is dated days ahead: it stands on the day of reading, and counts for no day until the runner says which it was. */
   readonly dayUnknown?: true
   /** The oldest day that its entries tell, where they tell several: nothing is built on it then, and no later day is known by it. */
@@ -62,6 +62,9 @@ export interface KnownRun {
 
 /** Whether one of its entries tells of running: of a ride and a run that may be one the runner is asked, too. */
 export const mayBeRun = ({ run, most }: Pick<KnownRun, 'run' | 'most'>): boolean => isRun(run) || most.minutes > 0
+
+/** As it stands in sums: once where it counts, and where only a copy of it looks wrong. What may be built on it is another matter. */
+export const ranAs = ({ state, run, vouched }: KnownRun): Run | undefined => (state === 'counts' ? run : vouched)
 
 /** Of running. */
 export interface Amount {
@@ -177,23 +180,27 @@ const stateOf = (run: Run, ahead: boolean): KnownRun['state'] => (ahead ? 'ahead
  */
 function together(certainly: readonly (readonly Member[])[], lent: readonly Member[]): KnownRun {
   const all = certainly.flat()
-  const here = all.filter(({ takenBack }) => !takenBack)
+  const here = all.filter(({ takenBack }) => !takenBack).sort(byWorth)
   const bests = certainly.flatMap((one) => bestOf(one, here.length > 0) ?? [])
   const shown = bests.reduce((least, best) => (byCaution(best, least) < 0 ? best : least))
-  const others = here.filter((member) => member !== shown.member).sort(byWorth)
+  const others = here.filter((member) => member !== shown.member)
   const isCopy = (member: Member): boolean => shown.one.includes(member)
   const gone = certainly.filter((one) => one.every(({ takenBack }) => takenBack) && isDoubted(one)).flat()
   const heldBy = shown.doubted || here.length === 0 ? [] : gone.filter(hasDoubts)
   const { entry, body, ahead } = shown.member
   const isHeldByThem = heldBy.length > 0 && isRun(body)
+  const state = here.length === 0 ? 'taken-back' : (shown.doubted || isHeldByThem) && !ahead ? 'held' : stateOf(body, ahead)
+  const [vouching] = state === 'held' ? here.filter(isSureOfRun) : []
+  const said = (of: Member): Run =>
+    saidTogether(
+      of.body,
+      here.flatMap((member) => (member === of ? [] : [member.body])),
+      all.flatMap((member) => (member.takenBack && member !== of ? [member.body] : [])),
+    )
   return {
     day: numberOf(body.day),
     run: {
-      ...saidTogether(
-        body,
-        others.map((other) => other.body),
-        all.flatMap((member) => (member.takenBack && member !== shown.member ? [member.body] : [])),
-      ),
+      ...said(shown.member),
       ...(isHeldByThem ? { doubts: [...new Set(heldBy.flatMap((each) => each.body.doubts ?? []))] } : {}),
     },
     entry,
@@ -201,15 +208,18 @@ function together(certainly: readonly (readonly Member[])[], lent: readonly Memb
     maybe: others.filter((member) => !isCopy(member)).map((other) => other.entry),
     ...(heldBy.length > 0 ? { heldBy: heldBy.map((each) => each.entry) } : {}),
     ...(lent.length > 0 ? { alsoFits: lent.filter(({ takenBack }) => !takenBack).map((each) => each.entry) } : {}),
-    ...(here.some(({ body, ahead: isAhead }) => isRun(body) && isPlausible(body) && !isAhead) ? { vouched: true as const } : {}),
     ...unknownDay(shown.member),
     ...oldestOf(certainly.map(tellersOf)),
-    state: here.length === 0 ? 'taken-back' : (shown.doubted || isHeldByThem) && !ahead ? 'held' : stateOf(body, ahead),
+    ...(vouching ? { vouched: said(vouching) } : {}),
+    state,
     least: leastOf(certainly, lent),
     most: mostAmong(all, [...certainly.flatMap(weighed), ...lent]),
     against: certainly.map(possibleOf),
   }
 }
+
+/** A whole file without doubts, or the runner's own word; a line of a table knows too little. */
+const isSureOfRun = ({ body, ahead }: Member): boolean => isRun(body) && isPlausible(body) && !ahead && (body.source === undefined || isWholeFile(body.source))
 
 /** What stands for entries that are one run. */
 interface Best {

@@ -125,7 +125,7 @@ function Row({ known, day, next }: { readonly known: KnownRun; readonly day: Cal
           </span>
           <span className="meta">
             {runFacts(i18n, known)}
-            {state === 'held' && <b> {t`Looks wrong, does not count`}</b>}
+            {state === 'held' && <b> {known.vouched ? t`A copy of it looks wrong` : t`Looks wrong, does not count`}</b>}
             {state === 'ahead' && <b> {t`Dated ${saidShortDay(i18n, day)}, which is wrong: put its day right`}</b>}
             {maybe.length > 0 && (
               <b>

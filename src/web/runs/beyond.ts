@@ -1,5 +1,5 @@
 import { inUnit } from '#basics/units.ts'
-import type { KnownRun } from '#load/known-runs.ts'
+import { type KnownRun, ranAs } from '#load/known-runs.ts'
 import { isRun, type Run, runMinutesOf } from '#load/run.ts'
 import { type Beyond, beyondToday } from '#state/tell-load.ts'
 import type { PlanState } from '#state/tell-plan.ts'
@@ -39,7 +39,10 @@ export function timesBeyond({ length, allowed }: Beyond): number | undefined {
 /** Still so: the run counts as it was written down, and its day has not passed. */
 export const stillBeyond = ({ entry, day, unit, length }: WrittenBeyond, { known, today }: Pick<PlanState, 'known' | 'today'>): boolean =>
   day === today &&
-  known.some((each) => each.entry === entry && each.state === 'counts' && (unit === 'min' ? runMinutesOf(each.run) : each.run.distanceM) === length)
+  known.some((each) => {
+    const run = entriesWith(each).includes(entry) ? ranAs(each) : undefined
+    return run !== undefined && (unit === 'min' ? runMinutesOf(run) : run.distanceM) === length
+  })
 
 /** In minutes or kilometres, as it is shown. */
 export const shownLength = ({ unit }: Beyond, length: number): number => (unit === 'min' ? length : inUnit(length, 'km'))

@@ -1,5 +1,6 @@
+import { historyOf } from '#load/history.ts'
 import type { KnownRun } from '#load/known-runs.ts'
-import { isRun, type Run, runMinutesOf } from '#load/run.ts'
+import { type Run, runMinutesOf } from '#load/run.ts'
 import { type BarUnit, isPartWalked, lengthOf, mondayOf } from './bars.ts'
 
 /** A week of the list: Monday to Sunday (days since 1970-01-01), with what is in it newest first. */
@@ -29,7 +30,7 @@ export function listWeeks(known: readonly KnownRun[], until: number, most: numbe
 }
 
 function weekOf({ from, runs }: { readonly from: number; readonly runs: readonly KnownRun[] }): ListedWeek {
-  const counting = runs.filter(({ run, state }) => state === 'counts' && isRun(run))
+  const counting = historyOf(runs).runs
   const unit = counting.length > 0 && counting.every(({ run }) => run.distanceM !== undefined) ? 'km' : 'min'
   return { from, to: from + 6, runs, count: counting.length, unit, value: counting.reduce((sum, run) => sum + lengthOf(run, unit), 0) }
 }
