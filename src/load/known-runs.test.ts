@@ -257,6 +257,21 @@ it('of what may be one run the lowest effort counts for the runner, the highest 
     expect(known).toMatchObject([{ least: { effort: 2 }, against: [{ effort: 8 }, { effort: 2 }] }])
 })
 
+// Origin: a walk-run of 30 minutes by hand became a long walk when the file came that a phone had called so, and nobody was asked
+describe('a run by hand of which a file says that it was a walk', () => {
+  const byHand = madeRun(3, { minutes: 30, runMinutes: 20, distanceM: 3000, worst: 3 })
+  const walk = fromWatch(3, { sport: 'walk', minutes: 30, distanceM: 3100 })
+  it('stays a run, with the running that the runner told; nothing is built on it', () => {
+    const known = knownRuns([byHand, walk])
+    expect(known).toMatchObject([{ run: { sport: 'run', runMinutes: 20, worst: 3 }, least: { minutes: 0 }, most: { minutes: 20 }, state: 'counts' }])
+    expect(historyOf(known).runs).toHaveLength(1)
+  })
+  it('is none once the runner has said so, or has removed it', () => {
+    const none = { ...byHand, body: { ...byHand.body, sport: 'other' }, once: { day: TODAY_NUMBER - 3, minutes: 20 } }
+    for (const known of [knownRuns([none, walk]), knownRuns([walk], [byHand])]) expect(historyOf(known).runs).toEqual([])
+  })
+})
+
 describe('a file that calls it a run and shows next to no running', () => {
   const split = { runS: 60, walkS: 2600, runM: 120, longestS: 20 }
   const slow = fromWatch(3, { minutes: 45, distanceM: 5000, runMinutes: 1, split })

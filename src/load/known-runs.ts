@@ -201,6 +201,7 @@ function together(certainly: readonly (readonly Member[])[], lent: readonly Memb
     day: numberOf(body.day),
     run: {
       ...said(shown.member),
+      ...ranByHand(shown),
       ...(isHeldByThem ? { doubts: [...new Set(heldBy.flatMap((each) => each.body.doubts ?? []))] } : {}),
     },
     entry,
@@ -217,6 +218,15 @@ function together(certainly: readonly (readonly Member[])[], lent: readonly Memb
     against: certainly.map(possibleOf),
   }
 }
+
+/** What a file calls a walk stays a run where the runner wrote it down as one: walk-runs look like walks. How much of it was running is theirs to say, too. */
+function ranByHand({ member, one }: Best): Pick<Run, 'sport' | 'runMinutes'> | undefined {
+  if (!ON_FOOT.has(member.body.sport) || one.some(isSaidNoRun)) return undefined
+  const byHand = one.find(({ body, takenBack }) => body.source === undefined && isRun(body) && !takenBack)
+  return byHand && { sport: 'run', runMinutes: Math.min(member.body.minutes, runMinutesOf(byHand.body)) }
+}
+
+const ON_FOOT: ReadonlySet<string> = new Set(['walk', 'hiking'])
 
 /** A whole file without doubts, or the runner's own word; a line of a table knows too little. */
 const isSureOfRun = ({ body, ahead }: Member): boolean => isRun(body) && isPlausible(body) && !ahead && (body.source === undefined || isWholeFile(body.source))
