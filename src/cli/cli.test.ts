@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -485,6 +485,18 @@ describe('hipwise import', () => {
     const held = await hipwise(['import', fast, '--into', record])
     expect([held.code, held.out]).toEqual([0, expect.stringContaining('1 run and 0 activities of other sports added')])
     expect(held.out).toContain('of these runs: 1 that look wrong and wait for you')
+  })
+
+  // Origin: a record with half a line took an import without a word, and then gave no advice
+  it('says that a line of the record cannot be read, and leaves it as it is', async () => {
+    const [record, file] = [join(folder, 'half.ndjson'), join(folder, 'one.fit')]
+    await writeFile(file, runAt(25))
+    expect((await hipwise(['import', file, '--into', record])).out).not.toContain('of the record')
+    await appendFile(record, '{"half": ')
+    const { code, out } = await hipwise(['import', file, '--into', record])
+    expect([code, out]).toEqual([0, expect.stringContaining('1 line of the record cannot be read')])
+    expect(await readFile(record, 'utf8')).toContain('\n{"half": ')
+    expect(JSON.parse((await hipwise(['import', file, '--into', record, '--json'])).out)).toMatchObject({ unreadInRecord: 1 })
   })
 
   // A link that leads to itself stands for a file without permission, which the superuser could open all the same.

@@ -73,7 +73,9 @@ export const importCommand: Command = {
     if (!kept.ok) return refuse(kept.problem)
     const standing = standingOf(added, kept.value.entries, entries, now)
     console.log(
-      asked.json ? JSON.stringify({ lines, ...runs.counts, ...about, brought: { ...runs.brought, standing } }, null, 1) : summary(runs, standing, until),
+      asked.json
+        ? JSON.stringify({ lines, ...runs.counts, ...about, brought: { ...runs.brought, standing }, unreadInRecord: kept.value.unread }, null, 1)
+        : [summary(runs, standing, until), ...unreadText(kept.value.unread)].join('\n'),
     )
     return runs.counts.failed > 0 ? 1 : 0
   },
@@ -175,6 +177,9 @@ function summary({ counts, brought }: Pick<NewRuns, 'counts' | 'brought'>, stand
     ...(until === undefined ? [] : [`the archive was made on ${until}: what was run after that is not in it`]),
   ].join('\n')
 }
+
+const unreadText = (rows: number): readonly string[] =>
+  rows === 0 ? [] : [`${counted(rows, 'line')} of the record cannot be read: nothing was changed there, and nothing is advised until it is mended or taken out`]
 
 /** The clock of this machine with its offset. */
 function localNow(): string {

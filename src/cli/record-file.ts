@@ -14,17 +14,21 @@ export interface RecordFile {
   /** Undefined when there is no file yet. */
   readonly text: string | undefined
   readonly entries: readonly Entry[]
+  /** Rows of it that cannot be read: they stay as they are, and nothing is advised beside them. */
+  readonly unread: number
 }
 
 /** A record that is not there yet, or has nothing in it, has no entries. */
 export async function recordFile(into: string): Promise<Result<RecordFile, string>> {
   const real = await followed(into)
   if (!(await isThere(path.dirname(real)))) return fail(`${into}: there is no folder ${path.dirname(real)} for the record. Make it first.`)
-  if (!(await isThere(real))) return ok({ path: real, text: undefined, entries: [] })
+  if (!(await isThere(real))) return ok({ path: real, text: undefined, entries: [], unread: 0 })
   const text = await textOf(real, MOST_RECORD_BYTES)
   if (!text.ok) return text
   const rows = text.value.trim() === '' ? ok([]) : recordRows(text.value, into)
-  return rows.ok ? ok({ path: real, text: text.value, entries: readEntries(rows.value).entries }) : rows
+  if (!rows.ok) return rows
+  const { entries, setAside, notUnderstood } = readEntries(rows.value)
+  return ok({ path: real, text: text.value, entries, unread: setAside.length + notUnderstood.length })
 }
 
 /**

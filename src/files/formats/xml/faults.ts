@@ -44,11 +44,11 @@ export function firstFault(text: string, stillTime: () => boolean): Problem | un
 
 const SLICE = 1 << 16
 
-const BROKEN_SOMEWHERE: Problem = { code: 'broken-xml', says: 'Its XML is broken, and there was no time left to find where: what could be read was kept.' }
+const BROKEN_SOMEWHERE: Problem = { code: 'broken-xml', says: 'Its XML is broken, and there was no time left to find where.' }
 
 const brokenAt = (line: number, position: number, what: string): Problem => ({
   code: 'broken-xml',
-  says: `Its XML is broken at line ${line}, position ${position} (${what}): what could be read was kept.`,
+  says: `Its XML is broken at line ${line}, position ${position} (${what}).`,
   line,
   position,
 })
