@@ -303,8 +303,8 @@ describe('run and walk', () => {
     fc.assert(
       fc.property(points, said, (made, at) => {
         const session = changed(madeSession({ ...made, seconds: 1200 }), (_point, nth) => at[nth % at.length]!)
-        const { split, movingS } = one(asFit(session))
-        expect((split?.runS ?? 0) + (split?.walkS ?? 0)).toBeLessThanOrEqual((movingS ?? 0) + 0.001)
+        const { split, timerS, movingS = timerS } = one(asFit(session))
+        expect((split?.runS ?? 0) + (split?.walkS ?? 0)).toBeLessThanOrEqual(movingS + 0.001)
         // Origin: 23:34 of running, and its longest stretch 23:46
         expect(split?.longestS ?? 0).toBeLessThanOrEqual(split?.runS ?? 0)
       }),
@@ -333,6 +333,8 @@ describe('run and walk', () => {
     const run = asRun(one(bytes))!
     expect(Math.abs(possibleRunMinutesOf(run) - most)).toBeLessThanOrEqual(1)
     expect(runMinutesOf(run)).toBeLessThanOrEqual(possibleRunMinutesOf(run))
+    // else it would be told as standing
+    expect(run.movingS === undefined).toBe(possibleRunMinutesOf(run) - runMinutesOf(run) > 1.5)
   })
   it('without a cadence the speed tells', () => {
     const { split } = one(asTcx(changed(madeSession({ speed: 1.4 }), () => ({ cad: 0 }))))

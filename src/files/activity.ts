@@ -280,9 +280,9 @@ function elapsedOf({ elapsedS, timerS = 0 }: Session, { from, to, recordedS }: M
 const curvesOver = (streams: Streams, steps: Steps, { to }: Motion, range: Range | undefined): Curves | undefined =>
   range && curvesOf(streams, steps, { from: range.from, to: Math.min(range.to, to ?? range.to) })
 
-/** Told by the points where there are any. Of a damaged file they tell it only when they reach over nearly all of the time. */
+/** Told by the points where there are any, as long as they reach over nearly all of the time. */
 function movingOf({ recovered }: Recording, session: Session, { recordedS, movingS }: Motion, timerS: Seconds): Seconds | undefined {
-  if (recovered && recordedS < NEARLY_ALL * timerS) return undefined
+  if ((recovered || recordedS > 0) && recordedS < NEARLY_ALL * timerS) return undefined
   return recordedS > 0 ? Math.min(movingS, timerS) : session.movingS
 }
 

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { inUnit, metres, secondsFromMin } from '#basics/units.ts'
+import { inUnit, metres, type Seconds, secondsFromMin } from '#basics/units.ts'
 import { isSlowAsAWalk, type Run, runMinutesOf } from '#load/run.ts'
 import { isPartWalked } from './bars.ts'
 import { clock, decimals, km, paceOf, whole } from './figures.ts'
@@ -10,9 +10,11 @@ import { SURFACE_WORDS } from './words.ts'
 /** What is known of the run in numbers; what its file does not tell is said in one line. */
 export function Facts({ run }: { readonly run: Run }) {
   const { t, i18n } = useLingui()
-  const { distanceM, cadenceSpm, hr, ascentM, descentM, powerW, dynamics, surface, effort } = run
+  const { distanceM, cadenceSpm, hr, ascentM, descentM, powerW, dynamics, surface, effort, feel } = run
   const pace = paceOf(run)
   const times = timesOf(run)
+  // watches ask in five steps from 0 to 100
+  const felt = [t`very weak`, t`weak`, t`normal`, t`strong`, t`very strong`]
   const round = (value: number | undefined): string | undefined => (value === undefined ? undefined : whole(i18n, value))
   const facts: readonly (readonly [string, string | undefined, string])[] = [
     [t`Distance`, distanceM === undefined ? undefined : km(i18n, distanceM), t`km`],
@@ -32,6 +34,7 @@ export function Facts({ run }: { readonly run: Run }) {
     [t`Left foot`, dynamics?.leftPercent === undefined ? undefined : decimals(i18n, dynamics.leftPercent, 1), t`% of the ground time`],
     [t`Surface`, surface && i18n._(SURFACE_WORDS[surface]), run.surfaceGuessed ? t`our guess` : ''],
     [t`How hard`, round(effort), t`of 10`],
+    [t`How it felt`, feel === undefined ? undefined : felt[Math.round(feel / 25)], t`as told to the watch`],
   ]
   const missing = [
     ...(distanceM === undefined ? [t`distance`] : []),
@@ -58,6 +61,7 @@ export function Facts({ run }: { readonly run: Run }) {
       </dl>
       <HowTimesFit times={times} />
       {times.split && <Split {...times.split} />}
+      <Unseen unseenS={run.split?.unseenS ?? 0} />
       {isSlowAsAWalk(run) && (
         <p className="meta">
           <Trans>
@@ -74,6 +78,20 @@ export function Facts({ run }: { readonly run: Run }) {
     </>
   )
 }
+
+/** Time of a run that its file is silent about. */
+function Unseen({ unseenS }: { readonly unseenS: Seconds }) {
+  if (unseenS < WORTH_SAYING_S) return null
+  return (
+    <p className="meta">
+      <Trans>
+        For {clock(unseenS)} of it the points lie too far apart to tell running from walking: against today and the week that time counts as running.
+      </Trans>
+    </p>
+  )
+}
+
+const WORTH_SAYING_S: Seconds = 60
 
 /** Why the times differ, where more than one is shown. */
 function HowTimesFit({ times: { timerS, elapsedS, pausedS, stoodS } }: { readonly times: Times }) {
