@@ -300,7 +300,13 @@ test('after an answer the next question has the focus, at the same place, until 
     expect(Math.abs((await questions.boundingBox())!.y - before)).toBeLessThan(60)
     await page.waitForTimeout(600)
   }
-  await questions.getByRole('button', { name: 'Not a run' }).dblclick()
+  const none = questions.getByRole('button', { name: 'Not a run' })
+  await none.focus()
+  // pressed twice at once: on a slow machine the second press of a double click falls on what has come into its place, and takes the focus there
+  await none.evaluate((button: HTMLButtonElement) => {
+    button.click()
+    button.click()
+  })
   await expect(page.getByText('Nothing is left to look at.')).toBeFocused()
   expect(await stored(page, 'correction')).toHaveLength(5)
 })
