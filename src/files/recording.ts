@@ -128,6 +128,7 @@ export type ProblemCode =
   | 'no-time'
   | 'no-session'
   | 'too-large'
+  | 'large-archive'
   | 'too-deep'
   | 'too-slow'
   | 'too-many'

@@ -417,6 +417,13 @@ describe('a file with so many activities that telling them apart takes too long'
 
 describe('an archive of which not every file is known says so', () => {
   const inner = zipOf({ 'a.fit': asFit(run) })
+  // Origin: "larger than any training file" was said of a part of a Garmin export, and not that it can be added by itself
+  it.each<readonly [string, number, string]>([
+    ['of more than 150 MB', 151_000_000, 'large-archive'],
+    ['that promises too much for its size', 149_000_000, 'too-large'],
+  ])('one in it %s, with the reason', async (_what, size, code) =>
+    expect((await reads({ 'x.zip': lying('p.zip', inner, { size }) }))[0]!.skipped?.code).toBe(code),
+  )
   it.each<readonly [string, Uint8Array, readonly string[]]>([
     ['a whole one does not', zipOf({ 'p.zip': inner, 'bad.fit': utf8('no'), 'secret.fit': utf8('no') }), []],
     ['it breaks off', zipOf({ 'a.fit': asFit(run), 'b.fit': asFit(other) }, 0).subarray(0, 60_000), ['x.zip']],
@@ -425,10 +432,24 @@ describe('an archive of which not every file is known says so', () => {
     ['one in it breaks off', zipOf({ 'p.zip': inner.subarray(0, inner.length - 40) }), ['x.zip/p.zip']],
     ['one in it is none', zipOf({ 'p.zip': utf8('no') }), ['x.zip/p.zip']],
     ['one in it is locked', lying('p.zip', inner, { flags: 1 }), ['x.zip/p.zip']],
+    ['one in it is large and packed', lying('p.zip', inner, { size: 151_000_000 }), ['x.zip/p.zip']],
     ['one in it lies too deep', zipOf({ 'p.zip': zipOf({ 'q.zip': inner }) }), ['x.zip/p.zip/q.zip']],
   ])('%s', async (_what, zip, unlisted) =>
     expect((await reads({ 'x.zip': zip, 'next.fit': asFit(other) })).filter((read) => read.unlisted).map(({ path }) => path)).toEqual(unlisted),
   )
+})
+
+// Origin: a film among the pictures of an export counted as a file that could not be read
+it('a film is no training file, however long, in an archive and loose', async () => {
+  const source = { size: 300_000_000, read: async (at: number, count: number) => new Uint8Array(at === 0 ? count : 0) }
+  const given = [
+    { name: 'film.mp4', source },
+    { name: 'x.zip', source: fromBytes(lying('media/film.mp4', new Uint8Array(9), { size: 300_000_000 })) },
+    { name: 'large.fit', source },
+  ]
+  const all: (string | undefined)[] = []
+  for await (const { skipped } of readGiven(given, { around: {}, tools: { hash: () => 'h' } })) all.push(skipped?.code)
+  expect(all).toEqual(['not-a-training-file', 'not-a-training-file', 'too-large'])
 })
 
 /** A row of Strava's table: the same run in kilometres to look at and in metres. */

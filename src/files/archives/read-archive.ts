@@ -129,7 +129,8 @@ class Walk {
   async *#file(path: string, source: RandomAccess, depth: number, table?: Promise<StravaExport | undefined>): AsyncGenerator<Turn<FileRead>> {
     const start = await source.read(0, 4)
     if (isZip(start)) yield* this.#zip(path, source, depth)
-    else if (source.size > MOST_BYTES) yield this.#refused(path, { code: 'too-large', says: `It is larger than ${MOST_BYTES / 1e6} MB.` })
+    else if (source.size > MOST_BYTES)
+      yield this.#refused(path, noTrainingFile(path) ?? { code: 'too-large', says: `It is larger than ${MOST_BYTES / 1e6} MB.` })
     else yield this.#loose(path, await source.read(0, source.size), await table)
   }
 
@@ -186,7 +187,7 @@ class Walk {
   async *#entry(path: string, source: RandomAccess, entry: ZipEntry, depth: number, table: StravaExport | undefined): AsyncGenerator<Turn<FileRead>> {
     if (isMacCopy(entry.name) || (table && isStravaTable(entry.name))) return
     const inner = isCalledZip(entry.name)
-    const refused = refusal(entry, inner ? MOST_INNER_ZIP : MOST_BYTES) ?? (inner ? undefined : noTrainingFile(entry.name))
+    const refused = inner ? innerRefusal(entry) : (noTrainingFile(entry.name) ?? refusal(entry, MOST_BYTES))
     if (refused) return yield this.#refused(path, refused)
     const before = inner || isCutOff(entry, source) ? undefined : this.#reading.knows?.(keyOf(entry))
     if (before) return yield this.#skipped(path, before, keyOf(entry))
@@ -194,6 +195,7 @@ class Walk {
     if (this.#produced > MOST_PRODUCED) return yield this.#refused(path, { code: 'too-large', says: 'Too much comes out of these archives.' })
     const stored = inner ? await storedEntry(source, entry) : undefined
     if (stored) return yield* this.#zip(path, stored, depth + 1)
+    if (inner && entry.packed > MOST_INNER_ZIP) return yield this.#refused(path, LARGE_ARCHIVE)
     const packed = await packedBytes(source, entry)
     if (!packed.ok) return yield this.#refused(path, packed.problem)
     if (inner) yield* this.#innerZip(path, packed.value, entry, depth)
@@ -282,6 +284,17 @@ class Walk {
   #unlisted(path: string, skipped: Problem): Turn<FileRead> {
     return this.#later((place) => [{ path, activities: [], skipped, unlisted: true, ...place }])
   }
+}
+
+/** Of a zip in a zip: one that is stored is read where it lies, however large. */
+function innerRefusal(entry: ZipEntry): Problem | undefined {
+  const refused = refusal(entry, entry.method === 0 ? MOST_PRODUCED : MOST_INNER_ZIP)
+  return refused?.code === 'too-large' && entry.size > MOST_INNER_ZIP ? LARGE_ARCHIVE : refused
+}
+
+const LARGE_ARCHIVE: Problem = {
+  code: 'large-archive',
+  says: `It is an archive of more than ${MOST_INNER_ZIP / 1e6} MB, packed into another. Unpack the outer one, then add this one by itself.`,
 }
 
 /** The file that was given can be read no further: it was moved, changed or taken away, or its disk is broken. */

@@ -27,6 +27,7 @@ export const FILE_WORDS: Readonly<Record<ProblemCode, MessageDescriptor>> = {
   'no-time': msg`It is a route without times: nobody knows when it was run.`,
   'no-session': msg`The watch did not finish it.`,
   'too-large': msg`It is larger than any training file.`,
+  'large-archive': msg`It is a large archive, packed into another. Unpack the outer one, then add this one by itself.`,
   'too-deep': msg`It is a zip in a zip in a zip. Unpack it yourself, then add the files.`,
   'too-slow': msg`Reading it took too long.`,
   'too-many': msg`There are too many files in it. Unpack it yourself, then add a part of them.`,
