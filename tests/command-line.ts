@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { Readable } from 'node:stream'
+import { setTimeout as later } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { vi } from 'vitest'
 import { hipwise } from '#cli/hipwise.ts'
@@ -32,6 +33,36 @@ export const asProcess = (words: readonly string[], input = ''): Promise<Ran> =>
     child.stdin.on('error', () => undefined)
     child.stdin.end(input)
   })
+
+interface Running {
+  /** Waits until what it printed so far matches; fails with all that it printed when it ends before. */
+  readonly until: (said: RegExp) => Promise<void>
+  /** Ctrl-C, and what came of it. */
+  readonly end: () => Promise<Ran>
+}
+
+/** What goes on until it is ended. */
+export function started(words: readonly string[]): Running {
+  const child = spawn(process.execPath, [BIN, ...words], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const said: Readonly<Record<'out' | 'err', string[]>> = { out: [], err: [] }
+  child.stdout.on('data', (chunk) => said.out.push(String(chunk)))
+  child.stderr.on('data', (chunk) => said.err.push(String(chunk)))
+  const ran = (code: number): Ran => ({ code, out: said.out.join(''), err: said.err.join('') })
+  const ended = new Promise<number>((resolve) => child.on('close', (code) => resolve(code ?? -1)))
+  return {
+    until: async (wanted) => {
+      const all = () => `${ran(0).out}${ran(0).err}`
+      while (!wanted.test(all())) {
+        const code = await Promise.race([ended, later(20)])
+        if (code !== undefined) throw new Error(`It ended with ${code} and had said:\n${all()}`)
+      }
+    },
+    end: async () => {
+      child.kill('SIGINT')
+      return ran(await ended)
+    },
+  }
+}
 
 /** The same words and input, without a process of its own. One at a time: it listens to the console. */
 export async function inProcess(words: readonly string[], input = ''): Promise<Ran> {

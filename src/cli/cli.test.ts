@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { knowledge, rehab } from '../../tests/built.ts'
-import { asProcess, inProcess as hipwise } from '../../tests/command-line.ts'
+import { asProcess, inProcess as hipwise, started } from '../../tests/command-line.ts'
 import { RecordMaker, RUNNERS } from '../../tests/records.ts'
 import { asFit, asGpx, MAY_4, madeSession, utf8, zipOf } from '../../tests/training-files.ts'
 import { readInput } from './read-input.ts'
@@ -515,6 +515,37 @@ describe('hipwise import', () => {
     expect((await hipwise(['inspect', mixed, shut])).code).toBe(1)
   })
 
+  it('goes on with --watch: a file that comes is read, one that is not done, hidden or the record itself is none', { timeout: 60_000 }, async () => {
+    const [watched, record] = [join(folder, 'watched'), join(folder, 'watched', 'my.ndjson')]
+    await mkdir(watched)
+    const running = started(['import', watched, '--into', record, '--watch'])
+    await running.until(/Watching .*watched\. Ctrl-C ends it\./)
+    await writeFile(join(watched, 'half.zip.crdownload'), 'PK')
+    await writeFile(join(watched, '.hidden.fit'), runAt(1))
+    await mkdir(join(watched, 'new', 'deep'), { recursive: true })
+    await writeFile(join(watched, 'new', 'deep', 'a.fit'), runAt(0))
+    await running.until(/deep\/a\.fit: imported\n(.*\n)*1 run and 0 activities of other sports added/)
+    await writeFile(join(watched, 'b.fit'), utf8('no training file'))
+    await running.until(/b\.fit: could not be read/)
+    await writeFile(join(watched, 'b.fit'), runAt(2))
+    await running.until(/b\.fit: imported/)
+    const { code, out } = await running.end()
+    expect([code, out.match(/imported$/gm)]).toEqual([1, ['imported', 'imported']])
+    expect(out).not.toMatch(/half|hidden|my\.ndjson/)
+    expect((await lines(record)).map(({ kind }) => kind)).toEqual(['run', 'import', 'import', 'run', 'import'])
+  })
+
+  it('with --watch reads first what lies there, ends with 0 and wants folders that are there', { timeout: 60_000 }, async () => {
+    const [watched, record] = [join(folder, 'watched-too'), join(folder, 'watched-too.ndjson')]
+    await mkdir(watched)
+    await writeFile(join(watched, 'a.fit'), runAt(0))
+    const running = started(['import', watched, '--into', record, '--watch'])
+    await running.until(/a\.fit: imported\n(.*\n)*Watching/)
+    expect((await running.end()).code).toBe(0)
+    const none = await hipwise(['import', join(folder, 'nowhere'), '--into', record, '--watch'])
+    expect([none.code, none.err]).toEqual([2, expect.stringContaining('nowhere: There is no such file or folder.')])
+  })
+
   it.each([
     ['help', 'import'],
     ['import', '--help'],
@@ -528,6 +559,7 @@ describe('hipwise import', () => {
     [['import', 'x.fit'], /--into/],
     [['import', 'x.fit', '--into'], /needs a value/],
     [['import', 'x.fit', '--into', 'r.ndjson', '--zone', 'Mars/Base'], /no time zone/],
+    [['import', 'x', '--into', 'r.ndjson', '--watch', '--on', '2026-05-04'], /only one of them/],
     [['import', '/nowhere/at/all.fit', '--into', 'none.ndjson'], /no such file/],
     [['import', 'x.fit', '--into', '/nowhere/at/all/r.ndjson'], /no folder \/nowhere\/at\/all for the record/],
   ] as const)('%j says what is wrong', async (words, message) => {

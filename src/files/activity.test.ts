@@ -377,6 +377,13 @@ describe('where it was', () => {
 describe('what the runner told the watch comes along', () => {
   const run = one(asFit({ ...steady, rpe: 4, feel: 50, zoneS: 7200 }))
   it('how hard and how it felt', () => expect([run.rpe, run.feel]).toEqual([4, 50]))
+  it('also in the field of its own that a Suunto writes', () => {
+    const read = readFile(asFit({ ...steady, rpe: 4 }))
+    if (!read.ok) throw new Error(read.problem.says)
+    const feeling = { name: 'feeling', units: '', count: 1, sum: 4, last: 4, of: 'session' } as const
+    const recording = { ...read.value[0]!, device: 'suunto 34 Suunto 9 Baro', developer: [feeling] }
+    expect(activitiesOf([recording], { path: 'x', hash: 'h', format: 'fit' }, {})[0]!.feel).toBe(75)
+  })
   it('as an entry of the log', () =>
     expect(asRun(run)).toMatchObject({
       day: '2024-05-04',

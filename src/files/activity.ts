@@ -4,6 +4,7 @@ import { present } from '#basics/present.ts'
 import type { Metres, Seconds, UnixSeconds } from '#basics/units.ts'
 import { type Dynamics, FIRST_DAY } from '#load/run.ts'
 import { type Curves, curvesOf } from './meaning/curves.ts'
+import { feelOf } from './meaning/feel.ts'
 import { type Cadence, type Motion, motionOf, type RunWalk } from './meaning/motion.ts'
 import { type Doubt, doubtsOf, NEARLY_ALL, pointsSpeakAgainst } from './meaning/plausible.ts'
 import { rowsIn } from './meaning/rows.ts'
@@ -239,7 +240,7 @@ function activityOf({ recording, session, range, streams }: RecordedLeg, around:
     dynamics: motion.dynamics,
     split: motion.split && sport === 'run' ? partsWithin(motion.split, timerS, distanceM, motion.recordedS) : undefined,
     rpe: session.rpe,
-    feel: session.feel,
+    feel: feelOf(recording, session),
     laps: recording.laps
       .filter((lap) => alone || inRange(lap.start, range))
       .slice(0, MOST_LAPS)
