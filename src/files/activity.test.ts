@@ -259,6 +259,15 @@ describe('cadence is of both legs', () => {
     ['a slow jog with short steps, one leg', madeSession({ speed: 1.6, cad: 85 }), 'one leg', true],
     ['a slow jog, both legs', madeSession({ speed: 1.6, cad: 150 }), 'both legs', true],
     ['a fast run with many steps, one leg', madeSession({ speed: 5, cad: 104 }), 'one leg', true],
+    // Origin: an hour of walking whose speed trembled was an hour of running on end
+    [
+      'a walk whose speed trembles, both legs',
+      changed(madeSession({ speed: 1.3, cad: 98 }), ({ spd }, at) => ({ spd: at % 9 ? spd : 2.2 })),
+      'both legs',
+      false,
+    ],
+    ['a brisk walk, both legs', madeSession({ speed: 1.75, cad: 114 }), 'both legs', false],
+    ['a slow run, one leg', madeSession({ speed: 2.2, cad: 78 }), 'one leg', true],
     [
       'a brisk walk whose speed trembles, both legs',
       changed(madeSession({ speed: 1.6, cad: 112 }), ({ spd }, at) => ({ spd: at % 9 ? spd : 2.2 })),
@@ -423,6 +432,11 @@ describe('what looks wrong is held, with a reason', () => {
     ['a fast run', madeSession({ speed: 4.6, cad: 92 }), 'run', ['sport']],
     ['a fast run or a slow ride without a cadence', madeSession({ speed: 5, cad: 0 }), 'run', ['sport']],
     ['three minutes of running', madeSession({ seconds: 180 }), 'run', ['sport']],
+    // Origin: an hour at 2.5 m/s with fewer than 140 steps a minute was a walk, nobody was asked, and the day after it was free
+    ['a run with slow steps, both legs', madeSession({ speed: 2.5, cad: 136 }), 'run', ['sport']],
+    ['a run with slow steps, one leg', madeSession({ speed: 2.5, cad: 68 }), 'run', ['sport']],
+    ['a run with a point a minute', madeSession({ seconds: 3600, every: 60, speed: 3, cad: 0 }), 'run', ['sport']],
+    ['a walk with a point a minute', madeSession({ seconds: 3600, every: 60, speed: 1.3, cad: 0 }), 'walk', []],
     ['a walk', madeSession({ speed: 1.3, cad: 54 }), 'walk', []],
     ['a ride', madeSession({ speed: 7, cad: 0 }), 'cycling', []],
   ])('where no sport is named, what may have been a run: %s', (_what, session, sport, codes) => {

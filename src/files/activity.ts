@@ -345,18 +345,21 @@ const withoutPauses = (elapsedS: Seconds, pauses: readonly Pause[], motion: Moti
   pauses.length > 0 || motion.recordedS === 0 ? Math.max(0, elapsedS - pausedS(pauses)) : Math.min(elapsedS, motion.recordedS + motion.unseenS)
 
 /**
- * A file without a sport, its points read as those of a run: where they show running it may have been one, however much of it was walked, and the runner is
- * asked. Faster than all but a few run it is a ride. What shows no speed is left open.
+ * A file without a sport, its points read as those of a run: where their steps or all of its way show running it may have been one, however much of it was walked,
+ * and the runner is asked. Faster than all but a few run it is a ride. What shows no speed is left open.
  */
-function guessed({ metres, movingS, split }: Motion): Sport | undefined {
-  const speed = metres === undefined || movingS < 60 ? undefined : metres / movingS
+function guessed({ metres, movingS, unseenS, split }: Motion): Sport | undefined {
+  // the way of a step that is cut to what is known of it is not
+  const speed = metres === undefined || movingS < 60 ? undefined : metres / (movingS + unseenS)
   if (split && split.runS >= Math.max(60, SOME * movingS) && !(speed !== undefined && speed > RUNS_TO)) return 'run'
   if (speed === undefined || movingS < 300) return undefined
-  return speed <= RUNS_TO ? 'walk' : 'cycling'
+  return speed > RUNS_TO ? 'cycling' : speed > WALKS_TO ? 'run' : 'walk'
 }
 
 /** m/s over a whole activity: 3 min/km. */
 const RUNS_TO = 5.5
+/** m/s over a whole activity: faster than that nobody walks for long, however few the steps. */
+const WALKS_TO = 2
 /** Share of the time: a GPS trembles, and who walks may catch a bus. */
 const SOME = 0.05
 

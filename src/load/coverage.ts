@@ -45,7 +45,8 @@ export function coverageOf({ known, imports, toldOn, day }: CoverageInput): Cove
   const before = imports.filter((each) => numberOf(each.day) <= day)
   const last = before.at(-1)
   const imported = Math.max(...before.filter(isWhole).map(reachOf), Number.NEGATIVE_INFINITY)
-  const fromFiles = last !== undefined && day - numberOf(last.day) <= IMPORTS_FOR_DAYS
+  const broughtAny = before.some(({ added, duplicates }) => added + duplicates > 0) || known.some(({ run }) => run.source !== undefined)
+  const fromFiles = last !== undefined && broughtAny && day - numberOf(last.day) <= IMPORTS_FOR_DAYS
   const words = toldOn.filter((on) => on <= (fromFiles ? imported : day))
   const until = Math.max(imported, ...(fromFiles ? [] : [...runs.map((run) => run.oldest ?? run.day), ...words]), Number.NEGATIVE_INFINITY)
   const unknown = unknownAgo(runs, until, day)

@@ -266,10 +266,48 @@ describe('a run by hand of which a file says that it was a walk', () => {
     expect(known).toMatchObject([{ run: { sport: 'run', runMinutes: 20, worst: 3 }, least: { minutes: 0 }, most: { minutes: 20 }, state: 'counts' }])
     expect(historyOf(known).runs).toHaveLength(1)
   })
+  // Origin: three of these were three runs of half an hour without a break, and opened the end of a phase
+  it.each<readonly [string, Partial<LoggedRun['body']>, number]>([
+    ['by the timer, which knows how long was run on end', { unbrokenMin: 8 }, 8],
+    ['and nobody said how its running was parted', { minutes: 33, runMinutes: 33 }, 0],
+  ])('is no long run on end: %s', (_what, told, unbrokenMin) =>
+    expect(knownRuns([{ ...byHand, body: { ...byHand.body, ...told } }, walk])).toMatchObject([{ run: { sport: 'run', unbrokenMin } }]),
+  )
   it('is none once the runner has said so, or has removed it', () => {
     const none = { ...byHand, body: { ...byHand.body, sport: 'other' }, once: { day: TODAY_NUMBER - 3, minutes: 20 } }
     for (const known of [knownRuns([none, walk]), knownRuns([walk], [byHand])]) expect(historyOf(known).runs).toEqual([])
   })
+})
+
+// Origin: twelve minutes on end by the timer became 36 with the line of a table, which knows of no walk breaks
+it('a line of a table does not speak against what another tells of walk breaks, nor once that was removed', () => {
+  const timed = madeRun(3, { minutes: 36, runMinutes: 33, unbrokenMin: 12, distanceM: 6000 })
+  const line = copyOf(fromWatch(3, { minutes: 36, distanceM: 6000 }), { source: { id: 'row', hash: 'row', path: 'a.csv', format: 'csv' } })
+  for (const known of [knownRuns([timed, line]), knownRuns([line], [timed])]) expect(known).toMatchObject([{ run: { unbrokenMin: 12 } }])
+})
+
+// Origin: the summary of a gym session, by a word that is in no list, counted against as a run beside its file, asked nothing, and was "a run while running was stopped"
+describe('a summary of which nobody knows the sport', () => {
+  const file = fromWatch(3, { minutes: 50, distanceM: 2000, sport: 'other' })
+  const summary = (given: Partial<LoggedRun['body']> = {}) =>
+    copyOf(file, { sport: 'run', doubts: ['sport'], source: { id: 'g', hash: 'g', path: 'a.json', format: 'json', service: 'garmin' }, ...given })
+  const minutes = (runs: readonly LoggedRun[], gone: readonly LoggedRun[] = []) =>
+    knownRuns(runs, gone)[0]!.against?.map((each) => each.minutes) ?? [knownRuns(runs, gone)[0]!.most.minutes]
+  it('is no run beside a whole file that calls it another sport', () => {
+    for (const both of [
+      [file, summary()],
+      [summary(), file],
+    ])
+      expect(minutes(both)).toEqual([0])
+  })
+  it.each<readonly [string, readonly LoggedRun[], readonly LoggedRun[]]>([
+    ['alone', [summary()], []],
+    ['beside a file that was removed', [summary()], [file]],
+    ['beside a file that calls it a run', [{ ...file, body: { ...file.body, sport: 'run' } }, summary()], []],
+    ['beside a file that was damaged', [{ ...file, body: { ...file.body, source: { ...file.body.source!, lost: 'part' } } }, summary()], []],
+    ['whose word is one for running', [file, summary({ doubts: undefined } as never)], []],
+    ['that the runner gave another length', [file, { ...summary(), once: { day: TODAY_NUMBER - 3, minutes: 50 } }], []],
+  ])('counts against %s', (_what, runs, gone) => expect(minutes(runs, gone)).toEqual([50]))
 })
 
 describe('a file that calls it a run and shows next to no running', () => {

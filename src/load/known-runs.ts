@@ -219,11 +219,14 @@ function together(certainly: readonly (readonly Member[])[], lent: readonly Memb
   }
 }
 
-/** What a file calls a walk stays a run where the runner wrote it down as one: walk-runs look like walks. How much of it was running is theirs to say, too. */
-function ranByHand({ member, one }: Best): Pick<Run, 'sport' | 'runMinutes'> | undefined {
+/**
+ * What a file calls a walk stays a run where the runner wrote it down as one: walk-runs look like walks. How much of it was running is theirs to say, too, and for
+ * how long on end: that nobody said is none.
+ */
+function ranByHand({ member, one }: Best): Pick<Run, 'sport' | 'runMinutes' | 'unbrokenMin'> | undefined {
   if (!ON_FOOT.has(member.body.sport) || one.some(isSaidNoRun)) return undefined
   const byHand = one.find(({ body, takenBack }) => body.source === undefined && isRun(body) && !takenBack)
-  return byHand && { sport: 'run', runMinutes: Math.min(member.body.minutes, runMinutesOf(byHand.body)) }
+  return byHand && { sport: 'run', runMinutes: Math.min(member.body.minutes, runMinutesOf(byHand.body)), unbrokenMin: byHand.body.unbrokenMin ?? 0 }
 }
 
 const ON_FOOT: ReadonlySet<string> = new Set(['walk', 'hiking'])
@@ -251,17 +254,25 @@ const tellersOf = (one: readonly Member[]): readonly Member[] => (one.some(isWho
 
 /**
  * Those of one run that count against the runner: where the whole one is there, what a file knows less says nothing, whichever came first, unless it
- * tells of a longer run or something was typed about it since.
+ * tells of a longer run or something was typed about it since. Where that names another sport, a row of which nobody knows the sport makes it no run.
  */
 function weighed(one: readonly Member[]): readonly Member[] {
   const whole = one.filter(isWholeAndRight)
-  const isNeeded = ({ body, once, trace }: Member): boolean =>
-    body.source?.lost === undefined ||
-    isLengthTyped(body) ||
-    once !== undefined ||
-    whole.every((each) => saysMore(trace, each.trace) || isMore(shownIn(body), shownIn(each.body)))
+  const isOtherSport = whole.length > 0 && !whole.some(({ body }) => isRun(body))
+  const isNeeded = ({ body, once, trace }: Member): boolean => {
+    const speaks = !(isOtherSport && isOfNoSport(body))
+    return (
+      (speaks && body.source?.lost === undefined) ||
+      isLengthTyped(body) ||
+      once !== undefined ||
+      whole.every((each) => saysMore(trace, each.trace) || (speaks && isMore(shownIn(body), shownIn(each.body))))
+    )
+  }
   return one.filter(isNeeded)
 }
+
+/** A row whose word for the sport is in no list: it may have been a run. */
+const isOfNoSport = ({ source, doubts = [] }: Run): boolean => knowsLess(source) && doubts.includes('sport')
 
 /** Of running: the whole file may call a walk what the table, or the runner, calls a run. */
 const isMore = (less: Amount, whole: Amount): boolean =>
@@ -328,9 +339,12 @@ function saidTogether(run: Run, others: readonly Run[], gone: readonly Run[]): R
   const worst = [...all.flatMap((each) => each.worst ?? []), ...gone.flatMap((each) => ((each.worst ?? 0) > CALM ? each.worst! : []))]
   const courses = [...all.flatMap((each) => each.course ?? []), ...gone.flatMap(({ course }) => (course === 'built-up' ? course : []))]
   const symptoms = ever.flatMap((each) => each.symptoms ?? [])
+  const stretches = [...others, ...gone].flatMap(({ unbrokenMin }) => unbrokenMin ?? [])
   return {
     ...run,
     ...present({
+      // a line of a table shows no walk breaks, so it does not speak against what another tells of them
+      unbrokenMin: run.unbrokenMin ?? (stretches.length > 0 ? Math.min(...stretches) : undefined),
       worst: worst.length > 0 ? Math.max(...worst) : undefined,
       course: (['built-up', 'steady', 'eased'] as const).find((course) => courses.includes(course)),
       limp: any('limp'),

@@ -42,6 +42,17 @@ it.each([
   expect(coverageOf({ known: [], imports, toldOn: [], day: TODAY_NUMBER }).fromFiles).toBe(fromFiles)
 })
 
+// Origin: one file that could not be read closed six weeks to who writes every run down by hand
+it.each<readonly [string, { readonly added?: number; readonly duplicates?: number }, readonly LoggedRun[], boolean]>([
+  ['that brought nothing, beside runs by hand', {}, [madeRun(2)], false],
+  ['that brought nothing, beside runs of files', {}, [fromWatch(300)], true],
+  ['that brought something', { added: 1 }, [madeRun(2)], true],
+  ['that found what was there', { duplicates: 1 }, [madeRun(2)], true],
+])('an import of yesterday %s: whether runs come from files', (_what, brought, runs, fromFiles) => {
+  const imports = [{ day: madeRun(1).body.day, files: 1, added: 0, duplicates: 0, skipped: 0, failed: 1, ...brought }]
+  expect(coverageOf({ known: knownRuns(runs), imports, toldOn: [], day: TODAY_NUMBER }).fromFiles).toBe(fromFiles)
+})
+
 // Origin: one run dated 1899 made every week without a run one in which nobody ran.
 it.each<readonly [string, readonly ReturnType<typeof madeRun>[], number]>([
   ['one of 1899, and of the last days', [madeRun(46_000), madeRun(2)], 3],

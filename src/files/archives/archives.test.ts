@@ -446,10 +446,12 @@ it('a film is no training file, however long, in an archive and loose', async ()
     { name: 'film.mp4', source },
     { name: 'x.zip', source: fromBytes(lying('media/film.mp4', new Uint8Array(9), { size: 300_000_000 })) },
     { name: 'large.fit', source },
+    // by itself a name says nothing: it may be all runs of ten years
+    { name: 'all-my-runs.xml', source },
   ]
   const all: (string | undefined)[] = []
   for await (const { skipped } of readGiven(given, { around: {}, tools: { hash: () => 'h' } })) all.push(skipped?.code)
-  expect(all).toEqual(['not-a-training-file', 'not-a-training-file', 'too-large'])
+  expect(all).toEqual(['not-a-training-file', 'not-a-training-file', 'too-large', 'too-large'])
 })
 
 /** A row of Strava's table: the same run in kilometres to look at and in metres. */

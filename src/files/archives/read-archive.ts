@@ -2,12 +2,12 @@ import { given } from '#basics/given.ts'
 import { ok, type Result } from '#basics/result.ts'
 import type { Activity, Circumstances } from '../activity.ts'
 import { canHoldActivity, fitKind, isOnePart, KIND_BYTES } from '../formats/fit/file-kind.ts'
-import { NOTHING_RECORDED } from '../no-training.ts'
+import { NOT_A_TRAINING_FILE, NOTHING_RECORDED } from '../no-training.ts'
 import type { GivenAbout } from '../reaches-to.ts'
 import { MOST_BYTES, type Tools, unpackFile } from '../read-file.ts'
 import type { Problem, Recording, Recovered } from '../recording.ts'
 import { notAnActivity, type Parcel, type Understand, type Understood, understandHere } from '../understand.ts'
-import { isCalledZip, isGarminSummary, isMacCopy, isStravaTable, noTrainingFile } from './names.ts'
+import { isCalledZip, isGarminSummary, isMacCopy, isPicture, isStravaTable, noTrainingFile } from './names.ts'
 import { fromBytes, type RandomAccess } from './source.ts'
 import type { StravaExport } from './strava-export.ts'
 import { inTurn, type Turn } from './turns.ts'
@@ -130,7 +130,7 @@ class Walk {
     const start = await source.read(0, 4)
     if (isZip(start)) yield* this.#zip(path, source, depth)
     else if (source.size > MOST_BYTES)
-      yield this.#refused(path, noTrainingFile(path) ?? { code: 'too-large', says: `It is larger than ${MOST_BYTES / 1e6} MB.` })
+      yield this.#refused(path, isPicture(path) ? NOT_A_TRAINING_FILE : { code: 'too-large', says: `It is larger than ${MOST_BYTES / 1e6} MB.` })
     else yield this.#loose(path, await source.read(0, source.size), await table)
   }
 

@@ -33,6 +33,8 @@ export class StravaExport {
   /** Rows (by `fileKey`) whose file told its activity, now or before. */
   readonly #told = new Set<string>()
   readonly #lost: LostFile[] = []
+  /** A file with a row was dealt with before, and tells nothing of the table any more. */
+  #isTakenUp = false
 
   constructor(path: string, table: StravaTable) {
     this.path = path
@@ -59,6 +61,7 @@ export class StravaExport {
   keepsBack({ path, skipped }: { readonly path: string; readonly skipped?: Problem }): boolean {
     const row = this.#rowOf(path)
     const isLost = row !== undefined && skipped !== undefined && skipped.code !== 'known'
+    this.#isTakenUp ||= row !== undefined && skipped?.code === 'known'
     if (isLost) this.#lost.push({ path, row, why: skipped })
     else if (row) this.#told.add(fileKey(path))
     return isLost
@@ -68,7 +71,11 @@ export class StravaExport {
   rows(zone: string | undefined): readonly RowsTold[] {
     const { inMetres, manual, leftOut: tooMany } = this.#table
     const { path } = this
-    const place = { unit: inMetres ? 1 : unitOf(this.#distances), inLocalTime: isInLocalTime(this.#starts), zone }
+    const place = {
+      unit: inMetres ? 1 : unitOf(this.#distances),
+      inLocalTime: this.#isTakenUp && this.#starts.length === 0 ? undefined : isInLocalTime(this.#starts),
+      zone,
+    }
     const activities = manual.flatMap((row) => rowActivity(row, { ...place, path }) ?? [])
     const lostRows = manual.filter(isLost).length
     const leftOut = lostRows > 0 ? rowsLost(lostRows) : tooMany

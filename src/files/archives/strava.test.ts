@@ -8,7 +8,7 @@ import { asFit, asGpx, type MadePoint, type MadeSession, madeSession, STRAVA_HEA
 import type { Activity } from '../activity.ts'
 import { asRun } from '../as-run.ts'
 import { NewRuns } from '../new-runs.ts'
-import { type FileRead, readGiven } from './read-archive.ts'
+import { type FileRead, KNOWN, readGiven } from './read-archive.ts'
 import { fromBytes } from './source.ts'
 
 /** What the table of a Strava export and the files beside it make together. */
@@ -288,6 +288,23 @@ describe('the clock of the table', () => {
     const rows = table({ file: 'activities/1.gpx', date: clock(may, 2), seconds: 600 }, { file: 'activities/2.gpx', date: LATE })
     const told = await activities({ 'activities.csv': rows, 'activities/1.gpx': asGpx(madeSession({ seconds: 600 })) })
     expect(told.at(-1)).toMatchObject({ id: 'strava-2', day: '2024-05-06', source: { lost: 'all' } })
+  })
+
+  // Origin: files that were read before tell nothing of the table: given again, the run of yesterday morning was one of the evening before, and a day of rest was gone
+  it.each<readonly [string, string, string, string, readonly string[]]>([
+    ['west of UTC, of the morning: on the later of two days, and asked', 'America/Los_Angeles', '2024-05-06 06:30:00', '2024-05-06', ['date']],
+    ['west of UTC, of noon: it is one day', 'America/Los_Angeles', '2024-05-06 12:30:00', '2024-05-06', []],
+    ['east of UTC, late: on the later of two days, and asked', 'Europe/Berlin', LATE, '2024-05-07', ['date']],
+    ['east of UTC, of the morning: it is one day', 'Europe/Berlin', '2024-05-06 06:30:00', '2024-05-06', []],
+  ])('is not known where all files were read before: a row %s', async (_what, zone, date, day, doubts) => {
+    const rows = table({ file: 'activities/1.fit', date: clock(may, 2), seconds: 600 }, { date })
+    const archive = { name: 'export.zip', source: fromBytes(zipOf({ 'activities.csv': rows, 'activities/1.fit': asFit(madeSession({ seconds: 600 })) })) }
+    const keys = new Set<string>()
+    for await (const { key, path } of readGiven([archive], { around: { zone }, tools })) if (key !== undefined && path.endsWith('.fit')) keys.add(key)
+    const told: Activity[] = []
+    for await (const read of readGiven([archive], { around: { zone }, tools, knows: (key) => (keys.has(key) ? KNOWN : undefined) }))
+      told.push(...read.activities)
+    expect(told.map((each) => [each.source.format, each.day, each.doubts.map(({ code }) => code)])).toEqual([['csv', day, doubts]])
   })
 
   it('where the zone of a file is guessed from its place, it shows nothing', async () =>

@@ -1,7 +1,8 @@
 import { given } from '#basics/given.ts'
 import { type Metres, metres, type Seconds, type UnixSeconds } from '#basics/units.ts'
 import { type Activity, manualActivity } from '../activity.ts'
-import { minutesIn } from '../meaning/zone.ts'
+import type { Doubt } from '../meaning/plausible.ts'
+import { localDay, minutesIn } from '../meaning/zone.ts'
 import type { Problem } from '../recording.ts'
 
 /**
@@ -65,22 +66,26 @@ export interface RowPlace {
   readonly path: string
   /** What one of the table's distances is in metres, as the files beside it show; when nobody knows, the distance stays unknown. */
   readonly unit: Metres | undefined
-  /** The table's clock is the runner's own and not UTC, as the files beside it show. */
-  readonly inLocalTime?: boolean
+  /**
+   * The table's clock is the runner's own and not UTC, as the files beside it show; undefined when they were read before, and say so no more: then the later time holds, and is asked
+   * about where the other lies on another day.
+   */
+  readonly inLocalTime: boolean | undefined
   /** IANA name of the runner's time zone. */
   readonly zone: string | undefined
   /** Why the file of the row told nothing; absent when it has none. */
   readonly lost?: Problem
 }
 
-/** An activity of which only its row is known. Day and time are those of the table. Undefined when they or its length are missing. */
-export function rowActivity(row: StravaRow, { path, unit, inLocalTime = false, zone, lost }: RowPlace): Activity | undefined {
+/** An activity of which only its row is known. Day and time are those of the table as its clock is meant. Undefined when they or its length are missing. */
+export function rowActivity(row: StravaRow, { path, unit, inLocalTime, zone, lost }: RowPlace): Activity | undefined {
   const timerS = lengthOf(row)
   if (row.start === undefined || timerS === undefined || timerS <= 0) return undefined
-  const start = inLocalTime ? row.start - aheadOn(row.start, zone) : row.start
+  const local = row.start - aheadOn(row.start, zone)
+  const start = inLocalTime === undefined ? Math.max(row.start, local) : inLocalTime ? local : row.start
   const minutes = zone === undefined ? undefined : minutesIn(zone, start)
   const id = `strava-${row.id || row.start}`
-  return manualActivity({
+  const told = manualActivity({
     id,
     source: { path, hash: id, format: 'csv', service: 'strava', ...given('serviceId', row.id || undefined), ...(lost ? { lost: 'all' } : {}) },
     start,
@@ -94,8 +99,15 @@ export function rowActivity(row: StravaRow, { path, unit, inLocalTime = false, z
     ...given('distanceM', row.distance === undefined || unit === undefined ? undefined : row.distance * unit),
     problems: [...(lost ? [lost] : []), ...(row.distance !== undefined && unit === undefined ? [NO_UNIT] : [])],
   })
+  if (inLocalTime !== undefined) return told
+  const other = start === local ? row.start : local
+  return localDay(other, told.offset) === told.day ? told : { ...told, doubts: [...told.doubts, CLOCK_UNKNOWN] }
 }
 
+const CLOCK_UNKNOWN: Doubt = {
+  code: 'date',
+  says: 'The table does not say whether its times are those of your clock: was it on this day, or on the one before?',
+}
 const NO_UNIT: Problem = { code: 'unit', says: 'The table does not say whether its distance is in kilometres or miles.' }
 
 /**

@@ -20,7 +20,8 @@ describe('how it felt', () => {
     ['whether an effort was estimated', 'development Watch6,18', field('WORKOUT RPE ESTIMATED', 1), {}, undefined],
     ['without a device', undefined, field('feeling', 5), {}, undefined],
   ])('%s', (_what, device, developer, session, felt) =>
-    expect(feelOf({ ...(device === undefined ? {} : { device }), developer: [developer], sessions: [session] }, session)).toBe(felt))
+    expect(feelOf({ ...(device === undefined ? {} : { device }), developer: [developer], sessions: [session] }, session)).toBe(felt),
+  )
 
   it('is not known of a leg, for the field says nothing of legs', () =>
     expect(feelOf({ device: SUUNTO, developer: [field('feeling', 5)], sessions: [{}, {}] }, {})).toBeUndefined())

@@ -111,8 +111,8 @@ class StepCounter {
 }
 
 /**
- * Whether what a watch counted on a run are the steps of both legs. One leg makes 70 to 105 a minute when running, two 140 to 210: what was counted at the speed
- * of running tells it. But whoever runs for a minute and walks for two hardly ran at all: walking with both legs is 95 to 130, as fast as one leg runs. Then
+ * Whether what a watch counted on a run are the steps of both legs. One leg makes 70 to 105 a minute when running, two 140 to 210: more than one leg makes, at the
+ * speed of running, tells it. But whoever runs for a minute and walks for two hardly ran at all, and walking with both legs is 95 to 130, as fast as one leg runs. Then
  * the length of the steps tells it, and where no speed is known what is likelier.
  */
 function countsBothLegs(cad: ArrayLike<number>, { seconds, speed }: Steps): boolean {
@@ -131,18 +131,17 @@ function countsBothLegs(cad: ArrayLike<number>, { seconds, speed }: Steps): bool
     metres += speed[row]! * lasted
     turns += inMinutes(lasted) * counted
   }
-  const running = median(fast, ENOUGH_ROWS)
-  if (running > BOTH_LEGS || running <= ONE_LEG) return running > BOTH_LEGS
+  if (median(fast, ENOUGH_ROWS) > BOTH_LEGS) return true
   const middle = median(all)
   return middle > BOTH_LEGS || (turns > 0 ? metres / (2 * turns) < SHORTEST_STEP : middle > ONE_LEG)
 }
 
-/** Steps a minute: no leg alone makes more for long, and no two together fewer than the second when they run. */
+/** Steps a minute: no leg alone makes more for long, and two together hardly ever fewer than the second when they run. */
 const [BOTH_LEGS, ONE_LEG] = [115, 100]
 /** Rows at the speed of running that tell more than a GPS that trembles. */
 const ENOUGH_ROWS = 60
-/** m; of a slow walk or a slow jog it is half a metre or more. */
-const SHORTEST_STEP: Metres = 0.45
+/** m; of a slow walk or a slow jog it is half a metre or more, of a brisk walk that is taken for one leg's running less. */
+const SHORTEST_STEP: Metres = 0.5
 
 /** Median of what was counted how often; NaN where that are fewer than `least`. */
 function median(counts: Uint32Array, least = 1): number {

@@ -26,6 +26,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   ],
   other: [
     ...['breathwork', 'meditation', 'bouldering', 'driving_general', 'single_gas_diving', 'snowmobiling_ws', 'horseback_riding', 'hunting', 'gaming'],
+    ...['mobility', 'jump_rope', 'mixed_martial_arts', 'team_sports', 'rugby', 'softball', 'baseball', 'paragliding', 'hang_gliding'],
     ...['Ice Skate', 'IceSkate', 'InlineSkate', 'inline_skating', 'Eislaufen', 'Eisschnelllauf', 'Schlittschuhlaufen', 'Rollschuhlaufen', 'Inlineskaten'],
     ...[
       'Skøjteløb',
@@ -58,6 +59,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   hiking: [
     ...['Hike', 'hiking', 'Wanderung', 'Wandern', 'Randonnée', 'Senderismo', 'Escursione', 'Vandring', 'Vaellus', 'Wędrówka', 'Поход', 'Túra'],
     ...['ハイキング', '徒步', '하이킹', 'Snowshoe', 'Schneeschuhlaufen', 'Raquettes'],
+    ...['snow_shoe_ws', 'mountaineering', 'rucking'],
   ],
   swimming: [
     'Swim',

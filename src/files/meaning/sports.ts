@@ -71,7 +71,7 @@ const PARTS: readonly (readonly [Sport, readonly string[]])[] = (
   [
     ['transition', ' transition '],
     ['other', 'yoga| joga| jóga|jooga|йога|ヨガ|요가|瑜伽|wheelchair|fauteuil|rollstuhl|rolstoel|silla de ruedas|kayak|aqua| skip|kreislauf'],
-    ['hiking', 'snowshoe|schneeschuh|raquette|raquetas de nieve|ciaspol|lumikenk|snösko|truge|rakiety śnież|sněžnic|снегоступ|スノーシュー'],
+    ['hiking', 'snowshoe| snow shoe|schneeschuh|raquette|raquetas de nieve|ciaspol|lumikenk|snösko|truge|rakiety śnież|sněžnic|снегоступ|スノーシュー'],
     [
       'skiing',
       ' ski|langlauf|langren|snowboard|biathlon|nordicski|alpineski|backcountryski|rollski|rulleski|rollerski|wasserski|waterski|tourenski|skid|hiiht|laskettel|narciar|nart|biegówk|лыж|лиж|lyž|běžk|bežk|síel|sífut|' +
@@ -100,7 +100,7 @@ const PARTS: readonly (readonly [Sport, readonly string[]])[] = (
     ],
     [
       'hiking',
-      'hik|wander|senderis|randonn|escursion|trekk|vandr|fottur|vaellus|wędrówk|turistik|поход|похід|túra|drume|planinar|pohod|matk|πεζοπορ|ハイキング|登山|徒步|健行|하이킹|등산',
+      'hik|mountaineering|rucking|wander|senderis|randonn|escursion|trekk|vandr|fottur|vaellus|wędrówk|turistik|поход|похід|túra|drume|planinar|pohod|matk|πεζοπορ|ハイキング|登山|徒步|健行|하이킹|등산',
     ],
     [
       'swimming',
@@ -113,7 +113,7 @@ const PARTS: readonly (readonly [Sport, readonly string[]])[] = (
       'other',
       ' workout | hiit |high intensity|crossfit|pilates|tennis|tenis|golf|soccer|football|fußball|fútbol|futebol|calcio|voetbal|basketball|volleyball|handball|hockey|badminton|squash|pickleball|' +
         'padel|pádel|racquetball|climb|kletter|escalad|surf| sail|segel|canoe|kanu|paddl|boxing|danc|' +
-        'breathwork|meditation|bouldering| bmx |motocross| driving | diving |snowmobil|wakeboard|kiteboard|horseback| hunting | fishing | gaming ',
+        'breathwork|meditation|bouldering|mobility|jump rope|martial|rugby|softball|baseball| team sports |paragliding|hang gliding| bmx |motocross| driving | diving |snowmobil|wakeboard|kiteboard|horseback| hunting | fishing | gaming ',
     ],
   ] as const
 ).map(([sport, parts]) => [sport, parts.split('|')])

@@ -57,6 +57,10 @@ it('put right: while no running is typed, what the file shows of it stays, and o
   expect(put({ minutes: 61, runMinutes: 30 })).toEqual({ day, sport: 'run', minutes: 61, runMinutes: 30 })
   expect(put({ runMinutes: 30 })).toEqual({ ...run, runMinutes: 30 })
   // of an ordinary walk-run its minutes of running are the runner's word, too, once they have put its time right
+  // Origin: of an hour with a point a minute half counted against nobody once its length was typed anew
+  const silent: Run = { day, sport: 'run', minutes: 60, timerS: 3600, runMinutes: 30, split: { runS: 1800, walkS: 0, runM: 5400, longestS: 30, unseenS: 1800 } }
+  expect(runOf({ ...runFormOf(silent), minutes: 59 }, silent)?.split).toEqual(silent.split)
+  expect(runOf({ ...runFormOf(silent), minutes: 59, runMinutes: 40 }, silent)).not.toHaveProperty('split')
   const walkRun: Run = { ...run, runMinutes: 12, split: { ...split, runS: 720 } }
   expect(runOf({ ...runFormOf(walkRun), minutes: 58 }, walkRun)).toEqual({ day, sport: 'run', minutes: 58, runMinutes: 12 })
 })

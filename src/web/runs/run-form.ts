@@ -66,12 +66,14 @@ function keptOf(before: Partial<Run>, now: Run): Partial<Run> {
 }
 
 /**
- * How much of it was running is not known, whatever its length: its file is damaged or shows next to none, and no other minutes were typed; or the field was emptied. What the file
- * shows stays then, and is held against the rest.
+ * How much of it was running is not known, whatever its length: its file is damaged, shows next to none or is silent for a part of it, and no other minutes were typed; or the field was
+ * emptied. What the file shows stays then, and is held against the rest.
  */
 const isUnknown = (before: Partial<Run>, now: Run): boolean =>
   now.runMinutes === undefined ||
-  (isSplitOfFile(before as Run) && (isSlowAsAWalk(before as Run) || before.source?.lost === 'part') && !isRunningTyped(before, now))
+  (isSplitOfFile(before as Run) &&
+    (isSlowAsAWalk(before as Run) || before.source?.lost === 'part' || before.split?.unseenS !== undefined) &&
+    !isRunningTyped(before, now))
 
 /** Other minutes of running than the form began with, but for a time that became shorter than they are. */
 const isRunningTyped = ({ runMinutes: was }: Partial<Run>, { runMinutes: is, minutes }: Run): boolean =>
