@@ -39,6 +39,8 @@ interface Running {
   readonly until: (said: RegExp) => Promise<void>
   /** Ctrl-C, and what came of it. */
   readonly end: () => Promise<Ran>
+  /** It ended by itself. */
+  readonly ended: () => Promise<Ran>
 }
 
 /** What goes on until it is ended. */
@@ -61,6 +63,7 @@ export function started(words: readonly string[]): Running {
       child.kill('SIGINT')
       return ran(await ended)
     },
+    ended: async () => ran(await ended),
   }
 }
 

@@ -529,7 +529,15 @@ describe('hipwise import', () => {
     await running.until(/b\.fit: could not be read/)
     await writeFile(join(watched, 'b.fit'), runAt(2))
     await running.until(/b\.fit: imported/)
+    const [there, beside] = [await readFile(record, 'utf8'), join(folder, 'beside.ndjson')]
     const { code, out } = await running.end()
+    // Origin: a record that was taken away began anew with the next file alone, and nothing said so
+    await writeFile(beside, there)
+    const robbed = started(['import', watched, '--into', beside, '--watch'])
+    await robbed.until(/Watching/)
+    await rm(beside)
+    await writeFile(join(watched, 'c.fit'), runAt(4))
+    expect(await robbed.ended()).toMatchObject({ code: 2, err: expect.stringContaining('beside.ndjson was taken away meanwhile.') })
     expect([code, out.match(/imported$/gm)]).toEqual([1, ['imported', 'imported']])
     expect(out).not.toMatch(/half|hidden|my\.ndjson/)
     expect((await lines(record)).map(({ kind }) => kind)).toEqual(['run', 'import', 'import', 'run', 'import'])
@@ -542,6 +550,11 @@ describe('hipwise import', () => {
     const running = started(['import', watched, '--into', record, '--watch'])
     await running.until(/a\.fit: imported\n(.*\n)*Watching/)
     expect((await running.end()).code).toBe(0)
+    // Origin: it ended without a word when its folder went away
+    const again = started(['import', watched, '--into', record, '--watch'])
+    await again.until(/Watching/)
+    await rm(watched, { recursive: true })
+    expect(await again.ended()).toMatchObject({ code: 2, err: expect.stringMatching(/watched-too is gone\)\. Start it again: nothing is lost\.\n$/) })
     const none = await hipwise(['import', join(folder, 'nowhere'), '--into', record, '--watch'])
     expect([none.code, none.err]).toEqual([2, expect.stringContaining('nowhere: There is no such file or folder.')])
   })

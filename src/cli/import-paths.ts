@@ -1,4 +1,4 @@
-import { dayOf } from '#basics/day.ts'
+import { wakingDayOf } from '#basics/day.ts'
 import { readGiven } from '#files/archives/read-archive.ts'
 import { type Heap, heapOf } from '#files/heaps.ts'
 import type { FileLine } from '#files/importing.ts'
@@ -73,7 +73,7 @@ export async function importPaths(asked: Import): Promise<number> {
   const imports = before.value.entries.flatMap((entry) => (entry.kind === 'import' ? [entry.body] : []))
   const until = reachesTo(given, now, around.zone, runs.heldTraining)
   const about = until === undefined ? {} : { until }
-  const done = runs.done(dayOf(now), imports.at(-1), about)
+  const done = runs.done(wakingDayOf(now), imports.at(-1), about)
   if (done) entries.push(written('import', done, now))
   const kept = entries.length > 0 ? await appendTo(before.value, entries) : before
   if (!kept.ok) return refuse(kept.problem)

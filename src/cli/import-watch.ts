@@ -5,7 +5,7 @@ import { type FSWatcher, watch } from 'chokidar'
 import { refuse } from './command.ts'
 import { givenFiles, isNothing } from './given-files.ts'
 import { type Import, importPaths } from './import-paths.ts'
-import { recordFile } from './record-file.ts'
+import { isThere, recordFile } from './record-file.ts'
 
 /**
  * Imports what lies at these paths, then what comes into them, each file once nobody has written to it for two seconds, until it is ended (Ctrl-C). What was
@@ -24,18 +24,24 @@ export async function importAsItComes(asked: Import): Promise<number> {
     { ignoreInitial: true, followSymlinks: false, awaitWriteFinish: { stabilityThreshold: LEFT_ALONE_MS }, ignored: await notTaken(record.value.path, roots) },
   )
   try {
-    const next = arrivalsOf(watcher, ended.signal)
+    const next = arrivalsOf(watcher, roots, ended.signal)
     await new Promise((resolve) => watcher.once('ready', () => resolve(undefined)).once('error', resolve))
     const lying = await givenFiles(asked.paths)
     let worst = isNothing(lying) ? 0 : await importPaths(asked)
     if (worst < 2) console.error(`Watching ${asked.paths.join(', ')}. Ctrl-C ends it.`)
-    for (let arrived = worst < 2 ? await next() : undefined; arrived; arrived = worst < 2 ? await next() : undefined) {
+    let wasThere = await isThere(asked.into)
+    const more = async () => (worst < 2 ? next() : undefined)
+    for (let arrived = await more(); arrived; arrived = await more()) {
       const { given } = await givenFiles(arrived.map((at) => asGiven(at, roots)))
-      if (given.length > 0) worst = Math.max(worst, await importPaths({ ...asked, paths: given.map(({ name }) => name) }))
+      if (given.length === 0) continue
+      if (wasThere && !(await isThere(asked.into)))
+        return refuse(`${asked.into} was taken away meanwhile. Put it back or start again: nothing of ${given[0]!.name} was read.`)
+      worst = Math.max(worst, await importPaths({ ...asked, paths: given.map(({ name }) => name) }))
+      wasThere ||= await isThere(asked.into)
     }
     return worst
   } catch (error) {
-    return refuse(`The folder can be watched no longer (${(error as NodeJS.ErrnoException).code ?? String(error)}). Start it again: nothing is lost.`)
+    return refuse(`It can be watched no longer (${(error as NodeJS.ErrnoException).code ?? (error as Error).message}). Start it again: nothing is lost.`)
   } finally {
     await watcher.close()
   }
@@ -68,12 +74,14 @@ async function notTaken(record: string, roots: readonly Root[]): Promise<(at: st
 const NOT_DONE = /^\.|\.(crdownload|part|partial|download|tmp)$/i
 
 /** Paths of files that came or changed since, some at a time, none lost while those before are imported; undefined at the end. Throws what the watcher complains of. */
-function arrivalsOf(watcher: FSWatcher, ended: AbortSignal): () => Promise<readonly string[] | undefined> {
+function arrivalsOf(watcher: FSWatcher, roots: readonly Root[], ended: AbortSignal): () => Promise<readonly string[] | undefined> {
   const arrived = new Set<string>()
   let problem: unknown
   let wake = (): void => undefined
   watcher.on('all', (event, at) => {
     if (event === 'add' || event === 'change') arrived.add(at)
+    // nothing else of a folder that is gone is told, not even when it comes back
+    if ((event === 'unlinkDir' || event === 'unlink') && roots.some(({ real }) => real === at)) problem = new Error(`${at} is gone`)
     wake()
   })
   watcher.on('error', (error) => {

@@ -79,7 +79,7 @@ async function followed(into: string): Promise<string> {
 }
 
 /** Also what is there and may not be looked at. */
-const isThere = (at: string): Promise<boolean> =>
+export const isThere = (at: string): Promise<boolean> =>
   stat(at).then(
     () => true,
     (error: NodeJS.ErrnoException) => error.code !== 'ENOENT' && error.code !== 'ENOTDIR',

@@ -70,6 +70,8 @@ const DETECT: { readonly [Kind in Sign['sign']]: Detect<Kind> } = {
       report?.night !== undefined && (lying ? report.night !== 'no' : report.night === 'woken' || report.night === 'every-position')
     if (!bad(diary.reports.get(day))) return undefined
     const reports = lastDays(diary, day, nights)
+    // who was woken each night did not say that it came from lying on it
+    if (lying && !reports.some(({ night }) => night === 'lying-on-it')) return undefined
     return reports.length === nights && reports.every(bad) ? found(entriesOf(reports), `${nights} nights running`) : undefined
   },
   'not-settled': notSettled,

@@ -1,4 +1,5 @@
 import { addDays, type CalendarDay, dayOf, numberOf } from '#basics/day.ts'
+import { given } from '#basics/given.ts'
 import type { LoggedRun, Possible } from '#load/known-runs.ts'
 import { isHeld, isRun, possibleRunMinutesOf, type Run } from '#load/run.ts'
 import type { Dated } from '#plan/logged.ts'
@@ -9,6 +10,7 @@ import { readBody } from '#record/read-entries.ts'
 export type PlanRecord = { readonly [Kind in PlanKind]: readonly Dated<PlanBodies[Kind]>[] } & {
   /** Check-ins as they were first written and every correction of them, withdrawn ones too: a red flag that was reported stays reported. */
   readonly everReported: readonly Dated<PlanBodies['check-in']>[]
+  readonly run: readonly ToldRun[]
   /** Runs that were taken back: they still count against what is left of a week, never for it. */
   readonly takenBack: readonly ToldRun[]
   /** Runs as they were told before they were put on another day: they may have been run on this one. */
@@ -18,7 +20,14 @@ export type PlanRecord = { readonly [Kind in PlanKind]: readonly Dated<PlanBodie
 }
 
 /** A run, with what was told of it before it was corrected, where that still counts. */
-type ToldRun = Dated<Run> & Pick<LoggedRun, 'settled' | 'once'>
+type ToldRun = Dated<Run> &
+  Pick<LoggedRun, 'settled' | 'once'> & {
+    /** When the runner said that it is right, ISO 8601, of a run that looked wrong until then. */
+    readonly settledAt?: string
+  }
+
+/** One telling of a run; `toldAt`: of the correction that told it so. */
+type RunVersion = Dated<Run> & { readonly toldAt?: string }
 
 /** A clock may be ten minutes fast. */
 export const GRACE_MS = 600_000
@@ -67,30 +76,35 @@ export function planRecord(entries: readonly Entry[], now: string): PlanRecord {
 }
 
 /** Runs that were corrected: as first told and as every correction that stands told them, the newest last. */
-function runVersions(entries: readonly Entry[], withdrawn: ReadonlySet<string>, now: string): ReadonlyMap<string, readonly Dated<Run>[]> {
+function runVersions(entries: readonly Entry[], withdrawn: ReadonlySet<string>, now: string): ReadonlyMap<string, readonly RunVersion[]> {
   const corrections = entries.filter((entry) => entry.kind === 'correction').filter(({ id }) => !withdrawn.has(id))
   const of = new Set(corrections.map(({ body }) => body.of))
   const runs = new Map(of.size === 0 ? [] : entries.flatMap((entry) => (entry.kind === 'run' && of.has(entry.id) ? [[entry.id, entry] as const] : [])))
-  const versions = new Map([...runs].map(([id, entry]) => [id, [dated<Run>(entry, entry.body, now)]]))
+  const versions = new Map<string, RunVersion[]>([...runs].map(([id, entry]) => [id, [dated<Run>(entry, entry.body, now)]]))
   for (const correction of corrections.sort((a, b) => (later(a, b) ? 1 : -1))) {
     const { of, body } = correction.body
     const run = runs.get(of)
     const told = run && readBody('run', body)
-    if (run && told) versions.get(of)?.push(dated(run, told as Run, now, correction))
+    if (run && told) versions.get(of)?.push({ ...dated(run, told as Run, now, correction), toldAt: correction.recordedAt })
   }
   return versions
 }
 
 /** As it was told last, with the longest and the newest that it ever was. */
-function gone(versions: readonly Dated<Run>[]): ToldRun {
+function gone(versions: readonly RunVersion[]): ToldRun {
   const last = versions.at(-1)!
-  return { ...last, ...(versions.length > 1 ? longestOf(versions) : {}), ...(isSettled(versions[0]!.body, last.body) ? { settled: true } : {}) }
+  return { ...last, ...(versions.length > 1 ? longestOf(versions) : {}), ...settledIn(versions, last.body) }
 }
 
 /** What was a run and is said to be none counts against the runner like one that was removed. */
-function mended(told: Dated<Run>, versions: readonly Dated<Run>[]): ToldRun {
-  const first = versions[0]?.body ?? told.body
-  return { ...told, ...(isRun(told.body) ? {} : longestOf(versions)), ...(isSettled(first, told.body) ? { settled: true } : {}) }
+function mended(told: Dated<Run>, versions: readonly RunVersion[]): ToldRun {
+  return { ...told, ...(isRun(told.body) ? {} : longestOf(versions)), ...settledIn(versions, told.body) }
+}
+
+/** The runner has said that it is right, in the first telling that stands without a doubt to the last. */
+function settledIn(versions: readonly RunVersion[], last: Run): Pick<ToldRun, 'settled' | 'settledAt'> {
+  if (!isSettled(versions[0]?.body ?? last, last)) return {}
+  return { settled: true, ...given('settledAt', versions[versions.findLastIndex(({ body }) => isHeld(body)) + 1]?.toldAt) }
 }
 
 const isSettled = (first: Run, last: Run): boolean => isHeld(first) && !isHeld(last)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addDays } from '#basics/day.ts'
+import { addDays, numberOf } from '#basics/day.ts'
 import type { Run } from '#load/run.ts'
 import type { RecordMaker } from '../../tests/records.ts'
 import { RUNNERS } from '../../tests/records.ts'
@@ -51,6 +51,30 @@ describe('a run that was made while running was stopped', () => {
     maker.plan('run', 12, file('a', 'fit'), '09:00')
     if (copy) maker.plan('run', 12, file('b', 'gpx', copy), '09:01')
     expect(stopsOn(maker, 12)).toContain('ran-while-stopped')
+  })
+
+  // Origin: "It is right" to one old run made the runs of the weeks since runs "while running was stopped", though nothing had said stop, and named one of them
+  describe('and looked wrong until the runner said that it is right', () => {
+    const settled = (felt: Partial<Run>, gone = false): RecordMaker => {
+      const maker = withSign(30)
+        .assess(16, RUNNERS.gluteal, 'a2')
+        .says(16, { clears: ['examined'], seenOn: '2026-03-18' })
+      const source = { id: 'd', hash: 'd', path: 'd.fit', format: 'fit' } as const
+      const run: Run = { day: addDays(maker.first, 12), sport: 'run', minutes: 60, distanceM: 12_000, source, ...felt }
+      maker.plan('run', 12, { ...run, doubts: ['vehicle'] }, '19:00')
+      const doubted = maker.last
+      maker.run(20, { minutes: 16 }, '18:30').correct(30, doubted, { ...run })
+      return gone ? maker.withdraw(30, doubted) : maker
+    }
+    const stops = (maker: RecordMaker) =>
+      tell(maker, 30)
+        .plan!.course.decisions.filter(({ rule }) => rule === 'ran-while-stopped')
+        .map(({ day, because }) => [day - numberOf(maker.first), because.text.match(/\d+ min/)?.[0]])
+    it.each<readonly [string, RecordMaker, number]>([
+      ['from then on, and names that run alone', settled({}), 30],
+      ['so also once it was removed', settled({}, true), 30],
+      ['from the day on which it was written down, where it was told with it how it felt', settled({ worst: 3 }), 12],
+    ])('stops %s', (_what, maker, from) => expect(stops(maker)).toEqual([[from, '60 min']]))
   })
 
   // Origin: "40 min of running" beside the way to a run of 16 minutes of the day before

@@ -434,12 +434,20 @@ function onceEffortOf({ entry, at, recordedAt = at, day, body }: Dated<Run>, tod
 /** The runner has said something of how it felt. */
 const isFelt = ({ worst, course, limp, painkillers, symptoms }: Run): boolean => [worst, course, limp, painkillers, symptoms].some((each) => each !== undefined)
 
-/** The day on which any entry of a run was first written down, where it was a later one than that of the run. */
+/**
+ * The day on which any entry of a run was first written down, where it was a later one than that of the run. What looked wrong was no run until the runner said
+ * that it is right, unless they had said how it felt.
+ */
 function knownSinceIn(record: PlanRecord, today: number): (known: KnownRun) => number | undefined {
   let written: ReadonlyMap<string, string> | undefined
   return ({ day, entry, copies, maybe }) => {
     if (day < today - LONG_KNOWN) return undefined
-    written ??= new Map([...record.run, ...record.takenBack].map(({ entry: id, at, recordedAt = at }) => [id, recordedAt]))
+    written ??= new Map(
+      [...record.run, ...record.takenBack].map(({ entry: id, at, recordedAt = at, settledAt = recordedAt, body }) => [
+        id,
+        isFelt(body) ? recordedAt : settledAt,
+      ]),
+    )
     const days = [entry, ...copies, ...maybe].flatMap((id) => written?.get(id) ?? []).map((at) => numberOf(dayOf(at)))
     return laterThan(day, Math.min(today, ...days))
   }

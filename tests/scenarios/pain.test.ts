@@ -73,11 +73,16 @@ describe('pain', () => {
   })
 
   it.each([
-    ['only lying on it: hold', 'lying-on-it', 'hold'],
-    ['woken: stop', 'woken', 'stop'],
-  ] as const)('p07 two nights, daytime 1, %s', (_what, night, level) => {
-    const maker = calm(glutealPlan(), 1, 5).checkIn(6, { night, worst: 1 }).checkIn(7, { night, worst: 1 })
-    expect(today(maker, 7).course.active[0]?.level).toBe(level)
+    ['only lying on it: hold', ['lying-on-it', 'lying-on-it'], 'hold', ['night-lying']],
+    ['lying on it, then woken: hold', ['lying-on-it', 'woken'], 'hold', ['night-lying']],
+    // Origin: "Lying on it hurt two nights running. That is usual" stood above the stop
+    ['woken: stop', ['woken', 'woken'], 'stop', ['night-pain']],
+    ['in every position: stop', ['every-position', 'every-position'], 'stop', ['night-pain']],
+  ] as const)('p07 two nights, daytime 1, %s', (_what, [first, second], level, rules) => {
+    const maker = calm(glutealPlan(), 1, 5).checkIn(6, { night: first, worst: 1 }).checkIn(7, { night: second, worst: 1 })
+    const told = today(maker, 7)
+    expect(told.course.active[0]?.level).toBe(level)
+    expect(told.rules.filter((rule) => rule.startsWith('night-'))).toEqual(rules)
   })
 
   it('p08 base 7 for weeks, session 7: above the limit although equal to the base', () => {

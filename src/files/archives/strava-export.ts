@@ -30,7 +30,7 @@ export class StravaExport {
   readonly #table: StravaTable
   readonly #distances: { readonly said: number; readonly metres: Metres }[] = []
   readonly #starts: StartPair[] = []
-  /** Rows (by `fileKey`) whose file told its activity, now or before. */
+  /** Rows (by `fileKey`) whose file told its activity and its day, now or before. */
   readonly #told = new Set<string>()
   readonly #lost: LostFile[] = []
   /** A file with a row was dealt with before, and tells nothing of the table any more. */
@@ -57,12 +57,13 @@ export class StravaExport {
     return told
   }
 
-  /** Whether the line of a file waits for its row, because it told nothing. */
-  keepsBack({ path, skipped }: { readonly path: string; readonly skipped?: Problem }): boolean {
+  /** Whether the line of a file waits for its row, because it told nothing, or nothing of which the day is known. */
+  keepsBack({ path, activities, skipped }: { readonly path: string; readonly activities: readonly Activity[]; readonly skipped?: Problem }): boolean {
     const row = this.#rowOf(path)
-    const isLost = row !== undefined && skipped !== undefined && skipped.code !== 'known'
-    this.#isTakenUp ||= row !== undefined && skipped?.code === 'known'
-    if (isLost) this.#lost.push({ path, row, why: skipped })
+    const why = skipped ?? (activities.length > 0 && activities.every(({ start }) => start === undefined) ? NO_DAY : undefined)
+    const isLost = row !== undefined && why !== undefined && why.code !== 'known'
+    this.#isTakenUp ||= row !== undefined && why?.code === 'known'
+    if (isLost) this.#lost.push({ path, row, why })
     else if (row) this.#told.add(fileKey(path))
     return isLost
   }
@@ -121,7 +122,9 @@ interface RowsTold {
   readonly leftOut?: Problem
 }
 
-const NO_OTHER_ROWS: Problem = { code: 'rows-have-files', says: 'Every row of the table has a file of its own.' }
+const NO_DAY: Problem = { code: 'no-clock', says: 'The watch had no clock.' }
+
+const NO_OTHER_ROWS: Problem = { code: 'rows-have-files', says: 'Every row of the table names a file of its own.' }
 
 const rowsLost = (rows: number): Problem => ({
   code: 'rows-lost',

@@ -307,6 +307,22 @@ describe('the clock of the table', () => {
     expect(told.map((each) => [each.source.format, each.day, each.doubts.map(({ code }) => code)])).toEqual([['csv', day, doubts]])
   })
 
+  // Origin: "nobody knows on which day it was", beside a row that names the day
+  it('tells the day of a file whose watch had no clock', async () => {
+    const rows = table({ file: 'activities/1.fit', seconds: 600 }, { file: 'activities/2.fit', date: LATE, seconds: 600 })
+    const given = {
+      'activities.csv': rows,
+      'activities/1.fit': asFit(madeSession({ start: 631_066_000, seconds: 600 })),
+      'activities/2.fit': asFit(madeSession({ seconds: 600 })),
+    }
+    const told = await reads({ 'export.zip': zipOf(given) })
+    expect(told.flatMap((read) => read.activities.map(({ day, timerS, source }) => [read.path, day, timerS, source.lost]))).toEqual(
+      expect.arrayContaining([['export.zip/activities/1.fit', '2024-05-04', 600, 'all']]),
+    )
+    expect(told.find(({ fromTable }) => fromTable)?.fromTable?.code).toBe('no-clock')
+    expect((await reads({ '1.fit': given['activities/1.fit'] })).flatMap((read) => read.activities.map(({ day }) => day))).toEqual([undefined])
+  })
+
   it('where the zone of a file is guessed from its place, it shows nothing', async () =>
     expect(await byHand([[may, -5]], [LATE], 'Europe/Berlin', { lat: 40.7, lon: -74 })).toEqual([['2024-05-07', '2024-05-07T01:30:00+02:00']]))
 

@@ -14,7 +14,7 @@ export const FILE_WORDS: Readonly<Record<ProblemCode, MessageDescriptor>> = {
   'broken-xml': msg`Nothing could be read out of it. Download it again from where it came, or save it anew with the program that wrote it.`,
   absent: msg`The table of the export names it, but it is not there.`,
   empty: msg`There is nothing in it.`,
-  'rows-have-files': msg`The table of the export: each of its rows has a file of its own.`,
+  'rows-have-files': msg`The table of the export: each of its rows names a file of its own.`,
   'rows-lost': msg`The table of the export: where a row tells no day or no length that Hipwise can read, its run is not here. Write it down by hand.`,
   encrypted: msg`It is locked with a password. Unpack it yourself, then add the files.`,
   damaged: msg`It is damaged and nothing could be saved. Download it again from where it came.`,

@@ -53,8 +53,8 @@ function device() {
   const give = async (files: Readonly<Record<string, Uint8Array>>, changed: Partial<Surroundings & ImportAsked> = {}) => {
     const told: Told[] = []
     const blobs = Object.entries(files).map(([path, bytes]) => ({ path, blob: new Blob([bytes as Uint8Array<ArrayBuffer>]) }))
-    const { keepOriginals = false, given = blobs, ...rest } = changed
-    const asked: ImportAsked = { kind: 'import', given, keepOriginals, now: '2024-06-01T08:00:00+02:00', zone: 'Europe/Berlin', device: 'test' }
+    const { keepOriginals = false, given = blobs, now = '2024-06-01T08:00:00+02:00', ...rest } = changed
+    const asked: ImportAsked = { kind: 'import', given, keepOriginals, now, zone: 'Europe/Berlin', device: 'test' }
     const surroundings = around(told, rest)
     const hash = (bytes: Uint8Array) => {
       hashed++
@@ -347,6 +347,13 @@ describe('an import', () => {
     expect(marked).toEqual([])
     await device().give({ 'a.fit': asFit(run(0)) }, { shelves: shelves(true) })
     expect(marked).toHaveLength(1)
+  })
+
+  // Origin: an import at three in the morning told of a day that the plan had not come to, and counted for nothing
+  it('in the night it is of the day that is being lived through', async () => {
+    const here = device()
+    await here.give({ 'export.zip': ARCHIVE }, { now: '2024-06-01T03:10:00+02:00' })
+    expect(here.rows().at(-1)).toMatchObject({ kind: 'import', at: '2024-06-01T03:10:00+02:00', body: { day: '2024-05-31' } })
   })
 
   it('an archive of last month is kept with the day on which it was made; a blob that does not say tells of today', async () => {

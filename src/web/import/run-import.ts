@@ -1,4 +1,4 @@
-import { dayOf } from '#basics/day.ts'
+import { wakingDayOf } from '#basics/day.ts'
 import { given } from '#basics/given.ts'
 import { type FileRead, type Given, readGiven } from '#files/archives/read-archive.ts'
 import { NewRuns, type Taken } from '#files/new-runs.ts'
@@ -191,7 +191,7 @@ class Import {
     const last = this.#entries.findLast((entry) => entry.kind === 'import')?.body
     const { now, zone, given: files } = this.#asked
     const until = reachesTo(files.flatMap(aboutOf), now, zone, this.#runs.heldTraining)
-    const done = this.#runs.done(dayOf(now), last, { stopped: early || unwritten !== undefined, ...given('until', until) })
+    const done = this.#runs.done(wakingDayOf(now), last, { stopped: early || unwritten !== undefined, ...given('until', until) })
     const entries = done && this.#around.stop() !== 'erased' ? [importEntry(done, this.#writer)] : []
     // without an entry it is the signal alone: what came in before is to be seen
     const kept = await this.#around.loud.append(entries)

@@ -9,10 +9,10 @@ import { knowledge, rehab } from '../../../tests/built.ts'
 import { RecordMaker, RUNNERS } from '../../../tests/records.ts'
 import { foresee, type Wish } from './planned.ts'
 
-/** Six runs of 5 km in 30 minutes, or as many as told, the last one the day before day 21; with a plan since day 15 when asked for. */
+/** Six runs of 5 km in 30 minutes, or as many as told (0: of no distance), the last one the day before day 21; with a plan since day 15 when asked for. */
 function runner({ plan, minutes = 30 }: { readonly plan: boolean; readonly minutes?: number }) {
   const record = new RecordMaker(knowledge, rehab)
-  for (const day of [2, 6, 10, 13, 17, 20]) record.run(day, { minutes, distanceM: 5000, effort: 3 })
+  for (const day of [2, 6, 10, 13, 17, 20]) record.run(day, minutes === 0 ? { minutes: 30, effort: 3 } : { minutes, distanceM: 5000, effort: 3 })
   if (plan) {
     record.assess(15, RUNNERS.gluteal).start(15, { conditions: ['gluteal-tendinopathy'], programmes: ['gluteal-tendinopathy'] })
     for (let day = 15; day <= 21; day++) record.checkIn(day)
@@ -100,6 +100,13 @@ describe.each([
         expect(told.over).toBe(told.reckoned! > 67 || km > 8)
       }
   })
+  // Origin: on a day for no run "3 km" was answered with "say the minutes, too", and nothing else
+  it.each<readonly [string, Parameters<typeof allowing>[0], number, boolean | undefined]>([
+    ['on a day for none', { minutes: 0, fiveKm: 0 }, 0.1, true],
+    ['that nobody runs in the minutes of the day', { minutes: 4, fiveKm: 0 }, 3, true],
+    ['farther than the day allows', { minutes: 60, distanceM: 5000, fiveKm: 0 }, 5.1, true],
+    ['for which the minutes decide', { minutes: 20, fiveKm: 0 }, 3, undefined],
+  ])('kilometres %s, where no usual pace is known', (_what, allowed, km, more) => expect(over(allowed, { km })).toBe(more))
   it('so short a run that it rounds to no minute is a run on a day for none', () => expect(over({ minutes: 0, fiveKm: 15 }, { km: 0.1 })).toBe(true))
 })
 

@@ -33,13 +33,13 @@ export interface Foreseen {
   readonly reckoned?: number
 }
 
-/** Undefined while too little was typed in: neither minutes nor, with a usual pace, kilometres. `today`: days since 1970-01-01. */
+/** Undefined while too little was typed in: neither minutes nor kilometres that a usual pace, or the day itself, says something of. `today`: days since 1970-01-01. */
 export function foresee({ day, minutes, km }: Wish, told: PlanState, history: History, today: number, content: LoadContent): Foreseen | undefined {
   const usual = km === undefined ? undefined : minutesFor(km, history, today)
   const long = minutes ?? usual
-  if (long === undefined) return undefined
   // 16.1 km are a trifle more than 16100 m to the machine
   const far = km === undefined ? {} : { distanceM: Math.round(metres(km, 'km')) }
+  if (long === undefined) return km === undefined ? undefined : atAnyPace(day, far, told)
   const { alerts } = warnBefore({ day, minutes: long, ...far }, told, content)
   // however short, it is a run; on a day for none it is too much
   const reckoned = minutes === undefined ? { reckoned: Math.max(1, Math.round(long)) } : {}
@@ -50,9 +50,22 @@ export function foresee({ day, minutes, km }: Wish, told: PlanState, history: Hi
   const planned = { day, minutes: reckoned.reckoned ?? long, ...far }
   const most = mostOn(day, told)
   const over = day === told.today ? beyondToday(planned, told) !== undefined : isMore(planned, most)
-  const { run } = told.plan.today
-  if (day !== told.today) return { ...seen, over, most }
-  return { ...seen, over, most, ...(run.kind === 'none' ? { why: run.why } : {}), ...(run.kind === 'walk-run' ? { walkRunMin: run.totalMin } : {}) }
+  return { ...seen, over, most, ...ofDay(day, told) }
+}
+
+/** A distance that is more than the day allows however fast it is run: undefined where that hangs on the minutes. */
+function atAnyPace(day: CalendarDay, far: Pick<PlannedRun, 'distanceM'>, told: PlanState): Foreseen | undefined {
+  if (!told.plan) return undefined
+  const most = mostOn(day, told)
+  const over = most.minutes === 0 || isMore({ minutes: 0, ...far }, most) || misfitOf({ day, sport: 'run', minutes: most.minutes, ...far }) !== undefined
+  return over ? { alerts: [], over, most, ...ofDay(day, told) } : undefined
+}
+
+/** What is said of today besides. */
+function ofDay(day: CalendarDay, { plan, today }: PlanState): Pick<Foreseen, 'why' | 'walkRunMin'> {
+  const run = plan?.today.run
+  if (day !== today || !run) return {}
+  return { ...(run.kind === 'none' ? { why: run.why } : {}), ...(run.kind === 'walk-run' ? { walkRunMin: run.totalMin } : {}) }
 }
 
 type Length = Pick<PlannedRun, 'minutes' | 'distanceM'>
