@@ -55,6 +55,8 @@ export interface SessionInput {
   readonly situation: Situation
   /** No hops or runs for some hours: nothing with impact. */
   readonly noImpact: boolean
+  /** So much was run today that the hip is to show first how it took that: nothing with impact, either. */
+  readonly ranBeyond: boolean
   readonly wishes: PlanWishes
   /** The sore side: it goes first, and alone when an exercise is for the sore side only. */
   readonly side: 'left' | 'right' | 'both'
@@ -76,7 +78,9 @@ const CHANGE_S = 20
 export function sessionOf(input: SessionInput): Session {
   const { rehab, programmes, phase } = input
   const allowed = allowedExercises(rehab, input.situation)
-  const may = new Map(allowed.allowed.filter(({ load }) => !(input.noImpact && load === 'impact')).map((exercise) => [exercise.id, exercise]))
+  const may = new Map(
+    allowed.allowed.filter(({ load }) => !((input.noImpact || input.ranBeyond) && load === 'impact')).map((exercise) => [exercise.id, exercise]),
+  )
   const leftOut: { exercise: ExerciseId; because: string }[] = []
   const main: SessionItem[] = []
   const seen = new Set<ExerciseId>()
@@ -175,6 +179,7 @@ function chosen(
   const other = self ? swapsFor(input, may, original)[0] : undefined
   const instead = other === undefined ? undefined : may.get(other)
   if (instead) return instead
+  if (!self && input.ranBeyond && original.load === 'impact') return 'waits until the hip has shown how it took the run of today'
   return self ? `needs ${original.equipment.join(', ')}` : (refused.find(({ exercise }) => exercise.id === id)?.because ?? 'is not for you today')
 }
 

@@ -6,6 +6,7 @@ import type { Coverage } from '#load/coverage.ts'
 import type { DayReport, Diary } from '#pain/diary.ts'
 import { baseOn, weekMean } from '#pain/window.ts'
 import { type AllowanceInput, allowanceOf, noRun, type RunAllowance, withPain } from '#return-to-run/allowance.ts'
+import { levelAt, runMinutesAt } from '#return-to-run/ladder.ts'
 import { type DayAhead, restOfWeek } from '#return-to-run/rest-of-week.ts'
 import type { Course } from './course.ts'
 import { measureAll, phaseOf } from './criteria.ts'
@@ -108,7 +109,9 @@ export function todayOf(input: TodayInput): Today {
   const held = course.active.some(holdsForward)
   const tests = held
     ? []
-    : allowedTests(rehab, situation).allowed.filter(({ id, load }) => wanted.has(id) && !(load === 'impact' && stoppedToday(input).length > 0))
+    : allowedTests(rehab, situation).allowed.filter(
+        ({ id, load }) => wanted.has(id) && !(load === 'impact' && (stoppedToday(input).length > 0 || ranBeyond(input))),
+      )
   const items = session?.items ?? []
   const headline = doneToday(input) ? 'done' : items.length > 0 ? (easyUntil >= today ? 'easy' : held ? 'no-further' : 'train') : 'rest'
   const race = input.wishes.race?.day
@@ -181,6 +184,15 @@ const noImpact = (input: TodayInput): boolean =>
   (input.course.careful && input.course.level === 0) ||
   input.course.active.some(({ effects }) => effects.noImpactHours !== undefined || effects.noRunDays !== undefined)
 
+/** On the ladder, today's running was at least twice that of the level: no hops on top of it. Off the ladder no figure says what a day asks. */
+function ranBeyond({ rehab, course, diary, today }: TodayInput): boolean {
+  const level = levelAt(rehab.returnToRun, course.level)
+  const ran = (diary.effortsOn.get(today) ?? []).reduce((sum, { kind, runMin = 0 }) => (kind === 'run' ? sum + runMin : sum), 0)
+  return level !== undefined && ran >= FAR_BEYOND * runMinutesAt(level)
+}
+
+const FAR_BEYOND = 2
+
 function sessionToday(input: TodayInput, situation: Situation, easy: boolean): Session {
   const swaps = new Map<string, string>()
   for (const { body } of input.swapped) {
@@ -195,6 +207,7 @@ function sessionToday(input: TodayInput, situation: Situation, easy: boolean): S
     today: input.today,
     situation,
     noImpact: noImpact(input),
+    ranBeyond: ranBeyond(input),
     wishes: input.wishes,
     side: input.plan.body.side,
     sessions: input.evidence.sessions,
