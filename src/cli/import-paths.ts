@@ -132,8 +132,7 @@ function standingText({ counts, same, maybe, held, ahead, removed }: AddedRuns):
   return [`of these runs: ${parts.filter((part) => !part.startsWith('0 ')).join(', ')}`]
 }
 
-/** What came in, and what became of the files; the parts of each line add up to its first number. */
-/** `until`: the last day that the files can tell of, where it is over. */
+/** What came in, and what became of the files; the parts of each line add up to its first number. `until`: the last day that the files can tell of, where it is over. */
 function summary({ counts, brought }: Pick<NewRuns, 'counts' | 'brought'>, standing: AddedRuns, until: string | undefined): string {
   const { files, added, duplicates, skipped, failed, cutArchives } = counts
   const nothing = brought.runs + brought.otherSports + brought.better === 0

@@ -32,11 +32,11 @@ export async function importAsItComes(asked: Import): Promise<number> {
     let wasThere = await isThere(asked.into)
     const more = async () => (worst < 2 ? next() : undefined)
     for (let arrived = await more(); arrived; arrived = await more()) {
-      const { given } = await givenFiles(arrived.map((at) => asGiven(at, roots)))
-      if (given.length === 0) continue
+      const paths = await thoseThere(arrived.map((at) => asGiven(at, roots)))
+      if (paths.length === 0) continue
       if (wasThere && !(await isThere(asked.into)))
-        return refuse(`${asked.into} was taken away meanwhile. Put it back or start again: nothing of ${given[0]!.name} was read.`)
-      worst = Math.max(worst, await importPaths({ ...asked, paths: given.map(({ name }) => name) }))
+        return refuse(`${asked.into} was taken away meanwhile. Put it back or start again: nothing of ${paths[0]} was read.`)
+      worst = Math.max(worst, await importPaths({ ...asked, paths }))
       wasThere ||= await isThere(asked.into)
     }
     return worst
@@ -63,6 +63,12 @@ const whereFrom = async (given: string): Promise<Root> => ({ given, real: await 
 function asGiven(at: string, roots: readonly Root[]): string {
   const root = roots.find(({ real }) => real !== undefined && (at === real || at.startsWith(`${real}${path.sep}`)))
   return root ? path.join(root.given, path.relative(root.real!, at)) : at
+}
+
+/** A file may be gone again before its turn. */
+async function thoseThere(paths: readonly string[]): Promise<readonly string[]> {
+  const there = await Promise.all(paths.map(isThere))
+  return paths.filter((_, at) => there[at])
 }
 
 /** The record itself, what is written beside it, hidden files, and downloads that are not done, may lie or come there: they are no news. */

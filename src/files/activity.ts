@@ -5,7 +5,7 @@ import type { Metres, Seconds, UnixSeconds } from '#basics/units.ts'
 import { type Dynamics, FIRST_DAY } from '#load/run.ts'
 import { type Curves, curvesOf } from './meaning/curves.ts'
 import { feelOf } from './meaning/feel.ts'
-import { type Cadence, type Motion, motionOf, type RunWalk } from './meaning/motion.ts'
+import { type Cadence, type Motion, motionOf, RUNNING_SPEED, type RunWalk } from './meaning/motion.ts'
 import { type Doubt, doubtsOf, NEARLY_ALL, pointsSpeakAgainst } from './meaning/plausible.ts'
 import { rowsIn } from './meaning/rows.ts'
 import { type Sport, type Surface, sportNamed, sportOf, surfaceOf } from './meaning/sports.ts'
@@ -353,13 +353,11 @@ function guessed({ metres, movingS, unseenS, split }: Motion): Sport | undefined
   const speed = metres === undefined || movingS < 60 ? undefined : metres / (movingS + unseenS)
   if (split && split.runS >= Math.max(60, SOME * movingS) && !(speed !== undefined && speed > RUNS_TO)) return 'run'
   if (speed === undefined || movingS < 300) return undefined
-  return speed > RUNS_TO ? 'cycling' : speed > WALKS_TO ? 'run' : 'walk'
+  return speed > RUNS_TO ? 'cycling' : speed > RUNNING_SPEED ? 'run' : 'walk'
 }
 
 /** m/s over a whole activity: 3 min/km. */
 const RUNS_TO = 5.5
-/** m/s over a whole activity: faster than that nobody walks for long, however few the steps. */
-const WALKS_TO = 2
 /** Share of the time: a GPS trembles, and who walks may catch a bus. */
 const SOME = 0.05
 

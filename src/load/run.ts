@@ -166,3 +166,7 @@ export function possibleRunMinutesOf(run: Run): number {
   const isTyped = run.split !== undefined && !isSplitOfFile(run)
   return isTyped ? Math.max(shown, shownInFile(run) ?? 0) : run.minutes
 }
+
+/** The runner has said something of how it felt. */
+export const isFelt = ({ worst, course, limp, painkillers, symptoms }: Run): boolean =>
+  [worst, course, limp, painkillers, symptoms].some((each) => each !== undefined)

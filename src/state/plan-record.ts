@@ -1,7 +1,7 @@
 import { addDays, type CalendarDay, dayOf, numberOf } from '#basics/day.ts'
 import { given } from '#basics/given.ts'
 import type { LoggedRun, Possible } from '#load/known-runs.ts'
-import { isHeld, isRun, possibleRunMinutesOf, type Run } from '#load/run.ts'
+import { isFelt, isHeld, isRun, possibleRunMinutesOf, type Run } from '#load/run.ts'
 import type { Dated } from '#plan/logged.ts'
 import type { CorrectionEntry, Entry, PlanBodies, PlanKind } from '#record/entry.ts'
 import { readBody } from '#record/read-entries.ts'
@@ -22,8 +22,8 @@ export type PlanRecord = { readonly [Kind in PlanKind]: readonly Dated<PlanBodie
 /** A run, with what was told of it before it was corrected, where that still counts. */
 type ToldRun = Dated<Run> &
   Pick<LoggedRun, 'settled' | 'once'> & {
-    /** When the runner said that it is right, ISO 8601, of a run that looked wrong until then. */
-    readonly settledAt?: string
+    /** When the runner first said that it is right or how it felt, ISO 8601, of a run that looked wrong until then. */
+    readonly knownAt?: string
   }
 
 /** One telling of a run; `toldAt`: of the correction that told it so. */
@@ -101,10 +101,10 @@ function mended(told: Dated<Run>, versions: readonly RunVersion[]): ToldRun {
   return { ...told, ...(isRun(told.body) ? {} : longestOf(versions)), ...settledIn(versions, told.body) }
 }
 
-/** The runner has said that it is right, in the first telling that stands without a doubt to the last. */
-function settledIn(versions: readonly RunVersion[], last: Run): Pick<ToldRun, 'settled' | 'settledAt'> {
+/** The runner has said that it is right. */
+function settledIn(versions: readonly RunVersion[], last: Run): Pick<ToldRun, 'settled' | 'knownAt'> {
   if (!isSettled(versions[0]?.body ?? last, last)) return {}
-  return { settled: true, ...given('settledAt', versions[versions.findLastIndex(({ body }) => isHeld(body)) + 1]?.toldAt) }
+  return { settled: true, ...given('knownAt', versions.find(({ body }) => !isHeld(body) || isFelt(body))?.toldAt) }
 }
 
 const isSettled = (first: Run, last: Run): boolean => isHeld(first) && !isHeld(last)

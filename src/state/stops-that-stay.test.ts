@@ -55,7 +55,7 @@ describe('a run that was made while running was stopped', () => {
 
   // Origin: "It is right" to one old run made the runs of the weeks since runs "while running was stopped", though nothing had said stop, and named one of them
   describe('and looked wrong until the runner said that it is right', () => {
-    const settled = (felt: Partial<Run>, gone = false): RecordMaker => {
+    const settled = (felt: Partial<Run>, gone = false, later?: Partial<Run>): RecordMaker => {
       const maker = withSign(30)
         .assess(16, RUNNERS.gluteal, 'a2')
         .says(16, { clears: ['examined'], seenOn: '2026-03-18' })
@@ -64,15 +64,17 @@ describe('a run that was made while running was stopped', () => {
       maker.plan('run', 12, { ...run, doubts: ['vehicle'] }, '19:00')
       const doubted = maker.last
       maker.run(20, { minutes: 16 }, '18:30').correct(30, doubted, { ...run })
+      if (later) maker.correct(31, doubted, { ...run, ...later })
       return gone ? maker.withdraw(30, doubted) : maker
     }
     const stops = (maker: RecordMaker) =>
-      tell(maker, 30)
+      tell(maker, 31)
         .plan!.course.decisions.filter(({ rule }) => rule === 'ran-while-stopped')
         .map(({ day, because }) => [day - numberOf(maker.first), because.text.match(/\d+ min/)?.[0]])
     it.each<readonly [string, RecordMaker, number]>([
       ['from then on, and names that run alone', settled({}), 30],
       ['so also once it was removed', settled({}, true), 30],
+      ['from then on, where it is told later how it felt', settled({}, false, { worst: 3 }), 30],
       ['from the day on which it was written down, where it was told with it how it felt', settled({ worst: 3 }), 12],
     ])('stops %s', (_what, maker, from) => expect(stops(maker)).toEqual([[from, '60 min']]))
   })

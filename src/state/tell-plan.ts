@@ -10,7 +10,7 @@ import { findingsIn } from '#knowledge/rule-parts.ts'
 import type { Knowledge } from '#knowledge/shape.ts'
 import { type Coverage, coverageOf } from '#load/coverage.ts'
 import { type KnownRun, knownRuns } from '#load/known-runs.ts'
-import { isHeld, isRun, isSlowAsAWalk, type Run, runMinutesOf } from '#load/run.ts'
+import { isFelt, isHeld, isRun, isSlowAsAWalk, type Run, runMinutesOf } from '#load/run.ts'
 import { type Diary, type Effort, makeDiary } from '#pain/diary.ts'
 import { type Course, courseOf } from '#plan/course.ts'
 import type { Decision } from '#plan/decision.ts'
@@ -431,9 +431,6 @@ function onceEffortOf({ entry, at, recordedAt = at, day, body }: Dated<Run>, tod
   return [{ entry, kind: 'run', day: numberOf(day), minutes, load: 'impact', ahead: true, ...told }]
 }
 
-/** The runner has said something of how it felt. */
-const isFelt = ({ worst, course, limp, painkillers, symptoms }: Run): boolean => [worst, course, limp, painkillers, symptoms].some((each) => each !== undefined)
-
 /**
  * The day on which any entry of a run was first written down, where it was a later one than that of the run. What looked wrong was no run until the runner said
  * that it is right, unless they had said how it felt.
@@ -442,12 +439,7 @@ function knownSinceIn(record: PlanRecord, today: number): (known: KnownRun) => n
   let written: ReadonlyMap<string, string> | undefined
   return ({ day, entry, copies, maybe }) => {
     if (day < today - LONG_KNOWN) return undefined
-    written ??= new Map(
-      [...record.run, ...record.takenBack].map(({ entry: id, at, recordedAt = at, settledAt = recordedAt, body }) => [
-        id,
-        isFelt(body) ? recordedAt : settledAt,
-      ]),
-    )
+    written ??= new Map([...record.run, ...record.takenBack].map(({ entry: id, at, recordedAt = at, knownAt = recordedAt }) => [id, knownAt]))
     const days = [entry, ...copies, ...maybe].flatMap((id) => written?.get(id) ?? []).map((at) => numberOf(dayOf(at)))
     return laterThan(day, Math.min(today, ...days))
   }

@@ -16,7 +16,7 @@ describe('how it felt', () => {
     ['a field of that name of another maker, who may mean anything', 'garmin fenix 7', field('feeling', 5), {}, undefined],
     ['a field of every point', SUUNTO, field('feeling', 5, 'record'), {}, undefined],
     ['the field of the profile goes before', SUUNTO, field('feeling', 5), { feel: 25 }, 25],
-    // Origin: 74 files of HealthFit hold only 0 and 1 there, without any tie to how hard it was
+    // Origin: found in 14 of 74 files of HealthFit, always 0 or 1, without any tie to how hard it was
     ['whether an effort was estimated', 'development Watch6,18', field('WORKOUT RPE ESTIMATED', 1), {}, undefined],
     ['without a device', undefined, field('feeling', 5), {}, undefined],
   ])('%s', (_what, device, developer, session, felt) =>

@@ -332,7 +332,8 @@ class Gaits {
 }
 
 const RUNNING_SPM = 140
-const RUNNING_SPEED = 2
+/** m/s: slower is walked by most, faster by hardly anybody for long. */
+export const RUNNING_SPEED: MetresPerSecond = 2
 const SHORTEST_BREAK = 20
 
 function runs(speed: number, spm: StepsPerMinute): boolean | undefined {
